@@ -1,0 +1,36 @@
+//! The targets: each turns the model into files of one language.
+//!
+//! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
+//! keywords and escapes stand in its `names.rs` and nowhere else.
+
+use crate::diagnostic::Diagnostics;
+use crate::history::History;
+use crate::model::Model;
+use crate::output::OutputFile;
+
+/// One language that the registry is written out in.
+pub trait Target: Sync {
+    /// The word in messages and under `targets` in the registry.
+    fn name(&self) -> &'static str;
+
+    /// The folder of its files, relative to the registry's.
+    fn directory<'a>(&self, model: &'a Model) -> &'a str;
+
+    /// Reports what the language cannot express, so that [`Target::emit`] cannot fail.
+    fn check(&self, model: &Model, diagnostics: &mut Diagnostics);
+
+    /// All files, with paths relative to [`Target::directory`]. The same input gives the same bytes.
+    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile>;
+}
+
+/// What a target may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// The registry.
+    pub model: &'a Model,
+    /// The migrations that exist.
+    pub history: &'a History,
+}
+
+/// Every target, in the order of messages.
+pub const ALL: &[&dyn Target] = &[];
