@@ -92,9 +92,9 @@ impl fmt::Display for Name {
 
 fn is_snake_case(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.split('_').all(|word| {
-            !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && text
+            .split('_')
+            .all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 fn push_capitalized(text: &mut String, word: &str) {
