@@ -28,7 +28,7 @@ pub(super) fn push_value(p: &mut Printer, model: &Model, ty: &Type, value: &Valu
         (Type::Map(inner), Value::Map(entries)) => p.list("{", "}", |p| {
             for (key, value) in entries {
                 push_string(p.item().raw(), key);
-                push_value(p.text(": "), model, inner, value);
+                p.entry("", ": ", |p| push_value(p, model, inner, value));
             }
         }),
         (_, Value::Json(json)) => {
@@ -95,11 +95,10 @@ pub(super) fn push_instance(p: &mut Printer, model: &Model, class: &str, fields:
             if !copies && is_implied(field, value.as_ref()) {
                 continue;
             }
-            p.item().text(&field_name(&field.name)).text(": ");
-            match value {
+            p.item().entry(&field_name(&field.name), ": ", |p| match value {
                 Some(value) => push_value(p, model, &field.ty, value),
                 None => drop(p.text("null")),
-            }
+            });
         }
     });
 }
