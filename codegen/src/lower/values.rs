@@ -9,6 +9,7 @@ use super::at::At;
 use super::fields::MAX_INTEGER;
 use super::formats::{is_date, is_timestamp, is_uuid};
 use crate::diagnostic::{Diagnostics, Rule, closest};
+use crate::ident::Name;
 use crate::model::{
     Document, Enum, Field, Format, ListType, Model, Presence, Status, StringRules, Type, TypeDef, Union, Value,
 };
@@ -111,6 +112,7 @@ impl Checker<'_> {
             Type::List(_) => ("a list", "write `[…]`, or one item a line with `- `"),
             Type::Json | Type::Map(_) | Type::Named(_) | Type::Document(_) => ("a mapping", "write `{ key: value }`"),
         };
+        let help = if yaml.is_null() { "write a value, or leave the key out" } else { help };
         self.fault(at, format!("expected {expected}, found {found}"), help)
     }
 
@@ -168,6 +170,11 @@ impl Checker<'_> {
         let value = number.as_i64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(whole));
         match value.filter(|value| value.abs() <= MAX_INTEGER) {
             Some(value) => Some(value),
+            None if number.as_f64().is_some_and(|float| float.fract() != 0.0) => self.fault(
+                at,
+                format!("{number} is not a whole number"),
+                "write a whole number, or make the type `number`",
+            ),
             None => self.fault(
                 at,
                 format!("{number} is not an integer within ±(2^53-1)"),
@@ -315,6 +322,7 @@ impl Checker<'_> {
         reserved: &[&str],
         at: &At<'_>,
     ) -> Option<Vec<Option<Value>>> {
+        let meant = misspelt(fields, mapping.keys().filter_map(Yaml::as_str));
         let mut values = Vec::with_capacity(fields.len());
         let mut sound = true;
         for field in fields {
@@ -327,6 +335,7 @@ impl Checker<'_> {
                 }
                 (None, Presence::Default(value)) => Some(value.clone()),
                 (None, Presence::Optional) => None,
+                (None, Presence::Required) if meant.contains(&field.name) => None,
                 (None, Presence::Required) => {
                     sound = false;
                     self.fault(&at.key(name), format!("`{name}` is missing"), format!("add `{name}: …`"))
@@ -348,6 +357,14 @@ impl Checker<'_> {
         }
         sound.then_some(values)
     }
+}
+
+/// The fields that unknown keys were probably meant to be: their absence is not a second fault.
+pub(super) fn misspelt<'a>(fields: &[Field], keys: impl Iterator<Item = &'a str>) -> Vec<Name> {
+    let names = || fields.iter().map(|field| field.name.as_str());
+    let unknown = keys.filter(|key| names().all(|name| name != *key));
+    let meant: Vec<&str> = unknown.filter_map(|key| closest(key, names())).collect();
+    fields.iter().map(|field| &field.name).filter(|name| meant.contains(&name.as_str())).cloned().collect()
 }
 
 fn json(yaml: &Yaml, depth: usize) -> Result<Json, String> {
