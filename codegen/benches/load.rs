@@ -1,4 +1,4 @@
-//! How long reading and validating takes beside serde_yaml reading the same text: `cargo bench --bench load`.
+//! How long reading and validating takes beside `serde_yaml` reading the same text: `cargo bench --bench load`.
 #![allow(clippy::print_stdout, clippy::expect_used)]
 
 mod common;

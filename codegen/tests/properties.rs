@@ -126,7 +126,7 @@ fn megabytes_of_nesting_are_refused_at_once() {
     let mappings = "{a: ".repeat(2_500_000);
     let dashes = "- ".repeat(5_000_000);
     let questions = "? ".repeat(5_000_000);
-    let indented: String = (0..4_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let indented: String = (0..4_000).flat_map(|depth| [" ".repeat(depth), "a:\n".to_owned()]).collect();
     let quoted = format!("name: \"{}\"", "[".repeat(10_000_000));
     for text in [&opening, &mappings, &dashes, &questions, &indented, &quoted] {
         for text in [text.clone(), format!("registry_version: 1\nname: deep\nenums: {text}")] {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// A registry with one enum of `values` values, each with seven attributes, and one document of `fields` fields.
 #[must_use]
-pub fn registry(values: usize, fields: usize) -> String {
+pub(crate) fn registry(values: usize, fields: usize) -> String {
     let mut text = String::with_capacity(values * 240 + fields * 120 + 2_000);
     text.push_str(
         "registry_version: 1\nname: benchmark\nenums:\n  - name: integration_type\n    description: External system.\n    \

@@ -62,7 +62,7 @@ impl Checker<'_> {
             (Type::Boolean, Yaml::Bool(value)) => Some(Value::Boolean(value)),
             (Type::Integer(rules), Yaml::Number(number)) => {
                 let value = self.integer(&number, at)?;
-                self.bounds(value, rules.minimum, rules.maximum, at)?;
+                self.bounds(&value, rules.minimum.as_ref(), rules.maximum.as_ref(), at)?;
                 Some(Value::Integer(value))
             }
             (Type::Number(rules), Yaml::Number(number)) => {
@@ -70,7 +70,7 @@ impl Checker<'_> {
                 let Some(value) = value else {
                     return self.fault(at, format!("{number} is not a finite number"), "write a finite number");
                 };
-                self.bounds(value, rules.minimum, rules.maximum, at)?;
+                self.bounds(&value, rules.minimum.as_ref(), rules.maximum.as_ref(), at)?;
                 Some(Value::Number(if value == 0.0 { 0.0 } else { value }))
             }
             (Type::Uuid, Yaml::String(text)) => self.format(Format::Uuid, &text, at).then_some(Value::String(text)),
@@ -166,7 +166,8 @@ impl Checker<'_> {
 
     fn integer(&mut self, number: &serde_yaml::Number, at: &At<'_>) -> Option<i64> {
         #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53, so the cast is exact")]
-        let whole = |float: f64| (float.fract() == 0.0 && float.abs() <= MAX_INTEGER as f64).then_some(float as i64);
+        let whole =
+            |float: f64| (float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0).then_some(float as i64);
         let value = number.as_i64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(whole));
         match value.filter(|value| value.abs() <= MAX_INTEGER) {
             Some(value) => Some(value),
@@ -185,15 +186,15 @@ impl Checker<'_> {
 
     fn bounds<T: PartialOrd + std::fmt::Display>(
         &mut self,
-        value: T,
-        minimum: Option<T>,
-        maximum: Option<T>,
+        value: &T,
+        minimum: Option<&T>,
+        maximum: Option<&T>,
         at: &At<'_>,
     ) -> Option<()> {
-        if let Some(minimum) = minimum.filter(|minimum| value < *minimum) {
+        if let Some(minimum) = minimum.filter(|minimum| value < minimum) {
             return self.fault(at, format!("{value} is below the minimum {minimum}"), "correct the value or the bound");
         }
-        if let Some(maximum) = maximum.filter(|maximum| value > *maximum) {
+        if let Some(maximum) = maximum.filter(|maximum| value > maximum) {
             return self.fault(at, format!("{value} is above the maximum {maximum}"), "correct the value or the bound");
         }
         Some(())
@@ -261,7 +262,7 @@ impl Checker<'_> {
         let mut values = BTreeMap::new();
         let mut sound = true;
         for (key, value) in mapping {
-            let Some(key) = self.key(&key, at) else { return None };
+            let key = self.key(&key, at)?;
             match self.value(item, value, &at.key(&key)) {
                 Some(value) => {
                     values.insert(key, value);
