@@ -160,7 +160,8 @@ fn on_disk(bytes: &[u8]) -> Side<'_> {
 }
 
 fn generated(file: &OutputFile) -> Side<'_> {
-    let text = if file.lifetime == Lifetime::AppendOnly { shown(&file.contents) } else { file.contents.as_str().into() };
+    let text =
+        if file.lifetime == Lifetime::AppendOnly { shown(&file.contents) } else { file.contents.as_str().into() };
     Side { from: "from the registry", text: Some(text) }
 }
 

@@ -73,7 +73,8 @@ pub(crate) fn render<'a>(files: impl ExactSizeIterator<Item = (&'a str, &'a str)
     // Writing into a String cannot fail.
     let _ = write!(text, "{{\n  \"version\": {VERSION},\n  \"files\": {{");
     for (index, (path, hash)) in files.enumerate() {
-        let _ = write!(text, "{}\n    {}: \"{hash}\"", if index == 0 { "" } else { "," }, serde_json::Value::from(path));
+        let _ =
+            write!(text, "{}\n    {}: \"{hash}\"", if index == 0 { "" } else { "," }, serde_json::Value::from(path));
     }
     text.push_str(if count == 0 { "}\n}\n" } else { "\n  }\n}\n" });
     text

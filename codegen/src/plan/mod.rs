@@ -94,8 +94,7 @@ pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
         Some(Ok(manifest)) => (manifest, None),
         Some(Err(problem)) => (Manifest::default(), Some(problem)),
     };
-    let mut planner =
-        Planner { input: *input, manifest, obstacles: HashSet::new(), plan: Plan::default() };
+    let mut planner = Planner { input: *input, manifest, obstacles: HashSet::new(), plan: Plan::default() };
     for file in input.outputs.files().iter().filter(|file| file.path != manifest::PATH) {
         planner.output(file);
     }
@@ -162,7 +161,8 @@ impl<'a> Planner<'a> {
             }
             // The disk's own copy of the path lives as long as the plan.
             let Some((path, entry)) = disk.entry(path) else { continue };
-            if !self.input.directories.iter().chain([&manifest::DEFAULT_DIRECTORY]).any(|it| manifest::is_in(path, it)) {
+            if !self.input.directories.iter().chain([&manifest::DEFAULT_DIRECTORY]).any(|it| manifest::is_in(path, it))
+            {
                 if !matches!(entry, Entry::Missing | Entry::Obstacle { .. }) {
                     self.plan.findings.push(Finding::outside(path));
                 }

@@ -15,9 +15,13 @@ fn check(old: &str, new: &str, expected: &Expect) {
     expected.assert_eq(&diff.text);
 }
 
+fn lines(numbers: impl Iterator<Item = usize>) -> String {
+    numbers.fold(String::new(), |text, number| text + &number.to_string() + "\n")
+}
+
 #[test]
 fn context_and_two_hunks() {
-    let old: String = (1..=20).map(|line| format!("{line}\n")).collect();
+    let old = lines(1..=20);
     let new = old.replace("2\n3\n", "2\nthree\n").replace("\n18\n", "\n");
     check(
         &old,
@@ -78,7 +82,7 @@ fn control_characters_are_spelled_out() {
 
 #[test]
 fn long_ones_are_cut_with_the_count() {
-    let new: String = (1..=1000).map(|line| format!("{line}\n")).collect();
+    let new = lines(1..=1000);
     let cut = diff("", &new, Length::Cut);
     assert_eq!(cut.text.lines().count(), 40);
     assert_eq!(cut.left_out, 1000 + 3 - 40);
@@ -98,7 +102,7 @@ fn long_lines_are_cut_with_the_count() {
 #[test]
 fn thousands_of_different_lines_take_no_time() {
     // The worst case of a quadratic algorithm; it would take minutes.
-    let side = |salt: usize| (0..50_000).map(|line| format!("{}\n", line * salt % 65_521)).collect::<String>();
+    let side = |salt: usize| lines((0..50_000).map(|line| line * salt % 65_521));
     let diff = diff(&side(3), &side(7), Length::Cut);
     assert!(diff.left_out > 1000);
 }

@@ -38,10 +38,7 @@ fn edited() {
 #[test]
 fn edited_into_what_the_registry_says_now() {
     // Also what a killed gen leaves: the files are new, the manifest is old.
-    check(
-        Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "2\n"),
-        &format!("MANIFEST_STALE {M}\n ~ {M}"),
-    );
+    check(Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "2\n"), &format!("MANIFEST_STALE {M}\n ~ {M}"));
 }
 
 #[test]
@@ -51,10 +48,7 @@ fn line_endings() {
 
 #[test]
 fn line_endings_of_a_stale_file_are_no_edit() {
-    check(
-        Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "1\r\n"),
-        &format!("STALE {A}\n ~ {A}\n ~ {M}"),
-    );
+    check(Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "1\r\n"), &format!("STALE {A}\n ~ {A}\n ~ {M}"));
 }
 
 #[test]
@@ -192,10 +186,7 @@ fn a_draft_is_replaced_as_any_output() {
         Scene::default().migration(path, "2\n").listed(path, "1\n").disk(path, "1\n"),
         &format!("STALE {path}\n ~ {path}\n ~ {M}"),
     );
-    check(
-        Scene::default().listed(path, "1\n").disk(path, "1\n"),
-        &format!("ORPHANED {path}\n - {path}\n ~ {M}"),
-    );
+    check(Scene::default().listed(path, "1\n").disk(path, "1\n"), &format!("ORPHANED {path}\n - {path}\n ~ {M}"));
 }
 
 #[test]
