@@ -45,10 +45,13 @@ fn would_change(plan: &Plan<'_>) -> Tally {
 }
 
 fn closing(plan: &Plan<'_>) -> String {
-    let fine = plan.unchanged;
+    let fine = match plan.unchanged {
+        1 => "1 file is as the registry says".to_owned(),
+        count => format!("{count} files are as the registry says"),
+    };
     match plan.findings.len() {
-        0 => format!("check-drift: {fine} files are as the registry says"),
-        1 => format!("check-drift: 1 finding; {fine} files are as the registry says"),
-        found => format!("check-drift: {found} findings; {fine} files are as the registry says"),
+        0 => format!("check-drift: {fine}"),
+        1 => format!("check-drift: 1 finding; {fine}"),
+        found => format!("check-drift: {found} findings; {fine}"),
     }
 }

@@ -35,9 +35,9 @@ impl Git {
         }
         let mut command = Command::new("git");
         command.args(["cat-file", "--batch"]).current_dir(folder);
-        FOREIGN_VARIABLES.iter().for_each(|name| {
+        for name in FOREIGN_VARIABLES {
             command.env_remove(name);
-        });
+        }
         match command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() {
             Ok(child) => Ok(Some(Self { child })),
             Err(error) => Err(failure(&format!("this is a Git repository, and `git` cannot be run: {error}"))),

@@ -19,7 +19,7 @@ pub(crate) enum Version {
     Given(u64),
 }
 
-/// The folders under the PostgreSQL target's: migrations, and what takes each back.
+/// The folders under the directory of the target `postgres`: migrations, and what takes each back.
 pub(crate) fn folders(directory: &str) -> [String; 2] {
     [format!("{directory}/migrations"), format!("{directory}/rollbacks")]
 }

@@ -95,7 +95,7 @@ fn find() -> Result<PathBuf, Finding<'static>> {
 
 /// Line and column, from 1 and in code points, of what follows valid UTF-8.
 fn place_after(good: &[u8]) -> (usize, usize) {
-    let start = good.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-    let line = 1 + good.iter().filter(|byte| **byte == b'\n').count();
-    (line, 1 + String::from_utf8_lossy(&good[start..]).chars().count())
+    let good = String::from_utf8_lossy(good);
+    let line = 1 + good.matches('\n').count();
+    (line, 1 + good.rsplit('\n').next().map_or(0, |last| last.chars().count()))
 }

@@ -56,7 +56,10 @@ impl Reporter {
             return;
         }
         let inside = git::top(&registry.folder).and_then(|top| registry.folder.strip_prefix(top).ok());
-        self.prefix = inside.into_iter().flatten().map(|part| format!("{}/", part.to_string_lossy())).collect();
+        for part in inside.into_iter().flatten() {
+            self.prefix.push_str(&part.to_string_lossy());
+            self.prefix.push('/');
+        }
     }
 
     /// Reports why a command could not begin.

@@ -22,7 +22,7 @@ pub struct Finding<'a> {
     /// What to do about this one, beside what [`Code::explanation`] says; may be empty.
     pub help: Vec<String>,
     /// What to compare, when a comparison says something.
-    texts: Option<Texts<'a>>,
+    texts: Option<Box<Texts<'a>>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl<'a> Finding<'a> {
     /// From what is there to what belongs there; `None` where there is nothing to compare.
     #[must_use]
     pub fn diff(&self, length: Length) -> Option<Diff> {
-        let Texts { old, new } = self.texts.as_ref()?;
+        let Texts { old, new } = self.texts.as_deref()?;
         let name = |side: &Side<'_>| match side.text {
             Some(_) => format!("{} ({})", self.path, side.from),
             None => "/dev/null".to_owned(),
@@ -80,7 +80,7 @@ impl<'a> Finding<'a> {
     }
 
     fn comparing(mut self, old: Side<'a>, new: Side<'a>) -> Self {
-        self.texts = Some(Texts { old, new });
+        self.texts = Some(Box::new(Texts { old, new }));
         self
     }
 

@@ -103,3 +103,6 @@ fn past<'a>(migration: &'a Migration, directory: &'a str) -> impl Iterator<Item 
 fn is_generated(text: &str) -> bool {
     text.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
+
+#[cfg(test)]
+mod tests;
