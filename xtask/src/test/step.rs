@@ -1,0 +1,94 @@
+//! What a check is and how it can end.
+
+use std::io;
+
+use super::context::Context;
+
+type Check = Box<dyn Fn(&Context) -> StepResult>;
+
+/// One check with a name.
+pub(super) struct Step {
+    name: String,
+    about: String,
+    check: Check,
+}
+
+/// How a step ended.
+pub(super) type StepResult = Result<Passed, Stop>;
+
+/// A step that found no fault.
+#[derive(Default)]
+pub(super) struct Passed {
+    /// What was checked, in a few words; may be empty.
+    pub(super) summary: String,
+    /// Parts that could not run, each with the reason.
+    pub(super) left_out: Vec<String>,
+}
+
+/// Why a step did not pass.
+pub(super) enum Stop {
+    /// It found a fault; the text is everything that its commands printed.
+    Failed(String),
+    /// It could not run.
+    Missing(Missing),
+}
+
+/// A toolchain that is not there.
+#[derive(Clone)]
+pub(super) struct Missing {
+    /// What is missing.
+    pub(super) what: String,
+    /// How to get it.
+    pub(super) remedy: String,
+}
+
+impl Step {
+    /// Puts a step together; `about` is what it does, in a few words.
+    pub(super) fn new(
+        name: impl Into<String>,
+        about: impl Into<String>,
+        check: impl Fn(&Context) -> StepResult + 'static,
+    ) -> Self {
+        Self { name: name.into(), about: about.into(), check: Box::new(check) }
+    }
+
+    /// The word for `--only`.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What the step does.
+    pub(super) fn about(&self) -> &str {
+        &self.about
+    }
+
+    /// Runs it to its end.
+    pub(super) fn run(&self, context: &Context) -> StepResult {
+        (self.check)(context)
+    }
+}
+
+impl From<String> for Passed {
+    fn from(summary: String) -> Self {
+        Self { summary, left_out: Vec::new() }
+    }
+}
+
+impl Stop {
+    /// A toolchain that is not there, and how to get it.
+    pub(super) fn missing(what: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self::Missing(Missing { what: what.into(), remedy: remedy.into() })
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<String> for Stop {
+    fn from(output: String) -> Self {
+        Self::Failed(output)
+    }
+}
