@@ -4,9 +4,9 @@ use std::cell::OnceCell;
 use std::env;
 use std::path::PathBuf;
 
-use super::cargo::{self, TestTarget};
+use super::metadata::{self, TestTarget};
 use super::postgres::Servers;
-use super::step::Missing;
+use super::toolchain::Missing;
 
 /// The run's surroundings. Dropping it stops the PostgreSQL servers.
 pub(super) struct Context {
@@ -26,7 +26,7 @@ pub(super) struct Context {
 impl Context {
     /// Looks around.
     pub(super) fn new() -> Result<Self, String> {
-        let metadata = cargo::metadata()?;
+        let metadata = metadata::read()?;
         Ok(Self {
             root: metadata.workspace_root,
             target: metadata.target_directory,

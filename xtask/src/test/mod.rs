@@ -4,18 +4,13 @@
 //! the ones before it said, and the last line counts them. What a step needs beyond Rust it finds or fetches itself;
 //! where that is impossible the step is skipped, and with `CI=true` that is a failure.
 
-mod cargo;
 mod context;
-mod dart;
-mod end_to_end;
-mod files;
-mod generated_rust;
-mod node;
+mod metadata;
 mod postgres;
-mod process;
 mod report;
 mod step;
-mod workspace;
+mod steps;
+mod toolchain;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -79,12 +74,12 @@ fn try_run(args: &TestArgs) -> Result<bool, String> {
 }
 
 fn all_steps(context: &Context) -> Vec<Step> {
-    let mut steps = workspace::cheap_steps();
-    steps.push(node::step());
-    steps.push(dart::step());
-    steps.extend(workspace::building_steps());
-    steps.push(generated_rust::step());
-    steps.extend(end_to_end::steps(&context.test_targets));
+    let mut steps = steps::workspace::cheap_steps();
+    steps.push(steps::typescript::step());
+    steps.push(steps::dart::step());
+    steps.extend(steps::workspace::building_steps());
+    steps.push(steps::rust::step());
+    steps.extend(steps::end_to_end::steps(&context.test_targets));
     steps
 }
 

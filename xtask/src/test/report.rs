@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
-use super::step::{Missing, Step, StepResult, Stop};
+use super::step::{Step, StepResult};
+use super::toolchain::{Missing, Stop};
 
 /// Writes the progress of a run and counts.
 pub(super) struct Report<W> {

@@ -1,8 +1,7 @@
 //! What a check is and how it can end.
 
-use std::io;
-
 use super::context::Context;
+use super::toolchain::Stop;
 
 type Check = Box<dyn Fn(&Context) -> StepResult>;
 
@@ -23,23 +22,6 @@ pub(super) struct Passed {
     pub(super) summary: String,
     /// Parts that could not run, each with the reason.
     pub(super) left_out: Vec<String>,
-}
-
-/// Why a step did not pass.
-pub(super) enum Stop {
-    /// It found a fault; the text is everything that its commands printed.
-    Failed(String),
-    /// It could not run.
-    Missing(Missing),
-}
-
-/// A toolchain that is not there.
-#[derive(Clone)]
-pub(super) struct Missing {
-    /// What is missing.
-    pub(super) what: String,
-    /// How to get it.
-    pub(super) remedy: String,
 }
 
 impl Step {
@@ -71,24 +53,5 @@ impl Step {
 impl From<String> for Passed {
     fn from(summary: String) -> Self {
         Self { summary, left_out: Vec::new() }
-    }
-}
-
-impl Stop {
-    /// A toolchain that is not there, and how to get it.
-    pub(super) fn missing(what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self::Missing(Missing { what: what.into(), remedy: remedy.into() })
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Failed(error.to_string())
-    }
-}
-
-impl From<String> for Stop {
-    fn from(output: String) -> Self {
-        Self::Failed(output)
     }
 }

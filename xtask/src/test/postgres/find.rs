@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Installation;
-use crate::test::process;
+use crate::test::toolchain::process;
 
 /// Folders that hold a folder for each version, and the way from there to the programs.
 const VERSIONED: [(&str, &str); 5] = [

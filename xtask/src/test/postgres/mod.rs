@@ -14,7 +14,7 @@ use std::env;
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::step::Missing;
+use super::toolchain::Missing;
 use server::Server;
 
 /// Major versions that the tests run on: the oldest that Supabase hosts and the current one.

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use super::Installation;
 use super::user::User;
-use crate::test::process;
+use crate::test::toolchain::process;
 
 /// How long a server may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(60);

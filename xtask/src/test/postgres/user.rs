@@ -7,7 +7,7 @@ use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::test::process;
+use crate::test::toolchain::process;
 
 /// Users that root may hand the server to, the first that exists.
 const CANDIDATES: [&str; 2] = ["postgres", "nobody"];

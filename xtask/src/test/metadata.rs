@@ -1,13 +1,11 @@
-//! Cargo as the steps call it, and what it says about the workspace.
+//! What cargo says about the workspace.
 
-use std::env;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use serde::Deserialize;
 
-use super::process;
+use super::toolchain::cargo;
 
 /// The feature of tests that need servers and other languages' toolchains.
 pub(super) const END_TO_END: &str = "e2e";
@@ -27,37 +25,9 @@ pub(super) struct TestTarget {
     pub(super) is_end_to_end: bool,
 }
 
-/// A cargo command that runs in a folder.
-pub(super) fn cargo(directory: &Path) -> Command {
-    let mut command = process::command(program(), directory);
-    // What cargo told this program about its own package is not meant for the packages that are built here.
-    for (name, _) in env::vars_os() {
-        if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
-            command.env_remove(name);
-        }
-    }
-    command
-}
-
-/// Adds up the tests in what `cargo test` printed.
-pub(super) fn test_summary(output: &str) -> String {
-    let mut counts = [0_usize; 3];
-    for line in output.lines().filter_map(|line| line.strip_prefix("test result: ")) {
-        let words: Vec<&str> = line.split([' ', ';']).collect();
-        for (count, word) in counts.iter_mut().zip(["passed", "failed", "ignored"]) {
-            let number = words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse::<usize>().ok());
-            *count += number.unwrap_or_default();
-        }
-    }
-    match counts {
-        [passed, _, 0] => format!("{passed} tests"),
-        [passed, _, ignored] => format!("{passed} tests, {ignored} ignored"),
-    }
-}
-
 /// Asks cargo about the workspace that this program belongs to.
-pub(super) fn metadata() -> Result<Metadata, String> {
-    let output = Command::new(program())
+pub(super) fn read() -> Result<Metadata, String> {
+    let output = Command::new(cargo::program())
         .args(["metadata", "--no-deps", "--format-version", "1"])
         .stdin(Stdio::null())
         .output()
@@ -78,10 +48,6 @@ pub(super) fn metadata() -> Result<Metadata, String> {
         target_directory: raw.target_directory,
         test_targets: test_targets.collect(),
     })
-}
-
-fn program() -> OsString {
-    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 #[derive(Deserialize)]

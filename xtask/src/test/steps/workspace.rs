@@ -1,15 +1,18 @@
 //! The steps on this workspace itself: shape, lints, docs, tests, and whether `generated/` is what the registry says.
 
-use super::cargo::{self, cargo};
-use super::context::Context;
-use super::process::{self, Commands};
-use super::step::{Passed, Step, StepResult, Stop};
+use std::process::Command;
+
+use crate::test::context::Context;
+use crate::test::step::{Passed, Step, StepResult};
+use crate::test::toolchain::Stop;
+use crate::test::toolchain::cargo::cargo;
+use crate::test::toolchain::process::{self, Commands};
 
 /// The feature as the workspace's root spells it.
 const END_TO_END: &str = "xtask/e2e";
 
 /// Steps that build nothing.
-pub(super) fn cheap_steps() -> Vec<Step> {
+pub(in crate::test) fn cheap_steps() -> Vec<Step> {
     vec![
         Step::new("format", "cargo fmt --check on the workspace", format),
         Step::new("drift", "cargo xtask check-drift on this repository", drift),
@@ -17,7 +20,7 @@ pub(super) fn cheap_steps() -> Vec<Step> {
 }
 
 /// Steps that build the workspace. The tests' builds share all that they can.
-pub(super) fn building_steps() -> Vec<Step> {
+pub(in crate::test) fn building_steps() -> Vec<Step> {
     vec![
         Step::new("clippy", "cargo clippy on the workspace, every warning an error", clippy),
         Step::new("rustdoc", "cargo doc on the workspace, every warning an error", rustdoc),
@@ -61,11 +64,11 @@ fn unit(context: &Context) -> StepResult {
     }
     let mut output = commands.run(&mut tests)?;
     output += &commands.run(cargo_test(context).arg("--doc"))?;
-    Ok(cargo::test_summary(&output).into())
+    Ok(test_summary(&output).into())
 }
 
 /// `cargo test` with the features that every test of the workspace is built with, so that each is built once.
-pub(super) fn cargo_test(context: &Context) -> std::process::Command {
+pub(super) fn cargo_test(context: &Context) -> Command {
     let mut command = cargo(&context.root);
     command.args(["test", "--workspace", "--features", END_TO_END]);
     command
@@ -75,4 +78,20 @@ pub(super) fn cargo_test(context: &Context) -> std::process::Command {
 pub(super) fn require_component(context: &Context, subcommand: &str, component: &str) -> Result<(), Stop> {
     let found = Commands::default().run(cargo(&context.root).args([subcommand, "--version"]));
     found.map(drop).map_err(|_| Stop::missing(component, format!("rustup component add {component}")))
+}
+
+/// Adds up the tests in what `cargo test` printed.
+pub(super) fn test_summary(output: &str) -> String {
+    let mut counts = [0_usize; 3];
+    for line in output.lines().filter_map(|line| line.strip_prefix("test result: ")) {
+        let words: Vec<&str> = line.split([' ', ';']).collect();
+        for (count, word) in counts.iter_mut().zip(["passed", "failed", "ignored"]) {
+            let number = words.windows(2).find(|pair| pair[1] == word).and_then(|pair| pair[0].parse::<usize>().ok());
+            *count += number.unwrap_or_default();
+        }
+    }
+    match counts {
+        [passed, _, 0] => format!("{passed} tests"),
+        [passed, _, ignored] => format!("{passed} tests, {ignored} ignored"),
+    }
 }

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
+
+use crate::test::toolchain::write_if_different;
 
 /// What tools put beside a package's own files: neither copied nor removed.
 const OF_TOOLS: [&str; 4] = ["node_modules", ".dart_tool", "target", "pubspec_overrides.yaml"];
@@ -13,7 +15,7 @@ const OF_TOOLS: [&str; 4] = ["node_modules", ".dart_tool", "target", "pubspec_ov
 const LOCKS: [&str; 3] = ["Cargo.lock", "package-lock.json", "pubspec.lock"];
 
 /// Makes `copy` hold the same files as `original`. Equal files stay untouched, so that builds see nothing new.
-pub(super) fn mirror(original: &Path, copy: &Path) -> Result<(), String> {
+pub(in crate::test) fn mirror(original: &Path, copy: &Path) -> Result<(), String> {
     mirror_folder(original, copy).map_err(|error| format!("cannot copy {}: {error}", original.display()))
 }
 
@@ -35,15 +37,6 @@ fn mirror_folder(original: &Path, copy: &Path) -> io::Result<()> {
         names.insert(name);
     }
     remove_others(copy, &names)
-}
-
-/// Writes a file unless it already says the same.
-pub(super) fn write_if_different(path: &Path, contents: &[u8]) -> io::Result<()> {
-    match fs::read(path) {
-        Ok(present) if present == contents => Ok(()),
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => fs::write(path, contents),
-    }
 }
 
 fn remove_others(copy: &Path, names: &BTreeSet<OsString>) -> io::Result<()> {

@@ -6,17 +6,17 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::step::Stop;
+use super::Stop;
 
 /// The commands of one step. Standard output and error stand in one text, in the order in which they came.
 #[derive(Default)]
-pub(super) struct Commands {
+pub(crate) struct Commands {
     log: String,
 }
 
 impl Commands {
     /// Runs a command to its end and hands back what it printed; a bad exit stops the step.
-    pub(super) fn run(&mut self, command: &mut Command) -> Result<String, Stop> {
+    pub(crate) fn run(&mut self, command: &mut Command) -> Result<String, Stop> {
         let line = shown(command);
         // Writing to a String cannot fail.
         let _ = writeln!(self.log, "$ {line}");
@@ -28,14 +28,14 @@ impl Commands {
 }
 
 /// A command without input that is to run in a folder.
-pub(super) fn command(program: impl AsRef<OsStr>, directory: &Path) -> Command {
+pub(crate) fn command(program: impl AsRef<OsStr>, directory: &Path) -> Command {
     let mut command = Command::new(program);
     command.current_dir(directory).stdin(Stdio::null());
     command
 }
 
 /// What a program prints to standard output, when it is there and works.
-pub(super) fn answer(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
+pub(crate) fn answer(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }

@@ -3,14 +3,15 @@
 //! The tests find their servers in `TEST_DATABASE_URLS`, separated by commas. A test that cannot run a part for want of
 //! a toolchain prints a line `skipped: <what and why>`, which ends up in the closing lines; with `CI=true` it fails.
 
-use super::cargo::{self, TestTarget};
-use super::context::Context;
-use super::process::Commands;
-use super::step::{Passed, Step, StepResult, Stop};
 use super::workspace;
+use crate::test::context::Context;
+use crate::test::metadata::TestTarget;
+use crate::test::step::{Passed, Step, StepResult};
+use crate::test::toolchain::Stop;
+use crate::test::toolchain::process::Commands;
 
 /// One step for each of these targets.
-pub(super) fn steps(targets: &[TestTarget]) -> Vec<Step> {
+pub(in crate::test) fn steps(targets: &[TestTarget]) -> Vec<Step> {
     let targets = targets.iter().filter(|target| target.is_end_to_end);
     targets
         .map(|target| {
@@ -28,7 +29,7 @@ fn run(context: &Context, target: &str) -> StepResult {
     let output = Commands::default().run(command.args(["--", "--show-output"]))?;
     let left_out = output.lines().filter_map(|line| line.strip_prefix("skipped: ")).map(str::to_owned);
     Ok(Passed {
-        summary: format!("{} on {}", cargo::test_summary(&output), servers.description()),
+        summary: format!("{} on {}", workspace::test_summary(&output), servers.description()),
         left_out: left_out.collect(),
     })
 }

@@ -2,24 +2,25 @@
 
 use std::process::Command;
 
-use super::cargo::{self, cargo};
-use super::context::Context;
-use super::process::Commands;
-use super::step::{Step, StepResult};
-use super::{files, workspace};
+use super::mirror::mirror;
+use super::workspace;
+use crate::test::context::Context;
+use crate::test::step::{Step, StepResult};
+use crate::test::toolchain::cargo::cargo;
+use crate::test::toolchain::process::Commands;
 
 /// Sets of features that users build the crate with.
 const FEATURES: [&[&str]; 3] = [&["--no-default-features"], &[], &["--all-features"]];
 
 /// The step on `generated/rust`.
-pub(super) fn step() -> Step {
+pub(in crate::test) fn step() -> Step {
     Step::new("rust", "clippy pedantic and cargo test on generated/rust", run)
 }
 
 fn run(context: &Context) -> StepResult {
     workspace::require_component(context, "clippy", "clippy")?;
     let package = context.scratch("rust");
-    files::mirror(&context.committed("generated/rust"), &package)?;
+    mirror(&context.committed("generated/rust"), &package)?;
     let in_package = |arguments: &[&str]| -> Command {
         let mut command = cargo(&package);
         // Shared with the crates that the tests generate, which have the same dependencies.
@@ -34,5 +35,5 @@ fn run(context: &Context) -> StepResult {
     let mut doc = in_package(&["doc", "--no-deps", "--all-features"]);
     commands.run(doc.env("RUSTDOCFLAGS", "-D warnings"))?;
     let output = commands.run(&mut in_package(&["test", "--all-features"]))?;
-    Ok(cargo::test_summary(&output).into())
+    Ok(workspace::test_summary(&output).into())
 }
