@@ -16,7 +16,8 @@ const PATTERNS: &[(&str, &[&str])] = &[
     ("^(?:[01][0-9]|2[0-3]):[0-5][0-9]$", &["00:00", "23:59"]),
 ];
 
-const INTEGERS: &[i64] = &[-9_007_199_254_740_991, -2_147_483_649, -1, 0, 1, 7, 255, 2_147_483_648, 9_007_199_254_740_991];
+const INTEGERS: &[i64] =
+    &[-9_007_199_254_740_991, -2_147_483_649, -1, 0, 1, 7, 255, 2_147_483_648, 9_007_199_254_740_991];
 
 const NUMBERS: &[f64] = &[-1.0e300, -1000.0, -0.1, 0.0, 1e-7, 0.1, 1.0, 1.5, 123_456_789.125, 1e21, 1.0e300];
 
@@ -137,7 +138,10 @@ impl Registry {
         let Shape::Object(fields) = &self.types[*id].shape else { return None };
         let usable = |field: &&Field| {
             !matches!(field.presence, Presence::Optional)
-                && !matches!(field.kind, Kind::Json | Kind::Type(_) | Kind::Document(_) | Kind::List { .. } | Kind::Map(_))
+                && !matches!(
+                    field.kind,
+                    Kind::Json | Kind::Type(_) | Kind::Document(_) | Kind::List { .. } | Kind::Map(_)
+                )
         };
         let found = fields.iter().find(usable).map(|field| field.name.clone());
         found.filter(|_| self.source.once_in(2))
@@ -235,7 +239,9 @@ impl Registry {
             }
             Kind::Boolean => json!(self.source.once_in(2)),
             Kind::Uuid | Kind::Format("uuid") => {
-                json!(self.source.pick(&["00000000-0000-0000-0000-000000000000", "6BA7B810-9DAD-11D1-80B4-00c04fd430c8"]))
+                json!(
+                    self.source.pick(&["00000000-0000-0000-0000-000000000000", "6BA7B810-9DAD-11D1-80B4-00c04fd430c8"])
+                )
             }
             Kind::Date | Kind::Format("date") => json!(self.source.pick(&["0001-01-01", "2024-02-29", "9999-12-31"])),
             Kind::Timestamp | Kind::Format(_) => {
@@ -257,7 +263,8 @@ impl Registry {
                 (0..items).map(|_| self.value(item)).collect()
             }
             Kind::Map(item) => {
-                let entries = (0..self.source.between(0, 2)).map(|_| (string(&mut self.source, 0, 5), self.value(item)));
+                let entries =
+                    (0..self.source.between(0, 2)).map(|_| (string(&mut self.source, 0, 5), self.value(item)));
                 Value::Object(entries.collect())
             }
         }

@@ -97,7 +97,11 @@ impl Registry {
         let mut names = Names::default();
         let mut values = Vec::new();
         for index in 0..self.source.between(1, 8) {
-            let status = if index == 0 { "active" } else { self.source.pick(&["active", "active", "planned", "deprecated", "retired"]) };
+            let status = if index == 0 {
+                "active"
+            } else {
+                self.source.pick(&["active", "active", "planned", "deprecated", "retired"])
+            };
             values.push(EnumValue { name: names.fresh(&mut self.source), status });
         }
         Enum { name, values }
@@ -105,7 +109,8 @@ impl Registry {
 
     fn written_enum(&mut self, id: usize) -> Value {
         let attributes = if self.source.once_in(2) { self.fields(4, Kind::attribute) } else { Vec::new() };
-        let mut old_names = Names::beside(&self.enums[id].values.iter().map(|value| value.name.as_str()).collect::<Vec<_>>());
+        let mut old_names =
+            Names::beside(&self.enums[id].values.iter().map(|value| value.name.as_str()).collect::<Vec<_>>());
         let mut values = Vec::new();
         for index in 0..self.enums[id].values.len() {
             let EnumValue { name, status } = &self.enums[id].values[index];

@@ -59,7 +59,8 @@ impl Registry {
             7 if documents > 0 => Kind::Document(self.source.between(0, documents - 1)),
             _ => Kind::String { min: None, max: None },
         };
-        let mut column = json!({ "name": name, "type": self.written_kind(&kind), "description": prose(&mut self.source) });
+        let mut column =
+            json!({ "name": name, "type": self.written_kind(&kind), "description": prose(&mut self.source) });
         column["optional"] = json!(self.source.once_in(2));
         column
     }
