@@ -106,3 +106,52 @@ fn indented(output: &str) -> String {
         text
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test::step::Passed;
+
+    fn written(is_ci: bool, results: Vec<(&str, StepResult)>) -> (String, bool) {
+        let mut out = Vec::new();
+        let mut report = Report::new(&mut out, is_ci);
+        for (name, result) in results {
+            let step = Step::new(name, "", |_| Ok(Passed::default()));
+            assert!(report.finished(&step, result, Duration::from_millis(1500)).is_ok());
+        }
+        let fine = report.close().is_ok_and(|fine| fine);
+        (String::from_utf8_lossy(&out).into_owned(), fine)
+    }
+
+    #[test]
+    fn the_last_line_counts_the_steps() {
+        let (text, fine) = written(
+            false,
+            vec![
+                ("a", Ok("3 tests".to_owned().into())),
+                ("b", Err(Stop::missing("Dart", "Install it."))),
+                ("c", Ok(Passed { summary: String::new(), left_out: vec!["Dart is missing.".to_owned()] })),
+            ],
+        );
+        assert!(fine, "{text}");
+        assert!(text.starts_with("      passed in 1.5 s: 3 tests\n      skipped: Dart is missing\n"), "{text}");
+        assert!(text.contains("\nSkipped: b, because Dart is missing. Install it.\n"), "{text}");
+        assert!(text.contains("\nLeft out of c: Dart is missing.\n"), "{text}");
+        assert!(text.ends_with("\n2 passed, 0 failed, 1 skipped\n"), "{text}");
+    }
+
+    #[test]
+    fn a_failure_shows_all_that_was_printed() {
+        let (text, fine) = written(false, vec![("a", Err(Stop::Failed("first\n\nlast".to_owned())))]);
+        assert!(!fine);
+        assert!(text.contains("FAILED in 1.5 s\n      | first\n      | \n      | last\n"), "{text}");
+        assert!(text.ends_with("\n0 passed, 1 failed, 0 skipped\n"), "{text}");
+    }
+
+    #[test]
+    fn in_ci_a_missing_toolchain_is_a_failure() {
+        let (text, fine) = written(true, vec![("a", Err(Stop::missing("Dart", "Install it.")))]);
+        assert!(!fine);
+        assert!(text.ends_with("\n0 passed, 1 failed, 0 skipped\n"), "{text}");
+    }
+}

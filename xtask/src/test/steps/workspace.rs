@@ -95,3 +95,17 @@ pub(super) fn test_summary(output: &str) -> String {
         [passed, _, ignored] => format!("{passed} tests, {ignored} ignored"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::test_summary;
+
+    #[test]
+    fn adds_up_what_several_test_binaries_say() {
+        let output = "running 2 tests\n\
+            test result: ok. 2 passed; 0 failed; 0 ignored; 0 measured; 1 filtered out; finished in 0.00s\n\
+            test result: ok. 40 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.00s\n";
+        assert_eq!(test_summary(output), "42 tests");
+        assert_eq!(test_summary(&output.replace("0 ignored", "1 ignored")), "42 tests, 2 ignored");
+    }
+}
