@@ -11,6 +11,7 @@ mod toolchain;
 
 mod dart;
 mod json_schema;
+mod postgres;
 mod registries;
 mod rust;
 mod typescript;

@@ -26,6 +26,8 @@ const TODAY: &str = "2026-01-01";
 pub(crate) struct Package {
     /// Name of the fixture, or of the random registry with its seed.
     pub(crate) name: String,
+    /// The registry.
+    pub(crate) model: Model,
     /// Where the files are.
     pub(crate) folder: PathBuf,
 }
@@ -58,7 +60,7 @@ pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
             written.insert(path);
         }
         remove_stale(&folder, &written)?;
-        packages.push(Package { name, folder });
+        packages.push(Package { name, model, folder });
     }
     remove_unknown_packages(&workshop, &packages)?;
     Ok(packages)
