@@ -3,6 +3,7 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+mod dart;
 mod docs;
 
 use askama::Template;
@@ -37,7 +38,7 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&docs::Docs];
+pub const ALL: &[&dyn Target] = &[&dart::Dart, &docs::Docs];
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
