@@ -42,10 +42,9 @@ void main() {
 {%- if is_registry %}
 
     test('defines each value', () {
-      expect(
-        {{ name }}Registry.definitions.map((definition) => definition.type),
-        {{ name }}.values,
-      );
+      const definitions = {{ name }}Registry.definitions;
+      final types = definitions.map((definition) => definition.type);
+      expect(types, {{ name }}.values);
       expect({{ name }}Registry.supportedTypes, {{ name }}.supported);
       for (final value in {{ name }}.values) {
         expect({{ name }}Registry.definitionOf(value).type, value);

@@ -39,11 +39,7 @@ impl<'a> Scope<'a> {
     }
 
     fn add_field(&mut self, identifier: String, field: &Field, index: usize, parent: &str) {
-        self.add(
-            identifier,
-            || Place::of(format!("{parent}/{index}/name")),
-            || format!("`{}`", field.name),
-        );
+        self.add(identifier, || Place::of(format!("{parent}/{index}/name")), || format!("`{}`", field.name));
     }
 }
 

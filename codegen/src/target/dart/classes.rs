@@ -2,10 +2,10 @@
 
 use askama::Template;
 
-use super::render;
 use super::members::Class;
 use super::names::{push_doc, type_name, variant_name};
 use super::printer::{Printer, arrow};
+use super::render;
 use super::types::Types;
 use super::values::push_instance;
 use crate::ident::Name;

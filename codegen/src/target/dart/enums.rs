@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::render;
 use super::names::{WIDTH, push_doc, push_string, type_name, value_name};
 use super::printer::{Printer, arrow};
+use super::render;
 use crate::model::{Enum, EnumValue, Status};
 
 #[derive(Template)]

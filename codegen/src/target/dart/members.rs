@@ -94,10 +94,13 @@ impl<'a> Class<'a> {
         let name = self.name;
         if self.fields.is_empty() {
             let head = format!("  factory {name}._read(Object? _)");
-            return arrow(&head, &format!("const {name}()")).unwrap_or_else(|| format!("{head} =>\n      const {name}();"));
+            return arrow(&head, &format!("const {name}()"))
+                .unwrap_or_else(|| format!("{head} =>\n      const {name}();"));
         }
         let mut p = Printer::new(4);
-        p.text("  factory ").text(name).text("._read(Object? json) {\n    final object = _readObject(json);\n    return ");
+        p.text("  factory ")
+            .text(name)
+            .text("._read(Object? json) {\n    final object = _readObject(json);\n    return ");
         p.text(name).list(if self.copies() { "._(" } else { "(" }, ")", |p| {
             for field in self.fields {
                 p.item().text(&field_name(&field.name)).text(": ");
@@ -128,8 +131,8 @@ impl<'a> Class<'a> {
         p.item().text("'").text(field.name.as_str()).text("'");
         let reader = self.types.reader(&field.ty);
         match reader.split_once(" => ") {
-            Some((parameter, body)) => p.item().entry(parameter, " => ", body),
-            None => p.item().entry("", "", &reader),
+            Some((parameter, body)) => p.item().entry(parameter, " => ", |p| p.put(body)),
+            None => p.item().put(&reader),
         }
     }
 

@@ -28,7 +28,8 @@ use crate::output::OutputFile;
 pub struct Dart;
 
 /// What made a file and how to change it.
-const HEADER: &str = "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+const HEADER: &str =
+    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
 
 /// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
 const DART_HEADER: &str = "\
@@ -85,9 +86,11 @@ impl Target for Dart {
         let library = render(&Library { parts: paths });
         let mut files = package_files(model);
         files.push(dart_file("lib/src/library.dart", &[&library]));
-        files.extend(parts.iter().map(|(path, text)| {
-            dart_file(format!("lib/src/{path}"), &["part of '../library.dart';\n\n", text])
-        }));
+        files.extend(
+            parts
+                .iter()
+                .map(|(path, text)| dart_file(format!("lib/src/{path}"), &["part of '../library.dart';\n\n", text])),
+        );
         files.extend(test_files(model));
         files
     }

@@ -48,6 +48,11 @@ impl Printer {
         &mut self.out
     }
 
+    /// Writes text, as the last of an expression.
+    pub(super) fn put(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
     /// Writes text.
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
         self.out.push_str(text);
@@ -93,7 +98,7 @@ impl Printer {
 
     /// Writes a condition and what stands under it, indented by two on the next line where there is no room.
     pub(super) fn nested_entry(&mut self, condition: &str, entry: &str) {
-        self.indented_entry(condition, " ", 2, |p| drop(p.text(entry)));
+        self.indented_entry(condition, " ", 2, |p| p.put(entry));
     }
 
     /// Writes a key and its value, which goes to the next line where the key leaves it no room.
@@ -187,7 +192,7 @@ mod tests {
     fn a_value_without_room_goes_to_the_next_line() {
         let entry = |length: usize| {
             let mut p = Printer::new(2);
-            p.tall_list("(", ")", |p| p.item().entry("key", ": ", |p| drop(p.text(&"v".repeat(length)))));
+            p.tall_list("(", ")", |p| p.item().entry("key", ": ", |p| p.put(&"v".repeat(length))));
             p.finish()
         };
         assert_eq!(entry(70), format!("(\n    key: {},\n  )", "v".repeat(70)));

@@ -27,10 +27,7 @@ struct FieldView {
 /// The file of the registry of an enum with attributes.
 pub(super) fn registry_file(types: &Types<'_>, definition: &Enum) -> String {
     let name = type_name(&definition.name);
-    let (head, body) = (
-        format!("  static {name}Definition definitionOf({name} type)"),
-        "definitions[type.index]",
-    );
+    let (head, body) = (format!("  static {name}Definition definitionOf({name} type)"), "definitions[type.index]");
     let file = RegistryFile {
         name: &name,
         definitions: definitions(types, definition, &name),
@@ -49,7 +46,9 @@ fn definitions(types: &Types<'_>, definition: &Enum, name: &str) -> String {
             p.item().text(name);
             p.tall_list("Definition(", ")", |p| {
                 p.item().text("type: ").text(name).text(".").text(&value_name(&value.name));
-                for ((field, attribute), content) in definition.attributes.iter().zip(&attributes).zip(&value.attributes) {
+                for ((field, attribute), content) in
+                    definition.attributes.iter().zip(&attributes).zip(&value.attributes)
+                {
                     if let Some(content) = content {
                         p.item().entry(attribute, ": ", |p| push_value(p, types.model, &field.ty, content));
                     }

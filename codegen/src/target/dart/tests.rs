@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::render;
 use super::names::{attribute_name, push_string, type_name};
 use super::printer::Printer;
+use super::render;
 use crate::model::{Document, Enum, EnumValue, Model, Presence, Type};
 
 #[derive(Template)]
