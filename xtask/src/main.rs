@@ -1,26 +1,30 @@
-//! The commands of this repository.
+//! The commands of this repository: the command line in, exit code out, and all reading and writing in between.
+//! What there is to decide is decided in `codegen`.
 
+mod check_drift;
+mod cli;
+mod disk;
+mod gen_outputs;
+mod git;
+mod migrations;
+mod prepare;
+mod registry;
+mod report;
 mod test;
+mod version;
+mod writer;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::Parser;
 
-#[derive(Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", about)]
-struct Cli {
-    #[command(subcommand)]
-    command: Command,
-}
-
-#[derive(Subcommand)]
-enum Command {
-    /// Runs every check of this repository and brings what it needs for that.
-    Test(test::TestArgs),
-}
+use cli::{Cli, Command};
 
 fn main() -> ExitCode {
-    match Cli::parse().command {
+    let exit = match Cli::parse().command {
+        Command::Gen(args) => gen_outputs::run(&args),
+        Command::CheckDrift(args) => check_drift::run(&args),
         Command::Test(args) => test::run(&args),
-    }
+    };
+    exit.into()
 }
