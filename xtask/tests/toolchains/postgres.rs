@@ -72,14 +72,14 @@ fn up_and_down(database: &mut Client, package: &Package) -> TestResult {
 fn earlier_table(model: &Model, schema: &str, table: &Table) -> String {
     let name = format!("{}.{}", quoted(schema), quoted(table.name.as_str()));
     let columns: Vec<String> = table.columns.iter().map(earlier_column).collect();
-    let table = format!("CREATE TABLE {name} ({});\n", columns.join(", "));
+    let statement = format!("CREATE TABLE {name} ({});\n", columns.join(", "));
     let chosen =
         table.columns.iter().filter_map(|column| Some((quoted(column.name.as_str()), a_label(model, column)?)));
     let (names, values): (Vec<String>, Vec<String>) = chosen.unzip();
     if names.is_empty() {
-        return table;
+        return statement;
     }
-    format!("{table}INSERT INTO {name} ({}) VALUES ({});\n", names.join(", "), values.join(", "))
+    format!("{statement}INSERT INTO {name} ({}) VALUES ({});\n", names.join(", "), values.join(", "))
 }
 
 fn earlier_column(column: &Column) -> String {

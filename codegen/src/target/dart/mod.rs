@@ -25,7 +25,7 @@ use crate::output::OutputFile;
 
 /// The Dart package.
 #[derive(Debug, Clone, Copy)]
-pub struct Dart;
+pub(super) struct Dart;
 
 /// What made a file and how to change it.
 const HEADER: &str =
