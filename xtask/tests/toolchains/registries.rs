@@ -52,6 +52,7 @@ pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
     let mut packages = Vec::new();
     for (name, model) in registries()? {
         let folder = workshop.join(&name);
+        fs::create_dir_all(&folder)?;
         let mut written = BTreeSet::new();
         for file in emitter.emit(&Input { model: &model, history: &history }) {
             let path = folder.join(&file.path);
