@@ -13,10 +13,10 @@ fn dart_accepts_every_registry() -> TestResult {
     let folder = workshop("dart");
     let packages = packages("dart")?;
     let names: Vec<&str> = packages.iter().map(|package| package.name.as_str()).collect();
-    let mut commands = Commands::default();
     for package in &packages {
-        dart::resolve(&mut commands, &package.folder)?;
+        dart::resolve(&package.folder)?;
     }
+    let mut commands = Commands::default();
     // Starting the analyzer costs more than a package does.
     commands.run(dart(&folder).args(["analyze", "--fatal-infos"]).args(&names))?;
     commands.run(dart(&folder).args(["format", "--output=none", "--set-exit-if-changed"]).args(&names))?;

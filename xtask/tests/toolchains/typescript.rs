@@ -15,13 +15,13 @@ fn typescript_accepts_every_registry() -> TestResult {
     }
     let folder = workshop("typescript");
     let packages = packages("typescript")?;
-    let mut commands = Commands::default();
     // Every package needs the same tools: they are installed once, in the folder above, where Node looks too.
     for file in ["package.json", "package-lock.json"] {
         let first = packages.first().ok_or_else(|| Failure("there are no registries".to_owned()))?;
         write_if_different(&folder.join(file), &fs::read(first.folder.join(file))?)?;
     }
-    node::install(&mut commands, &folder)?;
+    node::install(&folder)?;
+    let mut commands = Commands::default();
     for package in &packages {
         commands.run(process::command(node::npm(), &package.folder).arg("test"))?;
     }

@@ -10,14 +10,14 @@ use super::process::{self, Commands};
 const STAMP: &str = "node_modules/.installed-from";
 
 /// Installs what the package's lock file says, unless that has been done already. No package's script is run.
-pub(crate) fn install(commands: &mut Commands, package: &Path) -> Result<(), Stop> {
+pub(crate) fn install(package: &Path) -> Result<(), Stop> {
     let lock = fs::read(package.join("package-lock.json"))?;
     let stamp = package.join(STAMP);
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let mut command = process::command(npm(), package);
-    commands.run(command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"]))?;
+    Commands::default().run(command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"]))?;
     fs::create_dir_all(package.join("node_modules"))?;
     fs::write(stamp, lock)?;
     Ok(())
