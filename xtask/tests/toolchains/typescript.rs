@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::registries::{packages, workshop};
+use crate::registries::{each, packages, workshop};
 use crate::toolchain::node;
 use crate::toolchain::process::{self, Commands};
 use crate::toolchain::write_if_different;
@@ -19,9 +19,8 @@ fn typescript_accepts_every_registry() -> TestResult {
     let first = packages.first().ok_or_else(|| Failure("there are no registries".to_owned()))?;
     write_if_different(&folder.join("package.json"), &fs::read(first.folder.join("package.json"))?)?;
     node::install(&folder)?;
-    let mut commands = Commands::default();
-    for package in &packages {
-        commands.run(process::command(node::npm(), &package.folder).arg("test"))?;
-    }
-    Ok(())
+    each(&packages, |package| {
+        Commands::default().run(process::command(node::npm(), &package.folder).arg("test"))?;
+        Ok(())
+    })
 }
