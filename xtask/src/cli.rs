@@ -24,6 +24,8 @@ pub(crate) enum Command {
     Gen(GenArgs),
     /// Reports where the stacks no longer say what registry.yaml says; writes nothing.
     CheckDrift(CheckDriftArgs),
+    /// Runs every check of this repository and brings what it needs for that.
+    Test(crate::test::TestArgs),
 }
 
 /// Flags of every command that reports.

@@ -3,6 +3,10 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+mod docs;
+
+use askama::Template;
+
 use crate::diagnostic::Diagnostics;
 use crate::history::History;
 use crate::model::Model;
@@ -33,4 +37,15 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[];
+pub const ALL: &[&dyn Target] = &[&docs::Docs];
+
+/// A file from a template. askama drops a template's last line end, and every file has one.
+fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
+    let mut text = String::new();
+    match view.render_into(&mut text) {
+        Ok(()) => text.push('\n'),
+        // Writing into a string fails only where a Display does, and no view has one that can.
+        Err(error) => debug_assert!(false, "{error}"),
+    }
+    OutputFile::replaceable(path, text)
+}
