@@ -15,7 +15,7 @@
   static const Map<String, {{ name }}> _byWireName = {{ labels }};
 
   /// The value of that name, or null.
-  static {{ name }}? tryParse(String wireName) => _byWireName[wireName];
+{{ try_parse }}
 
   /// The value of that name, or throws a [FormatException].
   static {{ name }} parse(String wireName) =>

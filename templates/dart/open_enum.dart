@@ -5,11 +5,13 @@ sealed class Open{{ name }} {
   const Open{{ name }}._();
 
   /// Knows the string when [{{ name }}] does.
-  factory Open{{ name }}.parse(String wireName) =>
-      switch ({{ name }}.tryParse(wireName)) {
-        final value? => Known{{ name }}(value),
-        null => Unknown{{ name }}._(wireName),
-      };
+  factory Open{{ name }}.parse(String wireName) {
+    final value = {{ name }}.tryParse(wireName);
+    return switch (value) {
+      null => Unknown{{ name }}._(wireName),
+      _ => Known{{ name }}(value),
+    };
+  }
 
   /// The known value, or null.
   {{ name }}? get valueOrNull;

@@ -10,11 +10,10 @@ abstract final class {{ name }}Registry {
 {{ definition_of }}
 
   /// The definition of the value of that name, or null.
-  static {{ name }}Definition? tryParse(String wireName) =>
-      switch ({{ name }}.tryParse(wireName)) {
-        final type? => definitionOf(type),
-        null => null,
-      };
+  static {{ name }}Definition? tryParse(String wireName) {
+    final type = {{ name }}.tryParse(wireName);
+    return type == null ? null : definitionOf(type);
+  }
 }
 
 /// What is known of one value of [{{ name }}].

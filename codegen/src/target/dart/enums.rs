@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::{WIDTH, push_doc, push_string, type_name, value_name};
-use super::printer::Printer;
+use super::printer::{Printer, arrow};
 use super::render;
 use crate::model::{Enum, EnumValue, Status};
 
@@ -13,6 +13,7 @@ struct Members<'a> {
     name: &'a str,
     supported: String,
     labels: String,
+    try_parse: String,
     parse: String,
 }
 
@@ -42,6 +43,7 @@ pub(super) fn enum_file(definition: &Enum) -> String {
         name: &name,
         supported: supported(definition, &values),
         labels: labels(definition, &values),
+        try_parse: try_parse(&name),
         parse: parse(&name),
     }));
     p.text(&render(&OpenEnum { name: &name }));
@@ -117,6 +119,12 @@ fn labels(definition: &Enum, values: &[String]) -> String {
         }
     });
     p.finish()
+}
+
+/// The method `tryParse`.
+fn try_parse(name: &str) -> String {
+    let (head, body) = (format!("  static {name}? tryParse(String wireName)"), "_byWireName[wireName]");
+    arrow(&head, body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
 }
 
 /// The body of `parse`, on a line of its own unless it is too long for that.

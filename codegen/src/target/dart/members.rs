@@ -1,7 +1,7 @@
 //! The members of an immutable class, each as whole lines.
 
 use super::names::{WIDTH, field_name};
-use super::printer::{Printer, arrow};
+use super::printer::{Printer, arrow, arrow_list};
 use super::types::{Types, is_collection};
 use super::values::{needs_const, push_value};
 use crate::model::{Field, Presence};
@@ -129,7 +129,11 @@ impl<'a> Class<'a> {
     fn push_property(&self, p: &mut Printer, field: &Field) {
         p.item().text("object");
         p.item().text("'").text(field.name.as_str()).text("'");
-        p.item().text(&self.types.reader(&field.ty));
+        let reader = self.types.reader(&field.ty);
+        match reader.split_once(" => ") {
+            Some((parameter, body)) => p.item().entry(parameter, " => ", |p| p.put(body)),
+            None => p.item().put(&reader),
+        }
     }
 
     /// The method that makes a changed copy.
@@ -152,10 +156,9 @@ impl<'a> Class<'a> {
             }
         };
         let head = format!("  {} copyWith", self.name);
-        let (mut flat_head, mut flat_body) = (Printer::flat(), Printer::flat());
+        let mut flat_head = Printer::flat();
         flat_head.text(&head).list("({", "})", parameters);
-        flat_body.text(self.name).list("(", ")", arguments);
-        arrow(&flat_head.finish(), &flat_body.finish()).unwrap_or_else(|| {
+        arrow_list(&flat_head.finish(), &format!("{}(", self.name), ")", arguments).unwrap_or_else(|| {
             let mut p = Printer::new(2);
             p.text(&head).tall_list("({", "})", parameters);
             p.text(" => ").text(self.name).list("(", ")", arguments);
@@ -174,11 +177,13 @@ impl<'a> Class<'a> {
             for field in self.fields {
                 let (name, property) = (field_name(&field.name), field.name.as_str());
                 let value = self.types.write(&field.ty, &name);
+                let entry = format!("'{property}': {value}");
                 p.item();
                 if field.presence == Presence::Optional {
-                    p.text("if (").text(&name).text(" case final ").text(&name).text("?) ");
+                    p.nested_entry(&format!("if ({name} case final {name}?)"), &entry);
+                } else {
+                    p.text(&entry);
                 }
-                p.text("'").text(property).text("': ").text(&value);
             }
         });
         p.text(";");
@@ -222,7 +227,7 @@ impl<'a> Class<'a> {
         flat.list(open, close, items);
         arrow(head, &flat.finish()).unwrap_or_else(|| {
             let mut p = Printer::new(2);
-            p.text(head).text(" => ").list(open, close, items);
+            p.text(head).text(" => ").tall_list(open, close, items);
             p.text(";");
             p.finish()
         })

@@ -48,6 +48,11 @@ impl Printer {
         &mut self.out
     }
 
+    /// Writes text, as the last of an expression.
+    pub(super) fn put(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
     /// Writes text.
     pub(super) fn text(&mut self, text: &str) -> &mut Self {
         self.out.push_str(text);
@@ -91,6 +96,26 @@ impl Printer {
         self
     }
 
+    /// Writes a condition and what stands under it, indented by two on the next line where there is no room.
+    pub(super) fn nested_entry(&mut self, condition: &str, entry: &str) {
+        self.indented_entry(condition, " ", 2, |p| p.put(entry));
+    }
+
+    /// Writes a key and its value, which goes to the next line where the key leaves it no room.
+    pub(super) fn entry(&mut self, key: &str, separator: &str, value: impl FnOnce(&mut Self)) {
+        self.indented_entry(key, separator, 4, value);
+    }
+
+    fn indented_entry(&mut self, key: &str, separator: &str, indent: usize, value: impl FnOnce(&mut Self)) {
+        self.text(key).text(separator);
+        let start = self.out.len();
+        value(self);
+        if !self.flat && !self.out[start..].contains('\n') && self.column() >= WIDTH {
+            let margin = " ".repeat(self.indent + indent);
+            self.out.replace_range(start - 1..start, &format!("\n{margin}"));
+        }
+    }
+
     /// Writes the items on one line and keeps them when there is room for them, the end of the list and a comma.
     fn fits(&mut self, items: &impl Fn(&mut Self), close: &str) -> bool {
         let start = self.out.len();
@@ -122,6 +147,20 @@ impl Printer {
     }
 }
 
+/// `head => open items close;`: on one line or two where that is enough, else the items on lines of their own.
+pub(super) fn arrow_list(head: &str, open: &str, close: &str, items: impl Fn(&mut Printer)) -> Option<String> {
+    let mut flat = Printer::flat();
+    flat.list(open, close, &items);
+    arrow(head, &flat.finish()).or_else(|| {
+        (head.chars().count() + " =>".len() <= WIDTH).then(|| {
+            let mut p = Printer::new(6);
+            p.text(head).text(" =>\n      ").tall_list(open, close, items);
+            p.text(";");
+            p.finish()
+        })
+    })
+}
+
 /// `head => body;` on one line or two, where that is enough. Both are on one line; `head` is indented by two spaces.
 pub(super) fn arrow(head: &str, body: &str) -> Option<String> {
     let (head_width, body_width) = (head.chars().count(), body.chars().count());
@@ -147,6 +186,17 @@ mod tests {
             });
         });
         printer.finish()
+    }
+
+    #[test]
+    fn a_value_without_room_goes_to_the_next_line() {
+        let entry = |length: usize| {
+            let mut p = Printer::new(2);
+            p.tall_list("(", ")", |p| p.item().entry("key", ": ", |p| p.put(&"v".repeat(length))));
+            p.finish()
+        };
+        assert_eq!(entry(70), format!("(\n    key: {},\n  )", "v".repeat(70)));
+        assert_eq!(entry(71), format!("(\n    key:\n        {},\n  )", "v".repeat(71)));
     }
 
     #[test]

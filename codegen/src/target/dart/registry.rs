@@ -50,8 +50,7 @@ fn definitions(types: &Types<'_>, definition: &Enum, name: &str) -> String {
                     definition.attributes.iter().zip(&attributes).zip(&value.attributes)
                 {
                     if let Some(content) = content {
-                        p.item().text(attribute).text(": ");
-                        push_value(p, types.model, &field.ty, content);
+                        p.item().entry(attribute, ": ", |p| push_value(p, types.model, &field.ty, content));
                     }
                 }
             });

@@ -64,7 +64,7 @@ fn labels<'a>(values: impl Iterator<Item = &'a EnumValue> + Clone) -> String {
     if values.clone().next().is_none() {
         return "<String>[]".to_owned();
     }
-    let mut p = Printer::new(4);
+    let mut p = Printer::new(6);
     p.tall_list("[", "]", |p| {
         for value in values.clone() {
             p.item().text("'").text(value.name.as_str()).text("'");
