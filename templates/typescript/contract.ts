@@ -17,9 +17,7 @@ export interface DatabaseEnums {
  * export type Contract = AssertDatabaseEnums<typeof Constants>;
  * ```
  */
-export type AssertDatabaseEnums<
-  Constants extends { readonly {{ schema }}: { readonly Enums: DatabaseEnums } },
-> = Constants;
+export type AssertDatabaseEnums<Constants extends { readonly {{ schema }}: { readonly Enums: DatabaseEnums } }> = Constants;
 
 /** What is wrong with an enum of the database, for the compiler's message. */
 type Difference<Known, Found> =
@@ -38,7 +36,9 @@ type Matching<Found> = [Differences<Found>] extends [never] ? Found : Difference
 /** A `Database` whose enums have the labels of the registry. */
 interface MatchingDatabase<Database> {
   readonly {{ schema }}: {
-    readonly Enums: Database extends { readonly {{ schema }}: { readonly Enums: infer Found } } ? Matching<Found> : DatabaseEnums;
+    readonly Enums: Database extends { readonly {{ schema }}: { readonly Enums: infer Found } }
+      ? Matching<Found>
+      : DatabaseEnums;
   };
 }
 

@@ -7,7 +7,7 @@ export const {{ labels_const }} = [
 
 /** The labels of {@link {{ type_name }}} by name. */
 export const {{ type_name }} = {
-{{ members }}} as const satisfies { readonly [Label in {{ type_name }}]: Label };
+{{ members }}} as const satisfies { readonly [label in {{ type_name }}]: label };
 
 /** Those that may be chosen for something new: neither planned nor retired. */
 {% match supported %}
@@ -18,7 +18,7 @@ export const SUPPORTED_{{ labels_const }} = [
 export const SUPPORTED_{{ labels_const }} = {{ labels_const }};
 {% endmatch %}
 /** A label that this version of the package does not know. */
-export type Unknown{{ type_name }} = UnknownLabel<'{{ name }}'>;
+export type Unknown{{ type_name }} = Unrecognized<'{{ name }}'>;
 
 /** {@link {{ type_name }}}, or an unknown label that is kept as it came. */
 export type Open{{ type_name }} = {{ type_name }} | Unknown{{ type_name }};
@@ -73,7 +73,17 @@ export function open{{ type_name }}(label: string): Open{{ type_name }} {
 
 /** Adds the faults of a label in JSON. @internal */
 export function check{{ type_name }}(value: unknown, path: string, faults: Faults): void {
-  check.label(value, path, faults, {{ accepted }}, '{{ name }}');
+{%- match (renamed.is_some(), planned.is_some()) %}
+{%- when (false, false) %}
+  check.label(value, path, faults, KNOWN.has(value), '{{ name }}');
+{%- when (false, true) %}
+  check.label(value, path, faults, KNOWN.has(value) && !PLANNED.has(value), '{{ name }}');
+{%- when (true, false) %}
+  check.label(value, path, faults, KNOWN.has(value) || RENAMED.has(value), '{{ name }}');
+{%- when (true, true) %}
+  const label = RENAMED.get(value) ?? value;
+  check.label(value, path, faults, KNOWN.has(label) && !PLANNED.has(label), '{{ name }}');
+{%- endmatch %}
 }
 {%- endif %}
 {%- if renamed.is_some() %}

@@ -7,6 +7,6 @@ export {
   type JsonValue,
   type LabelStatus,
   type Timestamp,
-  type UnknownLabel,
+  type Unrecognized,
   type Uuid,
 } from './runtime/values.ts';

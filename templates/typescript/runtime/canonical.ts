@@ -6,7 +6,10 @@ export function number(value: number): number {
 }
 
 /** A map with its keys in the order of code points. It inherits nothing, so that any key is data. */
-export function map<In, Out>(values: Readonly<Record<string, In>>, canonical: (value: In) => Out): Readonly<Record<string, Out>> {
+export function map<In, Out>(
+  values: Readonly<Record<string, In>>,
+  canonical: (value: In) => Out,
+): Readonly<Record<string, Out>> {
   const result = Object.create(null) as Record<string, Out>;
   for (const [key, value] of Object.entries(values).sort(([a], [b]) => byCodePoint(a, b))) {
     if (value !== undefined) result[key] = canonical(value);

@@ -29,12 +29,13 @@ export function list(value: unknown, path: string, faults: Faults, check: Check,
   }
   const items: readonly unknown[] = value;
   const { minItems = 0, maxItems = Infinity, uniqueBy } = rules;
-  if (items.length < minItems) faults.add(path, 'min_items', `must have ${String(minItems)} items or more`);
-  if (items.length > maxItems) faults.add(path, 'max_items', `must have ${String(maxItems)} items or fewer`);
+  if (items.length < minItems) faults.add(path, 'min_items', `must have at least ${String(minItems)} items`);
+  if (items.length > maxItems) faults.add(path, 'max_items', `must have at most ${String(maxItems)} items`);
   const repeated = uniqueBy === undefined ? undefined : findRepeated(items, uniqueBy);
   for (let index = 0; index < items.length; index += 1) {
     const start = faults.count;
-    if (repeated?.has(index) === true) faults.add('', 'unique', `has the same ${String(uniqueBy?.property)} as an item before`);
+    if (repeated?.has(index) === true)
+      faults.add('', 'unique', `repeats the ${String(uniqueBy?.property)} of an item before`);
     check(items[index], faults);
     if (faults.count > start) faults.nest(start, `${path}/${String(index)}`);
   }

@@ -102,8 +102,10 @@ function isPlain(text: string): boolean {
 function explain(text: string, path: string, faults: Faults, rules: StringRules): void {
   storable(text, path, faults);
   const length = countCodePoints(text);
-  if (length < rules.minLength) faults.add(path, 'min_length', `must have ${String(rules.minLength)} characters or more`);
-  if (length > rules.maxLength) faults.add(path, 'max_length', `must have ${String(rules.maxLength)} characters or fewer`);
+  if (length < rules.minLength)
+    faults.add(path, 'min_length', `must have at least ${String(rules.minLength)} characters`);
+  if (length > rules.maxLength)
+    faults.add(path, 'max_length', `must have at most ${String(rules.maxLength)} characters`);
   if (rules.pattern?.test(text) === false) faults.add(path, 'pattern', `must match ${rules.pattern.source}`);
   if (rules.format?.pattern.test(text) === false) faults.add(path, 'format', `must be a ${rules.format.name}`);
 }

@@ -30,7 +30,10 @@ export function object(value: unknown, faults: Faults): value is object {
 }
 
 /** A property of the object itself, never one that all objects inherit. */
-export function own<Fields extends object, Key extends keyof Fields>(fields: Fields, key: Key): Fields[Key] | undefined {
+export function own<Fields extends object, Key extends keyof Fields>(
+  fields: Fields,
+  key: Key,
+): Fields[Key] | undefined {
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 

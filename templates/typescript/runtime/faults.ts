@@ -35,8 +35,7 @@ export interface Fault {
 
 /** The value, or everything that is wrong with it. */
 export type ParseResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
  * The faults found so far. A check writes paths that begin at the value it was given, and its caller puts the way to

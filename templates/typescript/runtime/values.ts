@@ -15,19 +15,13 @@ export type IsoDate = Branded<'date'>;
 export type Timestamp = Branded<'timestamp'>;
 
 /** A label that this version of the package does not know; it is kept as it came. */
-export type UnknownLabel<Enum extends string> = Branded<`unknown ${Enum}`>;
+export type Unrecognized<Enum extends string> = Branded<`unknown ${Enum}`>;
 
 /** Where in its life a label is. */
 export type LabelStatus = 'active' | 'deprecated' | 'planned' | 'retired';
 
 /** Any JSON. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** Whether text is a UUID. */
 export function isUuid(text: string): text is Uuid {

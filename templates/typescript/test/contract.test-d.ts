@@ -1,20 +1,27 @@
 import type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from {{ package }};
 
 type Labels = DatabaseEnums['{{ name }}'];
+{%- if has_others %}
 type Others = Omit<DatabaseEnums, '{{ name }}'>;
-type Unions<Enums extends Readonly<Record<keyof Enums, readonly string[]>>> = { [Name in keyof Enums]: Enums[Name][number] };
+type OtherUnions = { [Name in keyof Others]: Others[Name][number] };
+{%- else %}
+type Others = unknown;
+type OtherUnions = unknown;
+{%- endif %}
 
 interface Constants<Found> {
   readonly {{ schema }}: { readonly Enums: Others & { readonly {{ name }}: Found } };
 }
 interface Database<Found> {
-  {{ schema }}: { Enums: Unions<Others> & { {{ name }}: Found } };
+  {{ schema }}: { Enums: OtherUnions & { {{ name }}: Found } };
 }
 
 type Shorter = Labels extends readonly [unknown, ...infer Rest] ? readonly [...Rest] : never;
 type Longer = readonly [...Labels, 'another label'];
 {%- if can_swap %}
-type Swapped = Labels extends readonly [infer First, infer Second, ...infer Rest] ? readonly [Second, First, ...Rest] : never;
+type Swapped = Labels extends readonly [infer First, infer Second, ...infer Rest]
+  ? readonly [Second, First, ...Rest]
+  : never;
 {%- endif %}
 
 export type Same = AssertDatabaseEnums<Constants<Labels>>;
@@ -37,4 +44,4 @@ export type MissingInUnion = AssertDatabase<Database<Exclude<Labels[number], Lab
 // @ts-expect-error There is another label.
 export type AdditionalInUnion = AssertDatabase<Database<Labels[number] | 'another label'>>;
 // @ts-expect-error The enum is missing.
-export type MissingEnumInDatabase = AssertDatabase<{ {{ schema }}: { Enums: Unions<Others> } }>;
+export type MissingEnumInDatabase = AssertDatabase<{ {{ schema }}: { Enums: OtherUnions } }>;

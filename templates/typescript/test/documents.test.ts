@@ -24,7 +24,8 @@ await test('{{ document.wire_name }} survives encoding and parsing', () => {
 });
 
 await test('{{ document.wire_name }} of another version is not looked into', () => {
-  const faults = (version: unknown): string[] => summary(validate{{ document.name }}({ schema_version: version, other: 1 }));
+  const faults = (version: unknown): string[] =>
+    summary(validate{{ document.name }}({ schema_version: version, other: 1 }));
   assert.deepEqual(faults({{ document.screaming }}_SCHEMA_VERSION - 1), ['/schema_version outdated']);
   assert.deepEqual(faults({{ document.screaming }}_SCHEMA_VERSION + 1), ['/schema_version too_new']);
   assert.ok(faults({{ document.screaming }}_SCHEMA_VERSION + 0.5).includes('/schema_version type'));

@@ -54,7 +54,10 @@ await test('{{ enumeration.name }} says something about each label', () => {
   for (const label of {{ enumeration.labels_const }}) {
     const { description, status, replaced_by: replacement } = {{ registry }}[label];
     assert.notEqual(description, '');
-    assert.equal(SUPPORTED_{{ enumeration.labels_const }}.some((supported) => supported === label), status === 'active' || status === 'deprecated');
+    assert.equal(
+      SUPPORTED_{{ enumeration.labels_const }}.some((supported) => supported === label),
+      status === 'active' || status === 'deprecated',
+    );
     assert.ok(replacement === undefined || is{{ enumeration.type_name }}(replacement));
   }
 });

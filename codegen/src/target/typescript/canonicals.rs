@@ -8,6 +8,9 @@ use super::module::{Folder, Module};
 use super::names;
 use crate::model::{Field, Model, Presence, Type, TypeDef};
 
+/// Widest line of code.
+const WIDTH: usize = 120;
+
 /// Writes the canonical forms of one module.
 pub(super) struct Canonicals<'a, 'm> {
     pub(super) model: &'a Model,
@@ -37,26 +40,29 @@ impl Canonicals<'_, '_> {
         let name = field.name.as_str();
         let access = format!("value.{name}");
         let canonical = self.expression(&field.ty, &access, 0);
-        let inherited = names::is_inherited(name);
-        match &field.presence {
-            Presence::Required => format!("{name}: {canonical}"),
-            Presence::Optional => {
-                let own = if inherited { format!("Object.hasOwn(value, '{name}') && ") } else { String::new() };
-                format!("...({own}{access} !== undefined && {{ {name}: {canonical} }})")
-            }
+        let indent = "  ".repeat(depth);
+        let own = if names::is_inherited(name) { format!("Object.hasOwn(value, '{name}') && ") } else { String::new() };
+        let present = format!("{own}{access} !== undefined");
+        let (line, lines) = match &field.presence {
+            Presence::Required => return format!("{name}: {canonical}"),
+            Presence::Optional => (
+                format!("...({present} && {{ {name}: {canonical} }})"),
+                format!("...({present} && {{\n{indent}  {name}: {canonical},\n{indent}}})"),
+            ),
             Presence::Default(default) => {
                 literal::import_for_value(self.module, self.model, &field.ty, default);
-                let default = literal::expression(self.model, &field.ty, default, depth);
-                if inherited {
-                    let absent = format!("!Object.hasOwn(value, '{name}') || {access} === undefined");
-                    format!("{name}: {absent} ? {default} : {canonical}")
-                } else if canonical == access {
-                    format!("{name}: {access} ?? {default}")
-                } else {
-                    format!("{name}: {access} === undefined ? {default} : {canonical}")
+                let default = literal::operand(self.model, &field.ty, default, depth);
+                // `null` is a value of `json`, which `??` would replace.
+                if own.is_empty() && canonical == access && !matches!(field.ty, Type::Json) {
+                    return format!("{name}: {access} ?? {default}");
                 }
+                (
+                    format!("{name}: {present} ? {canonical} : {default}"),
+                    format!("{name}:\n{indent}  {present}\n{indent}    ? {canonical}\n{indent}    : {default}"),
+                )
             }
-        }
+        };
+        if indent.len() + line.len() < WIDTH { line } else { lines }
     }
 
     /// The canonical form of an expression; the expression itself where every valid value is canonical.

@@ -10,6 +10,9 @@ use crate::model::{
     Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef, Value,
 };
 
+/// Widest line of code.
+const WIDTH: usize = 120;
+
 /// Writes the checks of one module: constants first, then functions that only the module calls.
 pub(super) struct Checks<'a, 'm> {
     pub(super) model: &'a Model,
@@ -78,7 +81,7 @@ impl<'a, 'm> Checks<'a, 'm> {
         let literals: Vec<String> = names.into_iter().map(names::string).collect();
         let constant = self.constant(shape.prefix, "keys");
         let line = format!("const {constant} = /* @__PURE__ */ new Set([{}]);\n", literals.join(", "));
-        if line.len() <= 120 {
+        if line.len() <= WIDTH {
             self.constants.push_str(&line);
         } else {
             let _ = writeln!(self.constants, "const {constant} = /* @__PURE__ */ new Set([");
@@ -97,7 +100,8 @@ impl<'a, 'm> Checks<'a, 'm> {
         let required = field.is_none_or(|field| field.presence == Presence::Required);
         let statement = match field {
             Some(field) => {
-                let place = Place { value: &access, path: &path, prefix: shape.prefix, name: &field.name };
+                let place =
+                    Place { value: &access, path: &path, prefix: shape.prefix, name: &field.name, indent: "    " };
                 self.statement(&field.ty, &place, "")
             }
             None => format!("check.integer({access}, {path}, faults);"),
@@ -114,38 +118,30 @@ impl<'a, 'm> Checks<'a, 'm> {
 
     /// The statement that checks a value. `part` tells the constants and helpers of nested items apart.
     fn statement(&mut self, ty: &Type, place: &Place<'_>, part: &str) -> String {
-        let Place { value, path, .. } = place;
-        let arguments = format!("{value}, {path}, faults");
-        match ty {
-            Type::String(rules) => match self.string_rules(rules, place, part) {
-                Some(constant) => format!("check.string({arguments}, {constant});"),
-                None => format!("check.string({arguments});"),
-            },
-            Type::Integer(rules) => format!("check.integer({arguments}{});", integer_bounds(rules)),
-            Type::Number(rules) => format!("check.number({arguments}{});", number_bounds(rules)),
-            Type::Boolean => format!("check.boolean({arguments});"),
-            Type::Uuid => format!("check.uuid({arguments});"),
-            Type::Date => format!("check.date({arguments});"),
-            Type::Timestamp => format!("check.timestamp({arguments});"),
-            Type::Json => format!("check.json({arguments});"),
+        let (function, rest): (&str, Vec<String>) = match ty {
+            Type::String(rules) => ("check.string", self.string_rules(rules, place, part).into_iter().collect()),
+            Type::Integer(rules) => ("check.integer", integer_bounds(rules)),
+            Type::Number(rules) => ("check.number", number_bounds(rules)),
+            Type::Boolean => ("check.boolean", Vec::new()),
+            Type::Uuid => ("check.uuid", Vec::new()),
+            Type::Date => ("check.date", Vec::new()),
+            Type::Timestamp => ("check.timestamp", Vec::new()),
+            Type::Json => ("check.json", Vec::new()),
             Type::Enum(id) => {
                 let name = &self.model.enumeration(*id).name;
                 let function = format!("check{}", names::type_name(name));
                 self.module.import_value(Folder::Enums, &names::file_name(name), &function);
-                format!("{function}({arguments});")
+                return place.call(&function, &[]);
             }
-            Type::Named(_) | Type::Document(_) => format!("check.nested({arguments}, {});", self.check(ty, place, part)),
+            Type::Named(_) | Type::Document(_) => ("check.nested", vec![self.check(ty, place, part)]),
             Type::List(list) => {
-                let item = self.check(&list.item, place, &format!("{part}_item"));
-                match self.list_rules(list, place, part) {
-                    Some(constant) => format!("check.list({arguments}, {item}, {constant});"),
-                    None => format!("check.list({arguments}, {item});"),
-                }
+                let mut rest = vec![self.check(&list.item, place, &format!("{part}_item"))];
+                rest.extend(self.list_rules(list, place, part));
+                ("check.list", rest)
             }
-            Type::Map(item) => {
-                format!("check.map({arguments}, {});", self.check(item, place, &format!("{part}_item")))
-            }
-        }
+            Type::Map(item) => ("check.map", vec![self.check(item, place, &format!("{part}_item"))]),
+        };
+        place.call(function, &rest)
     }
 
     /// A function that checks one value with a path of its own.
@@ -159,11 +155,11 @@ impl<'a, 'm> Checks<'a, 'm> {
         let words = words(place.prefix, place.name, part);
         let pascal: String = words.split('_').map(capitalized).collect();
         let function = self.module.private_name(format!("check{pascal}"));
-        let inner = Place { value: "value", path: "''", prefix: place.prefix, name: place.name };
+        let inner = Place { value: "value", path: "''", indent: "  ", ..*place };
         let statement = self.statement(ty, &inner, part);
-        let _ = writeln!(
+        let _ = write!(
             self.helpers,
-            "\nfunction {function}(value: unknown, faults: Faults): void {{\n  {statement}\n}}"
+            "\n\nfunction {function}(value: unknown, faults: Faults): void {{\n  {statement}\n}}"
         );
         function
     }
@@ -189,11 +185,7 @@ impl<'a, 'm> Checks<'a, 'm> {
             return None;
         }
         let constant = self.constant(place.prefix, &format!("{}{part}_rules", place.name));
-        let _ = writeln!(
-            self.constants,
-            "const {constant} = /* @__PURE__ */ check.stringRules({{ {} }});",
-            entries.join(", ")
-        );
+        self.push_rules(&format!("const {constant} = /* @__PURE__ */ check.stringRules("), &entries, ");");
         Some(constant)
     }
 
@@ -212,7 +204,7 @@ impl<'a, 'm> Checks<'a, 'm> {
             return None;
         }
         let constant = self.constant(place.prefix, &format!("{}{part}_rules", place.name));
-        let _ = writeln!(self.constants, "const {constant}: check.ListRules = {{ {} }};", entries.join(", "));
+        self.push_rules(&format!("const {constant}: check.ListRules = "), &entries, ";");
         Some(constant)
     }
 
@@ -238,6 +230,16 @@ impl<'a, 'm> Checks<'a, 'm> {
         format!("uniqueBy: {{ property: '{property}', kind: '{kind}'{absent} }}")
     }
 
+    /// A constant whose value is an object; one entry a line when it is too wide.
+    fn push_rules(&mut self, before: &str, entries: &[String], after: &str) {
+        let line = format!("{before}{{ {} }}{after}\n", entries.join(", "));
+        if line.len() <= WIDTH {
+            self.constants.push_str(&line);
+        } else {
+            let _ = writeln!(self.constants, "{before}{{\n  {},\n}}{after}", entries.join(",\n  "));
+        }
+    }
+
     fn constant(&mut self, prefix: Option<&Name>, words: &str) -> String {
         let prefix = prefix.map_or_else(String::new, |prefix| format!("{}_", prefix.screaming()));
         self.module.private_name(format!("{prefix}{}", words.to_ascii_uppercase()))
@@ -245,6 +247,7 @@ impl<'a, 'm> Checks<'a, 'm> {
 }
 
 /// A value within the code that is written.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     /// The expression that reads it.
     value: &'a str,
@@ -252,6 +255,22 @@ struct Place<'a> {
     path: &'a str,
     prefix: Option<&'a Name>,
     name: &'a Name,
+    /// Of the statement that checks it.
+    indent: &'a str,
+}
+
+impl Place<'_> {
+    /// A call of a check on the value; one argument a line when it is too wide.
+    fn call(&self, function: &str, rest: &[String]) -> String {
+        let arguments = [self.value, self.path, "faults"].into_iter().chain(rest.iter().map(String::as_str));
+        let arguments: Vec<&str> = arguments.collect();
+        let line = format!("{function}({});", arguments.join(", "));
+        if self.indent.len() + line.len() <= WIDTH {
+            return line;
+        }
+        let indent = self.indent;
+        format!("{function}(\n{indent}  {},\n{indent});", arguments.join(&format!(",\n{indent}  ")))
+    }
 }
 
 fn words(prefix: Option<&Name>, name: &Name, part: &str) -> String {
@@ -266,20 +285,18 @@ fn capitalized(word: &str) -> String {
     text
 }
 
-fn integer_bounds(rules: &IntegerRules) -> String {
+fn integer_bounds(rules: &IntegerRules) -> Vec<String> {
     bounds(rules.minimum.map(|bound| bound.to_string()), rules.maximum.map(|bound| bound.to_string()))
 }
 
-fn number_bounds(rules: &NumberRules) -> String {
+fn number_bounds(rules: &NumberRules) -> Vec<String> {
     bounds(rules.minimum.map(number), rules.maximum.map(number))
 }
 
-fn bounds(minimum: Option<String>, maximum: Option<String>) -> String {
+/// The arguments of bounds; one that is left out at the end has a default.
+fn bounds(minimum: Option<String>, maximum: Option<String>) -> Vec<String> {
     match (minimum, maximum) {
-        (None, None) => String::new(),
-        (Some(minimum), None) => format!(", {minimum}"),
-        (minimum, Some(maximum)) => {
-            format!(", {}, {maximum}", minimum.unwrap_or_else(|| "-Infinity".to_owned()))
-        }
+        (None, Some(maximum)) => vec!["-Infinity".to_owned(), maximum],
+        (minimum, maximum) => minimum.into_iter().chain(maximum).collect(),
     }
 }

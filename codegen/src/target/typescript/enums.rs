@@ -10,7 +10,7 @@ use super::literal::{self, push_value};
 use super::module::{Folder, Module};
 use super::names::{self, push_string};
 use super::render;
-use super::types::{Side, push_properties};
+use super::types::{Side, push_property};
 use crate::model::{Enum, EnumValue, Model, Status};
 
 #[derive(Template)]
@@ -28,8 +28,6 @@ struct EnumModule<'a> {
     renamed: Option<Renamed>,
     planned: Option<String>,
     is_checked: bool,
-    /// The condition under which a label in JSON is accepted.
-    accepted: &'static str,
     definition: Option<Definition>,
 }
 
@@ -52,7 +50,7 @@ struct Definition {
 pub(super) fn emit(model: &Model, facts: &Facts, index: usize, exported: &HashSet<String>) -> String {
     let enumeration = &model.enums[index];
     let mut module = Module::new(Folder::Enums, exported);
-    module.import_type(Folder::Runtime, "values.ts", "UnknownLabel");
+    module.import_type(Folder::Runtime, "values.ts", "Unrecognized");
     let is_checked = facts.checked_enums[index];
     if is_checked {
         module.namespace("check");
@@ -76,12 +74,6 @@ pub(super) fn emit(model: &Model, facts: &Facts, index: usize, exported: &HashSe
         renamed: has_earlier_labels(model, index).then(|| renamed(enumeration)),
         planned: has_planned.then(|| labels(values().filter(|value| value.status == Status::Planned))),
         is_checked,
-        accepted: match (has_earlier_labels(model, index), has_planned) {
-            (false, false) => "KNOWN.has(value)",
-            (false, true) => "KNOWN.has(value) && !PLANNED.has(value)",
-            (true, false) => "KNOWN.has(RENAMED.get(value) ?? value)",
-            (true, true) => "KNOWN.has(RENAMED.get(value) ?? value) && !PLANNED.has(RENAMED.get(value) ?? value)",
-        },
         definition,
     })
 }
@@ -154,7 +146,9 @@ fn definition(model: &Model, facts: &Facts, enumeration: &Enum, module: &mut Mod
         })
         .collect();
     let mut properties = String::new();
-    push_properties(&mut properties, model, facts, &enumeration.attributes, Side::Value);
+    for (field, name) in enumeration.attributes.iter().zip(&attributes) {
+        push_property(&mut properties, model, facts, field, name, Side::Value);
+    }
     let mut rows = String::with_capacity(enumeration.values.len() * 320);
     for value in &enumeration.values {
         literal::import_for_fields(module, model, &enumeration.attributes, &value.attributes);

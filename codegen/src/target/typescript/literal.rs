@@ -64,6 +64,12 @@ pub(super) fn expression(model: &Model, ty: &Type, value: &Value, depth: usize) 
     out
 }
 
+/// A value as an operand: in parentheses where an operator beside it would bind closer to a part of it.
+pub(super) fn operand(model: &Model, ty: &Type, value: &Value, depth: usize) -> String {
+    let expression = expression(model, ty, value, depth);
+    if matches!(ty, Type::Uuid | Type::Date | Type::Timestamp) { format!("({expression})") } else { expression }
+}
+
 /// A finite number, in a form that JavaScript reads as the same double.
 pub(super) fn number(value: f64) -> String {
     // The sign of zero is not part of a value.

@@ -83,7 +83,7 @@ const TAKEN_TYPES: &[&str] = &[
     "TypeError",
     "URIError",
     "Uncapitalize",
-    "UnknownLabel",
+    "Unrecognized",
     "Uppercase",
     "Uuid",
     "WeakMap",

@@ -102,6 +102,8 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
     let tag = union.tag.as_str();
     let mut interfaces = String::new();
     let (mut constants, mut helpers) = (String::new(), String::new());
+    // A single variant needs no `switch`.
+    let depth = if union.variants.len() == 1 { 1 } else { 3 };
     let mut variants = Vec::with_capacity(union.variants.len());
     for variant in &union.variants {
         let variant_name = names::variant_name(&union.name, &variant.name);
@@ -126,7 +128,7 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         let canonical = if variant.fields.is_empty() {
             format!("{{ {tag}: {label} }}")
         } else {
-            Canonicals { model, module: &mut module }.object(Some(&format!("{tag}: {label}")), &variant.fields, 3)
+            Canonicals { model, module: &mut module }.object(Some(&format!("{tag}: {label}")), &variant.fields, depth)
         };
         variants.push(VariantView { label, name: variant_name, json_name, check, canonical });
     }

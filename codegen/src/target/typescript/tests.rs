@@ -50,7 +50,10 @@ struct ContractTests<'a> {
     package: String,
     schema: &'a str,
     name: &'a str,
+    /// Whether the enum has labels enough.
     can_swap: bool,
+    /// Whether the database has other enums.
+    has_others: bool,
 }
 
 /// Tests of the enums: the exact labels, guards, registries.
@@ -122,5 +125,6 @@ pub(super) fn contract(model: &Model, facts: &Facts) -> Option<String> {
         schema: model.targets.postgres.schema.as_str(),
         name: enumeration.name.as_str(),
         can_swap: count(enumeration) > 1,
+        has_others: database_enums(model, facts).count() > 1,
     }))
 }

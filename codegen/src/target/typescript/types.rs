@@ -41,20 +41,32 @@ pub(super) fn type_expression(model: &Model, facts: &Facts, ty: &Type, side: Sid
 /// Writes the properties of an interface, documented on the side of values.
 pub(super) fn push_properties(out: &mut String, model: &Model, facts: &Facts, fields: &[Field], side: Side) {
     for field in fields {
-        let may_be_absent = match field.presence {
-            Presence::Required => false,
-            Presence::Optional => true,
-            Presence::Default(_) => side == Side::Json,
-        };
-        if side == Side::Value {
-            push_doc(out, "  ", &field.description, None);
-        }
-        out.push_str("  readonly ");
-        out.push_str(field.name.as_str());
-        out.push_str(if may_be_absent { "?: " } else { ": " });
-        out.push_str(&type_expression(model, facts, &field.ty, side));
-        out.push_str(";\n");
+        push_property(out, model, facts, field, field.name.as_str(), side);
     }
+}
+
+/// Writes one property under a name that may differ from the field's.
+pub(super) fn push_property(
+    out: &mut String,
+    model: &Model,
+    facts: &Facts,
+    field: &Field,
+    name: &str,
+    side: Side,
+) {
+    let may_be_absent = match field.presence {
+        Presence::Required => false,
+        Presence::Optional => true,
+        Presence::Default(_) => side == Side::Json,
+    };
+    if side == Side::Value {
+        push_doc(out, "  ", &field.description, None);
+    }
+    out.push_str("  readonly ");
+    out.push_str(name);
+    out.push_str(if may_be_absent { "?: " } else { ": " });
+    out.push_str(&type_expression(model, facts, &field.ty, side));
+    out.push_str(";\n");
 }
 
 /// Writes an interface. `first` is a property before the fields: a union's tag or a document's version.
