@@ -1,0 +1,13 @@
+    type_id oid;
+    type_kind "char";
+    present text[];
+    target record;
+    item record;
+    initial text;
+    bad text;
+    actions text;
+    commands text[] := '{}';
+    command text;
+    table_ids oid[] := '{}';
+    column_names text[] := '{}';
+    problems text[] := '{}';
