@@ -38,6 +38,44 @@ impl Name {
         Ok(Self(text.to_owned()))
     }
 
+    /// The name that was probably meant by a text in another casing.
+    #[must_use]
+    pub fn from_words(text: &str) -> Option<Self> {
+        let mut name = String::with_capacity(text.len() + 4);
+        let mut previous_lower = false;
+        for character in text.chars() {
+            if character.is_ascii_alphanumeric() {
+                if character.is_ascii_uppercase() && previous_lower {
+                    name.push('_');
+                }
+                name.push(character.to_ascii_lowercase());
+                previous_lower = !character.is_ascii_uppercase();
+            } else {
+                if !name.is_empty() && !name.ends_with('_') {
+                    name.push('_');
+                }
+                previous_lower = false;
+            }
+        }
+        Self::parse(name.trim_end_matches('_')).ok()
+    }
+
+    /// A name for what has none, so that the rest can still be checked.
+    pub(crate) fn stand_in() -> Self {
+        Self("unnamed".to_owned())
+    }
+
+    /// The words as a sentence: `Integration type.`
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let mut text = self.0.replace('_', " ");
+        if let Some(first) = text.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        text.push('.');
+        text
+    }
+
     /// The name as it stands in the registry.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -102,5 +140,46 @@ fn push_capitalized(text: &mut String, word: &str) {
     if let Some(first) = characters.next() {
         text.push(first.to_ascii_uppercase());
         text.push_str(characters.as_str());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Name, NameFault};
+
+    #[test]
+    fn names_are_snake_case_words_of_at_most_63_bytes() {
+        for good in ["a", "a1", "x_ledger", "oauth2_client_credentials", "a_1b"] {
+            assert!(Name::parse(good).is_ok(), "{good}");
+        }
+        for bad in ["A", "1a", "_a", "a_", "a__b", "a-b", "é", "a b"] {
+            assert_eq!(Name::parse(bad), Err(NameFault::NotSnakeCase), "{bad}");
+        }
+        assert_eq!(Name::parse(""), Err(NameFault::Empty));
+        assert!(Name::parse(&"a".repeat(63)).is_ok());
+        assert_eq!(Name::parse(&"a".repeat(64)), Err(NameFault::TooLong));
+    }
+
+    #[test]
+    fn casings() {
+        let name = Name::parse("oauth2_client_1st").unwrap();
+        assert_eq!(name.pascal(), "Oauth2Client1st");
+        assert_eq!(name.camel(), "oauth2Client1st");
+        assert_eq!(name.screaming(), "OAUTH2_CLIENT_1ST");
+        assert_eq!(name.kebab(), "oauth2-client-1st");
+        assert_eq!(name.sentence(), "Oauth2 client 1st.");
+    }
+
+    #[test]
+    fn other_casings_lead_to_the_name_that_was_meant() {
+        for (text, meant) in [
+            ("XLedger", "xledger"),
+            ("fieldMappings", "field_mappings"),
+            ("Field Mappings", "field_mappings"),
+            ("a--b_", "a_b"),
+        ] {
+            assert_eq!(Name::from_words(text).unwrap().as_str(), meant, "{text}");
+        }
+        assert_eq!(Name::from_words("é"), None);
     }
 }

@@ -1,9 +1,19 @@
 //! Turns `registry.yaml` into PostgreSQL, Rust, Dart, TypeScript, JSON Schema and documentation.
+//!
+//! Pure: text in, text out. `registry.yaml` → [`load`] (parse, lower, validate) → [`model::Model`] → each
+//! [`target::Target`] → [`output::OutputSet`]. Reading, comparing and writing files is the caller's.
 
 pub mod diagnostic;
 pub mod history;
 pub mod ident;
+mod load;
+mod lower;
 pub mod model;
 pub mod output;
 pub mod pattern;
+pub mod raw;
+mod shape;
+mod spans;
 pub mod target;
+
+pub use load::load;

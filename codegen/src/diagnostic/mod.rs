@@ -1,17 +1,28 @@
 //! Findings about the registry: a rule, a place, a message, help. Values, never panics.
 
+mod render;
 mod rule;
+mod suggest;
 
+use std::ops::Range;
+
+pub use render::{Rendered, Source, github_data, github_property, render_github, render_json, render_text};
 pub use rule::Rule;
+pub(crate) use suggest::closest;
 
-/// A place in the registry, named by what stands there and not by where: a JSON Pointer into the document.
-/// It is turned into line and column only when there is something to say.
+/// A place in the registry. Most are named by what stands there, and become line and column only when there is
+/// something to say: the model carries no places.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// JSON Pointer (RFC 6901). Where nothing stands at it, the nearest ancestor that does stand is shown.
-    pub pointer: String,
-    /// What of the entry is meant.
-    pub part: Part,
+pub enum Place {
+    /// An entry of the document.
+    Entry {
+        /// JSON Pointer (RFC 6901). Where nothing stands at it, the nearest ancestor that does stand is shown.
+        pointer: String,
+        /// What of the entry is meant.
+        part: Part,
+    },
+    /// A range of bytes in the text.
+    Bytes(Range<usize>),
 }
 
 /// What of an entry is meant.
@@ -27,13 +38,13 @@ impl Place {
     /// The value at a pointer.
     #[must_use]
     pub fn of(pointer: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), part: Part::Value }
+        Self::Entry { pointer: pointer.into(), part: Part::Value }
     }
 
     /// The key at a pointer.
     #[must_use]
     pub fn key(pointer: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), part: Part::Key }
+        Self::Entry { pointer: pointer.into(), part: Part::Key }
     }
 }
 
@@ -93,6 +104,17 @@ impl Diagnostics {
             help: Vec::new(),
         });
         &mut self.items[index]
+    }
+
+    /// Adds a finding that was made elsewhere.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.items.push(diagnostic);
+    }
+
+    /// Hands the findings over.
+    #[must_use]
+    pub fn into_items(self) -> Vec<Diagnostic> {
+        self.items
     }
 
     /// Whether nothing was found.

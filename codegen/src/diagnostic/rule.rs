@@ -33,6 +33,20 @@ macro_rules! rules {
     };
 }
 
+impl Rule {
+    /// The rule with a code.
+    #[must_use]
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.code() == code)
+    }
+
+    /// Whether a waiver may excuse it: rules of good practice, not those without which nothing can be generated.
+    #[must_use]
+    pub fn is_waivable(self) -> bool {
+        matches!(self, Self::Description)
+    }
+}
+
 rules! {
     Syntax "R001" "The file is not YAML." "Mend the syntax at the place shown; indentation and unclosed quotes or brackets are the usual causes."
     NoAnchors "R002" "Anchors, aliases, merge keys and tags are not used." "The registry is read by people and tools line by line; write the value out where it is needed."

@@ -1,0 +1,116 @@
+//! Enums: values, statuses, old names and replacements. Attributes are filled in later.
+
+use std::collections::HashMap;
+
+use super::Lowering;
+use super::at::At;
+use super::types::Position;
+use crate::diagnostic::Rule;
+use crate::model::{Enum, EnumValue, Status};
+use crate::raw;
+
+impl Lowering {
+    /// Lowers the enums without the values' attributes.
+    pub(super) fn enums(&mut self, enums: &mut [raw::Enum]) -> Vec<Enum> {
+        let list = At::Root.key("enums");
+        enums.iter_mut().enumerate().map(|(index, raw)| self.enumeration(raw, &list.index(index))).collect()
+    }
+
+    fn enumeration(&mut self, raw: &mut raw::Enum, at: &At<'_>) -> Enum {
+        let name = self.name(&raw.name, &at.key("name"));
+        let description = self.description(&raw.description, &name, &at.key("description"));
+        let attributes = self.fields(&mut raw.attributes, Position::Attribute, &at.key("attributes"));
+        let list = at.key("values");
+        if raw.values.is_empty() {
+            self.empty_list(&list, &format!("the enum `{name}` has no values"));
+        }
+        self.unique(raw.values.iter().map(|value| value.name.as_str()), &list, "value");
+        let positions: HashMap<&str, usize> =
+            raw.values.iter().enumerate().map(|(index, value)| (value.name.as_str(), index)).collect();
+        self.check_old_names(&raw.values, &positions, &list);
+        let mut values = Vec::with_capacity(raw.values.len());
+        for (index, value) in raw.values.iter().enumerate() {
+            let at = list.index(index);
+            let name = self.name(&value.name, &at.key("name"));
+            let description = self.description(&value.description, &name, &at.key("description"));
+            values.push(EnumValue {
+                status: status(value.status),
+                renamed_from: value.renamed_from.clone(),
+                replaced_by: self.replacement(&raw.values, index, &positions, &at),
+                attributes: Vec::new(),
+                name,
+                description,
+            });
+        }
+        Enum { name, description, attributes, values }
+    }
+
+    fn check_old_names(&mut self, values: &[raw::EnumValue], positions: &HashMap<&str, usize>, list: &At<'_>) {
+        let mut seen: HashMap<&str, (usize, usize)> = HashMap::new();
+        for (index, value) in values.iter().enumerate() {
+            let value_at = list.index(index);
+            let old_list = value_at.key("renamed_from");
+            for (old_index, old) in value.renamed_from.iter().enumerate() {
+                let at = old_list.index(old_index);
+                self.name(old, &at);
+                if let Some(taken) = positions.get(old.as_str()) {
+                    self.diagnostics
+                        .report(Rule::RenamedFrom, at.place(), format!("`{old}` is still a value of this enum"))
+                        .other(list.index(*taken).key("name").place(), "the value of that name")
+                        .help("remove it from `renamed_from`, or rename the value");
+                }
+                if let Some((first, first_old)) = seen.get(old.as_str()) {
+                    let first_at = list.index(*first);
+                    let first_list = first_at.key("renamed_from");
+                    self.diagnostics
+                        .report(Rule::RenamedFrom, at.place(), format!("two values were renamed from `{old}`"))
+                        .other(first_list.index(*first_old).place(), "first here")
+                        .help("an old name can only become one value");
+                } else {
+                    seen.insert(old, (index, old_index));
+                }
+            }
+        }
+    }
+
+    fn replacement(
+        &mut self,
+        values: &[raw::EnumValue],
+        index: usize,
+        positions: &HashMap<&str, usize>,
+        at: &At<'_>,
+    ) -> Option<usize> {
+        let value = &values[index];
+        let replacement = value.replaced_by.as_deref()?;
+        let at = at.key("replaced_by");
+        if !matches!(value.status, raw::Status::Deprecated | raw::Status::Retired) {
+            self.diagnostics
+                .report(Rule::ReplacedBy, at.place(), format!("`{}` is in use and needs no replacement", value.name))
+                .help("set `status: deprecated` or `status: retired`, or remove `replaced_by`");
+        }
+        let Some(target) = positions.get(replacement).copied() else {
+            let diagnostic = self.diagnostics.report(
+                Rule::ReplacedBy,
+                at.place(),
+                format!("`{replacement}` is not a value of this enum"),
+            );
+            Self::help_known(diagnostic, replacement, values.iter().map(|value| value.name.as_str()));
+            return None;
+        };
+        if target == index || matches!(values[target].status, raw::Status::Deprecated | raw::Status::Retired) {
+            self.diagnostics
+                .report(Rule::ReplacedBy, at.place(), format!("`{replacement}` cannot replace `{}`", value.name))
+                .help("name another value that is active or planned");
+        }
+        Some(target)
+    }
+}
+
+fn status(raw: raw::Status) -> Status {
+    match raw {
+        raw::Status::Planned => Status::Planned,
+        raw::Status::Active => Status::Active,
+        raw::Status::Deprecated => Status::Deprecated,
+        raw::Status::Retired => Status::Retired,
+    }
+}

@@ -1,0 +1,191 @@
+//! Tables and columns. Defaults are filled in later.
+
+use super::Lowering;
+use super::at::At;
+use super::types::Position;
+use crate::diagnostic::Rule;
+use crate::model::{Column, Generated, Model, RequiredWhen, Table, Type};
+use crate::raw;
+
+impl Lowering {
+    /// Lowers the tables without the columns' defaults and conditions.
+    pub(super) fn tables(&mut self, tables: &mut [raw::Table]) -> Vec<Table> {
+        let list = At::Root.key("tables");
+        tables.iter_mut().enumerate().map(|(index, raw)| self.table(raw, &list.index(index))).collect()
+    }
+
+    fn table(&mut self, raw: &mut raw::Table, at: &At<'_>) -> Table {
+        let name = self.name(&raw.name, &at.key("name"));
+        let description = self.text(&raw.description, &at.key("description"));
+        let description = if description.is_empty() { name.sentence() } else { description };
+        let list = at.key("columns");
+        if raw.columns.is_empty() {
+            self.empty_list(&list, &format!("the table `{name}` has no columns"));
+        }
+        self.unique(raw.columns.iter().map(|column| column.name.as_str()), &list, "column");
+        let columns: Vec<Column> =
+            raw.columns.iter_mut().enumerate().map(|(index, raw)| self.column(raw, &list.index(index))).collect();
+        self.check_primary_key(&columns, &list);
+        let access = raw.access.take().map(|access| self.access(access, &columns, &at.key("access")));
+        Table { name, description, columns, access }
+    }
+
+    fn column(&mut self, raw: &mut raw::Column, at: &At<'_>) -> Column {
+        let name = self.name(&raw.name, &at.key("name"));
+        let description = self.text(&raw.description, &at.key("description"));
+        let ty = self.type_expression(&raw.ty, Position::Column, &at.key("type"));
+        if matches!(ty, Type::List(_) | Type::Map(_) | Type::Named(_)) {
+            self.diagnostics
+                .report(Rule::MisplacedType, at.key("type").place(), format!("a column cannot hold `{}`", raw.ty))
+                .help("make it a document, whose versions are kept, or use `json`");
+        }
+        let generated = raw.generated.map(|generated| match generated {
+            raw::Generated::RandomUuid => Generated::RandomUuid,
+            raw::Generated::CreatedAt => Generated::CreatedAt,
+            raw::Generated::UpdatedAt => Generated::UpdatedAt,
+        });
+        self.check_generated(generated, &ty, raw, at);
+        if raw.vault_secret && !(matches!(ty, Type::Uuid) && raw.optional) {
+            self.diagnostics
+                .report(Rule::VaultSecret, at.key("vault_secret").place(), format!("`{name}` cannot refer to a secret"))
+                .other(at.key("type").place(), "the type")
+                .help("a reference is `type: uuid` and `optional: true`: a row may have no credentials yet");
+        }
+        if !raw.required_when.0.is_empty() && !raw.optional {
+            self.diagnostics
+                .report(Rule::RequiredWhen, at.key("required_when").place(), format!("`{name}` is always required"))
+                .help("add `optional: true`, or remove `required_when`");
+        }
+        Column {
+            name,
+            description,
+            ty,
+            optional: raw.optional,
+            default: None,
+            primary_key: raw.primary_key,
+            generated,
+            vault_secret: raw.vault_secret,
+            required_when: Vec::new(),
+        }
+    }
+
+    fn check_generated(&mut self, generated: Option<Generated>, ty: &Type, raw: &raw::Column, at: &At<'_>) {
+        let Some(generated) = generated else { return };
+        let (fits, wanted) = match generated {
+            Generated::RandomUuid => (matches!(ty, Type::Uuid), "uuid"),
+            Generated::CreatedAt | Generated::UpdatedAt => (matches!(ty, Type::Timestamp), "timestamp"),
+        };
+        if !fits {
+            self.diagnostics
+                .report(Rule::Generated, at.key("generated").place(), format!("the type `{}` does not fit", raw.ty))
+                .other(at.key("type").place(), "the type")
+                .help(format!("it makes values of type `{wanted}`"));
+        }
+        if raw.optional || raw.default.is_some() {
+            self.diagnostics
+                .report(Rule::Generated, at.key("generated").place(), "the database always makes this value")
+                .help("remove `optional` and `default`");
+        }
+    }
+
+    fn check_primary_key(&mut self, columns: &[Column], list: &At<'_>) {
+        let keys: Vec<usize> =
+            columns.iter().enumerate().filter(|(_, column)| column.primary_key).map(|(index, _)| index).collect();
+        match keys.as_slice() {
+            [] if columns.is_empty() => {}
+            [] => {
+                self.diagnostics
+                    .report(Rule::PrimaryKey, list.place(), "no column is the primary key")
+                    .help("mark one required column with `primary_key: true`");
+            }
+            [key] => {
+                let column = &columns[*key];
+                if column.optional || !matches!(column.ty, Type::Uuid | Type::String(_) | Type::Integer(_)) {
+                    self.diagnostics
+                        .report(
+                            Rule::PrimaryKey,
+                            list.index(*key).place(),
+                            format!("`{}` cannot be the primary key", column.name),
+                        )
+                        .help("a primary key is a required column of type uuid, string or integer");
+                }
+            }
+            [first, second, ..] => {
+                self.diagnostics
+                    .report(Rule::PrimaryKey, list.index(*second).key("primary_key").place(), "a second primary key")
+                    .other(list.index(*first).key("primary_key").place(), "first here")
+                    .help("a table has one primary key; keep one");
+            }
+        }
+    }
+
+    /// Resolves `required_when` against the columns and their enums.
+    pub(super) fn required_when(
+        &mut self,
+        model: &Model,
+        table: usize,
+        raw: &raw::Column,
+        at: &At<'_>,
+    ) -> Vec<RequiredWhen> {
+        let columns = &model.tables[table].columns;
+        let at = at.key("required_when");
+        let mut conditions = Vec::new();
+        for (name, labels) in &raw.required_when.0 {
+            let at = at.key(name);
+            let Some(column) = columns.iter().position(|column| column.name.as_str() == name) else {
+                let diagnostic = self.diagnostics.report(
+                    Rule::UnknownColumn,
+                    crate::diagnostic::Place::key(at.pointer()),
+                    format!("the column `{name}` is not defined"),
+                );
+                Self::help_known(diagnostic, name, columns.iter().map(|column| column.name.as_str()));
+                continue;
+            };
+            let (Type::Enum(id), Some(labels)) = (&columns[column].ty, labels.as_sequence()) else {
+                self.diagnostics
+                    .report(Rule::RequiredWhen, at.place(), "this is not a list of values of an enum column")
+                    .help("write `{ status: [active] }` with a column whose type is an enum");
+                continue;
+            };
+            let values = &model.enumeration(*id).values;
+            let mut found = Vec::new();
+            for (index, label) in labels.iter().enumerate() {
+                let label = label.as_str().unwrap_or_default();
+                match values.iter().position(|value| value.name.as_str() == label) {
+                    Some(value) => found.push(value),
+                    None => {
+                        let diagnostic = self.diagnostics.report(
+                            Rule::RequiredWhen,
+                            at.index(index).place(),
+                            format!("`{label}` is not a value of `{}`", model.enumeration(*id).name),
+                        );
+                        Self::help_known(diagnostic, label, values.iter().map(|value| value.name.as_str()));
+                    }
+                }
+            }
+            conditions.push(RequiredWhen { column, values: found });
+        }
+        conditions
+    }
+
+    /// References to secrets need a vault.
+    pub(super) fn check_vault_references(&mut self, model: &Model) {
+        if model.vault.is_some() {
+            return;
+        }
+        let list = At::Root.key("tables");
+        for (table_index, table) in model.tables.iter().enumerate() {
+            let at = list.index(table_index);
+            let columns = at.key("columns");
+            for (index, _) in table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret) {
+                self.diagnostics
+                    .report(
+                        Rule::VaultSecret,
+                        columns.index(index).key("vault_secret").place(),
+                        "the registry has no `vault` section",
+                    )
+                    .help("add `vault: { schema: integration_vault, access_log: vault_access_log }`");
+            }
+        }
+    }
+}

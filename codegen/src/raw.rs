@@ -1,0 +1,562 @@
+//! The registry as it is written: a mirror for serde, and through schemars the schema that editors complete from.
+//!
+//! Nothing here is checked beyond its kind; [`crate::lower`] does the rest.
+
+use schemars::{JsonSchema, Schema, json_schema};
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::{Deserialize, de};
+
+/// The registry: integration types, documents, tables, and who may touch them.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Registry {
+    /// Version of the registry's format; this tool reads 1.
+    pub registry_version: u64,
+    /// Name of the product, `snake_case`; package names derive from it.
+    pub name: String,
+    /// Where each target writes, when that is not `generated/<target>`.
+    #[serde(default)]
+    pub targets: Targets,
+    /// Closed lists of names; with attributes they are registries.
+    #[serde(default)]
+    pub enums: Vec<Enum>,
+    /// Objects and unions that documents are made of.
+    #[serde(default)]
+    pub types: Vec<TypeDef>,
+    /// JSON stored in JSONB columns.
+    #[serde(default)]
+    pub documents: Vec<Document>,
+    /// Tables and who may touch them.
+    #[serde(default)]
+    pub tables: Vec<Table>,
+    /// Where credentials rest.
+    pub vault: Option<Vault>,
+    /// Accepted exceptions from rules; an expired or unused one is an error.
+    #[serde(default)]
+    pub waivers: Vec<Waiver>,
+}
+
+/// Output settings.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Targets {
+    /// SQL migrations and rollbacks.
+    pub postgres: Option<PostgresTarget>,
+    /// The Rust crate.
+    pub rust: Option<PackageTarget>,
+    /// The Dart package.
+    pub dart: Option<PackageTarget>,
+    /// The TypeScript package.
+    pub typescript: Option<PackageTarget>,
+    /// JSON Schema files.
+    pub json_schema: Option<DirectoryTarget>,
+    /// Markdown.
+    pub docs: Option<DirectoryTarget>,
+}
+
+/// Settings of the PostgreSQL target.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PostgresTarget {
+    /// Folder, relative to this file.
+    pub directory: Option<String>,
+    /// Schema of types and tables; `public` when left out.
+    pub schema: Option<String>,
+}
+
+/// Settings of a target that makes a package.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PackageTarget {
+    /// Folder, relative to this file.
+    pub directory: Option<String>,
+    /// Name of the package; derives from the registry's name when left out.
+    pub package: Option<String>,
+}
+
+/// Settings of a target that only has a folder.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DirectoryTarget {
+    /// Folder, relative to this file.
+    pub directory: Option<String>,
+}
+
+/// A closed list of names, each with facts about it.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Enum {
+    /// Name, `snake_case`; also of the PostgreSQL type.
+    pub name: String,
+    /// What the values are; becomes the documentation in every language.
+    #[serde(default)]
+    pub description: String,
+    /// Typed facts about each value.
+    #[serde(default)]
+    pub attributes: Vec<Field>,
+    /// Values in the order of PostgreSQL and everywhere else.
+    pub values: Vec<EnumValue>,
+}
+
+/// One value of an enum.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct EnumValue {
+    /// Name, `snake_case`; the label in PostgreSQL and the string in JSON.
+    pub name: String,
+    /// What the value means.
+    #[serde(default)]
+    pub description: String,
+    /// Where in its life it is; active when left out.
+    #[serde(default)]
+    pub status: Status,
+    /// Earlier labels, still decoded in every language.
+    #[serde(default)]
+    pub renamed_from: Vec<String>,
+    /// With deprecated or retired: the value to use instead.
+    pub replaced_by: Option<String>,
+    /// One entry for each declared attribute.
+    #[serde(default)]
+    pub attributes: Entries,
+}
+
+/// Where in its life an enum value is.
+#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Clients know it; the database does not accept it yet.
+    Planned,
+    /// In use.
+    #[default]
+    Active,
+    /// Works, and is marked so in every language.
+    Deprecated,
+    /// Old rows and documents still decode; new rows are refused.
+    Retired,
+}
+
+/// A property of an object, or an attribute of an enum.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Name, `snake_case`; the property in JSON.
+    pub name: String,
+    /// What it holds.
+    #[serde(default)]
+    pub description: String,
+    /// `string`, `integer`, `number`, `boolean`, `uuid`, `date`, `timestamp`, `json`, an enum, a type, `list<T>` or `map<T>`.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// Whether it may be absent.
+    #[serde(default)]
+    pub optional: bool,
+    /// What an absent one means.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Anything")]
+    pub default: Option<serde_yaml::Value>,
+    /// Fewest Unicode code points of a string.
+    pub min_length: Option<i64>,
+    /// Most Unicode code points of a string.
+    pub max_length: Option<i64>,
+    /// Portable regular expression that a string matches, anchored with `^` and `$`.
+    pub pattern: Option<String>,
+    /// Checked form of a string: `uuid`, `date` or `timestamp`.
+    pub format: Option<Format>,
+    /// Smallest integer or number.
+    #[schemars(with = "Option<f64>")]
+    pub minimum: Option<serde_yaml::Number>,
+    /// Largest integer or number.
+    #[schemars(with = "Option<f64>")]
+    pub maximum: Option<serde_yaml::Number>,
+    /// Fewest items of a list.
+    pub min_items: Option<i64>,
+    /// Most items of a list.
+    pub max_items: Option<i64>,
+    /// Field of the list's items that must differ between them.
+    pub unique_by: Option<String>,
+}
+
+/// Checked forms of a string.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// 8-4-4-4-12 hexadecimal digits.
+    Uuid,
+    /// `YYYY-MM-DD`.
+    Date,
+    /// RFC 3339 with offset.
+    Timestamp,
+}
+
+/// An object (with `fields`) or a union (with `union`).
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TypeDef {
+    /// Name, `snake_case`.
+    pub name: String,
+    /// What it is.
+    #[serde(default)]
+    pub description: String,
+    /// Properties of an object.
+    pub fields: Option<Vec<Field>>,
+    /// Variants of a union.
+    pub union: Option<Union>,
+}
+
+/// A choice between objects.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Union {
+    /// Property that holds the variant's name.
+    pub tag: String,
+    /// The choices.
+    pub variants: Vec<Variant>,
+}
+
+/// One variant of a union.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Variant {
+    /// Name, `snake_case`; the tag's value.
+    pub name: String,
+    /// What it is.
+    #[serde(default)]
+    pub description: String,
+    /// Properties beside the tag.
+    #[serde(default)]
+    pub fields: Vec<Field>,
+}
+
+/// JSON stored in a JSONB column; also carries `schema_version`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Name, `snake_case`.
+    pub name: String,
+    /// What it is.
+    #[serde(default)]
+    pub description: String,
+    /// The current version, from 1.
+    pub schema_version: i64,
+    /// Properties beside `schema_version`.
+    pub fields: Vec<Field>,
+    /// A valid document that a broken one may be replaced by.
+    #[schemars(with = "Anything")]
+    pub safe_default: serde_yaml::Value,
+    /// From each version to the next, never edited once released.
+    #[serde(default)]
+    pub upgrades: Vec<Upgrade>,
+}
+
+/// The step to one version of a document.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Upgrade {
+    /// The version that it leads to.
+    pub to: i64,
+    /// What changes, in order.
+    pub changes: Vec<Change>,
+}
+
+/// One change of an upgrade; exactly one of the keys.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Change {
+    /// A property got another name.
+    pub rename_field: Option<RenameField>,
+    /// A property came.
+    pub add_field: Option<AddField>,
+    /// A property went.
+    pub remove_field: Option<RemoveField>,
+    /// Strings of a property are replaced by others.
+    pub map_values: Option<MapValues>,
+}
+
+/// A property got another name.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RenameField {
+    /// Type or document; a variant of a union is `union.variant`.
+    #[serde(rename = "type")]
+    pub subject: String,
+    /// The old name.
+    pub from: String,
+    /// The new name.
+    pub to: String,
+}
+
+/// A property came.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddField {
+    /// Type or document; a variant of a union is `union.variant`.
+    #[serde(rename = "type")]
+    pub subject: String,
+    /// The new property.
+    pub field: String,
+    /// Its value in documents of the version before.
+    #[schemars(with = "Anything")]
+    pub value: serde_yaml::Value,
+}
+
+/// A property went.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveField {
+    /// Type or document; a variant of a union is `union.variant`.
+    #[serde(rename = "type")]
+    pub subject: String,
+    /// The property.
+    pub field: String,
+}
+
+/// Strings of a property are replaced by others.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MapValues {
+    /// Type or document; a variant of a union is `union.variant`.
+    #[serde(rename = "type")]
+    pub subject: String,
+    /// The property.
+    pub field: String,
+    /// From old to new; strings that are not listed stay.
+    pub values: Entries,
+}
+
+/// A table.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// Name, `snake_case`.
+    pub name: String,
+    /// What a row is.
+    #[serde(default)]
+    pub description: String,
+    /// Columns in order.
+    pub columns: Vec<Column>,
+    /// Who may do what; without it no API role may do anything.
+    pub access: Option<Access>,
+}
+
+/// A column.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "it mirrors the keys of the file")]
+pub struct Column {
+    /// Name, `snake_case`.
+    pub name: String,
+    /// What it holds.
+    #[serde(default)]
+    pub description: String,
+    /// A scalar type, an enum, a document or `json`.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// Whether NULL is allowed.
+    #[serde(default)]
+    pub optional: bool,
+    /// Default of the column.
+    #[serde(default, deserialize_with = "present")]
+    #[schemars(with = "Anything")]
+    pub default: Option<serde_yaml::Value>,
+    /// Whether it is the primary key.
+    #[serde(default)]
+    pub primary_key: bool,
+    /// A value that the database makes.
+    pub generated: Option<Generated>,
+    /// Whether it refers to a secret in the vault.
+    #[serde(default)]
+    pub vault_secret: bool,
+    /// Values of other columns with which this one must not be NULL.
+    #[serde(default)]
+    pub required_when: Entries,
+}
+
+/// A value that the database makes.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Generated {
+    /// A random uuid when a row is made.
+    RandomUuid,
+    /// The time when a row is made.
+    CreatedAt,
+    /// The time of each change.
+    UpdatedAt,
+}
+
+/// Who may do what with a table.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Access {
+    /// Column that says which organization owns a row.
+    pub organization_column: String,
+    /// Where organization and role stand in the JWT; `app_metadata.organization_id` and `app_metadata.role` when left out.
+    pub jwt: Option<Jwt>,
+    /// The roles.
+    pub roles: Vec<Role>,
+}
+
+/// Paths into the JWT's claims.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Jwt {
+    /// Keys that lead to the organization's id.
+    pub organization: Vec<String>,
+    /// Keys that lead to the role's name.
+    pub role: Vec<String>,
+}
+
+/// One role and its rights.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// The word that the JWT holds; `service_role` is PostgreSQL's own.
+    pub name: String,
+    /// All four rights at once.
+    pub all: Option<Scope>,
+    /// Rows that it may read.
+    pub select: Option<Scope>,
+    /// Rows that it may make.
+    pub insert: Option<Scope>,
+    /// Rows that it may change.
+    pub update: Option<Scope>,
+    /// Rows that it may delete.
+    pub delete: Option<Scope>,
+    /// Columns that it may see: `all` or a list.
+    pub columns: Option<Columns>,
+    /// Columns that it may not see.
+    pub hidden_columns: Option<Vec<String>>,
+}
+
+/// Rows that a right covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// None.
+    None,
+    /// Those of the role's organization.
+    Organization,
+    /// All.
+    Everything,
+}
+
+/// Columns that a role may see.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Columns {
+    /// Every column.
+    All(AllColumns),
+    /// Those listed.
+    Listed(Vec<String>),
+}
+
+/// The word `all`.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AllColumns {
+    /// Every column.
+    All,
+}
+
+/// Where credentials rest.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Vault {
+    /// Private schema of the vault functions.
+    pub schema: String,
+    /// Table that records each retrieval.
+    pub access_log: String,
+    /// Forms of text that no column may hold.
+    #[serde(default)]
+    pub plaintext_patterns: Vec<PlaintextPattern>,
+}
+
+/// A form of text that looks like a credential.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaintextPattern {
+    /// Name shown when a value is refused.
+    pub name: String,
+    /// Portable regular expression.
+    pub pattern: String,
+}
+
+/// An accepted exception from a rule.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Waiver {
+    /// Code of the rule, such as R034.
+    pub rule: String,
+    /// JSON Pointer of what it is waived for, by names: `enums/integration_type/values/xledger`.
+    pub subject: String,
+    /// Why.
+    pub reason: String,
+    /// Last day on which it counts, `YYYY-MM-DD`.
+    pub until: String,
+}
+
+/// A key that is there counts, also with `null` behind it.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<serde_yaml::Value>, D::Error> {
+    serde_yaml::Value::deserialize(deserializer).map(Some)
+}
+
+/// Free keys with values, in the order of the file.
+#[derive(Debug, Default)]
+pub struct Entries(pub Vec<(String, serde_yaml::Value)>);
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor;
+        impl<'de> Visitor<'de> for EntriesVisitor {
+            type Value = Entries;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a mapping")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
+                let mut entries: Vec<(String, serde_yaml::Value)> = Vec::with_capacity(map.size_hint().unwrap_or(8));
+                while let Some(key) = map.next_key::<String>()? {
+                    if entries.iter().any(|(known, _)| *known == key) {
+                        return Err(de::Error::custom("duplicate key"));
+                    }
+                    entries.push((key, map.next_value()?));
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+impl JsonSchema for Entries {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Entries".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object" })
+    }
+}
+
+/// Stands for any value in the schema.
+struct Anything;
+
+impl JsonSchema for Anything {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Anything".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
+        json_schema!(true)
+    }
+}
+
+/// JSON Schema 2020-12 of the file, for completion in editors and for finding every fault of its shape.
+#[must_use]
+pub fn registry_schema() -> Schema {
+    schemars::schema_for!(Registry)
+}
