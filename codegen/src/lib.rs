@@ -14,6 +14,7 @@ pub mod pattern;
 pub mod raw;
 mod shape;
 mod spans;
+mod sql;
 pub mod target;
 
 pub use load::load;

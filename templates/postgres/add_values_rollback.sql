@@ -1,6 +1,6 @@
 -- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
 --
--- Undoes the migration of the same name: takes {{ added }} out of {{ type_name }}.
+-- Undoes the migration of the same name: takes {{ added }} out of {{ subject.type_name }}.
 -- PostgreSQL cannot drop a label. This makes the type anew without it and moves the columns over, which rewrites their
 -- tables. While a row or a default still uses such a label, it refuses and changes nothing, so that no row is lost.
 DO {{ tag }}
@@ -8,27 +8,27 @@ DECLARE
     labels CONSTANT text[] := ARRAY[
 {{ labels }}
     ];
-    removed CONSTANT text[] := ARRAY[{{ removed }}];
-    new_type CONSTANT text := '{{ type_name }}';
+    removed CONSTANT text[] := ARRAY[{{ added }}];
+    new_type CONSTANT text := '{{ subject.type_name }}';
     old_cast text; -- as a default is printed
 {% include "postgres/declare.sql" %}
 BEGIN
 {% include "postgres/find_type.sql" %}
     IF type_id IS NULL OR NOT present && removed THEN
-        RAISE NOTICE 'type {{ type_name }} has no such label: nothing to undo';
+        RAISE NOTICE 'type {{ subject.type_name }} has no such label: nothing to undo';
         RETURN;
     ELSIF ARRAY(SELECT l.label FROM unnest(present) WITH ORDINALITY AS l (label, n) WHERE l.label <> ALL (removed) ORDER BY l.n) <> labels THEN
-        RAISE EXCEPTION 'type {{ type_name }} has changed since'
+        RAISE EXCEPTION 'type {{ subject.type_name }} has changed since'
             USING ERRCODE = 'object_not_in_prerequisite_state',
                   DETAIL = concat('exists: ', array_to_string(present, ', '), chr(10),
                                   'wanted: ', array_to_string(labels || removed, ', '));
     END IF;
 
-    ALTER TYPE {{ type_name }} RENAME TO {{ temporary }};
-    CREATE TYPE {{ type_name }} AS ENUM (
+    ALTER TYPE {{ subject.type_name }} RENAME TO {{ old_name }};
+    CREATE TYPE {{ subject.type_name }} AS ENUM (
 {{ indented_labels }}
     );
-    EXECUTE format('COMMENT ON TYPE {{ type_name }} IS %L', obj_description(type_id, 'pg_type'));
+    EXECUTE format('COMMENT ON TYPE {{ subject.type_name }} IS %L', obj_description(type_id, 'pg_type'));
     old_cast := '::' || format_type(type_id, NULL);
 
 {% include "postgres/each_column.sql" %}
@@ -57,6 +57,6 @@ BEGIN
 {% include "postgres/convert_column.sql" %}
 {% include "postgres/blockers.sql" %}
 {% include "postgres/finish.sql" %}
-    DROP TYPE {{ temporary_name }};
+    DROP TYPE {{ old_type }};
 END
 {{ tag }};

@@ -14,7 +14,7 @@
             SELECT d.classid, d.objid, d.objsubid
             FROM affected AS a
             JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.table_id AND d.refobjsubid = a.number
-{%- if drops_type %}
+{%- if direction.drops_type %}
             UNION
             SELECT d.classid, d.objid, d.objsubid
             FROM pg_type AS t
@@ -95,7 +95,7 @@
                         OR i.indcollation[k.n] NOT IN (0, a.collation_id)
                         OR NOT EXISTS (
                             SELECT FROM pg_opclass AS p
-                            WHERE p.opcmethod = o.opcmethod AND p.opcdefault AND p.opcintype = '{{ index_type }}'::regtype
+                            WHERE p.opcmethod = o.opcmethod AND p.opcdefault AND p.opcintype = '{{ direction.index_type }}'::regtype
                         )
                     )
                 )
@@ -110,7 +110,7 @@
             FROM dependents AS d
             JOIN pg_statistic_ext AS s ON d.classid = 'pg_statistic_ext'::regclass AND s.oid = d.objid
             WHERE s.stxexprs IS NOT NULL
-{%- if drops_type %}
+{%- if direction.drops_type %}
             UNION ALL
             SELECT d.classid, d.objid, d.objsubid, 0, NULL, NULL
             FROM dependents AS d
@@ -132,7 +132,7 @@
                     ))
                 WHEN t.type = 'publication relation' THEN
                     format('ALTER PUBLICATION %I DROP TABLE %s;', t.args[1], format('%I.%I', t.names[1], t.names[2]))
-{%- if drops_type %}
+{%- if direction.drops_type %}
                 WHEN t.type = 'table column' THEN
                     format('ALTER TABLE %I.%I ALTER COLUMN %I TYPE text USING %3$I::text;', t.names[1], t.names[2], t.names[3])
 {%- endif %}

@@ -1,13 +1,19 @@
 -- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
 -- Once this file is committed it is history and stays as it is; changes come as further migrations.
 --
--- Creates the enum type {{ type_name }} and converts the columns that hold it from text or varchar:
-{% for column in columns %}--   {{ column }}
-{% endfor %}--
--- {{ to_add }}
+-- Creates the enum type {{ subject.type_name }} and converts the columns that hold it from text or varchar:
+{% for column in subject.columns -%}
+--   {{ column }}
+{% endfor -%}
+--
+{% if let Some(class) = registry_class -%}
+-- To add a new {{ words }}, update both this migration and {{ class }} in Dart
 --
 -- Both follow registry.yaml, so neither is edited by hand:
---   1. Add the value to the enum {{ enum_name }} in registry.yaml, where it belongs in the order.
+{% else -%}
+-- To add a new {{ words }}:
+{% endif -%}
+--   1. Add the value to the enum {{ subject.enum_name }} in registry.yaml, where it belongs in the order.
 --   2. Run `cargo xtask gen`. It adds a migration with ALTER TYPE ... ADD VALUE and its rollback, and adds the value
 --      to the enum of every language, to the JSON Schema and to the documentation.
 --   3. Commit registry.yaml together with the generated files, then apply the new migration.
@@ -21,22 +27,22 @@ DECLARE
 {{ labels }}
     ];
     renamed CONSTANT jsonb := {{ renamed }}; -- from earlier labels to present ones
-    new_type CONSTANT text := '{{ type_name }}';
+    new_type CONSTANT text := '{{ subject.type_name }}';
 {% include "postgres/declare.sql" %}
 BEGIN
 {% include "postgres/find_type.sql" %}
     IF type_id IS NULL THEN
-        CREATE TYPE {{ type_name }} AS ENUM (
+        CREATE TYPE {{ subject.type_name }} AS ENUM (
 {{ indented_labels }}
         );
-        type_id := '{{ type_name }}'::regtype;
+        type_id := '{{ subject.type_name }}'::regtype;
     ELSIF present <> labels THEN
-        RAISE EXCEPTION 'type {{ type_name }} exists already, with other labels or in another order'
+        RAISE EXCEPTION 'type {{ subject.type_name }} exists already, with other labels or in another order'
             USING ERRCODE = 'duplicate_object',
                   DETAIL = concat('exists: ', array_to_string(present, ', '), chr(10),
                                   'wanted: ', array_to_string(labels, ', '));
     END IF;
-    COMMENT ON TYPE {{ type_name }} IS {{ description }};
+    COMMENT ON TYPE {{ subject.type_name }} IS {{ description }};
 
 {% include "postgres/each_column.sql" %}
             CONTINUE WHEN item.type_id = type_id;

@@ -1,7 +1,7 @@
 -- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
 --
 -- Undoes the migration of the same name: the columns hold text again, with the same values and defaults, and the type
--- {{ type_name }} is dropped. A column that was varchar before is text afterwards, which holds all that it held.
+-- {{ subject.type_name }} is dropped. A column that was varchar before is text afterwards, which holds all that it held.
 -- No row is lost; if anything else still uses the type, it is listed and nothing is changed.
 DO {{ tag }}
 DECLARE
@@ -11,7 +11,7 @@ DECLARE
 BEGIN
 {% include "postgres/find_type.sql" %}
     IF type_id IS NULL THEN
-        RAISE NOTICE 'type {{ type_name }} does not exist: nothing to undo';
+        RAISE NOTICE 'type {{ subject.type_name }} does not exist: nothing to undo';
         RETURN;
     END IF;
     old_cast := '::' || format_type(type_id, NULL);
@@ -23,6 +23,6 @@ BEGIN
 {% include "postgres/convert_column.sql" %}
 {% include "postgres/blockers.sql" %}
 {% include "postgres/finish.sql" %}
-    DROP TYPE {{ type_name }};
+    DROP TYPE {{ subject.type_name }};
 END
 {{ tag }};

@@ -1,7 +1,7 @@
     FOR target IN
-        SELECT format('%I.%I', '{{ schema }}', r.table_name) AS name, r.column_names, c.oid AS id, c.relkind AS kind
+        SELECT format('%I.%I', '{{ subject.schema }}', r.table_name) AS name, r.column_names, c.oid AS id, c.relkind AS kind
         FROM (VALUES
-{{ tables }}
+{{ subject.tables }}
         ) AS r (table_name, column_names)
         LEFT JOIN pg_class AS c ON c.relname = r.table_name AND c.relnamespace = '{{ schema_identifier }}'::regnamespace
     LOOP

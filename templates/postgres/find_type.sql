@@ -3,9 +3,9 @@
 
     SELECT t.oid, t.typtype INTO type_id, type_kind
     FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace
-    WHERE n.nspname = '{{ schema }}' AND t.typname = '{{ enum_name }}';
+    WHERE n.nspname = '{{ subject.schema }}' AND t.typname = '{{ subject.enum_name }}';
     IF type_kind <> 'e' THEN
-        RAISE EXCEPTION '{{ type_name }} exists already and is not an enum type but %', (
+        RAISE EXCEPTION '{{ subject.type_name }} exists already and is not an enum type but %', (
             SELECT CASE WHEN t.typrelid = 0 THEN pg_describe_object('pg_type'::regclass, t.oid, 0)
                         ELSE pg_describe_object('pg_class'::regclass, t.typrelid, 0) END
             FROM pg_type AS t WHERE t.oid = type_id

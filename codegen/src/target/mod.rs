@@ -3,6 +3,8 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+pub mod postgres;
+
 use crate::diagnostic::Diagnostics;
 use crate::history::History;
 use crate::model::Model;
@@ -33,4 +35,4 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[];
+pub const ALL: &[&dyn Target] = &[&postgres::Postgres];
