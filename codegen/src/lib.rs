@@ -3,7 +3,10 @@
 //! Pure: text in, text out. `registry.yaml` → [`load`] (parse, lower, validate) → [`model::Model`] → each
 //! [`target::Target`] → [`output::OutputSet`]. Reading, comparing and writing files is the caller's.
 
+#![cfg_attr(not(test), forbid(clippy::disallowed_methods, clippy::disallowed_types))]
+
 pub mod diagnostic;
+mod generate;
 pub mod history;
 pub mod ident;
 mod load;
@@ -11,10 +14,13 @@ mod lower;
 pub mod model;
 pub mod output;
 pub mod pattern;
+pub mod plan;
 pub mod raw;
+pub mod report;
 mod shape;
 mod spans;
 mod sql;
 pub mod target;
 
+pub use generate::{directories, generate};
 pub use load::load;

@@ -69,7 +69,7 @@ fn needs_places(text: &str) -> bool {
 fn load_with_places(text: &str, today: &str) -> Result<Model, Diagnostics> {
     let mut found = Diagnostics::default();
     let Some(root) = spans::parse(text, &mut found) else { return Err(found) };
-    let value = shape::check(&root, &raw::registry_schema(), &mut found);
+    let (value, faulty) = shape::check(&root, &raw::registry_schema(), &mut found);
     let registry: raw::Registry = match serde_yaml::from_value(value) {
         Ok(registry) => registry,
         Err(error) => {
@@ -85,7 +85,6 @@ fn load_with_places(text: &str, today: &str) -> Result<Model, Diagnostics> {
         .map(|waiver| (waiver.rule.clone(), waiver.subject.clone(), waiver.until.clone()))
         .collect();
     let (model, semantic) = checked(registry);
-    let faulty: Vec<String> = found.items().iter().flat_map(places_of).filter_map(pointer_of).collect();
     let mut used = vec![false; waivers.len()];
     for diagnostic in semantic.into_items() {
         if follows_from(&diagnostic, &faulty) {
@@ -102,14 +101,6 @@ fn load_with_places(text: &str, today: &str) -> Result<Model, Diagnostics> {
 
 fn places_of(diagnostic: &Diagnostic) -> impl Iterator<Item = &Place> {
     std::iter::once(&diagnostic.place).chain(diagnostic.others.iter().map(|(place, _)| place))
-}
-
-/// Faults of shape name an entry; those of YAML name bytes, and nothing follows from them.
-fn pointer_of(place: &Place) -> Option<String> {
-    match place {
-        Place::Entry { pointer, .. } => Some(pointer.clone()),
-        Place::Bytes(_) => None,
-    }
 }
 
 /// Whether a finding is about something that only stands in for a faulty part.
@@ -142,7 +133,7 @@ fn check_waivers(waivers: &[(String, String, String)], used: &[bool], today: &st
                     format!("the waiver of {rule} expired on {until}"),
                 )
                 .help(format!("mend `{subject}`, or decide again and set a later day"));
-        } else if !used[index] {
+        } else if !used[index] && Rule::by_code(rule).is_some_and(Rule::is_waivable) {
             found
                 .report(
                     Rule::WaiverUnused,

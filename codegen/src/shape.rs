@@ -11,17 +11,19 @@ use serde_yaml::{Mapping, Value as Yaml};
 use crate::diagnostic::{Diagnostics, Place, Rule, closest};
 use crate::spans::{Kind, Node, escape};
 
-/// Reports every fault of shape and returns the value with faulty parts replaced.
-pub(crate) fn check(root: &Node, schema: &Schema, diagnostics: &mut Diagnostics) -> Yaml {
+/// Reports every fault of shape; returns the value with faulty parts replaced, and the pointers of those parts.
+pub(crate) fn check(root: &Node, schema: &Schema, diagnostics: &mut Diagnostics) -> (Yaml, Vec<String>) {
     let empty = Map::new();
     let definitions = schema.get("$defs").and_then(Json::as_object).unwrap_or(&empty);
-    let mut checker = Checker { definitions, diagnostics };
-    checker.value(root, schema.as_value(), "")
+    let mut checker = Checker { definitions, diagnostics, faulty: Vec::new() };
+    let value = checker.value(root, schema.as_value(), "");
+    (value, checker.faulty)
 }
 
 struct Checker<'a> {
     definitions: &'a Map<String, Json>,
     diagnostics: &'a mut Diagnostics,
+    faulty: Vec<String>,
 }
 
 /// What YAML reads in a node, in the words of JSON Schema's `type`.
@@ -37,6 +39,7 @@ fn kind_of(node: &Node) -> &'static str {
             _ => "string",
         },
         Kind::Scalar { .. } => "string",
+        Kind::Refused => "null",
     }
 }
 
@@ -53,6 +56,7 @@ pub(crate) fn to_yaml(node: &Node) -> Yaml {
     match &node.kind {
         Kind::Scalar { text, plain: true } => scalar(text),
         Kind::Scalar { text, .. } => Yaml::String(text.clone()),
+        Kind::Refused => Yaml::Null,
         Kind::List(items) => items.iter().map(to_yaml).collect(),
         Kind::Mapping(entries) => Yaml::Mapping(
             entries.iter().map(|entry| (Yaml::String(entry.key.clone()), to_yaml(&entry.value))).collect(),
@@ -74,6 +78,10 @@ impl<'a> Checker<'a> {
     }
 
     fn value(&mut self, node: &Node, schema: &'a Json, pointer: &str) -> Yaml {
+        if matches!(node.kind, Kind::Refused) {
+            self.faulty.push(pointer.to_owned());
+            return self.neutral(schema);
+        }
         let kind = kind_of(node);
         let schema = self.resolve(schema, kind);
         if !accepts(schema, kind) {
@@ -99,19 +107,23 @@ impl<'a> Checker<'a> {
 
     fn wrong_kind(&mut self, node: &Node, schema: &'a Json, kind: &str, pointer: &str) -> Yaml {
         let expected = expectation(schema);
+        self.faulty.push(pointer.to_owned());
         let diagnostic = self.diagnostics.report(
             Rule::WrongKind,
             Place::of(pointer),
             format!("expected {expected}, found {}", article(kind)),
         );
-        if let Kind::Scalar { text, plain: true } = &node.kind
-            && expected == "text"
-        {
-            match kind {
-                "null" => diagnostic.help("write a value after the colon"),
-                _ => diagnostic.help(format!("quote it: '{text}'")),
-            };
-        }
+        match (&node.kind, expected) {
+            (Kind::Scalar { text, plain: true }, "text" | "a word") if kind != "null" => {
+                diagnostic.help(format!("quote it: '{text}'"))
+            }
+            (Kind::Scalar { text, plain: false }, "true or false" | "a whole number" | "a number") => {
+                diagnostic.help(format!("if it is one, write it without quotes: {text}"))
+            }
+            (_, "a list") => diagnostic.help("write `[…]`, or one item a line with `- `"),
+            (_, "a mapping") => diagnostic.help("write `key: value` pairs, one a line or in `{…}`"),
+            _ => diagnostic.help(format!("write {expected} here")),
+        };
         self.neutral(schema)
     }
 
@@ -123,6 +135,7 @@ impl<'a> Checker<'a> {
         if words.contains(&found) {
             return Yaml::String(found.to_owned());
         }
+        self.faulty.push(pointer.to_owned());
         let listed = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
         let diagnostic =
             self.diagnostics.report(Rule::WrongKind, Place::of(pointer), format!("`{found}` is not one of {listed}"));
@@ -145,6 +158,9 @@ impl<'a> Checker<'a> {
             if let Some((name, property)) = properties.get_key_value(&entry.key) {
                 let value = self.value(&entry.value, property, &place);
                 mapping.insert(Yaml::String(name.clone()), value);
+            } else if entry.key == "<<" {
+                // Reported with the YAML; what it would have merged is not missing.
+                self.faulty.push(pointer.to_owned());
             } else {
                 let missing = properties.keys().map(String::as_str).filter(|name| node.get(name).is_none());
                 if let Some(meant) = self.unknown_key(&entry.key, &place, missing) {
@@ -158,7 +174,11 @@ impl<'a> Checker<'a> {
             mapping.insert(Yaml::String(meant), value);
         }
         for name in schema.get("required").and_then(Json::as_array).into_iter().flatten().filter_map(Json::as_str) {
-            if !mapping.contains_key(name) {
+            if mapping.contains_key(name) {
+                continue;
+            }
+            if node.get("<<").is_none() {
+                self.faulty.push(format!("{pointer}/{name}"));
                 self.diagnostics
                     .report(
                         Rule::MissingKey,
@@ -166,9 +186,9 @@ impl<'a> Checker<'a> {
                         format!("`{name}` is missing here"),
                     )
                     .help(format!("add `{name}: …`{}", describe(properties.get(name))));
-                let value = properties.get(name).map_or(Yaml::Null, |property| self.neutral(property));
-                mapping.insert(Yaml::String(name.to_owned()), value);
             }
+            let value = properties.get(name).map_or(Yaml::Null, |property| self.neutral(property));
+            mapping.insert(Yaml::String(name.to_owned()), value);
         }
         Yaml::Mapping(mapping)
     }

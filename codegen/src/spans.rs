@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
+use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, Span};
 
 use crate::diagnostic::{Diagnostics, Part, Place, Rule};
 
@@ -28,6 +28,8 @@ pub(crate) enum Kind {
     List(Vec<Node>),
     /// A mapping, in the order of the file.
     Mapping(Vec<Entry>),
+    /// Something that was refused and reported, such as an alias.
+    Refused,
 }
 
 /// One entry of a mapping.
@@ -66,7 +68,7 @@ impl Node {
                     .ok()
                     .and_then(|index| items.get(index))
                     .map(|item| (item, item.span.clone())),
-                Kind::Scalar { .. } => None,
+                Kind::Scalar { .. } | Kind::Refused => None,
             };
             match next {
                 Some((child, span)) => (node, key_span) = (child, span),
@@ -174,7 +176,7 @@ impl Builder<'_> {
                 self.add(Node { span: bytes, kind: Kind::Scalar { text: text.into_owned(), plain } });
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.add(Node { span: bytes, kind: Kind::Scalar { text: String::new(), plain: true } });
+                self.add(Node { span: bytes, kind: Kind::Refused });
             }
             Event::SequenceStart(..) => self.stack.push(Open::List { start: bytes.start, items: Vec::new() }),
             Event::MappingStart(..) => {
@@ -243,6 +245,9 @@ impl Builder<'_> {
 
     fn key_of(&mut self, node: &Node) -> (String, Range<usize>) {
         let Kind::Scalar { text, plain } = &node.kind else {
+            if matches!(node.kind, Kind::Refused) {
+                return (String::new(), node.span.clone());
+            }
             self.diagnostics
                 .report(Rule::WrongKind, Place::Bytes(node.span.clone()), "a key is a list or a mapping")
                 .help("a key is a single word");
@@ -267,7 +272,7 @@ impl Builder<'_> {
 
     fn syntax_error(&mut self, error: &granit_parser::ScanError) {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        if self.stack.len() + 1 >= MAX_DEPTH {
+        if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
             self.diagnostics
                 .report(Rule::TooDeep, Place::Bytes(at..at), format!("nested deeper than {MAX_DEPTH} levels"))
                 .help("flatten the value; no valid registry is as deep as this");

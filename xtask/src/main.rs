@@ -1,3 +1,28 @@
-//! The commands of this repository.
+//! The commands of this repository: the command line in, exit code out, and all reading and writing in between.
+//! What there is to decide is decided in `codegen`.
 
-fn main() {}
+mod check_drift;
+mod cli;
+mod disk;
+mod gen_outputs;
+mod git;
+mod migrations;
+mod prepare;
+mod registry;
+mod report;
+mod version;
+mod writer;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::{Cli, Command};
+
+fn main() -> ExitCode {
+    let exit = match Cli::parse().command {
+        Command::Gen(args) => gen_outputs::run(&args),
+        Command::CheckDrift(args) => check_drift::run(&args),
+    };
+    exit.into()
+}

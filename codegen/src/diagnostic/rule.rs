@@ -57,7 +57,7 @@ rules! {
     WrongKind "R007" "A value is of the wrong kind." "Give text, a number, a list or a mapping as the format says; quote text that YAML reads as something else."
     TooDeep "R008" "The file is nested too deeply." "No valid registry needs more than 64 levels; flatten the value."
     FormatVersion "R009" "The registry's format version is not known." "This tool reads `registry_version: 1`."
-    InvalidName "R010" "A name is not snake_case or is too long." "Names are words of a-z and 0-9 joined by single underscores, begin with a letter and have at most 63 bytes."
+    InvalidName "R010" "A name is not `snake_case` or is too long." "Names are words of a-z and 0-9 joined by single underscores, begin with a letter and have at most 63 bytes."
     DuplicateName "R011" "A name is used twice." "Names of enums, types, documents and tables share one namespace; values, fields, columns and roles are unique in their list."
     NameCollision "R012" "Two names become one in a target language." "Casing and keyword escapes make the names equal there; rename one of them."
     ReservedName "R013" "A name cannot be expressed in a target language." "The language gives the name another meaning that no escape changes; choose another."

@@ -87,6 +87,7 @@ impl Lowering {
             self.diagnostics
                 .report(Rule::ReplacedBy, at.place(), format!("`{}` is in use and needs no replacement", value.name))
                 .help("set `status: deprecated` or `status: retired`, or remove `replaced_by`");
+            return None;
         }
         let Some(target) = positions.get(replacement).copied() else {
             let diagnostic = self.diagnostics.report(

@@ -19,7 +19,7 @@ impl Lowering {
             self.enum_values(model, EnumId(index), raw);
         }
         self.column_values(model, tables);
-        self.check_upgrades(model);
+        self.check_upgrades(model, &documents);
         self.check_added_values(model, &documents);
     }
 
@@ -148,6 +148,7 @@ fn attribute_values(
 ) -> Vec<Option<Value>> {
     let at = at.key("attributes");
     let mut given = raw.attributes.0;
+    let meant = values::misspelt(attributes, given.iter().map(|(key, _)| key.as_str()));
     let mut values = Vec::with_capacity(attributes.len());
     for field in attributes {
         let name = field.name.as_str();
@@ -156,6 +157,7 @@ fn attribute_values(
             (Some(yaml), _) => values::check(model, &field.ty, yaml, &at.key(name), diagnostics),
             (None, Presence::Default(value)) => Some(value.clone()),
             (None, Presence::Optional) => None,
+            (None, Presence::Required) if meant.contains(&field.name) => None,
             (None, Presence::Required) => {
                 diagnostics
                     .report(

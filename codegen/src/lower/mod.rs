@@ -58,7 +58,7 @@ pub(crate) fn lower(mut registry: raw::Registry) -> (Model, Diagnostics) {
         vault: None,
         waivers: lowering.waivers(registry.waivers),
     };
-    model.vault = registry.vault.map(|vault| lowering.vault(vault));
+    model.vault = registry.vault.as_ref().map(|vault| lowering.vault(vault));
     lowering.check_vault_references(&model);
     // Values are checked against types, so the types must be sound first.
     if let Some(order) = lowering.dependency_order(&model) {
@@ -81,7 +81,7 @@ impl Lowering {
         }
     }
 
-    fn vault(&mut self, vault: raw::Vault) -> Vault {
+    fn vault(&mut self, vault: &raw::Vault) -> Vault {
         let at = At::Root.key("vault");
         let patterns_at = at.key("plaintext_patterns");
         let mut plaintext_patterns = Vec::with_capacity(vault.plaintext_patterns.len());

@@ -54,6 +54,7 @@ impl Lowering {
                     format!("`{}` is nested more than {MAX_CHAIN} types deep", model.type_def(id).name()),
                 )
                 .help("flatten the types that contain it");
+            marks[id.0] = Mark::Done;
             return false;
         }
         path.push(id);

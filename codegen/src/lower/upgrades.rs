@@ -34,15 +34,18 @@ impl Lowering {
             steps.push(Upgrade { to: u32::try_from(raw.to).unwrap_or(1), changes });
         }
         let last = u32::try_from(upgrades.len()).unwrap_or(u32::MAX).saturating_add(1);
-        if last != current {
-            self.diagnostics
+        if last != current && current > 0 {
+            let diagnostic = self
+                .diagnostics
                 .report(
                     Rule::UpgradeSteps,
                     document.key("schema_version").place(),
                     format!("the upgrades lead to version {last}, but the document is at {current}"),
                 )
-                .other(list.place(), "the upgrades")
                 .help(format!("add a step for each version up to {current}, or correct `schema_version`"));
+            if !upgrades.is_empty() {
+                diagnostic.other(list.place(), "the upgrades");
+            }
         }
         steps
     }
@@ -96,9 +99,13 @@ impl Lowering {
     }
 
     /// Reads the changes backwards from the present fields: each must find what it made.
-    pub(super) fn check_upgrades(&mut self, model: &Model) {
+    pub(super) fn check_upgrades(&mut self, model: &Model, raw: &[raw::Document]) {
         let documents = At::Root.key("documents");
-        for (index, document) in model.documents.iter().enumerate() {
+        for (index, (document, raw)) in model.documents.iter().zip(raw).enumerate() {
+            // A change that could not be read was reported; without it the others lead elsewhere.
+            if document.upgrades.iter().zip(&raw.upgrades).any(|(step, raw)| step.changes.len() != raw.changes.len()) {
+                continue;
+            }
             let at = documents.index(index);
             let mut shapes = BTreeMap::new();
             for (step_index, step) in document.upgrades.iter().enumerate().rev() {

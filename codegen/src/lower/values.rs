@@ -9,6 +9,7 @@ use super::at::At;
 use super::fields::MAX_INTEGER;
 use super::formats::{is_date, is_timestamp, is_uuid};
 use crate::diagnostic::{Diagnostics, Rule, closest};
+use crate::ident::Name;
 use crate::model::{
     Document, Enum, Field, Format, ListType, Model, Presence, Status, StringRules, Type, TypeDef, Union, Value,
 };
@@ -61,7 +62,7 @@ impl Checker<'_> {
             (Type::Boolean, Yaml::Bool(value)) => Some(Value::Boolean(value)),
             (Type::Integer(rules), Yaml::Number(number)) => {
                 let value = self.integer(&number, at)?;
-                self.bounds(value, rules.minimum, rules.maximum, at)?;
+                self.bounds(&value, rules.minimum.as_ref(), rules.maximum.as_ref(), at)?;
                 Some(Value::Integer(value))
             }
             (Type::Number(rules), Yaml::Number(number)) => {
@@ -69,7 +70,7 @@ impl Checker<'_> {
                 let Some(value) = value else {
                     return self.fault(at, format!("{number} is not a finite number"), "write a finite number");
                 };
-                self.bounds(value, rules.minimum, rules.maximum, at)?;
+                self.bounds(&value, rules.minimum.as_ref(), rules.maximum.as_ref(), at)?;
                 Some(Value::Number(if value == 0.0 { 0.0 } else { value }))
             }
             (Type::Uuid, Yaml::String(text)) => self.format(Format::Uuid, &text, at).then_some(Value::String(text)),
@@ -111,6 +112,7 @@ impl Checker<'_> {
             Type::List(_) => ("a list", "write `[…]`, or one item a line with `- `"),
             Type::Json | Type::Map(_) | Type::Named(_) | Type::Document(_) => ("a mapping", "write `{ key: value }`"),
         };
+        let help = if yaml.is_null() { "write a value, or leave the key out" } else { help };
         self.fault(at, format!("expected {expected}, found {found}"), help)
     }
 
@@ -164,10 +166,16 @@ impl Checker<'_> {
 
     fn integer(&mut self, number: &serde_yaml::Number, at: &At<'_>) -> Option<i64> {
         #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53, so the cast is exact")]
-        let whole = |float: f64| (float.fract() == 0.0 && float.abs() <= MAX_INTEGER as f64).then_some(float as i64);
+        let whole =
+            |float: f64| (float.fract() == 0.0 && float.abs() < 9_007_199_254_740_992.0).then_some(float as i64);
         let value = number.as_i64().or_else(|| number.as_f64().filter(|_| number.is_f64()).and_then(whole));
         match value.filter(|value| value.abs() <= MAX_INTEGER) {
             Some(value) => Some(value),
+            None if number.as_f64().is_some_and(|float| float.fract() != 0.0) => self.fault(
+                at,
+                format!("{number} is not a whole number"),
+                "write a whole number, or make the type `number`",
+            ),
             None => self.fault(
                 at,
                 format!("{number} is not an integer within ±(2^53-1)"),
@@ -178,15 +186,15 @@ impl Checker<'_> {
 
     fn bounds<T: PartialOrd + std::fmt::Display>(
         &mut self,
-        value: T,
-        minimum: Option<T>,
-        maximum: Option<T>,
+        value: &T,
+        minimum: Option<&T>,
+        maximum: Option<&T>,
         at: &At<'_>,
     ) -> Option<()> {
-        if let Some(minimum) = minimum.filter(|minimum| value < *minimum) {
+        if let Some(minimum) = minimum.filter(|minimum| value < minimum) {
             return self.fault(at, format!("{value} is below the minimum {minimum}"), "correct the value or the bound");
         }
-        if let Some(maximum) = maximum.filter(|maximum| value > *maximum) {
+        if let Some(maximum) = maximum.filter(|maximum| value > maximum) {
             return self.fault(at, format!("{value} is above the maximum {maximum}"), "correct the value or the bound");
         }
         Some(())
@@ -254,7 +262,7 @@ impl Checker<'_> {
         let mut values = BTreeMap::new();
         let mut sound = true;
         for (key, value) in mapping {
-            let Some(key) = self.key(&key, at) else { return None };
+            let key = self.key(&key, at)?;
             match self.value(item, value, &at.key(&key)) {
                 Some(value) => {
                     values.insert(key, value);
@@ -315,6 +323,7 @@ impl Checker<'_> {
         reserved: &[&str],
         at: &At<'_>,
     ) -> Option<Vec<Option<Value>>> {
+        let meant = misspelt(fields, mapping.keys().filter_map(Yaml::as_str));
         let mut values = Vec::with_capacity(fields.len());
         let mut sound = true;
         for field in fields {
@@ -327,6 +336,7 @@ impl Checker<'_> {
                 }
                 (None, Presence::Default(value)) => Some(value.clone()),
                 (None, Presence::Optional) => None,
+                (None, Presence::Required) if meant.contains(&field.name) => None,
                 (None, Presence::Required) => {
                     sound = false;
                     self.fault(&at.key(name), format!("`{name}` is missing"), format!("add `{name}: …`"))
@@ -348,6 +358,14 @@ impl Checker<'_> {
         }
         sound.then_some(values)
     }
+}
+
+/// The fields that unknown keys were probably meant to be: their absence is not a second fault.
+pub(super) fn misspelt<'a>(fields: &[Field], keys: impl Iterator<Item = &'a str>) -> Vec<Name> {
+    let names = || fields.iter().map(|field| field.name.as_str());
+    let unknown = keys.filter(|key| names().all(|name| name != *key));
+    let meant: Vec<&str> = unknown.filter_map(|key| closest(key, names())).collect();
+    fields.iter().map(|field| &field.name).filter(|name| meant.contains(&name.as_str())).cloned().collect()
 }
 
 fn json(yaml: &Yaml, depth: usize) -> Result<Json, String> {

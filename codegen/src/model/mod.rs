@@ -3,10 +3,14 @@
 //! A [`Model`] can only be made by [`crate::load`], after every rule has passed. Order is the order of `registry.yaml`;
 //! ids are indices into the model's own tables, so that `Place::of("/enums/2/values/0")` is where entity 2/0 stands.
 
+mod tables;
+mod types;
+
 use std::collections::BTreeMap;
 
+pub use self::tables::{Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, Scope, Table, Vault};
+pub use self::types::{Format, IntegerRules, ListType, NumberRules, StringRules, Type, Value};
 use crate::ident::Name;
-use crate::pattern::Pattern;
 
 /// Everything that `registry.yaml` says.
 #[derive(Debug, Clone)]
@@ -69,7 +73,7 @@ pub struct Targets {
     pub postgres: PostgresTarget,
     /// The Rust crate; `package` is the crate's name in kebab-case.
     pub rust: PackageTarget,
-    /// The Dart package; `package` is snake_case.
+    /// The Dart package; `package` is `snake_case`.
     pub dart: PackageTarget,
     /// The TypeScript package; `package` may carry an npm scope.
     pub typescript: PackageTarget,
@@ -268,117 +272,6 @@ pub enum Presence {
     Default(Value),
 }
 
-/// What a property, attribute or column holds.
-#[derive(Debug, Clone)]
-pub enum Type {
-    /// Text.
-    String(StringRules),
-    /// A whole number within ±(2^53-1).
-    Integer(IntegerRules),
-    /// A finite IEEE 754 double.
-    Number(NumberRules),
-    /// True or false.
-    Boolean,
-    /// 8-4-4-4-12 hexadecimal digits, either case.
-    Uuid,
-    /// A day of the proleptic Gregorian calendar, `YYYY-MM-DD`.
-    Date,
-    /// A moment, RFC 3339 with offset.
-    Timestamp,
-    /// Any JSON, at most 64 levels deep.
-    Json,
-    /// One label of an enum.
-    Enum(EnumId),
-    /// An object or a union.
-    Named(TypeId),
-    /// A document; only in attributes and columns.
-    Document(DocumentId),
-    /// An ordered list.
-    List(Box<ListType>),
-    /// From any key to a value.
-    Map(Box<Type>),
-}
-
-/// Rules of a string. Lengths count Unicode code points; both ends count as inside.
-#[derive(Debug, Clone, Default)]
-pub struct StringRules {
-    /// Fewest code points.
-    pub min_length: Option<u32>,
-    /// Most code points.
-    pub max_length: Option<u32>,
-    /// Portable regular expression, anchored at both ends.
-    pub pattern: Option<Pattern>,
-    /// A checked form that stays a string in every language.
-    pub format: Option<Format>,
-}
-
-/// Checked forms of a string.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// As [`Type::Uuid`].
-    Uuid,
-    /// As [`Type::Date`].
-    Date,
-    /// As [`Type::Timestamp`].
-    Timestamp,
-}
-
-/// Bounds of an integer; both ends count as inside, and both lie within ±(2^53-1).
-#[derive(Debug, Clone, Default)]
-pub struct IntegerRules {
-    /// Lower bound.
-    pub minimum: Option<i64>,
-    /// Upper bound.
-    pub maximum: Option<i64>,
-}
-
-/// Bounds of a number; both ends count as inside.
-#[derive(Debug, Clone, Default)]
-pub struct NumberRules {
-    /// Lower bound, finite.
-    pub minimum: Option<f64>,
-    /// Upper bound, finite.
-    pub maximum: Option<f64>,
-}
-
-/// A list and its rules; both ends count as inside.
-#[derive(Debug, Clone)]
-pub struct ListType {
-    /// What each item holds.
-    pub item: Type,
-    /// Fewest items.
-    pub min_items: Option<u32>,
-    /// Most items.
-    pub max_items: Option<u32>,
-    /// A field of the item object (a required or defaulted string, number, boolean or enum) that must differ between items.
-    pub unique_by: Option<Name>,
-}
-
-/// A value that the registry holds, already checked against its [`Type`]. Read it together with that type.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Value {
-    /// A boolean.
-    Boolean(bool),
-    /// An integer within ±(2^53-1).
-    Integer(i64),
-    /// A finite number.
-    Number(f64),
-    /// A string, uuid, date or timestamp.
-    String(String),
-    /// Index of a value in the enum that the type names.
-    Label(usize),
-    /// A list.
-    List(Vec<Value>),
-    /// A map, sorted by key (code point order).
-    Map(BTreeMap<String, Value>),
-    /// An object or document: one entry a field, `None` where an optional one is absent, defaults filled in.
-    Object(Vec<Option<Value>>),
-    /// A union: index of the variant, then as for an object.
-    Variant(usize, Vec<Option<Value>>),
-    /// Any JSON.
-    Json(serde_json::Value),
-}
-
 /// One step of a document's versions.
 #[derive(Debug, Clone)]
 pub struct Upgrade {
@@ -426,130 +319,6 @@ pub enum Change {
         /// From old to new.
         values: BTreeMap<String, String>,
     },
-}
-
-/// A table.
-#[derive(Debug, Clone)]
-pub struct Table {
-    /// Name of the table.
-    pub name: Name,
-    /// One or more sentences; never empty.
-    pub description: String,
-    /// Columns in declared order.
-    pub columns: Vec<Column>,
-    /// Who may do what; without it no API role may do anything.
-    pub access: Option<Access>,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone)]
-pub struct Column {
-    /// Name of the column.
-    pub name: Name,
-    /// One or more sentences; empty when the registry says nothing.
-    pub description: String,
-    /// What it holds; objects, unions, lists, maps and documents are stored as JSONB.
-    pub ty: Type,
-    /// Whether NULL is allowed.
-    pub optional: bool,
-    /// Default of the column.
-    pub default: Option<Value>,
-    /// Whether it is the table's primary key.
-    pub primary_key: bool,
-    /// A value that the database makes.
-    pub generated: Option<Generated>,
-    /// Whether it refers to a secret in the vault.
-    pub vault_secret: bool,
-    /// Other columns' values with which this one must not be NULL; every entry counts on its own.
-    pub required_when: Vec<RequiredWhen>,
-}
-
-/// A value that the database makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Generated {
-    /// `gen_random_uuid()` when a row is made.
-    RandomUuid,
-    /// The time when the row is made.
-    CreatedAt,
-    /// The time of each change.
-    UpdatedAt,
-}
-
-/// A condition under which a column must not be NULL.
-#[derive(Debug, Clone)]
-pub struct RequiredWhen {
-    /// Index of the other column, whose type is an enum.
-    pub column: usize,
-    /// Indices of its enum's values.
-    pub values: Vec<usize>,
-}
-
-/// Who may do what with a table.
-#[derive(Debug, Clone)]
-pub struct Access {
-    /// Index of the column that says which organization owns a row.
-    pub organization_column: usize,
-    /// Where organization and role stand in the JWT.
-    pub jwt: Jwt,
-    /// Roles in declared order.
-    pub roles: Vec<Role>,
-}
-
-/// Paths into the JWT's claims.
-#[derive(Debug, Clone)]
-pub struct Jwt {
-    /// Keys that lead to the organization's id.
-    pub organization: Vec<String>,
-    /// Keys that lead to the role's name.
-    pub role: Vec<String>,
-}
-
-/// One role and its rights.
-#[derive(Debug, Clone)]
-pub struct Role {
-    /// The word that the JWT holds; `service_role` is PostgreSQL's own role of that name.
-    pub name: Name,
-    /// Rows that it may read.
-    pub select: Scope,
-    /// Rows that it may make.
-    pub insert: Scope,
-    /// Rows that it may change.
-    pub update: Scope,
-    /// Rows that it may delete.
-    pub delete: Scope,
-    /// Indices of the columns that it may see, sorted.
-    pub columns: Vec<usize>,
-}
-
-/// Rows that a right covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// None.
-    None,
-    /// Those of the role's own organization.
-    Organization,
-    /// All.
-    Everything,
-}
-
-/// Where credentials rest.
-#[derive(Debug, Clone)]
-pub struct Vault {
-    /// Private schema of the vault functions.
-    pub schema: Name,
-    /// Table that records each retrieval.
-    pub access_log: Name,
-    /// Forms of text that no column may hold.
-    pub plaintext_patterns: Vec<PlaintextPattern>,
-}
-
-/// A form of text that looks like a credential.
-#[derive(Debug, Clone)]
-pub struct PlaintextPattern {
-    /// Name shown when a value is refused.
-    pub name: Name,
-    /// Portable regular expression; anchors are optional here.
-    pub pattern: Pattern,
 }
 
 /// An accepted exception from a rule.

@@ -1,0 +1,129 @@
+//! Tables, who may touch them, and where credentials rest.
+
+use super::{Type, Value};
+use crate::ident::Name;
+use crate::pattern::Pattern;
+
+/// A table.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// Name of the table.
+    pub name: Name,
+    /// One or more sentences; never empty.
+    pub description: String,
+    /// Columns in declared order.
+    pub columns: Vec<Column>,
+    /// Who may do what; without it no API role may do anything.
+    pub access: Option<Access>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Name of the column.
+    pub name: Name,
+    /// One or more sentences; empty when the registry says nothing.
+    pub description: String,
+    /// What it holds; objects, unions, lists, maps and documents are stored as JSONB.
+    pub ty: Type,
+    /// Whether NULL is allowed.
+    pub optional: bool,
+    /// Default of the column.
+    pub default: Option<Value>,
+    /// Whether it is the table's primary key.
+    pub primary_key: bool,
+    /// A value that the database makes.
+    pub generated: Option<Generated>,
+    /// Whether it refers to a secret in the vault.
+    pub vault_secret: bool,
+    /// Other columns' values with which this one must not be NULL; every entry counts on its own.
+    pub required_when: Vec<RequiredWhen>,
+}
+
+/// A value that the database makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Generated {
+    /// `gen_random_uuid()` when a row is made.
+    RandomUuid,
+    /// The time when the row is made.
+    CreatedAt,
+    /// The time of each change.
+    UpdatedAt,
+}
+
+/// A condition under which a column must not be NULL.
+#[derive(Debug, Clone)]
+pub struct RequiredWhen {
+    /// Index of the other column, whose type is an enum.
+    pub column: usize,
+    /// Indices of its enum's values.
+    pub values: Vec<usize>,
+}
+
+/// Who may do what with a table.
+#[derive(Debug, Clone)]
+pub struct Access {
+    /// Index of the column that says which organization owns a row.
+    pub organization_column: usize,
+    /// Where organization and role stand in the JWT.
+    pub jwt: Jwt,
+    /// Roles in declared order.
+    pub roles: Vec<Role>,
+}
+
+/// Paths into the JWT's claims.
+#[derive(Debug, Clone)]
+pub struct Jwt {
+    /// Keys that lead to the organization's id.
+    pub organization: Vec<String>,
+    /// Keys that lead to the role's name.
+    pub role: Vec<String>,
+}
+
+/// One role and its rights.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// The word that the JWT holds; `service_role` is PostgreSQL's own role of that name.
+    pub name: Name,
+    /// Rows that it may read.
+    pub select: Scope,
+    /// Rows that it may make.
+    pub insert: Scope,
+    /// Rows that it may change.
+    pub update: Scope,
+    /// Rows that it may delete.
+    pub delete: Scope,
+    /// Indices of the columns that it may see, sorted.
+    pub columns: Vec<usize>,
+}
+
+/// Rows that a right covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// None.
+    None,
+    /// Those of the role's own organization.
+    Organization,
+    /// All.
+    Everything,
+}
+
+/// Where credentials rest.
+#[derive(Debug, Clone)]
+pub struct Vault {
+    /// Private schema of the vault functions.
+    pub schema: Name,
+    /// Table that records each retrieval.
+    pub access_log: Name,
+    /// Forms of text that no column may hold.
+    pub plaintext_patterns: Vec<PlaintextPattern>,
+}
+
+/// A form of text that looks like a credential.
+#[derive(Debug, Clone)]
+pub struct PlaintextPattern {
+    /// Name shown when a value is refused.
+    pub name: Name,
+    /// Portable regular expression; anchors are optional here.
+    pub pattern: Pattern,
+}

@@ -1,0 +1,79 @@
+//! A snapshot of the disk, as far as the outputs reach.
+
+use std::collections::HashMap;
+
+/// What stands at a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Nothing.
+    Missing,
+    /// A regular file with these bytes.
+    File(Vec<u8>),
+    /// A regular file that cannot be read, and what the system says.
+    Unreadable(String),
+    /// Something else, at the path itself or above it.
+    Obstacle {
+        /// Where: the path, or one of the folders it is in.
+        at: String,
+        /// What.
+        kind: Obstacle,
+    },
+}
+
+/// What can stand in an output's way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Obstacle {
+    /// A symbolic link, wherever it leads.
+    Symlink,
+    /// A folder where a file belongs.
+    Folder,
+    /// A file where a folder belongs.
+    File,
+    /// A socket, device or pipe.
+    Special,
+}
+
+/// What stands at each path that matters. A path that was not looked at counts as missing.
+#[derive(Debug, Clone, Default)]
+pub struct Disk {
+    entries: HashMap<String, Entry>,
+}
+
+impl Disk {
+    /// Notes what stands at a path.
+    pub fn insert(&mut self, path: impl Into<String>, entry: Entry) {
+        self.entries.insert(path.into(), entry);
+    }
+
+    /// Whether the path was looked at.
+    #[must_use]
+    pub fn knows(&self, path: &str) -> bool {
+        self.entries.contains_key(path)
+    }
+
+    /// What stands at a path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> &Entry {
+        self.entries.get(path).unwrap_or(&Entry::Missing)
+    }
+
+    /// The snapshot's own copy of a path, and what stands there; `None` when the path was not looked at.
+    pub(super) fn entry(&self, path: &str) -> Option<(&str, &Entry)> {
+        self.entries.get_key_value(path).map(|(path, entry)| (path.as_str(), entry))
+    }
+
+    /// The bytes of a readable regular file.
+    #[must_use]
+    pub fn file(&self, path: &str) -> Option<&[u8]> {
+        match self.get(path) {
+            Entry::File(bytes) => Some(bytes),
+            _ => None,
+        }
+    }
+}
+
+impl Extend<(String, Entry)> for Disk {
+    fn extend<I: IntoIterator<Item = (String, Entry)>>(&mut self, entries: I) {
+        self.entries.extend(entries);
+    }
+}

@@ -1,0 +1,115 @@
+//! `manifest.json`: which files are generated, and the content that was last written into each.
+//!
+//! One line a file, sorted, so that two branches merge without conflict where they touch different files. The
+//! manifest that lies on disk is input from outside: every path in it is checked before anything acts on it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::output::OutputFile;
+
+/// Where the manifest stands, relative to the registry's folder.
+pub const PATH: &str = "generated/manifest.json";
+
+/// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
+pub(super) const DEFAULT_DIRECTORY: &str = "generated";
+
+const VERSION: u32 = 1;
+
+/// A manifest whose every entry may be trusted to be a path inside the registry's folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Manifest {
+    files: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    version: u32,
+    files: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    /// What is wrong with it, in words that continue "manifest.json cannot be used: ".
+    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+        let raw: Raw = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+        if raw.version != VERSION {
+            return Err(format!("its version is {}, and this tool knows version {VERSION}", raw.version));
+        }
+        for (path, hash) in &raw.files {
+            if !is_inside(path) {
+                return Err(format!("{path:?} is not a plain path inside the registry's folder"));
+            }
+            if hash.len() != 64 || !hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
+                return Err(format!("the hash of {path:?} is not a SHA-256 in lower-case hex"));
+            }
+        }
+        Ok(Self { files: raw.files })
+    }
+
+    /// Paths and hashes, sorted by path.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|(path, hash)| (path.as_str(), hash.as_str()))
+    }
+
+    /// The hash of what was last written to a path.
+    #[must_use]
+    pub fn hash(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(String::as_str)
+    }
+}
+
+/// The manifest's text for files with their hashes, which are sorted by path.
+#[must_use]
+pub(crate) fn render<'a>(files: impl ExactSizeIterator<Item = (&'a str, &'a str)>) -> String {
+    let count = files.len();
+    let mut text = String::with_capacity(64 + count * 140);
+    // Writing into a String cannot fail.
+    let _ = write!(text, "{{\n  \"version\": {VERSION},\n  \"files\": {{");
+    for (index, (path, hash)) in files.enumerate() {
+        let _ =
+            write!(text, "{}\n    {}: \"{hash}\"", if index == 0 { "" } else { "," }, serde_json::Value::from(path));
+    }
+    text.push_str(if count == 0 { "}\n}\n" } else { "\n  }\n}\n" });
+    text
+}
+
+/// SHA-256 in lower-case hex.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
+        hex.push(char::from(DIGITS[usize::from(byte & 15)]));
+    }
+    hex
+}
+
+/// The hash of a generated file, as the manifest lists it.
+#[must_use]
+pub(crate) fn hash_of(file: &OutputFile) -> String {
+    sha256(file.contents.as_bytes())
+}
+
+/// Whether a path is relative, written with `/`, in its shortest form, and without anything a file system might
+/// read in another way: it then stays inside the folder that it is relative to, symbolic links aside.
+#[must_use]
+pub fn is_inside(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', ':', '\0'])
+        && !path.chars().any(char::is_control)
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Whether a path is in a folder, at any depth.
+#[must_use]
+pub(super) fn is_in(path: &str, directory: &str) -> bool {
+    path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
+}

@@ -1,0 +1,224 @@
+//! One test a state.
+
+use super::{Scene, check};
+use crate::plan::{Entry, Obstacle};
+
+const A: &str = "generated/a/x.txt";
+const M: &str = "generated/manifest.json";
+
+fn blocked(at: &str, kind: Obstacle) -> Entry {
+    Entry::Obstacle { at: at.to_owned(), kind }
+}
+
+#[test]
+fn unchanged() {
+    check(Scene::default().output(A, "1\n").listed(A, "1\n").disk(A, "1\n"), "");
+}
+
+#[test]
+fn missing() {
+    check(Scene::default().output(A, "1\n").listed(A, "1\n"), &format!("MISSING {A} \n + {A}"));
+}
+
+#[test]
+fn new_output_also_changes_the_manifest() {
+    check(Scene::default().output(A, "1\n"), &format!("MISSING {A}\n + {A}\n ~ {M}"));
+}
+
+#[test]
+fn stale() {
+    check(Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "1\n"), &format!("STALE {A}\n ~ {A}\n ~ {M}"));
+}
+
+#[test]
+fn edited() {
+    check(Scene::default().output(A, "1\n").listed(A, "1\n").disk(A, "mine\n"), &format!("EDITED {A}\n ~! {A}"));
+}
+
+#[test]
+fn edited_into_what_the_registry_says_now() {
+    // Also what a killed gen leaves: the files are new, the manifest is old.
+    check(Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "2\n"), &format!("MANIFEST_STALE {M}\n ~ {M}"));
+}
+
+#[test]
+fn line_endings() {
+    check(Scene::default().output(A, "1\n").listed(A, "1\n").disk(A, "1\r\n"), &format!("LINE_ENDINGS {A}\n ~ {A}"));
+}
+
+#[test]
+fn line_endings_of_a_stale_file_are_no_edit() {
+    check(Scene::default().output(A, "2\n").listed(A, "1\n").disk(A, "1\r\n"), &format!("STALE {A}\n ~ {A}\n ~ {M}"));
+}
+
+#[test]
+fn a_lone_carriage_return_is_an_edit() {
+    check(Scene::default().output(A, "1\n").listed(A, "1\n").disk(A, "1\r"), &format!("EDITED {A}\n ~! {A}"));
+}
+
+#[test]
+fn not_owned() {
+    check(Scene::default().output(A, "1\n").disk(A, "mine\n"), &format!("NOT_OWNED {A}\n ~! {A}\n ~ {M}"));
+}
+
+#[test]
+fn orphaned() {
+    check(Scene::default().listed(A, "1\n").disk(A, "1\n"), &format!("ORPHANED {A}\n - {A}\n ~ {M}"));
+    check(Scene::default().listed(A, "1\n").disk(A, "1\r\n"), &format!("ORPHANED {A}\n - {A}\n ~ {M}"));
+}
+
+#[test]
+fn orphaned_in_a_directory_that_no_target_has_any_more() {
+    let path = "generated/gone/x.txt";
+    check(Scene::default().listed(path, "1\n").disk(path, "1\n"), &format!("ORPHANED {path}\n - {path}\n ~ {M}"));
+}
+
+#[test]
+fn orphaned_and_edited() {
+    check(Scene::default().listed(A, "1\n").disk(A, "mine\n"), &format!("ORPHAN_EDITED {A}\n -! {A}\n ~ {M}"));
+}
+
+#[test]
+fn orphaned_and_gone_already() {
+    check(Scene::default().listed(A, "1\n"), &format!("MANIFEST_STALE {M}\n ~ {M}"));
+}
+
+#[test]
+fn orphaned_outside_is_never_deleted() {
+    for path in ["src/main.rs", "generated.txt", "packages/bb/x.txt"] {
+        check(Scene::default().listed(path, "1\n").disk(path, "1\n"), &format!("ORPHAN_OUTSIDE {path}\n ~ {M}"));
+    }
+    let path = "packages/b/x.txt";
+    check(Scene::default().listed(path, "1\n").disk(path, "1\n"), &format!("ORPHANED {path}\n - {path}\n ~ {M}"));
+}
+
+#[test]
+fn obstacles_are_said_once_and_change_nothing() {
+    let scene = Scene::default()
+        .output("generated/a/x", "1\n")
+        .output("generated/a/y", "1\n")
+        .output("generated/b", "1\n")
+        .output("generated/c/d", "1\n")
+        .output("generated/e", "1\n")
+        .entry("generated/a/x", blocked("generated/a", Obstacle::Symlink))
+        .entry("generated/a/y", blocked("generated/a", Obstacle::Symlink))
+        .entry("generated/b", blocked("generated/b", Obstacle::Folder))
+        .entry("generated/c/d", blocked("generated/c", Obstacle::File))
+        .entry("generated/e", blocked("generated/e", Obstacle::Special));
+    check(
+        scene,
+        "SYMLINK generated/a
+        NOT_A_FILE generated/b
+        NOT_A_FOLDER generated/c
+        NOT_A_FILE generated/e
+        ~ generated/manifest.json",
+    );
+}
+
+#[test]
+fn unreadable() {
+    check(
+        Scene::default().output(A, "1\n").listed(A, "1\n").entry(A, Entry::Unreadable("Permission denied".into())),
+        &format!("UNREADABLE {A}"),
+    );
+}
+
+#[test]
+fn everything_deleted() {
+    check(
+        Scene::default().output(A, "1\n").manifest(Entry::Missing),
+        &format!("MISSING {A}\n MISSING {M}\n + {A}\n + {M}"),
+    );
+}
+
+#[test]
+fn without_manifest_equal_files_are_fine_and_others_nobodys() {
+    check(
+        Scene::default()
+            .output(A, "1\n")
+            .output("generated/a/y.txt", "1\n")
+            .disk(A, "1\n")
+            .disk("generated/a/y.txt", "0\n")
+            .manifest(Entry::Missing),
+        &format!("NOT_OWNED generated/a/y.txt\n MISSING {M}\n ~! generated/a/y.txt\n + {M}"),
+    );
+}
+
+#[test]
+fn broken_manifest_stops_nothing() {
+    check(
+        Scene::default().output(A, "1\n").manifest(Entry::File(b"<<<<<<< HEAD\n".to_vec())),
+        &format!("MISSING {A}\n MANIFEST_BROKEN {M}\n + {A}\n ~ {M}"),
+    );
+}
+
+#[test]
+fn four_faults_four_findings() {
+    let scene = Scene::default()
+        .output("generated/a/edited", "1\n")
+        .output("generated/a/missing", "1\n")
+        .output("generated/a/stale", "2\n")
+        .listed("generated/a/edited", "1\n")
+        .listed("generated/a/missing", "1\n")
+        .listed("generated/a/orphaned", "1\n")
+        .listed("generated/a/stale", "1\n")
+        .disk("generated/a/edited", "mine\n")
+        .disk("generated/a/orphaned", "1\n")
+        .disk("generated/a/stale", "1\n");
+    check(
+        scene,
+        "EDITED generated/a/edited
+        MISSING generated/a/missing
+        ORPHANED generated/a/orphaned
+        STALE generated/a/stale
+        ~! generated/a/edited
+        + generated/a/missing
+        ~ generated/a/stale
+        - generated/a/orphaned
+        ~ generated/manifest.json",
+    );
+}
+
+#[test]
+fn a_draft_is_replaced_as_any_output() {
+    let path = "generated/a/migrations/20250101000000_x.sql";
+    check(
+        Scene::default().migration(path, "2\n").listed(path, "1\n").disk(path, "1\n"),
+        &format!("STALE {path}\n ~ {path}\n ~ {M}"),
+    );
+    check(Scene::default().listed(path, "1\n").disk(path, "1\n"), &format!("ORPHANED {path}\n - {path}\n ~ {M}"));
+}
+
+#[test]
+fn history_is_compared_with_git_only() {
+    let path = "generated/a/migrations/20250101000000_x.sql";
+    let scene = || Scene::default().migration(path, "today\n").listed(path, "today\n").committed(path, "then\n");
+    check(scene().disk(path, "then\n"), "");
+    check(scene().disk(path, "then\r\n"), "");
+    check(scene().disk(path, "edited\n"), &format!("MIGRATION_IMMUTABLE {path}"));
+    check(scene(), &format!("MIGRATION_MISSING {path}"));
+    check(scene().entry(path, blocked(path, Obstacle::Symlink)), &format!("SYMLINK {path}"));
+}
+
+#[test]
+fn history_is_no_orphan_and_needs_no_owner() {
+    let path = "generated/a/migrations/20250101000000_x.sql";
+    check(Scene::default().committed(path, "then\n").disk(path, "then\n"), "");
+    check(Scene::default().committed(path, "then\n").disk(path, "edited\n"), &format!("MIGRATION_IMMUTABLE {path}"));
+    check(
+        Scene::default().committed(path, "then\n").listed(path, "then\n").disk(path, "then\n"),
+        &format!("MANIFEST_STALE {M}\n ~ {M}"),
+    );
+}
+
+#[test]
+fn a_migration_that_does_not_exist_yet_has_no_version() {
+    let scene = Scene::default().migration("generated/a/migrations/99999999999999_x.sql", "-- 99999999999999\n");
+    scene.plan(|plan| {
+        let finding = &plan.findings[0];
+        assert_eq!(finding.path, "generated/a/migrations/<version>_x.sql");
+        let diff = finding.diff(crate::plan::Length::Cut).unwrap().text;
+        assert!(diff.contains("+-- <version>"), "{diff}");
+        assert!(!diff.contains("9999"), "{diff}");
+    });
+}

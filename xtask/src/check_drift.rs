@@ -1,0 +1,57 @@
+//! `check-drift`: reports where the disk does not say what the registry says.
+
+use codegen::plan::{Action, Length, Plan, Remedy};
+use codegen::report::Tally;
+
+use crate::cli::CheckDriftArgs;
+use crate::migrations::Version;
+use crate::prepare::Prepared;
+use crate::registry::Registry;
+use crate::report::{Exit, Reporter};
+
+/// Compares and reports; writes nothing.
+pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
+    let mut reporter = Reporter::new(&args.common);
+    let registry = match Registry::open(args.common.registry.as_deref()) {
+        Ok(registry) => registry,
+        Err(finding) => return reporter.cannot_work(&[finding]),
+    };
+    reporter.locate(&registry);
+    match Prepared::load(&registry, Version::Pending) {
+        Ok(prepared) => prepared.plan(|plan| report(plan, args.full_diff, &reporter)),
+        Err(stop) => reporter.stop(&registry, &stop),
+    }
+}
+
+fn report(plan: &Plan<'_>, full_diff: bool, reporter: &Reporter) -> Exit {
+    let length = if full_diff { Length::Full } else { Length::Cut };
+    let exit = match plan.gravest() {
+        None => Exit::Fine,
+        Some(Remedy::Blocked) => Exit::CannotWork,
+        Some(_) => Exit::Findings,
+    };
+    reporter.files(&plan.findings, Some(length), would_change(plan), &closing(plan), exit)
+}
+
+/// What `gen` would do.
+fn would_change(plan: &Plan<'_>) -> Tally {
+    let count = |wanted: fn(&Action<'_>) -> bool| plan.changes.iter().filter(|change| wanted(&change.action)).count();
+    Tally {
+        created: count(|action| matches!(action, Action::Create(_))),
+        updated: count(|action| matches!(action, Action::Update(_))),
+        removed: count(|action| matches!(action, Action::Remove)),
+        unchanged: plan.unchanged,
+    }
+}
+
+fn closing(plan: &Plan<'_>) -> String {
+    let fine = match plan.unchanged {
+        1 => "1 file is as the registry says".to_owned(),
+        count => format!("{count} files are as the registry says"),
+    };
+    match plan.findings.len() {
+        0 => format!("check-drift: {fine}"),
+        1 => format!("check-drift: 1 finding; {fine}"),
+        found => format!("check-drift: {found} findings; {fine}"),
+    }
+}

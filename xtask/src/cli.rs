@@ -1,0 +1,88 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::version;
+
+/// The commands of this repository.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 fine, 1 drift or findings, 2 cannot work (bad registry, I/O, usage).";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Writes what registry.yaml says into every stack.
+    Gen(GenArgs),
+    /// Reports where the stacks no longer say what registry.yaml says; writes nothing.
+    CheckDrift(CheckDriftArgs),
+}
+
+/// Flags of every command that reports.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// The registry; the nearest registry.yaml from the current folder upwards when left out.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) registry: Option<PathBuf>,
+    /// How to report.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// Flags of `gen`.
+#[derive(Debug, Args)]
+pub(crate) struct GenArgs {
+    /// Flags of every command.
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// Overwrite and delete files that were edited or that the manifest does not list. Committed migrations stay.
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// The version of a new migration, 14 digits `YYYYMMDDhhmmss`; the present time (UTC) when left out.
+    #[arg(long, value_name = "VERSION", value_parser = version::parse)]
+    pub(crate) migration_version: Option<u64>,
+}
+
+/// Flags of `check-drift`.
+#[derive(Debug, Args)]
+pub(crate) struct CheckDriftArgs {
+    /// Flags of every command.
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// Show long diffs whole.
+    #[arg(long)]
+    pub(crate) full_diff: bool,
+}
+
+/// How to report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON document on standard output.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// In a terminal, unless the environment says otherwise.
+    Auto,
+    /// In any case.
+    Always,
+    /// In no case.
+    Never,
+}

@@ -1,0 +1,65 @@
+//! `gen`: writes what the registry says.
+
+use codegen::plan::{Finding, Plan, Remedy};
+use codegen::report::Tally;
+
+use crate::cli::GenArgs;
+use crate::migrations::Version;
+use crate::prepare::Prepared;
+use crate::registry::Registry;
+use crate::report::{Exit, Reporter};
+use crate::writer;
+
+/// Writes everything or, where somebody's work would be lost, nothing.
+pub(crate) fn run(args: &GenArgs) -> Exit {
+    let mut reporter = Reporter::new(&args.common);
+    let registry = match Registry::open(args.common.registry.as_deref()) {
+        Ok(registry) => registry,
+        Err(finding) => return reporter.cannot_work(&[finding]),
+    };
+    reporter.locate(&registry);
+    // Held until the process ends. A file system without locks answers with an error, and is used without one.
+    let locked = registry.file.lock().is_ok();
+    let version = args.migration_version.map_or(Version::Now, Version::Given);
+    match Prepared::load(&registry, version) {
+        Ok(prepared) => {
+            if locked {
+                writer::clean(&prepared.folder, &prepared.outputs);
+            }
+            prepared.plan(|plan| carry_out(&prepared, plan, args.force, &reporter))
+        }
+        Err(stop) => reporter.stop(&registry, &stop),
+    }
+}
+
+fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, reporter: &Reporter) -> Exit {
+    if plan.gravest() == Some(Remedy::Blocked) {
+        return reporter.cannot_work(&needing(plan, Remedy::Force));
+    }
+    let losses = plan.changes.iter().filter(|change| change.needs_force).count();
+    if losses > 0 && !force {
+        let files = if losses == 1 { "1 file".to_owned() } else { format!("{losses} files") };
+        let closing = format!("Nothing was written: {files} would lose what somebody else wrote.");
+        let tally = Tally { unchanged: plan.unchanged, ..Tally::default() };
+        return reporter.files(&needing(plan, Remedy::Force), None, tally, &closing, Exit::Findings);
+    }
+    match writer::write(&prepared.folder, &plan.changes) {
+        Ok(tally) => {
+            let tally = Tally { unchanged: plan.unchanged, ..tally };
+            let left = needing(plan, Remedy::Person);
+            let exit = if left.is_empty() { Exit::Fine } else { Exit::Findings };
+            reporter.files(&left, None, tally, &summary(tally), exit)
+        }
+        Err(problems) => reporter.cannot_work(&problems),
+    }
+}
+
+/// The findings that a remedy or a graver one mends.
+fn needing<'a>(plan: &Plan<'a>, remedy: Remedy) -> Vec<Finding<'a>> {
+    plan.findings.iter().filter(|finding| finding.code.remedy() >= remedy).cloned().collect()
+}
+
+fn summary(tally: Tally) -> String {
+    let Tally { created, updated, removed, unchanged } = tally;
+    format!("gen: {created} created, {updated} updated, {removed} removed, {unchanged} unchanged")
+}

@@ -1,0 +1,160 @@
+//! Asks Git which migrations it knows.
+//!
+//! One `git cat-file --batch` is started before the registry is read and asked once the folder is known, so that its
+//! start costs no time. It gives the committed bytes themselves: no attribute or setting stands between them and the
+//! comparison.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use codegen::history::Committed;
+use codegen::plan::{Code, Finding};
+
+/// Bytes of requests that are sent before answers are read: less than a pipe holds, so that nobody waits for nobody.
+const REQUESTS_AT_ONCE: usize = 16 * 1024;
+/// These name another repository when a hook runs the command; the folder's own counts.
+const FOREIGN_VARIABLES: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"];
+
+/// A repository that can be asked.
+#[derive(Debug)]
+pub(crate) struct Git {
+    child: Child,
+}
+
+/// The folder of the repository that a folder is in.
+pub(crate) fn top(folder: &Path) -> Option<&Path> {
+    folder.ancestors().find(|folder| folder.join(".git").exists())
+}
+
+impl Git {
+    /// Starts Git in a folder; `None` where there is no repository, so that nothing is committed.
+    pub(crate) fn start(folder: &Path) -> Result<Option<Self>, Finding<'static>> {
+        if top(folder).is_none() {
+            return Ok(None);
+        }
+        let mut command = Command::new("git");
+        command.args(["cat-file", "--batch"]).current_dir(folder);
+        for name in FOREIGN_VARIABLES {
+            command.env_remove(name);
+        }
+        match command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() {
+            Ok(child) => Ok(Some(Self { child })),
+            Err(error) => Err(failure(&format!("this is a Git repository, and `git` cannot be run: {error}"))),
+        }
+    }
+
+    /// The files of some folders at HEAD whose names `wanted` accepts, sorted by path; none before the first commit.
+    pub(crate) fn files(
+        mut self,
+        folders: &[String],
+        wanted: fn(&str) -> bool,
+    ) -> Result<Vec<Committed>, Finding<'static>> {
+        let pipes = self.child.stdin.take().zip(self.child.stdout.take());
+        let answer = match pipes {
+            Some((input, output)) => Conversation { input, output: BufReader::new(output) }.files(folders, wanted),
+            None => Err(io::ErrorKind::BrokenPipe.into()),
+        };
+        // The conversation has closed its pipes, so that Git ends by itself.
+        let complaint = self.child.stderr.take().and_then(|stderr| io::read_to_string(stderr).ok()).unwrap_or_default();
+        let success = self.child.wait().is_ok_and(|status| status.success());
+        match answer {
+            Ok(files) if success => Ok(files),
+            Err(error) if complaint.trim().is_empty() => Err(failure(&format!("`git cat-file` failed: {error}"))),
+            _ => Err(failure(&format!("`git cat-file` failed: {}", complaint.trim().replace('\n', "; ")))),
+        }
+    }
+}
+
+impl Drop for Git {
+    fn drop(&mut self) {
+        // Where the registry is not valid nobody asks; without its input Git ends by itself.
+        drop(self.child.stdin.take());
+        let _ = self.child.wait();
+    }
+}
+
+fn failure(message: &str) -> Finding<'static> {
+    Finding::new(Code::Git, ".git", message)
+}
+
+struct Conversation {
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+/// An answer: the hash in hex and the bytes. `None` where Git knows no such thing.
+type Object = Option<(String, Vec<u8>)>;
+
+impl Conversation {
+    fn files(mut self, folders: &[String], wanted: fn(&str) -> bool) -> io::Result<Vec<Committed>> {
+        let trees = self.objects(folders)?;
+        let mut paths = Vec::new();
+        for (folder, tree) in folders.iter().zip(trees) {
+            if let Some((hash, bytes)) = tree {
+                let names = file_names(&bytes, hash.len() / 2).into_iter().filter(|name| wanted(name));
+                paths.extend(names.map(|name| format!("{folder}/{name}")));
+            }
+        }
+        paths.sort();
+        let blobs = self.objects(&paths)?;
+        Ok(paths.into_iter().zip(blobs).filter_map(|(path, blob)| Some(Committed { path, bytes: blob?.1 })).collect())
+    }
+
+    fn objects(&mut self, paths: &[String]) -> io::Result<Vec<Object>> {
+        let mut objects = Vec::with_capacity(paths.len());
+        let mut rest = paths;
+        while !rest.is_empty() {
+            let mut requests = String::new();
+            let mut count = 0;
+            while let Some(path) = rest.get(count) {
+                if count > 0 && requests.len() + path.len() > REQUESTS_AT_ONCE {
+                    break;
+                }
+                // `./` makes the path relative to the folder that Git runs in.
+                requests.push_str("HEAD:./");
+                requests.push_str(path);
+                requests.push('\n');
+                count += 1;
+            }
+            self.input.write_all(requests.as_bytes())?;
+            self.input.flush()?;
+            for _ in 0..count {
+                objects.push(self.object()?);
+            }
+            rest = &rest[count..];
+        }
+        Ok(objects)
+    }
+
+    fn object(&mut self) -> io::Result<Object> {
+        let mut header = String::new();
+        if self.output.read_line(&mut header)? == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+        // `<hash> <kind> <size>`, or the request and `missing`.
+        let header = header.trim_end_matches('\n');
+        let fields: Vec<_> = header.split(' ').collect();
+        let [hash, "blob" | "tree" | "commit", size] = fields[..] else { return Ok(None) };
+        let Ok(size) = size.parse::<usize>() else { return Ok(None) };
+        let mut bytes = vec![0; size + 1];
+        self.output.read_exact(&mut bytes)?;
+        bytes.pop();
+        Ok(Some((hash.to_owned(), bytes)))
+    }
+}
+
+/// The regular files of a tree object: entries `<mode> <name> NUL <hash>`.
+fn file_names(mut tree: &[u8], hash_bytes: usize) -> Vec<String> {
+    let mut names = Vec::new();
+    while let Some(end) = tree.iter().position(|byte| *byte == 0) {
+        let (entry, rest) = tree.split_at(end);
+        if let Some(name) = entry.strip_prefix(b"100644 ").or_else(|| entry.strip_prefix(b"100755 "))
+            && let Ok(name) = String::from_utf8(name.to_vec())
+        {
+            names.push(name);
+        }
+        tree = rest.get(1 + hash_bytes..).unwrap_or_default();
+    }
+    names
+}

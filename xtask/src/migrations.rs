@@ -1,0 +1,139 @@
+//! Reads the migrations: those in Git as Git has them, the others as they lie on disk.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use codegen::history::{Committed, History, Migration, PENDING_VERSION};
+use codegen::plan::{Code, Disk, Entry, Finding};
+
+use crate::disk::Reader;
+use crate::version;
+
+/// Where the version of a new migration comes from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Version {
+    /// None is written, so that none is needed.
+    Pending,
+    /// The clock.
+    Now,
+    /// The command line.
+    Given(u64),
+}
+
+/// The folders under the directory of the target `postgres`: migrations, and what takes each back.
+pub(crate) fn folders(directory: &str) -> [String; 2] {
+    [format!("{directory}/migrations"), format!("{directory}/rollbacks")]
+}
+
+/// Whether a file name is a migration's: digits, an underscore, anything, `.sql`.
+pub(crate) fn is_migration(name: &str) -> bool {
+    split(name).is_some()
+}
+
+fn split(name: &str) -> Option<(&str, &str)> {
+    let (digits, slug) = name.strip_suffix(".sql")?.split_once('_')?;
+    let valid = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && !name.contains('\n');
+    valid.then_some((digits, slug))
+}
+
+/// The history: migrations in Git, and drafts on disk, whose bytes join the snapshot.
+pub(crate) fn read(
+    reader: &mut Reader,
+    disk: &mut Disk,
+    directory: &str,
+    committed: &[Committed],
+    version: Version,
+) -> Result<History, Vec<Finding<'static>>> {
+    let [up, down] = folders(directory);
+    let mut problems = Vec::new();
+    let mut texts = BTreeMap::new();
+    for folder in [&up, &down] {
+        match reader.names(folder) {
+            Ok(names) => {
+                let paths: Vec<_> =
+                    names.iter().filter(|name| is_migration(name)).map(|it| format!("{folder}/{it}")).collect();
+                reader.complete(disk, paths.iter().map(String::as_str));
+                for path in paths {
+                    if let Entry::File(bytes) = disk.get(&path) {
+                        texts.insert(path, bytes.clone());
+                    }
+                }
+            }
+            Err(error) => problems.push(Finding::new(
+                Code::Unreadable,
+                folder.clone(),
+                format!("{folder} cannot be read: {error}"),
+            )),
+        }
+    }
+    texts.extend(committed.iter().map(|file| (file.path.clone(), file.bytes.clone())));
+    let known: BTreeSet<&str> = committed.iter().map(|file| file.path.as_str()).collect();
+    let mut migrations = Vec::new();
+    for (path, bytes) in texts.iter().filter(|(path, _)| path.starts_with(&up)) {
+        match migration(path, &up, &down, bytes, &texts, known.contains(path.as_str())) {
+            Ok(migration) => migrations.push(migration),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    migrations.sort_by(|a, b| (a.version, &a.slug).cmp(&(b.version, &b.slug)));
+    match next_version(version, &migrations) {
+        Ok(next_version) if problems.is_empty() => Ok(History { migrations, next_version }),
+        Ok(_) => Err(problems),
+        Err(problem) => {
+            problems.push(problem);
+            Err(problems)
+        }
+    }
+}
+
+fn migration(
+    path: &str,
+    up: &str,
+    down: &str,
+    bytes: &[u8],
+    texts: &BTreeMap<String, Vec<u8>>,
+    committed: bool,
+) -> Result<Migration, Finding<'static>> {
+    let name = &path[up.len() + 1..];
+    let Some((digits, slug)) = split(name) else {
+        return Err(Finding::new(Code::MigrationVersion, path.to_owned(), format!("{path} has no version")));
+    };
+    let Ok(version) = digits.parse() else {
+        let message = format!("the version of {path} has too many digits");
+        return Err(Finding::new(Code::MigrationVersion, path.to_owned(), message));
+    };
+    let rollback = format!("{down}/{name}");
+    Ok(Migration {
+        version,
+        slug: slug.to_owned(),
+        up: text(path, bytes)?,
+        down: texts.get(&rollback).map(|bytes| text(&rollback, bytes)).transpose()?,
+        committed,
+    })
+}
+
+/// The text with LF line ends, however Git checked it out.
+fn text(path: &str, bytes: &[u8]) -> Result<String, Finding<'static>> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.replace("\r\n", "\n")),
+        Err(_) => {
+            Err(Finding::new(Code::Unreadable, path.to_owned(), format!("{path} cannot be read: it is not UTF-8")))
+        }
+    }
+}
+
+/// A version later than every migration; a given one may be a draft's, which is then written again.
+fn next_version(version: Version, migrations: &[Migration]) -> Result<u64, Finding<'static>> {
+    let newest = |migrations: &mut dyn Iterator<Item = &Migration>| migrations.map(|it| it.version).max().unwrap_or(0);
+    match version {
+        Version::Pending => Ok(PENDING_VERSION),
+        Version::Now => Ok(version::next(newest(&mut migrations.iter()))),
+        Version::Given(given) => {
+            let newest = newest(&mut migrations.iter().filter(|migration| migration.committed));
+            if given > newest {
+                return Ok(given);
+            }
+            let message = format!("the version {given} is not later than {newest}, the newest committed migration's");
+            Err(Finding::new(Code::MigrationVersion, "--migration-version", message))
+        }
+    }
+}

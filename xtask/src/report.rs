@@ -1,0 +1,121 @@
+//! The one place that prints.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anstream::stream::{AsLockedWrite, RawStream};
+use anstream::{AutoStream, ColorChoice};
+use codegen::diagnostic::Source;
+use codegen::plan::{Finding, Length};
+use codegen::report::{self, Found, Report, Tally};
+
+use crate::cli::{Color, Common, Format};
+use crate::git;
+use crate::prepare::Stop;
+use crate::registry::Registry;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All is well.
+    Fine,
+    /// Drift or findings.
+    Findings,
+    /// The command could not do its work.
+    CannotWork,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::Findings => 1,
+            Exit::CannotWork => 2,
+        })
+    }
+}
+
+/// Prints reports as the command line asks for.
+#[derive(Debug)]
+pub(crate) struct Reporter {
+    format: Format,
+    color: Color,
+    /// From the repository's top to the registry's folder, as GitHub needs it.
+    prefix: String,
+}
+
+impl Reporter {
+    /// For the flags.
+    pub(crate) fn new(common: &Common) -> Self {
+        Self { format: common.format, color: common.color, prefix: String::new() }
+    }
+
+    /// Lets annotations name files from the repository's top.
+    pub(crate) fn locate(&mut self, registry: &Registry) {
+        if self.format != Format::Github {
+            return;
+        }
+        let inside = git::top(&registry.folder).and_then(|top| registry.folder.strip_prefix(top).ok());
+        for part in inside.into_iter().flatten() {
+            self.prefix.push_str(&part.to_string_lossy());
+            self.prefix.push('/');
+        }
+    }
+
+    /// Reports why a command could not begin.
+    pub(crate) fn stop(&self, registry: &Registry, stop: &Stop) -> Exit {
+        match stop {
+            Stop::Registry { diagnostics, text } => {
+                let path = match self.format {
+                    Format::Github => &format!("{}{}", self.prefix, registry.file_name()),
+                    Format::Text | Format::Json => &registry.shown,
+                };
+                let count = diagnostics.items().len();
+                let errors = if count == 1 { "1 error" } else { &format!("{count} errors") };
+                let closing = format!("{}: {errors}; nothing was compared or written.", registry.shown);
+                self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, Exit::CannotWork)
+            }
+            Stop::Files(findings) => self.cannot_work(findings),
+        }
+    }
+
+    /// Reports what keeps a command from its work.
+    pub(crate) fn cannot_work(&self, findings: &[Finding<'_>]) -> Exit {
+        self.print(Found::Files(findings), None, None, "Nothing was written.", Exit::CannotWork)
+    }
+
+    /// Reports on files.
+    pub(crate) fn files(
+        &self,
+        findings: &[Finding<'_>],
+        length: Option<Length>,
+        tally: Tally,
+        closing: &str,
+        exit: Exit,
+    ) -> Exit {
+        self.print(Found::Files(findings), length, Some(tally), closing, exit)
+    }
+
+    fn print(&self, found: Found<'_>, length: Option<Length>, tally: Option<Tally>, closing: &str, exit: Exit) -> Exit {
+        let report = Report { found, length, tally, closing };
+        // A reader that has gone away, such as `head`, is no fault of ours.
+        let _ = match self.format {
+            Format::Json => io::stdout().write_all(report::json(&report).as_bytes()),
+            Format::Github => io::stdout().write_all(report::github(&report, &self.prefix).as_bytes()),
+            // All of it on one stream, so that nothing is shuffled: what is wrong belongs on the error stream.
+            Format::Text if exit == Exit::Fine => self.paint(io::stdout(), &report),
+            Format::Text => self.paint(io::stderr(), &report),
+        };
+        exit
+    }
+
+    fn paint(&self, stream: impl RawStream + AsLockedWrite, report: &Report<'_>) -> io::Result<()> {
+        let choice = match self.color {
+            Color::Auto => AutoStream::choice(&stream),
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        };
+        let text = report::text(report, choice != ColorChoice::Never);
+        AutoStream::new(stream, choice).write_all(text.as_bytes())
+    }
+}

@@ -1,0 +1,165 @@
+//! Carries out the changes of a plan.
+//!
+//! First every new content is written into a temporary file beside its destination; whatever could fail, fails there,
+//! and then nothing has changed. Only after that are the files renamed into place, one atomic step each, orphans
+//! deleted, and last of all the manifest renamed. A run that is killed in between leaves whole files, old or new; the
+//! next one finds the new ones equal to their outputs and goes on with the rest.
+//!
+//! Two runs at once wait for each other: `gen` holds a lock on registry.yaml, which also tells left-over temporary
+//! files from those in use. Where a file system knows no locks, the last one to rename wins; the same registry gives
+//! the same bytes, so that it does not matter which one that is.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use codegen::output::OutputSet;
+use codegen::plan::{Action, Change, Code, Finding};
+use codegen::report::Tally;
+use tempfile::TempPath;
+
+const PREFIX: &str = ".gen-";
+const SUFFIX: &str = ".tmp";
+
+/// A content that is ready to be renamed into place.
+struct Prepared {
+    temporary: TempPath,
+    path: PathBuf,
+}
+
+/// Does all changes, or none of them.
+pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Vec<Finding<'static>>> {
+    let mut stage = Stage { root, created: Vec::new(), problems: Vec::new(), failed: BTreeSet::new() };
+    let prepared: Vec<_> = changes.iter().map(|change| stage.prepare(change)).collect();
+    if !stage.problems.is_empty() {
+        drop(prepared);
+        stage.undo();
+        return Err(stage.problems);
+    }
+    let mut tally = Tally::default();
+    for (change, prepared) in changes.iter().zip(prepared) {
+        let done = match prepared {
+            Some(prepared) => prepared.temporary.persist(&prepared.path).map_err(|failed| failed.error),
+            None => remove(root, change.path),
+        };
+        if let Err(error) = done {
+            let message = format!(
+                "{} cannot be {}: {error}",
+                change.path,
+                if is_removal(change) { "deleted" } else { "replaced" }
+            );
+            return Err(vec![Finding::new(Code::Unwritable, change.path.to_owned(), message)]);
+        }
+        match change.action {
+            Action::Create(_) => tally.created += 1,
+            Action::Update(_) => tally.updated += 1,
+            Action::Remove => tally.removed += 1,
+        }
+    }
+    Ok(tally)
+}
+
+/// Deletes the temporary files that a killed run left in the outputs' folders. Only for the holder of the lock.
+pub(crate) fn clean(root: &Path, outputs: &OutputSet) {
+    let folders: BTreeSet<_> = outputs.files().iter().filter_map(|file| Some(file.path.rsplit_once('/')?.0)).collect();
+    for folder in folders {
+        // A link in the way is the plan's to report.
+        let Ok(entries) = fs::read_dir(root.join(folder)) else { continue };
+        for entry in entries.flatten() {
+            let name = entry.file_name();
+            if name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX)) {
+                // What cannot be deleted now is tried again next time.
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+}
+
+struct Stage<'a> {
+    root: &'a Path,
+    created: Vec<PathBuf>,
+    problems: Vec<Finding<'static>>,
+    /// Folders that failed already: one finding each.
+    failed: BTreeSet<PathBuf>,
+}
+
+impl Stage<'_> {
+    /// Makes all that a change needs, short of the change itself. A removal is tried out by making a file beside it.
+    fn prepare(&mut self, change: &Change<'_>) -> Option<Prepared> {
+        let path = self.root.join(change.path);
+        let folder = path.parent().unwrap_or(self.root).to_owned();
+        if self.failed.contains(&folder) {
+            return None;
+        }
+        match self.temporary(&folder, &path, change.action) {
+            Ok(temporary) => (!is_removal(change)).then_some(Prepared { temporary, path }),
+            Err(error) => {
+                let shown = change.path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+                let message = format!("nothing can be written into {shown}: {error}");
+                self.problems.push(Finding::new(Code::Unwritable, shown.to_owned(), message));
+                self.failed.insert(folder);
+                None
+            }
+        }
+    }
+
+    fn temporary(&mut self, folder: &Path, path: &Path, action: Action<'_>) -> io::Result<TempPath> {
+        self.create_folder(folder)?;
+        let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
+        if let Action::Create(contents) | Action::Update(contents) = action {
+            file.write_all(contents.as_bytes())?;
+            set_mode(file.as_file(), path)?;
+        }
+        Ok(file.into_temp_path())
+    }
+
+    fn create_folder(&mut self, folder: &Path) -> io::Result<()> {
+        if folder.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = folder.parent() {
+            self.create_folder(above)?;
+        }
+        fs::create_dir(folder)?;
+        self.created.push(folder.to_owned());
+        Ok(())
+    }
+
+    fn undo(&self) {
+        for folder in self.created.iter().rev() {
+            // It was empty when it was made, and stays when somebody has put something into it.
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+fn is_removal(change: &Change<'_>) -> bool {
+    matches!(change.action, Action::Remove)
+}
+
+/// Deletes a file, and the folders that are empty then.
+fn remove(root: &Path, path: &str) -> io::Result<()> {
+    let path = root.join(path);
+    fs::remove_file(&path)?;
+    for folder in path.ancestors().skip(1).take_while(|folder| *folder != root) {
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Temporary files are made for the owner alone; an output has the mode of the file it replaces, or else 0644.
+#[cfg(unix)]
+fn set_mode(file: &fs::File, path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::symlink_metadata(path).map_or(0o644, |metadata| metadata.permissions().mode() & 0o777);
+    file.set_permissions(fs::Permissions::from_mode(mode))
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
+fn set_mode(_: &fs::File, _: &Path) -> io::Result<()> {
+    Ok(())
+}
