@@ -22,8 +22,10 @@ BEGIN
     IF present <> labels THEN
         RAISE EXCEPTION 'type {{ subject.type_name }} has other labels than the registry, or in another order'
             USING ERRCODE = 'object_not_in_prerequisite_state',
-                  DETAIL = concat('would be: ', array_to_string(present, ', '), chr(10),
-                                  'wanted: ', array_to_string(labels, ', '));
+                  DETAIL = concat(
+                      'would be: ', array_to_string(present, ', '), chr(10),
+                      'wanted: ', array_to_string(labels, ', ')
+                  );
     END IF;
 END
 {{ tag }};

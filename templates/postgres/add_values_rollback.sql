@@ -11,17 +11,25 @@ DECLARE
     removed CONSTANT text[] := ARRAY[{{ added }}];
     new_type CONSTANT text := '{{ subject.type_name }}';
     old_cast text; -- as a default is printed
+    bad text;
 {% include "postgres/declare.sql" %}
 BEGIN
 {% include "postgres/find_type.sql" %}
+
     IF type_id IS NULL OR NOT present && removed THEN
         RAISE NOTICE 'type {{ subject.type_name }} has no such label: nothing to undo';
         RETURN;
-    ELSIF ARRAY(SELECT l.label FROM unnest(present) WITH ORDINALITY AS l (label, n) WHERE l.label <> ALL (removed) ORDER BY l.n) <> labels THEN
+    ELSIF ARRAY(
+        SELECT e.label FROM unnest(present) WITH ORDINALITY AS e (label, number)
+        WHERE e.label <> ALL (removed)
+        ORDER BY e.number
+    ) <> labels THEN
         RAISE EXCEPTION 'type {{ subject.type_name }} has changed since'
             USING ERRCODE = 'object_not_in_prerequisite_state',
-                  DETAIL = concat('exists: ', array_to_string(present, ', '), chr(10),
-                                  'wanted: ', array_to_string(labels || removed, ', '));
+                  DETAIL = concat(
+                      'exists: ', array_to_string(present, ', '), chr(10),
+                      'wanted: ', array_to_string(labels, ', '), ' and ', array_to_string(removed, ', ')
+                  );
     END IF;
 
     ALTER TYPE {{ subject.type_name }} RENAME TO {{ old_name }};
@@ -55,8 +63,11 @@ BEGIN
             END IF;
 
 {% include "postgres/convert_column.sql" %}
+
 {% include "postgres/blockers.sql" %}
+
 {% include "postgres/finish.sql" %}
+
     DROP TYPE {{ old_type }};
 END
 {{ tag }};

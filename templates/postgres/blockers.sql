@@ -6,20 +6,26 @@
             UNION
             SELECT f.root, i.inhrelid FROM family AS f JOIN pg_inherits AS i ON i.inhparent = f.id
         ), affected AS (
-            SELECT DISTINCT f.root, a.attrelid AS table_id, a.attnum AS number, a.attname AS name, a.attcollation AS collation_id
+            SELECT DISTINCT f.root, a.attrelid AS table_id, a.attnum AS number, a.attname AS name,
+                a.attcollation AS collation_id
             FROM unnest(table_ids, column_names) AS r (table_id, name)
             JOIN family AS f ON f.root = r.table_id
             JOIN pg_attribute AS a ON a.attrelid = f.id AND a.attname = r.name
-        ), dependents AS (
-            SELECT d.classid, d.objid, d.objsubid
-            FROM affected AS a
-            JOIN pg_depend AS d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.table_id AND d.refobjsubid = a.number
 {%- if direction.drops_type %}
-            UNION
+        ), type_users AS (
             SELECT d.classid, d.objid, d.objsubid
             FROM pg_type AS t
             JOIN pg_depend AS d ON d.refclassid = 'pg_type'::regclass AND d.refobjid IN (t.oid, t.typarray)
             WHERE t.oid = type_id AND d.objid <> t.typarray
+{%- endif %}
+        ), dependents AS (
+            SELECT d.classid, d.objid, d.objsubid
+            FROM affected AS a
+            JOIN pg_depend AS d
+                ON d.refclassid = 'pg_class'::regclass AND d.refobjid = a.table_id AND d.refobjsubid = a.number
+{%- if direction.drops_type %}
+            UNION
+            SELECT u.classid, u.objid, u.objsubid FROM type_users AS u
 {%- endif %}
         ), views AS (
             -- With the views that stand on them, which have to go first.
@@ -43,7 +49,7 @@
                 WHERE c.oid = t.typrelid AND c.relkind = 'c' AND a.atttypid = r.id
             )
         ), objects (class_id, id, sub_id, depth, table_id, expression) AS (
-            -- An expression may still mean something with the new type, which is tried below; all else is in the way.
+            -- What has an expression may do with the new type as well, which is tried below; all else is in the way.
             SELECT 'pg_class'::regclass::oid, v.id, 0, max(v.depth), NULL::oid, NULL
             FROM views AS v
             GROUP BY v.id
@@ -95,46 +101,58 @@
                         OR i.indcollation[k.n] NOT IN (0, a.collation_id)
                         OR NOT EXISTS (
                             SELECT FROM pg_opclass AS p
-                            WHERE p.opcmethod = o.opcmethod AND p.opcdefault AND p.opcintype = '{{ direction.index_type }}'::regtype
+                            WHERE p.opcmethod = o.opcmethod AND p.opcdefault
+                                AND p.opcintype = '{{ direction.index_type }}'::regtype
                         )
                     )
                 )
             ) THEN e.text END
             FROM dependents AS d
-            LEFT JOIN pg_constraint AS k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid AND k.contype IN ('p', 'u', 'x')
+            LEFT JOIN pg_constraint AS k
+                ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid AND k.contype IN ('p', 'u', 'x')
             JOIN pg_index AS i ON i.indexrelid = CASE d.classid WHEN 'pg_class'::regclass THEN d.objid ELSE k.conindid END
             JOIN pg_class AS c ON c.oid = i.indexrelid AND NOT c.relispartition
-            CROSS JOIN concat_ws(', ', pg_get_expr(i.indexprs, i.indrelid), pg_get_expr(i.indpred, i.indrelid)) AS e (text)
+            CROSS JOIN concat_ws(
+                ', ', pg_get_expr(i.indexprs, i.indrelid), pg_get_expr(i.indpred, i.indrelid)
+            ) AS e (text)
             UNION ALL
-            SELECT d.classid, d.objid, 0, 0, s.stxrelid, array_to_string(pg_get_statisticsobjdef_expressions(s.oid), ', ')
+            SELECT d.classid, d.objid, 0, 0, s.stxrelid,
+                array_to_string(pg_get_statisticsobjdef_expressions(s.oid), ', ')
             FROM dependents AS d
             JOIN pg_statistic_ext AS s ON d.classid = 'pg_statistic_ext'::regclass AND s.oid = d.objid
             WHERE s.stxexprs IS NOT NULL
 {%- if direction.drops_type %}
             UNION ALL
-            SELECT d.classid, d.objid, d.objsubid, 0, NULL, NULL
-            FROM dependents AS d
-            JOIN pg_class AS c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid AND c.relkind NOT IN ('v', 'm')
-            JOIN pg_attribute AS a ON a.attrelid = d.objid AND a.attnum = d.objsubid AND a.attinhcount = 0
+            -- An expression that names the type goes with it, whatever it would mean.
+            SELECT u.classid, u.objid, 0, 0, NULL, NULL
+            FROM type_users AS u
+            LEFT JOIN pg_index AS i ON u.classid = 'pg_class'::regclass AND i.indexrelid = u.objid
+            WHERE u.classid IN ('pg_constraint'::regclass, 'pg_statistic_ext'::regclass) OR i.indexrelid IS NOT NULL
+            UNION ALL
+            SELECT u.classid, u.objid, u.objsubid, 0, NULL, NULL
+            FROM type_users AS u
+            JOIN pg_class AS c ON u.classid = 'pg_class'::regclass AND c.oid = u.objid AND c.relkind NOT IN ('v', 'm')
+            JOIN pg_attribute AS a ON a.attrelid = u.objid AND a.attnum = u.objsubid AND a.attinhcount = 0
             WHERE NOT EXISTS (SELECT FROM affected AS x WHERE x.table_id = a.attrelid AND x.number = a.attnum)
 {%- endif %}
         ), blockers (depth, description, remedy, trial) AS (
-            SELECT o.depth, concat(t.type, ' ', i.identity), CASE
+            SELECT o.depth, CASE f.attgenerated
+                WHEN 's' THEN concat('generation expression ', i.identity)
+                ELSE concat(t.type, ' ', i.identity)
+            END, CASE
                 WHEN t.type IN ('policy', 'rule', 'trigger') THEN
                     format('DROP %s %I ON %I.%I;', upper(t.type), t.names[3], t.names[1], t.names[2])
                 WHEN t.type = 'table constraint' THEN
                     format('ALTER TABLE %I.%I DROP CONSTRAINT %I;', t.names[1], t.names[2], t.names[3])
                 WHEN t.type = 'default value' THEN
-                    format('ALTER TABLE %I.%I ALTER COLUMN %I DROP %s;', t.names[1], t.names[2], t.names[3], (
-                        SELECT CASE a.attgenerated WHEN '' THEN 'DEFAULT' ELSE 'EXPRESSION' END
-                        FROM pg_attrdef AS f JOIN pg_attribute AS a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
-                        WHERE f.oid = o.id
-                    ))
+                    format('ALTER TABLE %I.%I ALTER COLUMN %I DROP %s;', t.names[1], t.names[2], t.names[3],
+                           CASE f.attgenerated WHEN '' THEN 'DEFAULT' ELSE 'EXPRESSION' END)
                 WHEN t.type = 'publication relation' THEN
-                    format('ALTER PUBLICATION %I DROP TABLE %s;', t.args[1], format('%I.%I', t.names[1], t.names[2]))
+                    format('ALTER PUBLICATION %I DROP TABLE %I.%I;', t.args[1], t.names[1], t.names[2])
 {%- if direction.drops_type %}
                 WHEN t.type = 'table column' THEN
-                    format('ALTER TABLE %I.%I ALTER COLUMN %I TYPE text USING %3$I::text;', t.names[1], t.names[2], t.names[3])
+                    format('ALTER TABLE %1$I.%2$I ALTER COLUMN %3$I TYPE text USING %3$I::text;',
+                           t.names[1], t.names[2], t.names[3])
 {%- endif %}
                 WHEN t.type = 'composite type column' THEN
                     format('ALTER TYPE %I.%I DROP ATTRIBUTE %I;', t.names[1], t.names[2], t.names[3])
@@ -154,6 +172,9 @@
             FROM objects AS o
             CROSS JOIN pg_identify_object(o.class_id, o.id, o.sub_id) AS i
             CROSS JOIN pg_identify_object_as_address(o.class_id, o.id, o.sub_id) AS t (type, names, args)
+            LEFT JOIN (
+                pg_attrdef AS d JOIN pg_attribute AS f ON f.attrelid = d.adrelid AND f.attnum = d.adnum
+            ) ON o.class_id = 'pg_attrdef'::regclass AND d.oid = o.id
             UNION ALL
             SELECT 0, format('column %s inherited from %s', c.identity, p.identity), CASE
                 WHEN k.relispartition THEN format('ALTER TABLE %s DETACH PARTITION %s;', p.identity, t.identity)
@@ -177,7 +198,8 @@
             CROSS JOIN pg_identify_object('pg_class'::regclass, a.attrelid, a.attnum) AS c
             CROSS JOIN pg_identify_object('pg_class'::regclass, a.attrelid, 0) AS t
             UNION ALL
-            SELECT 0, format('partition key of table %s', t.identity), 'no statement drops it; make the table again without it', NULL
+            SELECT 0, format('partition key of table %s', t.identity),
+                'no statement drops it; make the table again without it', NULL
             FROM affected AS a
             JOIN pg_partitioned_table AS p ON p.partrelid = a.table_id
             CROSS JOIN pg_identify_object('pg_class'::regclass, a.table_id, 0) AS t
@@ -188,8 +210,9 @@
             JOIN pg_class AS c ON c.oid = f.id AND c.reloftype <> 0
             CROSS JOIN pg_identify_object('pg_class'::regclass, c.oid, 0) AS t
         )
-        SELECT DISTINCT b.depth, b.description, b.remedy, b.trial
+        SELECT b.description, b.remedy, CASE WHEN bool_and(b.trial IS NOT NULL) THEN min(b.trial) END AS trial
         FROM blockers AS b
+        GROUP BY b.depth, b.description, b.remedy
         ORDER BY b.depth DESC, b.description
     LOOP
         IF item.trial IS NOT NULL THEN

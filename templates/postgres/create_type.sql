@@ -28,9 +28,11 @@ DECLARE
     ];
     renamed CONSTANT jsonb := {{ renamed }}; -- from earlier labels to present ones
     new_type CONSTANT text := '{{ subject.type_name }}';
+    bad text;
 {% include "postgres/declare.sql" %}
 BEGIN
 {% include "postgres/find_type.sql" %}
+
     IF type_id IS NULL THEN
         CREATE TYPE {{ subject.type_name }} AS ENUM (
 {{ indented_labels }}
@@ -39,16 +41,20 @@ BEGIN
     ELSIF present <> labels THEN
         RAISE EXCEPTION 'type {{ subject.type_name }} exists already, with other labels or in another order'
             USING ERRCODE = 'duplicate_object',
-                  DETAIL = concat('exists: ', array_to_string(present, ', '), chr(10),
-                                  'wanted: ', array_to_string(labels, ', '));
+                  DETAIL = concat(
+                      'exists: ', array_to_string(present, ', '), chr(10),
+                      'wanted: ', array_to_string(labels, ', ')
+                  );
     END IF;
     COMMENT ON TYPE {{ subject.type_name }} IS {{ description }};
 
 {% include "postgres/each_column.sql" %}
             CONTINUE WHEN item.type_id = type_id;
+
             IF item.type_id NOT IN ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype) THEN
-                problems := problems || format('%s.%I is of type %s; only text and varchar can be converted',
-                                               target.name, item.name, item.type_name);
+                problems := problems || format(
+                    '%s.%I is of type %s; only text and varchar can be converted', target.name, item.name, item.type_name
+                );
                 CONTINUE;
             END IF;
 
@@ -56,9 +62,9 @@ BEGIN
             EXECUTE format(
                 $query$
                     SELECT string_agg(format('%%L ×%%s%%s', s.value, s.count, CASE
-                               WHEN $2 ->> s.value IS NOT NULL THEN format(' (now %%L)', $2 ->> s.value)
-                               WHEN lower(trim(s.value)) = ANY ($1) THEN format(' (should be %%L)', lower(trim(s.value)))
-                           END), ', ' ORDER BY s.value)
+                        WHEN $2 ->> s.value IS NOT NULL THEN format(' (now %%L)', $2 ->> s.value)
+                        WHEN lower(trim(s.value)) = ANY ($1) THEN format(' (should be %%L)', lower(trim(s.value)))
+                    END), ', ' ORDER BY s.value)
                     FROM (SELECT %1$I::text COLLATE "C" AS value, count(*) FROM %2$s GROUP BY 1) AS s
                     WHERE s.value <> ALL ($1)
                 $query$,
@@ -74,7 +80,8 @@ BEGIN
                 EXECUTE 'SELECT ' || initial INTO initial;
                 IF initial <> ALL (labels) THEN
                     problems := problems || format(
-                        '%1$s.%2$I has the default %3$L, which is no label: ALTER TABLE %1$s ALTER COLUMN %2$I DROP DEFAULT;',
+                        '%1$s.%2$I has the default %3$L, which is no label: '
+                        'ALTER TABLE %1$s ALTER COLUMN %2$I DROP DEFAULT;',
                         target.name, item.name, initial
                     );
                 END IF;
@@ -84,7 +91,9 @@ BEGIN
             END IF;
 
 {% include "postgres/convert_column.sql" %}
+
 {% include "postgres/blockers.sql" %}
+
 {% include "postgres/finish.sql" %}
 END
 {{ tag }};

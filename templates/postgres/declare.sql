@@ -4,7 +4,6 @@
     target record;
     item record;
     initial text;
-    bad text;
     actions text;
     commands text[] := '{}';
     command text;

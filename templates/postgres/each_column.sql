@@ -1,9 +1,10 @@
     FOR target IN
-        SELECT r.table_name, format('{{ subject.schema_ident }}.%I', r.table_name) AS name, r.column_names, c.oid AS id, c.relkind AS kind
+        SELECT format('{{ subject.schema_ident }}.%I', r.table_name) AS name, r.column_names, c.oid AS id, c.relkind AS kind
         FROM (VALUES
 {{ subject.tables }}
         ) AS r (table_name, column_names)
-        LEFT JOIN pg_class AS c ON c.relname = r.table_name AND c.relnamespace = '{{ subject.schema_ident }}'::regnamespace
+        LEFT JOIN pg_class AS c
+            ON c.relname = r.table_name AND c.relnamespace = '{{ subject.schema_ident }}'::regnamespace
     LOOP
         IF target.id IS NULL THEN
             RAISE NOTICE 'table % does not exist: nothing to convert', target.name;
@@ -13,7 +14,8 @@
             CONTINUE;
         ELSIF EXISTS (
             SELECT FROM pg_attribute AS a
-            WHERE a.attrelid = target.id AND a.attname = ANY (target.column_names) AND a.atttypid {{ direction.unconverted }} type_id
+            WHERE a.attrelid = target.id AND a.attname = ANY (target.column_names)
+                AND a.atttypid {{ direction.unconverted }} type_id
         ) THEN
             -- Before the look at the rows, so that none slips in behind it.
             EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', target.name);

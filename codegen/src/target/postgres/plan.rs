@@ -4,13 +4,10 @@
 use super::subject::Subject;
 use super::{convert, grow};
 use crate::diagnostic::{Diagnostics, Place, Rule};
-use crate::history::{History, Migration};
+use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Enum, EnumId, Model};
-use crate::output::OutputFile;
+use crate::output::{GENERATED_MARK, OutputFile};
 use crate::sql::{Fault, TypeLabels, replay};
-
-/// How each file that this target made begins.
-const HEADER: &str = "-- Generated from registry.yaml by `cargo xtask gen`.";
 
 /// A migration that has no version yet.
 pub(super) struct Script {
@@ -34,21 +31,20 @@ enum Step {
     Other(Vec<String>),
 }
 
-/// All migrations and rollbacks that this target owns.
+/// The migrations and rollbacks that git does not know yet.
 pub(super) fn files(model: &Model, history: &History) -> Vec<OutputFile> {
     let labels = labels(model, history);
     let mut versions = Versions::new(history);
     let mut files = Vec::new();
-    for migration in history.migrations.iter().filter(|migration| migration.committed && is_generated(migration)) {
-        push(&mut files, migration.version, &migration.slug, migration.up.clone(), migration.down.clone());
-    }
     for (enumeration, subject) in stored_enums(model) {
         let script = match step(enumeration, &subject, &labels) {
             Step::Create => convert::create_type(enumeration, &subject),
             Step::Grow(before) => grow::add_values(&subject, &before, &wanted(enumeration)),
             Step::Nothing | Step::Other(_) => continue,
         };
-        push(&mut files, versions.assign(&script.slug), &script.slug, script.up, Some(script.down));
+        let name = format!("{:014}_{}.sql", versions.assign(&script.slug), script.slug);
+        files.push(OutputFile::append_only(format!("migrations/{name}"), script.up));
+        files.push(OutputFile::append_only(format!("rollbacks/{name}"), script.down));
     }
     files
 }
@@ -111,7 +107,7 @@ fn is_settled(migration: &Migration) -> bool {
 }
 
 fn is_generated(migration: &Migration) -> bool {
-    migration.up.starts_with(HEADER)
+    migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
 fn step(enumeration: &Enum, subject: &Subject, labels: &TypeLabels) -> Step {
@@ -161,14 +157,10 @@ fn file_name(version: u64, history: &History) -> String {
     found.map_or_else(|| version.to_string(), |migration| format!("{version:014}_{}.sql", migration.slug))
 }
 
-fn push(files: &mut Vec<OutputFile>, version: u64, slug: &str, up: String, down: Option<String>) {
-    files.push(OutputFile::append_only(format!("migrations/{version:014}_{slug}.sql"), up));
-    files.extend(down.map(|down| OutputFile::append_only(format!("rollbacks/{version:014}_{slug}.sql"), down)));
-}
-
 /// Gives out versions: a draft keeps its own, so that running again changes nothing.
 struct Versions<'a> {
     drafts: Vec<&'a Migration>,
+    taken: Vec<u64>,
     next: u64,
 }
 
@@ -178,15 +170,20 @@ impl<'a> Versions<'a> {
             history.migrations.iter().partition(|migration| is_settled(migration));
         let newest = settled.iter().map(|migration| migration.version).max().unwrap_or(0);
         // Migrations run in order: a draft that others have overtaken needs a new version.
-        let drafts = drafts.into_iter().filter(|draft| draft.version > newest).collect();
-        Self { drafts, next: history.next_version }
+        let drafts: Vec<_> = drafts.into_iter().filter(|draft| draft.version > newest).collect();
+        let taken = drafts.iter().map(|draft| draft.version).collect();
+        Self { drafts, taken, next: history.next_version }
     }
 
     fn assign(&mut self, slug: &str) -> u64 {
         if let Some(index) = self.drafts.iter().position(|draft| draft.slug == slug) {
             return self.drafts.swap_remove(index).version;
         }
-        self.next += 1;
-        self.next - 1
+        while self.taken.contains(&self.next) {
+            self.next += 1;
+        }
+        let version = self.next;
+        self.next = (self.next + 1).min(PENDING_VERSION);
+        version
     }
 }
