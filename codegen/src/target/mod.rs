@@ -4,6 +4,10 @@
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
 pub mod postgres;
+mod dart;
+mod docs;
+
+use askama::Template;
 
 use crate::diagnostic::Diagnostics;
 use crate::history::History;
@@ -35,4 +39,15 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&postgres::Postgres];
+pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &docs::Docs];
+
+/// A file from a template. askama drops a template's last line end, and every file has one.
+fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
+    let mut text = String::new();
+    match view.render_into(&mut text) {
+        Ok(()) => text.push('\n'),
+        // Writing into a string fails only where a Display does, and no view has one that can.
+        Err(error) => debug_assert!(false, "{error}"),
+    }
+    OutputFile::replaceable(path, text)
+}

@@ -1,0 +1,29 @@
+//! TypeScript: the compiler in strict mode and the packages' own tests.
+
+use std::fs;
+
+use crate::registries::{packages, workshop};
+use crate::toolchain::node;
+use crate::toolchain::process::{self, Commands};
+use crate::toolchain::write_if_different;
+use crate::{Failure, TestResult, unless_missing};
+
+#[test]
+fn typescript_accepts_every_registry() -> TestResult {
+    if !unless_missing(node::require())? {
+        return Ok(());
+    }
+    let folder = workshop("typescript");
+    let packages = packages("typescript")?;
+    let mut commands = Commands::default();
+    // Every package needs the same tools: they are installed once, in the folder above, where Node looks too.
+    for file in ["package.json", "package-lock.json"] {
+        let first = packages.first().ok_or_else(|| Failure("there are no registries".to_owned()))?;
+        write_if_different(&folder.join(file), &fs::read(first.folder.join(file))?)?;
+    }
+    node::install(&mut commands, &folder)?;
+    for package in &packages {
+        commands.run(process::command(node::npm(), &package.folder).arg("test"))?;
+    }
+    Ok(())
+}
