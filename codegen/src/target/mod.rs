@@ -3,6 +3,7 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+pub mod postgres;
 mod dart;
 mod docs;
 mod typescript;
@@ -39,7 +40,7 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&dart::Dart, &docs::Docs, &typescript::TypeScript];
+pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &typescript::TypeScript, &docs::Docs];
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
