@@ -14,9 +14,10 @@ void main() {
   test('FieldMappings reads what it writes', () {
     final json = FieldMappings.safeDefault.toJson();
     expect(FieldMappings.validate(json), isEmpty);
-    expect(FieldMappings.fromJson(json), FieldMappings.safeDefault);
-    expect(FieldMappings.fromJson(json).hashCode, FieldMappings.safeDefault.hashCode);
-    expect(FieldMappings.fromJson(json).toJson(), json);
+    final document = FieldMappings.fromJson(json);
+    expect(document, FieldMappings.safeDefault);
+    expect(document.hashCode, FieldMappings.safeDefault.hashCode);
+    expect(document.toJson(), json);
     expect(json['schema_version'], 2);
   });
 

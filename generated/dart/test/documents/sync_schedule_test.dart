@@ -14,9 +14,10 @@ void main() {
   test('SyncSchedule reads what it writes', () {
     final json = SyncSchedule.safeDefault.toJson();
     expect(SyncSchedule.validate(json), isEmpty);
-    expect(SyncSchedule.fromJson(json), SyncSchedule.safeDefault);
-    expect(SyncSchedule.fromJson(json).hashCode, SyncSchedule.safeDefault.hashCode);
-    expect(SyncSchedule.fromJson(json).toJson(), json);
+    final document = SyncSchedule.fromJson(json);
+    expect(document, SyncSchedule.safeDefault);
+    expect(document.hashCode, SyncSchedule.safeDefault.hashCode);
+    expect(document.toJson(), json);
     expect(json['schema_version'], 1);
   });
 

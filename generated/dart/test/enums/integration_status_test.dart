@@ -4,43 +4,46 @@
 
 import 'package:integration_foundation/integration_foundation.dart';
 import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
+    show expect, group, isA, isNull, test, throwsFormatException;
 
 void main() {
-  test('IntegrationStatus has exactly the values of the registry, in order', () {
-    expect(IntegrationStatus.values.map((value) => value.wireName), [
-      'inactive',
-      'active',
-      'paused',
-      'error',
-    ]);
-  });
+  group('IntegrationStatus', () {
+    test('has exactly the values of the registry, in order', () {
+      expect(IntegrationStatus.values.map((value) => value.wireName), [
+        'inactive',
+        'active',
+        'paused',
+        'error',
+      ]);
+    });
 
-  test('IntegrationStatus offers what is active or deprecated', () {
-    expect(IntegrationStatus.supported.map((value) => value.wireName), [
-      'inactive',
-      'active',
-      'paused',
-      'error',
-    ]);
-  });
+    test('offers what is active or deprecated', () {
+      expect(IntegrationStatus.supported.map((value) => value.wireName), [
+        'inactive',
+        'active',
+        'paused',
+        'error',
+      ]);
+    });
 
-  test('IntegrationStatus reads the names that it writes', () {
-    for (final value in IntegrationStatus.values) {
-      expect(IntegrationStatus.parse(value.toJson()), value);
-    }
-    expect(IntegrationStatus.tryParse('?'), isNull);
-    expect(() => IntegrationStatus.parse('?'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in IntegrationStatus.values) {
+        expect(IntegrationStatus.parse(value.toJson()), value);
+      }
+      expect(IntegrationStatus.tryParse('?'), isNull);
+      expect(() => IntegrationStatus.parse('?'), throwsFormatException);
+    });
 
-  test('OpenIntegrationStatus keeps what it does not know', () {
-    for (final value in IntegrationStatus.values) {
-      expect(OpenIntegrationStatus.parse(value.wireName), KnownIntegrationStatus(value));
-    }
-    final unknown = OpenIntegrationStatus.parse('?');
-    expect(unknown, isA<UnknownIntegrationStatus>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '?');
-    expect(unknown, OpenIntegrationStatus.parse('?'));
+    test('keeps what it does not know', () {
+      for (final value in IntegrationStatus.values) {
+        final open = OpenIntegrationStatus.parse(value.wireName);
+        expect(open, KnownIntegrationStatus(value));
+      }
+      final unknown = OpenIntegrationStatus.parse('?');
+      expect(unknown, isA<UnknownIntegrationStatus>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '?');
+      expect(unknown, OpenIntegrationStatus.parse('?'));
+    });
   });
 }

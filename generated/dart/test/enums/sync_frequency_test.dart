@@ -4,43 +4,46 @@
 
 import 'package:integration_foundation/integration_foundation.dart';
 import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
+    show expect, group, isA, isNull, test, throwsFormatException;
 
 void main() {
-  test('SyncFrequency has exactly the values of the registry, in order', () {
-    expect(SyncFrequency.values.map((value) => value.wireName), [
-      'manual',
-      'hourly',
-      'daily',
-      'weekly',
-    ]);
-  });
+  group('SyncFrequency', () {
+    test('has exactly the values of the registry, in order', () {
+      expect(SyncFrequency.values.map((value) => value.wireName), [
+        'manual',
+        'hourly',
+        'daily',
+        'weekly',
+      ]);
+    });
 
-  test('SyncFrequency offers what is active or deprecated', () {
-    expect(SyncFrequency.supported.map((value) => value.wireName), [
-      'manual',
-      'hourly',
-      'daily',
-      'weekly',
-    ]);
-  });
+    test('offers what is active or deprecated', () {
+      expect(SyncFrequency.supported.map((value) => value.wireName), [
+        'manual',
+        'hourly',
+        'daily',
+        'weekly',
+      ]);
+    });
 
-  test('SyncFrequency reads the names that it writes', () {
-    for (final value in SyncFrequency.values) {
-      expect(SyncFrequency.parse(value.toJson()), value);
-    }
-    expect(SyncFrequency.tryParse('?'), isNull);
-    expect(() => SyncFrequency.parse('?'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in SyncFrequency.values) {
+        expect(SyncFrequency.parse(value.toJson()), value);
+      }
+      expect(SyncFrequency.tryParse('?'), isNull);
+      expect(() => SyncFrequency.parse('?'), throwsFormatException);
+    });
 
-  test('OpenSyncFrequency keeps what it does not know', () {
-    for (final value in SyncFrequency.values) {
-      expect(OpenSyncFrequency.parse(value.wireName), KnownSyncFrequency(value));
-    }
-    final unknown = OpenSyncFrequency.parse('?');
-    expect(unknown, isA<UnknownSyncFrequency>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '?');
-    expect(unknown, OpenSyncFrequency.parse('?'));
+    test('keeps what it does not know', () {
+      for (final value in SyncFrequency.values) {
+        final open = OpenSyncFrequency.parse(value.wireName);
+        expect(open, KnownSyncFrequency(value));
+      }
+      final unknown = OpenSyncFrequency.parse('?');
+      expect(unknown, isA<UnknownSyncFrequency>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '?');
+      expect(unknown, OpenSyncFrequency.parse('?'));
+    });
   });
 }

@@ -4,49 +4,52 @@
 
 import 'package:integration_foundation/integration_foundation.dart';
 import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
+    show expect, group, isA, isNull, test, throwsFormatException;
 
 void main() {
-  test('Weekday has exactly the values of the registry, in order', () {
-    expect(Weekday.values.map((value) => value.wireName), [
-      'monday',
-      'tuesday',
-      'wednesday',
-      'thursday',
-      'friday',
-      'saturday',
-      'sunday',
-    ]);
-  });
+  group('Weekday', () {
+    test('has exactly the values of the registry, in order', () {
+      expect(Weekday.values.map((value) => value.wireName), [
+        'monday',
+        'tuesday',
+        'wednesday',
+        'thursday',
+        'friday',
+        'saturday',
+        'sunday',
+      ]);
+    });
 
-  test('Weekday offers what is active or deprecated', () {
-    expect(Weekday.supported.map((value) => value.wireName), [
-      'monday',
-      'tuesday',
-      'wednesday',
-      'thursday',
-      'friday',
-      'saturday',
-      'sunday',
-    ]);
-  });
+    test('offers what is active or deprecated', () {
+      expect(Weekday.supported.map((value) => value.wireName), [
+        'monday',
+        'tuesday',
+        'wednesday',
+        'thursday',
+        'friday',
+        'saturday',
+        'sunday',
+      ]);
+    });
 
-  test('Weekday reads the names that it writes', () {
-    for (final value in Weekday.values) {
-      expect(Weekday.parse(value.toJson()), value);
-    }
-    expect(Weekday.tryParse('?'), isNull);
-    expect(() => Weekday.parse('?'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in Weekday.values) {
+        expect(Weekday.parse(value.toJson()), value);
+      }
+      expect(Weekday.tryParse('?'), isNull);
+      expect(() => Weekday.parse('?'), throwsFormatException);
+    });
 
-  test('OpenWeekday keeps what it does not know', () {
-    for (final value in Weekday.values) {
-      expect(OpenWeekday.parse(value.wireName), KnownWeekday(value));
-    }
-    final unknown = OpenWeekday.parse('?');
-    expect(unknown, isA<UnknownWeekday>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '?');
-    expect(unknown, OpenWeekday.parse('?'));
+    test('keeps what it does not know', () {
+      for (final value in Weekday.values) {
+        final open = OpenWeekday.parse(value.wireName);
+        expect(open, KnownWeekday(value));
+      }
+      final unknown = OpenWeekday.parse('?');
+      expect(unknown, isA<UnknownWeekday>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '?');
+      expect(unknown, OpenWeekday.parse('?'));
+    });
   });
 }

@@ -43,7 +43,8 @@ final class SyncSchedule {
       weekdays: _readOptional(
         object,
         'weekdays',
-        (json) => _readList(json, (json) => _readLabel(json, Weekday._byWireName)),
+        (json) =>
+            _readList(json, (json) => _readLabel(json, Weekday._byWireName)),
       ),
       quietHours: _readOptional(object, 'quiet_hours', QuietHours._read),
       startsOn: _readOptional(object, 'starts_on', _readDate),
@@ -156,10 +157,12 @@ final class SyncSchedule {
     'frequency': frequency.wireName,
     'time_zone': timeZone,
     if (timeOfDay case final timeOfDay?) 'time_of_day': timeOfDay,
-    if (weekdays case final weekdays?) 'weekdays': _writeList(weekdays, (item) => item.wireName),
+    if (weekdays case final weekdays?)
+      'weekdays': _writeList(weekdays, (item) => item.wireName),
     if (quietHours case final quietHours?) 'quiet_hours': quietHours._write(),
     if (startsOn case final startsOn?) 'starts_on': startsOn.toJson(),
-    if (pausedUntil case final pausedUntil?) 'paused_until': pausedUntil.toJson(),
+    if (pausedUntil case final pausedUntil?)
+      'paused_until': pausedUntil.toJson(),
     'max_attempts': maxAttempts,
   };
 

@@ -52,7 +52,8 @@ enum AuthenticationMethod implements RegistryEnum {
   };
 
   /// The value of that name, or null.
-  static AuthenticationMethod? tryParse(String wireName) => _byWireName[wireName];
+  static AuthenticationMethod? tryParse(String wireName) =>
+      _byWireName[wireName];
 
   /// The value of that name, or throws a [FormatException].
   static AuthenticationMethod parse(String wireName) =>
@@ -69,11 +70,13 @@ sealed class OpenAuthenticationMethod {
   const OpenAuthenticationMethod._();
 
   /// Knows the string when [AuthenticationMethod] does.
-  factory OpenAuthenticationMethod.parse(String wireName) =>
-      switch (AuthenticationMethod.tryParse(wireName)) {
-        final value? => KnownAuthenticationMethod(value),
-        null => UnknownAuthenticationMethod._(wireName),
-      };
+  factory OpenAuthenticationMethod.parse(String wireName) {
+    final value = AuthenticationMethod.tryParse(wireName);
+    return switch (value) {
+      null => UnknownAuthenticationMethod._(wireName),
+      _ => KnownAuthenticationMethod(value),
+    };
+  }
 
   /// The known value, or null.
   AuthenticationMethod? get valueOrNull;

@@ -64,7 +64,8 @@ enum IntegrationCapability implements RegistryEnum {
   };
 
   /// The value of that name, or null.
-  static IntegrationCapability? tryParse(String wireName) => _byWireName[wireName];
+  static IntegrationCapability? tryParse(String wireName) =>
+      _byWireName[wireName];
 
   /// The value of that name, or throws a [FormatException].
   static IntegrationCapability parse(String wireName) =>
@@ -81,11 +82,13 @@ sealed class OpenIntegrationCapability {
   const OpenIntegrationCapability._();
 
   /// Knows the string when [IntegrationCapability] does.
-  factory OpenIntegrationCapability.parse(String wireName) =>
-      switch (IntegrationCapability.tryParse(wireName)) {
-        final value? => KnownIntegrationCapability(value),
-        null => UnknownIntegrationCapability._(wireName),
-      };
+  factory OpenIntegrationCapability.parse(String wireName) {
+    final value = IntegrationCapability.tryParse(wireName);
+    return switch (value) {
+      null => UnknownIntegrationCapability._(wireName),
+      _ => KnownIntegrationCapability(value),
+    };
+  }
 
   /// The known value, or null.
   IntegrationCapability? get valueOrNull;

@@ -69,11 +69,13 @@ sealed class OpenIntegrationStatus {
   const OpenIntegrationStatus._();
 
   /// Knows the string when [IntegrationStatus] does.
-  factory OpenIntegrationStatus.parse(String wireName) =>
-      switch (IntegrationStatus.tryParse(wireName)) {
-        final value? => KnownIntegrationStatus(value),
-        null => UnknownIntegrationStatus._(wireName),
-      };
+  factory OpenIntegrationStatus.parse(String wireName) {
+    final value = IntegrationStatus.tryParse(wireName);
+    return switch (value) {
+      null => UnknownIntegrationStatus._(wireName),
+      _ => KnownIntegrationStatus(value),
+    };
+  }
 
   /// The known value, or null.
   IntegrationStatus? get valueOrNull;

@@ -82,11 +82,13 @@ sealed class OpenIntegrationType {
   const OpenIntegrationType._();
 
   /// Knows the string when [IntegrationType] does.
-  factory OpenIntegrationType.parse(String wireName) =>
-      switch (IntegrationType.tryParse(wireName)) {
-        final value? => KnownIntegrationType(value),
-        null => UnknownIntegrationType._(wireName),
-      };
+  factory OpenIntegrationType.parse(String wireName) {
+    final value = IntegrationType.tryParse(wireName);
+    return switch (value) {
+      null => UnknownIntegrationType._(wireName),
+      _ => KnownIntegrationType(value),
+    };
+  }
 
   /// The known value, or null.
   IntegrationType? get valueOrNull;

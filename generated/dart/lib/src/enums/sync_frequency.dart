@@ -61,11 +61,13 @@ sealed class OpenSyncFrequency {
   const OpenSyncFrequency._();
 
   /// Knows the string when [SyncFrequency] does.
-  factory OpenSyncFrequency.parse(String wireName) =>
-      switch (SyncFrequency.tryParse(wireName)) {
-        final value? => KnownSyncFrequency(value),
-        null => UnknownSyncFrequency._(wireName),
-      };
+  factory OpenSyncFrequency.parse(String wireName) {
+    final value = SyncFrequency.tryParse(wireName);
+    return switch (value) {
+      null => UnknownSyncFrequency._(wireName),
+      _ => KnownSyncFrequency(value),
+    };
+  }
 
   /// The known value, or null.
   SyncFrequency? get valueOrNull;

@@ -68,11 +68,13 @@ sealed class OpenWeekday {
   const OpenWeekday._();
 
   /// Knows the string when [Weekday] does.
-  factory OpenWeekday.parse(String wireName) =>
-      switch (Weekday.tryParse(wireName)) {
-        final value? => KnownWeekday(value),
-        null => UnknownWeekday._(wireName),
-      };
+  factory OpenWeekday.parse(String wireName) {
+    final value = Weekday.tryParse(wireName);
+    return switch (value) {
+      null => UnknownWeekday._(wireName),
+      _ => KnownWeekday(value),
+    };
+  }
 
   /// The known value, or null.
   Weekday? get valueOrNull;

@@ -49,7 +49,8 @@ abstract final class IntegrationTypeRegistry {
         IntegrationCapability.pullCustomers,
         IntegrationCapability.pushInvoices,
       ],
-      documentationUrl: 'https://learn.microsoft.com/dynamics365/business-central',
+      documentationUrl:
+          'https://learn.microsoft.com/dynamics365/business-central',
     ),
     IntegrationTypeDefinition(
       type: IntegrationType.cornerstone,
@@ -88,11 +89,10 @@ abstract final class IntegrationTypeRegistry {
       definitions[type.index];
 
   /// The definition of the value of that name, or null.
-  static IntegrationTypeDefinition? tryParse(String wireName) =>
-      switch (IntegrationType.tryParse(wireName)) {
-        final type? => definitionOf(type),
-        null => null,
-      };
+  static IntegrationTypeDefinition? tryParse(String wireName) {
+    final type = IntegrationType.tryParse(wireName);
+    return type == null ? null : definitionOf(type);
+  }
 }
 
 /// What is known of one value of [IntegrationType].

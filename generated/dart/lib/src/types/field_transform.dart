@@ -13,15 +13,17 @@ sealed class FieldTransform {
   factory FieldTransform.fromJson(Object? json) =>
       _decode('FieldTransform', json, _shape, FieldTransform._read);
 
-  factory FieldTransform._read(Object? json) =>
-      switch (_readObject(json)['kind']) {
-        'trim' => TrimFieldTransform._read(json),
-        'constant' => ConstantFieldTransform._read(json),
-        'lookup' => LookupFieldTransform._read(json),
-        'scale' => ScaleFieldTransform._read(json),
-        'parse_date' => ParseDateFieldTransform._read(json),
-        _ => JoinFieldTransform._read(json),
-      };
+  factory FieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return switch (object['kind']) {
+      'trim' => TrimFieldTransform._read(json),
+      'constant' => ConstantFieldTransform._read(json),
+      'lookup' => LookupFieldTransform._read(json),
+      'scale' => ScaleFieldTransform._read(json),
+      'parse_date' => ParseDateFieldTransform._read(json),
+      _ => JoinFieldTransform._read(json),
+    };
+  }
 
   static final _UnionShape _shape = _UnionShape('kind', {
     'trim': TrimFieldTransform._shape,
@@ -191,13 +193,11 @@ final class ScaleFieldTransform extends FieldTransform {
   final int decimals;
 
   /// A copy with other values.
-  ScaleFieldTransform copyWith({
-    double? factor,
-    int? decimals,
-  }) => ScaleFieldTransform(
-    factor: factor ?? this.factor,
-    decimals: decimals ?? this.decimals,
-  );
+  ScaleFieldTransform copyWith({double? factor, int? decimals}) =>
+      ScaleFieldTransform(
+        factor: factor ?? this.factor,
+        decimals: decimals ?? this.decimals,
+      );
 
   @override
   Map<String, Object?> _write() => {
@@ -289,13 +289,11 @@ final class JoinFieldTransform extends FieldTransform {
   final String separator;
 
   /// A copy with other values.
-  JoinFieldTransform copyWith({
-    List<String>? fields,
-    String? separator,
-  }) => JoinFieldTransform(
-    fields: fields ?? this.fields,
-    separator: separator ?? this.separator,
-  );
+  JoinFieldTransform copyWith({List<String>? fields, String? separator}) =>
+      JoinFieldTransform(
+        fields: fields ?? this.fields,
+        separator: separator ?? this.separator,
+      );
 
   @override
   Map<String, Object?> _write() => {
