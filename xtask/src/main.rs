@@ -10,6 +10,7 @@ mod migrations;
 mod prepare;
 mod registry;
 mod report;
+mod test;
 mod version;
 mod writer;
 
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Gen(args) => gen_outputs::run(&args),
         Command::CheckDrift(args) => check_drift::run(&args),
+        Command::Test(args) => test::run(&args),
     };
     exit.into()
 }

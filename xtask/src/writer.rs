@@ -96,7 +96,7 @@ impl Stage<'_> {
             Ok(temporary) => (!is_removal(change)).then_some(Prepared { temporary, path }),
             Err(error) => {
                 let shown = change.path.rsplit_once('/').map_or(".", |(folder, _)| folder);
-                let message = format!("nothing can be written into {shown}: {error}");
+                let message = format!("nothing can be written into {shown}: {}", reason(&error));
                 self.problems.push(Finding::new(Code::Unwritable, shown.to_owned(), message));
                 self.failed.insert(folder);
                 None
@@ -131,6 +131,16 @@ impl Stage<'_> {
             // It was empty when it was made, and stays when somebody has put something into it.
             let _ = fs::remove_dir(folder);
         }
+    }
+}
+
+/// What went wrong, without the name of a temporary file that nobody knows.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        kind @ (io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::StorageFull) => {
+            kind.to_string()
+        }
+        _ => error.to_string(),
     }
 }
 

@@ -3,7 +3,12 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+mod dart;
+mod docs;
+pub mod postgres;
 mod typescript;
+
+use askama::Template;
 
 use crate::diagnostic::Diagnostics;
 use crate::history::History;
@@ -35,4 +40,15 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&typescript::TypeScript];
+pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &typescript::TypeScript, &docs::Docs];
+
+/// A file from a template. askama drops a template's last line end, and every file has one.
+fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
+    let mut text = String::new();
+    match view.render_into(&mut text) {
+        Ok(()) => text.push('\n'),
+        // Writing into a string fails only where a Display does, and no view has one that can.
+        Err(error) => debug_assert!(false, "{error}"),
+    }
+    OutputFile::replaceable(path, text)
+}

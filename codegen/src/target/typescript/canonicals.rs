@@ -68,7 +68,9 @@ impl Canonicals<'_, '_> {
     /// The canonical form of an expression; the expression itself where every valid value is canonical.
     fn expression(&mut self, ty: &Type, value: &str, level: usize) -> String {
         match ty {
-            Type::String(_) | Type::Boolean | Type::Uuid | Type::Date | Type::Timestamp | Type::Json => value.to_owned(),
+            Type::String(_) | Type::Boolean | Type::Uuid | Type::Date | Type::Timestamp | Type::Json => {
+                value.to_owned()
+            }
             Type::Integer(_) | Type::Number(_) => {
                 self.module.namespace("canonical");
                 format!("canonical.number({value})")
@@ -94,7 +96,11 @@ impl Canonicals<'_, '_> {
             Type::List(list) => {
                 let item = item_name(level);
                 let canonical = self.expression(&list.item, &item, level + 1);
-                if canonical == item { format!("[...{value}]") } else { format!("{value}.map({})", arrow(&item, &canonical)) }
+                if canonical == item {
+                    format!("[...{value}]")
+                } else {
+                    format!("{value}.map({})", arrow(&item, &canonical))
+                }
             }
             Type::Map(inner) => {
                 self.module.namespace("canonical");

@@ -157,10 +157,8 @@ impl<'a, 'm> Checks<'a, 'm> {
         let function = self.module.private_name(format!("check{pascal}"));
         let inner = Place { value: "value", path: "''", indent: "  ", ..*place };
         let statement = self.statement(ty, &inner, part);
-        let _ = write!(
-            self.helpers,
-            "\n\nfunction {function}(value: unknown, faults: Faults): void {{\n  {statement}\n}}"
-        );
+        let _ =
+            write!(self.helpers, "\n\nfunction {function}(value: unknown, faults: Faults): void {{\n  {statement}\n}}");
         function
     }
 
@@ -225,8 +223,8 @@ impl<'a, 'm> Checks<'a, 'm> {
             Presence::Default(value) => Some((&field.ty, value)),
             _ => None,
         });
-        let absent =
-            absent.map_or_else(String::new, |(ty, value)| format!(", absent: {}", expression(self.model, ty, value, 0)));
+        let absent = absent
+            .map_or_else(String::new, |(ty, value)| format!(", absent: {}", expression(self.model, ty, value, 0)));
         format!("uniqueBy: {{ property: '{property}', kind: '{kind}'{absent} }}")
     }
 

@@ -84,12 +84,8 @@ fn interfaces(
     screaming: &str,
 ) -> String {
     let mut out = String::new();
-    let value = Interface {
-        name: name.to_owned(),
-        doc: doc("", &document.description),
-        first: None,
-        fields: &document.fields,
-    };
+    let value =
+        Interface { name: name.to_owned(), doc: doc("", &document.description), first: None, fields: &document.fields };
     push_interface(&mut out, model, facts, &value, Side::Value);
     out.push('\n');
     let json = Interface {

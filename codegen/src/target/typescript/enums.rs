@@ -56,8 +56,7 @@ pub(super) fn emit(model: &Model, facts: &Facts, index: usize, exported: &HashSe
         module.namespace("check");
         module.import_type(Folder::Runtime, "faults.ts", "Faults");
     }
-    let definition =
-        (!enumeration.attributes.is_empty()).then(|| definition(model, facts, enumeration, &mut module));
+    let definition = (!enumeration.attributes.is_empty()).then(|| definition(model, facts, enumeration, &mut module));
     let values = || enumeration.values.iter();
     let all_supported = values().all(|value| value.status.is_supported());
     let has_planned = values().any(|value| value.status == Status::Planned);

@@ -88,12 +88,11 @@ fn object_module(model: &Model, facts: &Facts, object: &Object, mut module: Modu
     let mut interfaces = String::new();
     let json_name = push_both_sides(&mut interfaces, model, facts, &name, &object.description, None, &object.fields);
     let mut checks = Checks::new(model, &mut module);
-    let shape =
-        Shape { prefix: None, json_type: &json_name, fields: &object.fields, checked: None, version: false };
+    let shape = Shape { prefix: None, json_type: &json_name, fields: &object.fields, checked: None, version: false };
     let check = checks.body(&shape);
     let (constants, helpers) = (checks.constants, checks.helpers);
-    let canonical = (!object.fields.is_empty())
-        .then(|| Canonicals { model, module: &mut module }.object(None, &object.fields, 1));
+    let canonical =
+        (!object.fields.is_empty()).then(|| Canonicals { model, module: &mut module }.object(None, &object.fields, 1));
     ObjectModule { imports: module.imports(), interfaces, constants, name, json_name, check, canonical, helpers }
 }
 
@@ -133,7 +132,8 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         variants.push(VariantView { label, name: variant_name, json_name, check, canonical });
     }
     let differs = variants.iter().any(|variant| variant.name != variant.json_name);
-    let tag_access = if names::is_inherited(tag) { format!("check.own(fields, '{tag}')") } else { format!("fields.{tag}") };
+    let tag_access =
+        if names::is_inherited(tag) { format!("check.own(fields, '{tag}')") } else { format!("fields.{tag}") };
     UnionModule {
         imports: module.imports(),
         interfaces,
@@ -178,4 +178,3 @@ pub(super) fn push_both_sides(
     push_interface(out, model, facts, &interface, Side::Json);
     interface.name
 }
-

@@ -67,8 +67,7 @@ pub(super) fn enums(model: &Model) -> Option<String> {
 fn enum_view<'a>(enumeration: &'a Enum, imports: &mut BTreeSet<String>) -> EnumView<'a> {
     let type_name = names::type_name(&enumeration.name);
     let labels_const = names::labels_const(&enumeration.name);
-    let registry =
-        (!enumeration.attributes.is_empty()).then(|| format!("{}_REGISTRY", enumeration.name.screaming()));
+    let registry = (!enumeration.attributes.is_empty()).then(|| format!("{}_REGISTRY", enumeration.name.screaming()));
     imports.extend([format!("SUPPORTED_{labels_const}"), labels_const.clone(), type_name.clone()]);
     imports.extend(["is", "open", "parse"].map(|verb| format!("{verb}{type_name}")));
     imports.extend(registry.clone());
@@ -113,7 +112,13 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
     let fields = document.fields.iter().filter(|field| field.presence == Presence::Required);
     let mut required: Vec<_> = fields.map(|field| field.name.as_str()).chain(["schema_version"]).collect();
     required.sort_unstable();
-    DocumentView { wire_name: document.name.as_str(), name, screaming, schema_version: document.schema_version, required }
+    DocumentView {
+        wire_name: document.name.as_str(),
+        name,
+        screaming,
+        schema_version: document.schema_version,
+        required,
+    }
 }
 
 /// Cases of the contract that must not compile, on an enum that has labels enough.

@@ -32,7 +32,11 @@ pub(super) fn type_expression(model: &Model, facts: &Facts, ty: &Type, side: Sid
         Type::Document(id) => named(names::type_name(&model.document(*id).name)),
         Type::List(list) => {
             let item = type_expression(model, facts, &list.item, side);
-            if matches!(list.item, Type::List(_)) { format!("readonly ({item})[]") } else { format!("readonly {item}[]") }
+            if matches!(list.item, Type::List(_)) {
+                format!("readonly ({item})[]")
+            } else {
+                format!("readonly {item}[]")
+            }
         }
         Type::Map(item) => format!("Readonly<Record<string, {}>>", type_expression(model, facts, item, side)),
     }
@@ -46,14 +50,7 @@ pub(super) fn push_properties(out: &mut String, model: &Model, facts: &Facts, fi
 }
 
 /// Writes one property under a name that may differ from the field's.
-pub(super) fn push_property(
-    out: &mut String,
-    model: &Model,
-    facts: &Facts,
-    field: &Field,
-    name: &str,
-    side: Side,
-) {
+pub(super) fn push_property(out: &mut String, model: &Model, facts: &Facts, field: &Field, name: &str, side: Side) {
     let may_be_absent = match field.presence {
         Presence::Required => false,
         Presence::Optional => true,
@@ -70,13 +67,7 @@ pub(super) fn push_property(
 }
 
 /// Writes an interface. `first` is a property before the fields: a union's tag or a document's version.
-pub(super) fn push_interface(
-    out: &mut String,
-    model: &Model,
-    facts: &Facts,
-    interface: &Interface<'_>,
-    side: Side,
-) {
+pub(super) fn push_interface(out: &mut String, model: &Model, facts: &Facts, interface: &Interface<'_>, side: Side) {
     out.push_str(&interface.doc);
     if interface.first.is_none() && interface.fields.is_empty() {
         out.push_str(&format!("export type {} = Readonly<Record<string, never>>;\n", interface.name));

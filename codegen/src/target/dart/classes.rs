@@ -1,0 +1,203 @@
+//! Files of objects, unions and documents.
+
+use askama::Template;
+
+use super::members::Class;
+use super::names::{push_doc, type_name, variant_name};
+use super::printer::{Printer, arrow};
+use super::render;
+use super::types::Types;
+use super::values::push_instance;
+use crate::ident::Name;
+use crate::model::{Document, Field, Object, Presence, Union, Value, Variant};
+
+#[derive(Template)]
+#[template(path = "dart/class.dart")]
+struct ClassFile {
+    doc: String,
+    class: ClassView,
+    document: Option<DocumentView>,
+}
+
+#[derive(Template)]
+#[template(path = "dart/union.dart")]
+struct UnionFile {
+    doc: String,
+    name: String,
+    tag: String,
+    arms: Vec<String>,
+    shape: String,
+    to_json: String,
+    variants: Vec<VariantView>,
+}
+
+/// What a document has beyond an object.
+struct DocumentView {
+    version: u32,
+    safe_default: String,
+}
+
+struct VariantView {
+    doc: String,
+    class: ClassView,
+}
+
+/// The members of a class, each as whole lines.
+struct ClassView {
+    name: String,
+    copies: bool,
+    constructor: String,
+    constant_constructor: String,
+    reader: String,
+    shape: String,
+    fields: Vec<FieldView>,
+    has_optional: bool,
+    copy_with: String,
+    to_json: String,
+    writer: String,
+    equality: String,
+    hash_code: String,
+    to_text: String,
+}
+
+struct FieldView {
+    doc: String,
+    declaration: String,
+}
+
+/// The file of an object.
+pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
+    let name = type_name(&object.name);
+    let class = Class { types, name: &name, fields: &object.fields, is_variant: false };
+    let class = view(&class, object_shape(types, &object.fields, None), "");
+    render(&ClassFile { doc: doc(0, &object.description), class, document: None })
+}
+
+/// The file of a document.
+pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
+    let name = type_name(&document.name);
+    let class = Class { types, name: &name, fields: &document.fields, is_variant: false };
+    let class = view(&class, document_shape(types, document), "'schema_version': schemaVersion");
+    let document_view =
+        DocumentView { version: document.schema_version, safe_default: safe_default(types, &name, document) };
+    render(&ClassFile { doc: doc(0, &document.description), class, document: Some(document_view) })
+}
+
+/// The file of a union.
+pub(super) fn union_file(types: &Types<'_>, union: &Union) -> String {
+    let name = type_name(&union.name);
+    let count = union.variants.len();
+    let arms = union.variants.iter().enumerate().map(|(index, variant)| {
+        let label = if index + 1 == count { "_".to_owned() } else { format!("'{}'", variant.name) };
+        format!("{label} => {}._read(json),", variant_name(&variant.name, &union.name))
+    });
+    render(&UnionFile {
+        doc: doc(0, &union.description),
+        tag: union.tag.as_str().to_owned(),
+        arms: arms.collect(),
+        shape: union_shape(types, union),
+        to_json: to_json(&name),
+        variants: union.variants.iter().map(|variant| variant_view(types, union, variant)).collect(),
+        name,
+    })
+}
+
+fn variant_view(types: &Types<'_>, union: &Union, variant: &Variant) -> VariantView {
+    let name = variant_name(&variant.name, &union.name);
+    let class = Class { types, name: &name, fields: &variant.fields, is_variant: true };
+    let shape = object_shape(types, &variant.fields, Some(&union.tag));
+    let tag = format!("'{}': '{}'", union.tag, variant.name);
+    VariantView { doc: doc(0, &variant.description), class: view(&class, shape, &tag) }
+}
+
+fn doc(indent: usize, description: &str) -> String {
+    let mut out = String::new();
+    push_doc(&mut out, indent, description);
+    out
+}
+
+fn view(class: &Class<'_>, shape: String, first_entry: &str) -> ClassView {
+    ClassView {
+        name: class.name.to_owned(),
+        copies: class.copies(),
+        constructor: class.constructor(),
+        constant_constructor: class.constant_constructor(),
+        reader: class.reader(),
+        shape,
+        fields: class.fields.iter().map(|field| field_view(class, field)).collect(),
+        has_optional: class.fields.iter().any(|field| field.presence == Presence::Optional),
+        copy_with: class.copy_with(),
+        to_json: to_json(class.name),
+        writer: class.writer(first_entry),
+        equality: class.equality(),
+        hash_code: class.hash_code(),
+        to_text: class.to_text(),
+    }
+}
+
+fn field_view(class: &Class<'_>, field: &Field) -> FieldView {
+    let property = format!("The property `{}`.", field.name);
+    let description = if field.description.trim().is_empty() { &property } else { &field.description };
+    FieldView {
+        doc: doc(2, description),
+        declaration: format!("{} {}", class.declared_type(field), super::names::field_name(&field.name)),
+    }
+}
+
+fn to_json(name: &str) -> String {
+    let (head, body) = ("  Map<String, Object?> toJson()", format!("_encode('{name}', _write(), _shape)"));
+    arrow(head, &body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
+}
+
+fn safe_default(types: &Types<'_>, name: &str, document: &Document) -> String {
+    let mut p = Printer::new(2);
+    p.text("  static const ").text(name).text(" safeDefault = ");
+    if let Value::Object(values) = &document.safe_default {
+        push_instance(&mut p, types.model, name, &document.fields, values);
+    }
+    p.text(";");
+    p.finish()
+}
+
+fn has_constant_rules(types: &Types<'_>, fields: &[Field]) -> bool {
+    fields.iter().all(|field| types.has_constant_rules(&field.ty))
+}
+
+fn object_shape(types: &Types<'_>, fields: &[Field], tag: Option<&Name>) -> String {
+    let is_constant = has_constant_rules(types, fields);
+    let mut p = Printer::new(2);
+    p.text(if is_constant { "  static const" } else { "  static final" }).text(" _ObjectShape _shape = ");
+    p.list("_ObjectShape({", "})", |p| {
+        if let Some(tag) = tag {
+            p.item().text("'").text(tag.as_str()).text("': ");
+            p.text(if is_constant { "" } else { "const " }).text("_Property(_StringShape())");
+        }
+        types.push_properties(p, fields, is_constant);
+    });
+    p.text(";");
+    p.finish()
+}
+
+fn document_shape(types: &Types<'_>, document: &Document) -> String {
+    let is_constant = has_constant_rules(types, &document.fields);
+    let mut p = Printer::new(2);
+    p.text("  static final _DocumentShape _shape = ");
+    let open = if is_constant { "_DocumentShape(schemaVersion, const {" } else { "_DocumentShape(schemaVersion, {" };
+    p.list(open, "})", |p| types.push_properties(p, &document.fields, is_constant));
+    p.text(";");
+    p.finish()
+}
+
+fn union_shape(types: &Types<'_>, union: &Union) -> String {
+    let is_constant = union.variants.iter().all(|variant| has_constant_rules(types, &variant.fields));
+    let mut p = Printer::new(2);
+    p.text(if is_constant { "  static const" } else { "  static final" });
+    p.text(" _UnionShape _shape = ").list(&format!("_UnionShape('{}', {{", union.tag), "})", |p| {
+        for variant in &union.variants {
+            p.item().text("'").text(variant.name.as_str()).text("': ");
+            p.text(&variant_name(&variant.name, &union.name)).text("._shape");
+        }
+    });
+    p.text(";");
+    p.finish()
+}

@@ -1,0 +1,282 @@
+//! The members of an immutable class, each as whole lines.
+
+use super::names::{WIDTH, field_name};
+use super::printer::{Printer, arrow, arrow_list};
+use super::types::{Types, is_collection};
+use super::values::{needs_const, push_value};
+use crate::model::{Field, Presence};
+
+/// A class and its fields.
+#[derive(Clone, Copy)]
+pub(super) struct Class<'a> {
+    pub(super) types: &'a Types<'a>,
+    pub(super) name: &'a str,
+    pub(super) fields: &'a [Field],
+    /// Whether the class is a variant of a union, and so has a superclass.
+    pub(super) is_variant: bool,
+}
+
+impl<'a> Class<'a> {
+    /// Whether lists or maps are copied into the class, so that constants need a constructor of their own.
+    pub(super) fn copies(&self) -> bool {
+        self.fields.iter().any(|field| is_collection(&field.ty))
+    }
+
+    /// The constructor for everybody.
+    pub(super) fn constructor(&self) -> String {
+        let head = if self.copies() { format!("  {}", self.name) } else { format!("  const {}", self.name) };
+        let is_empty = self.fields.is_empty();
+        constructor(&head, is_empty, &self.initializers(), |p| {
+            self.in_parameter_order().for_each(|field| self.push_parameter(p.item(), field));
+        })
+    }
+
+    /// The constructor for constants, which copies nothing.
+    pub(super) fn constant_constructor(&self) -> String {
+        let head = format!("  const {}._", self.name);
+        constructor(&head, self.fields.is_empty(), &self.call_of_super(), |p| {
+            for field in self.fields {
+                p.item().text("required this.").text(&field_name(&field.name));
+            }
+        })
+    }
+
+    fn call_of_super(&self) -> Vec<String> {
+        self.is_variant.then(|| "super._()".to_owned()).into_iter().collect()
+    }
+
+    /// Required parameters come first.
+    fn in_parameter_order(&self) -> impl Iterator<Item = &'a Field> {
+        let is_required = |field: &&Field| field.presence == Presence::Required;
+        self.fields.iter().filter(is_required).chain(self.fields.iter().filter(move |field| !is_required(field)))
+    }
+
+    fn push_parameter(&self, p: &mut Printer, field: &Field) {
+        if field.presence == Presence::Required {
+            p.text("required ");
+        }
+        if is_collection(&field.ty) {
+            p.text(&self.declared_type(field)).text(" ");
+        } else {
+            p.text("this.");
+        }
+        p.text(&field_name(&field.name));
+        if let Presence::Default(value) = &field.presence {
+            p.text(" = ").text(if needs_const(&field.ty) { "const " } else { "" });
+            push_value(p, self.types.model, &field.ty, value);
+        }
+    }
+
+    fn initializers(&self) -> Vec<String> {
+        let copied = self.fields.iter().filter(|field| is_collection(&field.ty)).map(|field| {
+            let name = field_name(&field.name);
+            let copy = self.types.copy(&field.ty, &name);
+            if field.presence == Presence::Optional {
+                format!("{name} = {name} == null ? null : {copy}")
+            } else {
+                format!("{name} = {copy}")
+            }
+        });
+        copied.chain(self.call_of_super()).collect()
+    }
+
+    /// The type of a field's declaration.
+    pub(super) fn declared_type(&self, field: &Field) -> String {
+        let mut name = self.types.name(&field.ty);
+        if field.presence == Presence::Optional {
+            name.push('?');
+        }
+        name
+    }
+
+    /// The constructor that reads JSON which has passed its rules.
+    pub(super) fn reader(&self) -> String {
+        let name = self.name;
+        if self.fields.is_empty() {
+            let head = format!("  factory {name}._read(Object? _)");
+            return arrow(&head, &format!("const {name}()"))
+                .unwrap_or_else(|| format!("{head} =>\n      const {name}();"));
+        }
+        let mut p = Printer::new(4);
+        p.text("  factory ")
+            .text(name)
+            .text("._read(Object? json) {\n    final object = _readObject(json);\n    return ");
+        p.text(name).list(if self.copies() { "._(" } else { "(" }, ")", |p| {
+            for field in self.fields {
+                p.item().text(&field_name(&field.name)).text(": ");
+                self.push_read(p, field);
+            }
+        });
+        p.text(";\n  }");
+        p.finish()
+    }
+
+    fn push_read(&self, p: &mut Printer, field: &Field) {
+        let property = field.name.as_str();
+        match &field.presence {
+            Presence::Required => {
+                p.text(&self.types.read(&field.ty, &format!("object['{property}']")));
+            }
+            Presence::Optional => p.list("_readOptional(", ")", |p| self.push_property(p, field)),
+            Presence::Default(value) => p.list("_readOr(", ")", |p| {
+                self.push_property(p, field);
+                p.item().text(if needs_const(&field.ty) { "const " } else { "" });
+                push_value(p, self.types.model, &field.ty, value);
+            }),
+        }
+    }
+
+    fn push_property(&self, p: &mut Printer, field: &Field) {
+        p.item().text("object");
+        p.item().text("'").text(field.name.as_str()).text("'");
+        let reader = self.types.reader(&field.ty);
+        match reader.split_once(" => ") {
+            Some((parameter, body)) => p.item().entry(parameter, " => ", |p| p.put(body)),
+            None => p.item().put(&reader),
+        }
+    }
+
+    /// The method that makes a changed copy.
+    pub(super) fn copy_with(&self) -> String {
+        let parameters = |p: &mut Printer| {
+            for field in self.fields {
+                p.item().text(&self.types.name(&field.ty)).text("?");
+                p.text(if field.presence == Presence::Optional { " Function()? " } else { " " });
+                p.text(&field_name(&field.name));
+            }
+        };
+        let arguments = |p: &mut Printer| {
+            for field in self.fields {
+                let name = field_name(&field.name);
+                p.item().text(&if field.presence == Presence::Optional {
+                    format!("{name}: {name} == null ? this.{name} : {name}()")
+                } else {
+                    format!("{name}: {name} ?? this.{name}")
+                });
+            }
+        };
+        let head = format!("  {} copyWith", self.name);
+        let mut flat_head = Printer::flat();
+        flat_head.text(&head).list("({", "})", parameters);
+        arrow_list(&flat_head.finish(), &format!("{}(", self.name), ")", arguments).unwrap_or_else(|| {
+            let mut p = Printer::new(2);
+            p.text(&head).tall_list("({", "})", parameters);
+            p.text(" => ").text(self.name).list("(", ")", arguments);
+            p.text(";");
+            p.finish()
+        })
+    }
+
+    /// The method that makes canonical JSON without a check; `first` are the entries before those of the fields.
+    pub(super) fn writer(&self, first: &str) -> String {
+        let mut p = Printer::new(2);
+        p.text("  Map<String, Object?> _write() => ").list("{", "}", |p| {
+            if !first.is_empty() {
+                p.item().text(first);
+            }
+            for field in self.fields {
+                let (name, property) = (field_name(&field.name), field.name.as_str());
+                let value = self.types.write(&field.ty, &name);
+                let entry = format!("'{property}': {value}");
+                p.item();
+                if field.presence == Presence::Optional {
+                    p.nested_entry(&format!("if ({name} case final {name}?)"), &entry);
+                } else {
+                    p.text(&entry);
+                }
+            }
+        });
+        p.text(";");
+        p.finish()
+    }
+
+    /// The operator `==`.
+    pub(super) fn equality(&self) -> String {
+        let mut terms = vec![format!("other is {}", self.name)];
+        terms.extend(self.fields.iter().map(|field| {
+            let name = field_name(&field.name);
+            // The parameter hides a field of the same name.
+            let own = if name == "other" { "this.other" } else { name.as_str() };
+            if is_collection(&field.ty) {
+                format!("_deepEquals({own}, other.{name})")
+            } else {
+                format!("{own} == other.{name}")
+            }
+        }));
+        let head = "  bool operator ==(Object other)";
+        arrow(head, &terms.join(" && ")).unwrap_or_else(|| format!("{head} =>\n      {};", terms.join(" &&\n      ")))
+    }
+
+    /// The getter `hashCode`.
+    pub(super) fn hash_code(&self) -> String {
+        let items = |p: &mut Printer| {
+            p.item().text(self.name);
+            for field in self.fields {
+                let name = field_name(&field.name);
+                p.item().text(&if is_collection(&field.ty) { format!("_deepHash({name})") } else { name });
+            }
+        };
+        let head = "  int get hashCode";
+        // `Object.hash` takes from 2 to 20 arguments.
+        let (open, close) = match self.fields.len() {
+            0 => return arrow(head, &format!("({}).hashCode", self.name)).unwrap_or_default(),
+            1..20 => ("Object.hash(", ")"),
+            _ => ("Object.hashAll([", "])"),
+        };
+        let mut flat = Printer::flat();
+        flat.list(open, close, items);
+        arrow(head, &flat.finish()).unwrap_or_else(|| {
+            let mut p = Printer::new(2);
+            p.text(head).text(" => ").tall_list(open, close, items);
+            p.text(";");
+            p.finish()
+        })
+    }
+
+    /// The method `toString`, its literal in as many lines as it needs.
+    pub(super) fn to_text(&self) -> String {
+        let mut lines = vec![format!("{}(", self.name)];
+        for (index, field) in self.fields.iter().enumerate() {
+            let name = field_name(&field.name);
+            let end = if index + 1 == self.fields.len() { ")" } else { ", " };
+            let part = format!("{name}: ${name}{end}");
+            match lines.last_mut() {
+                // Six spaces, two quotes and a semicolon.
+                Some(line) if line.chars().count() + part.chars().count() + 9 <= WIDTH => line.push_str(&part),
+                _ => lines.push(part),
+            }
+        }
+        if self.fields.is_empty() {
+            lines[0].push(')');
+        }
+        let literal = lines.iter().map(|line| format!("'{line}'")).collect::<Vec<_>>().join("\n      ");
+        let head = "  String toString()";
+        match lines.len() {
+            1 => arrow(head, &literal),
+            _ => None,
+        }
+        .unwrap_or_else(|| format!("{head} =>\n      {literal};"))
+    }
+}
+
+/// A constructor with named parameters: on one line, its initializers on lines of their own, or its parameters too.
+fn constructor(head: &str, is_empty: bool, initializers: &[String], parameters: impl Fn(&mut Printer)) -> String {
+    let (open, close) = if is_empty { ("(", ")") } else { ("({", "})") };
+    let mut p = Printer::flat();
+    p.text(head).list(open, close, &parameters);
+    let flat = p.finish();
+    let width = flat.chars().count();
+    match initializers {
+        [] if width < WIDTH || is_empty => return flat + ";",
+        [one] if width + " : ;".len() + one.chars().count() <= WIDTH => return format!("{flat} : {one};"),
+        [_, ..] if width <= WIDTH => return format!("{flat}\n    : {};", initializers.join(",\n      ")),
+        _ => {}
+    }
+    let mut p = Printer::new(2);
+    p.text(head).tall_list(open, close, parameters);
+    if !initializers.is_empty() {
+        p.text(" : ").text(&initializers.join(",\n       "));
+    }
+    p.text(";");
+    p.finish()
+}

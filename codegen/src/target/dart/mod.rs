@@ -1,0 +1,162 @@
+//! The Dart package: enums, registries and documents, with the tests that hold them.
+//!
+//! All of it is one library of many parts, so that constructors that check and copy nothing stay private and yet can make
+//! the constants of other files. What is the same for every registry stands in `templates/dart/runtime`.
+
+mod check;
+mod classes;
+mod enums;
+mod members;
+mod names;
+mod printer;
+mod registry;
+mod runtime;
+mod tests;
+mod types;
+mod values;
+
+use askama::Template;
+
+use self::types::Types;
+use super::{Input, Target};
+use crate::diagnostic::Diagnostics;
+use crate::model::{Model, TypeDef};
+use crate::output::OutputFile;
+
+/// The Dart package.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dart;
+
+/// What made a file and how to change it.
+const HEADER: &str =
+    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+
+/// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
+const DART_HEADER: &str = "\
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+";
+
+#[derive(Template)]
+#[template(path = "dart/pubspec.yaml")]
+struct Pubspec<'a> {
+    header: &'a str,
+    package: &'a str,
+    name: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "dart/analysis_options.yaml")]
+struct AnalysisOptions<'a> {
+    header: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "dart/package.dart")]
+struct Package<'a> {
+    name: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "dart/library.dart")]
+struct Library<'a> {
+    parts: Vec<&'a str>,
+}
+
+impl Target for Dart {
+    fn name(&self) -> &'static str {
+        "dart"
+    }
+
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
+    }
+
+    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+        check::check(model, diagnostics);
+    }
+
+    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
+        let model = input.model;
+        let parts = parts(model);
+        let mut paths: Vec<&str> = parts.iter().map(|(path, _)| path.as_str()).collect();
+        paths.sort_unstable();
+        let library = render(&Library { parts: paths });
+        let mut files = package_files(model);
+        files.push(dart_file("lib/src/library.dart", &[&library]));
+        files.extend(
+            parts
+                .iter()
+                .map(|(path, text)| dart_file(format!("lib/src/{path}"), &["part of '../library.dart';\n\n", text])),
+        );
+        files.extend(test_files(model));
+        files
+    }
+}
+
+/// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.
+fn render(template: &impl Template) -> String {
+    let mut text = template.render().unwrap_or_default();
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
+
+fn dart_file(path: impl Into<String>, texts: &[&str]) -> OutputFile {
+    let length = texts.iter().map(|text| text.len()).sum::<usize>();
+    let mut contents = String::with_capacity(DART_HEADER.len() + length);
+    contents.push_str(DART_HEADER);
+    contents.extend(texts.iter().copied());
+    OutputFile::replaceable(path, contents)
+}
+
+fn package_files(model: &Model) -> Vec<OutputFile> {
+    let package = model.targets.dart.package.as_str();
+    let pubspec = render(&Pubspec { header: HEADER, package, name: model.name.as_str() });
+    let analysis_options = render(&AnalysisOptions { header: HEADER });
+    vec![
+        OutputFile::replaceable("pubspec.yaml", pubspec),
+        OutputFile::replaceable("analysis_options.yaml", analysis_options),
+        dart_file(format!("lib/{package}.dart"), &[&render(&Package { name: model.name.as_str() })]),
+    ]
+}
+
+/// The parts of the library: paths beside it, and what follows the `part of`.
+fn parts(model: &Model) -> Vec<(String, String)> {
+    let types = Types::new(model);
+    let mut parts: Vec<(String, String)> = runtime::parts();
+    for definition in &model.enums {
+        parts.push((format!("enums/{}.dart", definition.name), enums::enum_file(definition)));
+        if !definition.attributes.is_empty() {
+            let text = registry::registry_file(&types, definition);
+            parts.push((format!("registries/{}_registry.dart", definition.name), text));
+        }
+    }
+    for def in &model.types {
+        let text = match def {
+            TypeDef::Object(object) => classes::object_file(&types, object),
+            TypeDef::Union(union) => classes::union_file(&types, union),
+        };
+        parts.push((format!("types/{}.dart", def.name()), text));
+    }
+    for document in &model.documents {
+        parts.push((format!("documents/{}.dart", document.name), classes::document_file(&types, document)));
+    }
+    parts
+}
+
+fn test_files(model: &Model) -> Vec<OutputFile> {
+    let mut files = vec![dart_file("test/values_test.dart", &[&tests::values_test(model)])];
+    for definition in &model.enums {
+        let path = format!("test/enums/{}_test.dart", definition.name);
+        files.push(dart_file(path, &[&tests::enum_test(model, definition)]));
+    }
+    for document in &model.documents {
+        let path = format!("test/documents/{}_test.dart", document.name);
+        files.push(dart_file(path, &[&tests::document_test(model, document)]));
+    }
+    files
+}

@@ -1,0 +1,399 @@
+//! Dart's casing, keywords and escapes.
+
+use std::fmt::Write as _;
+
+use crate::ident::Name;
+
+/// Words that cannot name a member: the reserved words of <https://dart.dev/language/keywords>; `as` and `when`, which no
+/// pattern variable may be called; and the names of `dart:core` that the generated classes use themselves.
+const RESERVED: &[&str] = &[
+    "as",
+    "assert",
+    "bool",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+    "continue",
+    "default",
+    "do",
+    "double",
+    "dynamic",
+    "else",
+    "enum",
+    "extends",
+    "false",
+    "final",
+    "finally",
+    "for",
+    "identical",
+    "if",
+    "in",
+    "int",
+    "is",
+    "new",
+    "null",
+    "num",
+    "override",
+    "rethrow",
+    "return",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "var",
+    "void",
+    "when",
+    "while",
+    "with",
+];
+
+/// Members that each class has: those of `Object`, and those that are generated.
+const CLASS_MEMBERS: &[&str] = &[
+    "copyWith",
+    "fromJson",
+    "hashCode",
+    "noSuchMethod",
+    "runtimeType",
+    "safeDefault",
+    "schemaVersion",
+    "toJson",
+    "toString",
+    "validate",
+];
+
+/// Members that each enum has: those of `Object` and `Enum`, and those that are generated.
+const ENUM_MEMBERS: &[&str] = &[
+    "description",
+    "hashCode",
+    "index",
+    "name",
+    "noSuchMethod",
+    "parse",
+    "runtimeType",
+    "status",
+    "supported",
+    "toJson",
+    "toString",
+    "tryParse",
+    "values",
+    "wireName",
+];
+
+/// Members that each definition of a registry has.
+const DEFINITION_MEMBERS: &[&str] = &["hashCode", "noSuchMethod", "runtimeType", "toString", "type"];
+
+/// Types that a generated one would hide: all that `dart:core` exports
+/// (<https://api.dart.dev/dart-core/dart-core-library.html>), and those that each package has.
+const TYPES: &[&str] = &[
+    "AbstractClassInstantiationError",
+    "ArgumentError",
+    "AssertionError",
+    "BidirectionalIterator",
+    "BigInt",
+    "CalendarDate",
+    "Comparable",
+    "Comparator",
+    "ConcurrentModificationError",
+    "DateTime",
+    "Deprecated",
+    "Duration",
+    "Enum",
+    "EnumName",
+    "Error",
+    "Exception",
+    "Expando",
+    "Fault",
+    "FaultCode",
+    "Finalizer",
+    "FormatException",
+    "Function",
+    "Future",
+    "FutureExtensions",
+    "FutureOr",
+    "IndexError",
+    "IntegerDivisionByZeroException",
+    "InvalidDocumentException",
+    "Invocation",
+    "Iterable",
+    "Iterator",
+    "JsonValue",
+    "List",
+    "Map",
+    "MapEntry",
+    "Match",
+    "Never",
+    "NoSuchMethodError",
+    "Null",
+    "NullThrownError",
+    "Object",
+    "OutOfMemoryError",
+    "ParallelWaitError",
+    "Pattern",
+    "RangeError",
+    "Record",
+    "RegExp",
+    "RegExpMatch",
+    "RegistryEnum",
+    "RuneIterator",
+    "Runes",
+    "Set",
+    "Sink",
+    "StackOverflowError",
+    "StackTrace",
+    "StateError",
+    "Stopwatch",
+    "Stream",
+    "String",
+    "StringBuffer",
+    "StringSink",
+    "Symbol",
+    "Timestamp",
+    "Type",
+    "TypeError",
+    "UnimplementedError",
+    "UnsupportedError",
+    "Uri",
+    "UriData",
+    "Uuid",
+    "ValueStatus",
+    "WeakReference",
+];
+
+/// Name of the class or enum that a name of the registry becomes.
+pub(super) fn type_name(name: &Name) -> String {
+    escape_type(name.pascal())
+}
+
+/// Name of the class of a union's variant.
+pub(super) fn variant_name(variant: &Name, union: &Name) -> String {
+    escape_type(variant.pascal() + &union.pascal())
+}
+
+/// Name of an enum's value.
+pub(super) fn value_name(name: &Name) -> String {
+    escape_member(name.camel(), ENUM_MEMBERS)
+}
+
+/// Name of a property of a class.
+pub(super) fn field_name(name: &Name) -> String {
+    escape_member(name.camel(), CLASS_MEMBERS)
+}
+
+/// Name of an attribute of an enum's definition.
+pub(super) fn attribute_name(name: &Name) -> String {
+    escape_member(name.camel(), DEFINITION_MEMBERS)
+}
+
+fn escape_type(mut name: String) -> String {
+    if TYPES.binary_search(&name.as_str()).is_ok() {
+        name.push_str("Type");
+    }
+    name
+}
+
+fn escape_member(mut name: String, taken: &[&str]) -> String {
+    if RESERVED.binary_search(&name.as_str()).is_ok() || taken.binary_search(&name.as_str()).is_ok() {
+        name.push_str("Value");
+    }
+    name
+}
+
+/// Writes a string literal in the quotes that need fewer escapes.
+pub(super) fn push_string(out: &mut String, text: &str) {
+    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    out.push(quote);
+    for character in text.chars() {
+        match character {
+            '\\' | '$' => out.extend(['\\', character]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            _ if character == quote => out.extend(['\\', character]),
+            _ if is_invisible(character) => {
+                let _ = write!(out, "\\u{{{:X}}}", u32::from(character));
+            }
+            _ => out.push(character),
+        }
+    }
+    out.push(quote);
+}
+
+/// Writes a literal of a regular expression, raw where its characters allow that.
+pub(super) fn push_pattern(out: &mut String, pattern: &str) {
+    if pattern.contains(|character: char| character.is_control() || is_invisible(character)) {
+        return push_string(out, pattern);
+    }
+    match ['\'', '"'].into_iter().find(|quote| !pattern.contains(*quote)) {
+        Some(quote) => {
+            out.extend(['r', quote]);
+            out.push_str(pattern);
+            out.push(quote);
+        }
+        None => push_string(out, pattern),
+    }
+}
+
+/// Whether a character would hide or reorder the code around it, or end a line in some tool.
+fn is_invisible(character: char) -> bool {
+    character.is_control()
+        || matches!(character, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
+/// Widest line of code and comments, in characters.
+pub(super) const WIDTH: usize = 80;
+
+/// Writes text as a doc comment, wrapped; line breaks stay. What Markdown or the analyzer would take for a reference, a
+/// tag or a directive is escaped.
+pub(super) fn push_doc(out: &mut String, indent: usize, text: &str) {
+    let mut blank_before = false;
+    let mut is_first = true;
+    for line in text.split(['\n', '\r']) {
+        let line = line.trim();
+        if line.is_empty() {
+            blank_before = !is_first;
+            continue;
+        }
+        if blank_before {
+            push_margin(out, indent);
+            out.push('\n');
+        }
+        (blank_before, is_first) = (false, false);
+        push_wrapped(out, indent, line);
+    }
+}
+
+fn push_margin(out: &mut String, indent: usize) {
+    out.extend(std::iter::repeat_n(' ', indent));
+    out.push_str("///");
+}
+
+fn push_wrapped(out: &mut String, indent: usize, line: &str) {
+    let has_spans = line.contains('`') && line.matches('`').count() % 2 == 0;
+    let mut column = 0;
+    let mut in_span = false;
+    for word in line.split_whitespace() {
+        let start = out.len();
+        let was_in_span = in_span;
+        let width = 1 + push_word(out, word, has_spans, &mut in_span);
+        if column == 0 || (column + width > WIDTH && !was_in_span && !begins_block(word)) {
+            let word = out.split_off(start);
+            if column != 0 {
+                out.push('\n');
+            }
+            push_margin(out, indent);
+            out.push(' ');
+            out.push_str(&word);
+            column = indent + 3 + width;
+        } else {
+            out.insert(start, ' ');
+            column += width;
+        }
+    }
+    out.push('\n');
+}
+
+/// Whether Markdown would take a line that begins with this word for a list, a heading or a quotation.
+fn begins_block(word: &str) -> bool {
+    word.starts_with(['-', '+', '*', '#', '>', '=', '|', '~'])
+        || word.ends_with(['.', ')']) && word.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Writes one word and returns its width.
+fn push_word(out: &mut String, word: &str, has_spans: bool, in_span: &mut bool) -> usize {
+    let start = out.len();
+    let mut before = ' ';
+    for character in word.chars() {
+        match character {
+            '`' if has_spans => *in_span = !*in_span,
+            '[' | ']' | '<' | '`' if !*in_span => out.push('\\'),
+            '@' if before == '{' => out.push('\\'),
+            _ if is_invisible(character) => {
+                let _ = write!(out, "U+{:04X}", u32::from(character));
+                before = character;
+                continue;
+            }
+            _ => {}
+        }
+        out.push(character);
+        before = character;
+    }
+    out[start..].chars().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(text: &str) -> Name {
+        Name::parse(text).unwrap_or_else(|_| panic!("{text} is a name"))
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, TYPES] {
+            assert!(table.is_sorted());
+        }
+    }
+
+    #[test]
+    fn names_escape_what_dart_or_the_class_already_has() {
+        assert_eq!(type_name(&name("string")), "StringType");
+        assert_eq!(type_name(&name("sync_schedule")), "SyncSchedule");
+        assert_eq!(variant_name(&name("range"), &name("error")), "RangeErrorType");
+        assert_eq!(value_name(&name("default")), "defaultValue");
+        assert_eq!(value_name(&name("wire_name")), "wireNameValue");
+        assert_eq!(value_name(&name("to_json")), "toJsonValue");
+        assert_eq!(field_name(&name("type")), "type");
+        assert_eq!(attribute_name(&name("type")), "typeValue");
+        assert_eq!(field_name(&name("required")), "required");
+    }
+
+    #[test]
+    fn string_literals_hold_any_text() {
+        let literal = |text: &str| {
+            let mut out = String::new();
+            push_string(&mut out, text);
+            out
+        };
+        assert_eq!(literal("plain */ -- é 🎉"), "'plain */ -- é 🎉'");
+        assert_eq!(literal("it's"), "\"it's\"");
+        assert_eq!(literal(r#"it's "so""#), r#"'it\'s "so"'"#);
+        assert_eq!(literal("$x ${y} \\"), r"'\$x \${y} \\'");
+        assert_eq!(literal("a\nb\t\u{202E}"), r"'a\nb\t\u{202E}'");
+    }
+
+    #[test]
+    fn patterns_are_raw_where_they_can_be() {
+        let literal = |text: &str| {
+            let mut out = String::new();
+            push_pattern(&mut out, text);
+            out
+        };
+        assert_eq!(literal(r"^\$a$"), r"r'^\$a$'");
+        assert_eq!(literal("^[']$"), "r\"^[']$\"");
+        assert_eq!(literal("^['\"]$"), r#"'^[\'"]\$'"#);
+    }
+
+    fn doc(text: &str) -> String {
+        let mut out = String::new();
+        push_doc(&mut out, 2, text);
+        out
+    }
+
+    #[test]
+    fn doc_comments_escape_references_tags_and_directives() {
+        assert_eq!(doc("a [b] <c> `[d]` {@macro e}"), "  /// a \\[b\\] \\<c> `[d]` {\\@macro e}\n");
+        assert_eq!(doc("one ` tick [x]"), "  /// one \\` tick \\[x\\]\n");
+        assert_eq!(doc("\u{202E}x"), "  /// U+202Ex\n");
+    }
+
+    #[test]
+    fn doc_comments_wrap_and_keep_paragraphs() {
+        let long = "word ".repeat(16) + "- end\n\n\n second ";
+        let expected = format!("  ///{}\n  /// word - end\n  ///\n  /// second\n", " word".repeat(15));
+        assert_eq!(doc(&long), expected);
+    }
+}

@@ -1,0 +1,42 @@
+//! What is the same in every package: faults, checked strings, and the checks that all documents share.
+
+/// A part that has what the others use: not each registry needs all of it, and the analyzer would say so.
+const SHARED: &str = "\
+// The same for every registry; not each one needs all of it.
+// ignore_for_file: unused_element, unused_element_parameter
+
+";
+
+macro_rules! part {
+    ($name:literal) => {
+        ($name, include_str!(concat!("../../../../templates/dart/runtime/", $name)))
+    };
+}
+
+/// Files with public types.
+const PUBLIC: &[(&str, &str)] = &[
+    part!("calendar_date.dart"),
+    part!("fault.dart"),
+    part!("json_value.dart"),
+    part!("registry_enum.dart"),
+    part!("timestamp.dart"),
+    part!("uuid.dart"),
+];
+
+/// Files with private types and functions.
+const PRIVATE: &[(&str, &str)] = &[
+    part!("codec.dart"),
+    part!("composite_shapes.dart"),
+    part!("findings.dart"),
+    part!("free_shape.dart"),
+    part!("scalar_shapes.dart"),
+    part!("shape.dart"),
+];
+
+/// The parts: paths beside the library, and what follows the `part of`.
+pub(super) fn parts() -> Vec<(String, String)> {
+    let path = |name: &str| format!("runtime/{name}");
+    let public = PUBLIC.iter().map(|(name, text)| (path(name), (*text).to_owned()));
+    let private = PRIVATE.iter().map(|(name, text)| (path(name), format!("{SHARED}{text}")));
+    public.chain(private).collect()
+}

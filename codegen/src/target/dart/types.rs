@@ -1,0 +1,325 @@
+//! What a type of the registry becomes in Dart: the type, how its values are read, written, copied and checked.
+
+use std::fmt::Write as _;
+
+use super::names::{push_pattern, type_name};
+use super::printer::Printer;
+use super::values::push_value;
+use crate::model::{
+    Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef, TypeId,
+};
+
+/// The model, with what would be costly to find out again and again.
+#[derive(Debug)]
+pub(super) struct Types<'a> {
+    pub(super) model: &'a Model,
+    /// For each object and union whether its rules are a constant.
+    constant: Vec<Option<bool>>,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(model: &'a Model) -> Self {
+        let mut types = Self { model, constant: vec![None; model.types.len()] };
+        for index in 0..model.types.len() {
+            types.settle(TypeId(index));
+        }
+        types
+    }
+
+    /// Types are not recursive, so that this comes to an end.
+    fn settle(&mut self, id: TypeId) -> bool {
+        if let Some(known) = self.constant[id.0] {
+            return known;
+        }
+        let model = self.model;
+        let constant = fields_of(model.type_def(id)).all(|field| {
+            named_in(&field.ty).is_none_or(|inner| self.settle(inner)) && self.has_constant_rules(&field.ty)
+        });
+        self.constant[id.0] = Some(constant);
+        constant
+    }
+
+    /// Whether the rules of an object or union are a constant: they are unless a pattern is part of them.
+    pub(super) fn is_constant(&self, id: TypeId) -> bool {
+        self.constant[id.0].unwrap_or(false)
+    }
+
+    /// Whether the rules of a type are a constant.
+    pub(super) fn has_constant_rules(&self, ty: &Type) -> bool {
+        match ty {
+            Type::String(rules) => rules.pattern.is_none(),
+            Type::Named(id) => self.is_constant(*id),
+            Type::List(list) => self.has_constant_rules(&list.item),
+            Type::Map(value) => self.has_constant_rules(value),
+            _ => true,
+        }
+    }
+
+    /// The type's name.
+    pub(super) fn name(&self, ty: &Type) -> String {
+        match ty {
+            Type::String(_) => "String".to_owned(),
+            Type::Integer(_) => "int".to_owned(),
+            Type::Number(_) => "double".to_owned(),
+            Type::Boolean => "bool".to_owned(),
+            Type::Uuid => "Uuid".to_owned(),
+            Type::Date => "CalendarDate".to_owned(),
+            Type::Timestamp => "Timestamp".to_owned(),
+            Type::Json => "JsonValue".to_owned(),
+            Type::Enum(id) => type_name(&self.model.enumeration(*id).name),
+            Type::Named(id) => type_name(self.model.type_def(*id).name()),
+            Type::Document(id) => type_name(&self.model.document(*id).name),
+            Type::List(list) => format!("List<{}>", self.name(&list.item)),
+            Type::Map(value) => format!("Map<String, {}>", self.name(value)),
+        }
+    }
+
+    /// An expression that reads `source`, JSON that has passed its rules.
+    pub(super) fn read(&self, ty: &Type, source: &str) -> String {
+        match ty {
+            Type::Enum(id) => {
+                format!("_readLabel({source}, {}._byWireName)", type_name(&self.model.enumeration(*id).name))
+            }
+            Type::List(list) => format!("_readList({source}, {})", self.reader(&list.item)),
+            Type::Map(value) => format!("_readMap({source}, {})", self.reader(value)),
+            _ => format!("{}({source})", self.reader(ty)),
+        }
+    }
+
+    /// A function that reads JSON.
+    pub(super) fn reader(&self, ty: &Type) -> String {
+        match ty {
+            Type::String(_) => "_readString".to_owned(),
+            Type::Integer(_) => "_readInt".to_owned(),
+            Type::Number(_) => "_readDouble".to_owned(),
+            Type::Boolean => "_readBool".to_owned(),
+            Type::Uuid => "_readUuid".to_owned(),
+            Type::Date => "_readDate".to_owned(),
+            Type::Timestamp => "_readTimestamp".to_owned(),
+            Type::Json => "JsonValue.new".to_owned(),
+            Type::Named(_) | Type::Document(_) => self.name(ty) + "._read",
+            Type::Enum(_) | Type::List(_) | Type::Map(_) => format!("(json) => {}", self.read(ty, "json")),
+        }
+    }
+
+    /// An expression that turns `source` into JSON.
+    pub(super) fn write(&self, ty: &Type, source: &str) -> String {
+        match ty {
+            Type::Enum(_) => format!("{source}.wireName"),
+            Type::Uuid | Type::Date | Type::Timestamp | Type::Json => format!("{source}.toJson()"),
+            Type::Named(_) | Type::Document(_) => format!("{source}._write()"),
+            Type::List(list) if is_json(&list.item) => source.to_owned(),
+            Type::List(list) => format!("_writeList({source}, (item) => {})", self.write(&list.item, "item")),
+            Type::Map(value) => format!("_writeMap({source}, (value) => {})", self.write(value, "value")),
+            Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => source.to_owned(),
+        }
+    }
+
+    /// An unmodifiable copy of `source`; for lists and maps only.
+    pub(super) fn copy(&self, ty: &Type, source: &str) -> String {
+        match ty {
+            Type::List(list) if is_collection(&list.item) => {
+                format!("List.unmodifiable({source}.map({}))", self.copier(&list.item))
+            }
+            Type::List(_) => format!("List.unmodifiable({source})"),
+            Type::Map(value) if is_collection(value) => format!(
+                "Map.unmodifiable({source}.map((key, value) => MapEntry(key, {})))",
+                self.typed_copy(value, "value")
+            ),
+            Type::Map(_) => format!("Map.unmodifiable({source})"),
+            _ => source.to_owned(),
+        }
+    }
+
+    fn copier(&self, ty: &Type) -> String {
+        match ty {
+            Type::List(list) if !is_collection(&list.item) => format!("{}.unmodifiable", self.name(ty)),
+            _ => format!("(item) => {}", self.typed_copy(ty, "item")),
+        }
+    }
+
+    /// A copy that names its own type, where there is nothing to infer it from.
+    fn typed_copy(&self, ty: &Type, source: &str) -> String {
+        let copy = self.copy(ty, source);
+        match copy.split_once(".unmodifiable") {
+            Some((_, rest)) => format!("{}.unmodifiable{rest}", self.name(ty)),
+            None => copy,
+        }
+    }
+
+    /// Writes the rules of a type.
+    pub(super) fn push_shape(&self, p: &mut Printer, ty: &Type, in_constant: bool) {
+        let prefix = if !in_constant && self.has_constant_rules(ty) { "const " } else { "" };
+        match ty {
+            Type::Named(_) | Type::Document(_) => {
+                p.text(&self.name(ty)).text("._shape");
+            }
+            _ => {
+                p.text(prefix);
+                self.push_new_shape(p, ty, in_constant || !prefix.is_empty());
+            }
+        }
+    }
+
+    fn push_new_shape(&self, p: &mut Printer, ty: &Type, in_constant: bool) {
+        match ty {
+            Type::String(rules) => push_string_shape(p, rules),
+            Type::Integer(rules) => push_integer_shape(p, rules),
+            Type::Number(rules) => push_number_shape(p, rules),
+            Type::Boolean => p.put("_BooleanShape()"),
+            Type::Uuid => p.put("_StringShape(format: _Format.uuid)"),
+            Type::Date => p.put("_StringShape(format: _Format.date)"),
+            Type::Timestamp => p.put("_StringShape(format: _Format.timestamp)"),
+            Type::Json => p.put("_FreeShape()"),
+            Type::Enum(_) => p.text("_LabelShape(").text(&self.name(ty)).put("._byWireName)"),
+            Type::List(list) => self.push_list_shape(p, list, in_constant),
+            Type::Map(value) => p.list("_MapShape(", ")", |p| self.push_shape(p.item(), value, in_constant)),
+            Type::Named(_) | Type::Document(_) => {}
+        }
+    }
+
+    fn push_list_shape(&self, p: &mut Printer, list: &ListType, in_constant: bool) {
+        p.list("_ListShape(", ")", |p| {
+            self.push_shape(p.item(), &list.item, in_constant);
+            push_argument(p, "minItems", list.min_items);
+            push_argument(p, "maxItems", list.max_items);
+            if let Some(field) = &list.unique_by {
+                p.item().text("uniqueBy: '").text(field.as_str()).text("'");
+            }
+        });
+    }
+
+    /// Writes the rules of properties, in the order of the registry, as entries of a map.
+    pub(super) fn push_properties(&self, p: &mut Printer, fields: &[Field], in_constant: bool) {
+        for field in fields {
+            p.item().text("'").text(field.name.as_str()).text("': ");
+            let is_constant = self.has_constant_rules(&field.ty);
+            if is_constant && !in_constant {
+                p.text("const ");
+            }
+            let in_constant = in_constant || is_constant;
+            let open = if field.presence == Presence::Required { "_Property(" } else { "_Property.optional(" };
+            p.list(open, ")", |p| {
+                self.push_shape(p.item(), &field.ty, in_constant);
+                // Only what `unique_by` can compare needs its default here.
+                if let Presence::Default(value) = &field.presence
+                    && is_comparable(&field.ty)
+                {
+                    self.push_json_value(p.item(), &field.ty, value);
+                }
+            });
+        }
+    }
+
+    /// Writes a scalar as JSON has it.
+    fn push_json_value(&self, p: &mut Printer, ty: &Type, value: &crate::model::Value) {
+        if let (Type::Enum(id), crate::model::Value::Label(index)) = (ty, value) {
+            let label = self.model.enumeration(*id).values[*index].name.as_str();
+            p.text("'").text(label).text("'");
+        } else {
+            push_value(p, self.model, &as_plain(ty), value);
+        }
+    }
+}
+
+/// A type whose values are the same in JSON.
+fn as_plain(ty: &Type) -> Type {
+    match ty {
+        Type::Uuid | Type::Date | Type::Timestamp => Type::String(StringRules::default()),
+        other => other.clone(),
+    }
+}
+
+fn is_comparable(ty: &Type) -> bool {
+    matches!(
+        ty,
+        Type::String(_)
+            | Type::Integer(_)
+            | Type::Number(_)
+            | Type::Boolean
+            | Type::Uuid
+            | Type::Date
+            | Type::Timestamp
+            | Type::Enum(_)
+    )
+}
+
+/// Whether a value is JSON as it is.
+fn is_json(ty: &Type) -> bool {
+    match ty {
+        Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => true,
+        Type::List(list) => is_json(&list.item),
+        _ => false,
+    }
+}
+
+/// Whether a value holds others that a caller could change.
+pub(super) fn is_collection(ty: &Type) -> bool {
+    matches!(ty, Type::List(_) | Type::Map(_))
+}
+
+fn fields_of(def: &TypeDef) -> Box<dyn Iterator<Item = &Field> + '_> {
+    match def {
+        TypeDef::Object(object) => Box::new(object.fields.iter()),
+        TypeDef::Union(union) => Box::new(union.variants.iter().flat_map(|variant| &variant.fields)),
+    }
+}
+
+/// The object or union in a type.
+fn named_in(ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Named(id) => Some(*id),
+        Type::List(list) => named_in(&list.item),
+        Type::Map(value) => named_in(value),
+        _ => None,
+    }
+}
+
+fn push_argument<T: std::fmt::Display>(p: &mut Printer, name: &str, value: Option<T>) {
+    if let Some(value) = value {
+        let _ = write!(p.item().raw(), "{name}: {value}");
+    }
+}
+
+fn push_string_shape(p: &mut Printer, rules: &StringRules) {
+    p.list("_StringShape(", ")", |p| {
+        push_argument(p, "minLength", rules.min_length);
+        push_argument(p, "maxLength", rules.max_length);
+        if let Some(pattern) = &rules.pattern {
+            p.item().text("pattern: ").list("RegExp(", ")", |p| {
+                push_pattern(p.item().raw(), pattern.as_str());
+                p.item().text("unicode: true");
+            });
+        }
+        let format = rules.format.map(|format| match format {
+            Format::Uuid => "_Format.uuid",
+            Format::Date => "_Format.date",
+            Format::Timestamp => "_Format.timestamp",
+        });
+        push_argument(p, "format", format);
+    });
+}
+
+fn push_integer_shape(p: &mut Printer, rules: &IntegerRules) {
+    p.list("_IntegerShape(", ")", |p| {
+        push_argument(p, "minimum", rules.minimum);
+        push_argument(p, "maximum", rules.maximum);
+    });
+}
+
+fn push_number_shape(p: &mut Printer, rules: &NumberRules) {
+    p.list("_NumberShape(", ")", |p| {
+        push_argument(p, "minimum", rules.minimum.map(number));
+        push_argument(p, "maximum", rules.maximum.map(number));
+    });
+}
+
+/// A literal for a place where a double is expected.
+pub(super) fn number(value: f64) -> String {
+    let text = format!("{value:?}");
+    match text.strip_suffix(".0") {
+        Some(whole) if value != 0.0 && whole.len() <= 16 => whole.to_owned(),
+        _ if value == 0.0 && value.is_sign_positive() => "0".to_owned(),
+        _ => text,
+    }
+}

@@ -1,0 +1,8 @@
+{%- if class.copies %}  /// Copies lists and maps. Rules are checked when the value is written.
+{%- else %}  /// Rules are checked when the value is written.
+{%- endif %}
+{{ class.constructor }}
+{%- if class.copies %}
+
+{{ class.constant_constructor }}
+{%- endif %}

@@ -1,0 +1,48 @@
+import 'package:{{ package }}/{{ package }}.dart';
+import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
+
+List<String> faultsOf(Object? json) => [
+  for (final fault in {{ name }}.validate(json))
+    '${fault.path} ${fault.code.wireName}',
+];
+
+void main() {
+  test('{{ name }} reads what it writes', () {
+    final json = {{ name }}.safeDefault.toJson();
+    expect({{ name }}.validate(json), isEmpty);
+    final document = {{ name }}.fromJson(json);
+    expect(document, {{ name }}.safeDefault);
+    expect(document.hashCode, {{ name }}.safeDefault.hashCode);
+    expect(document.toJson(), json);
+    expect(json['schema_version'], {{ version }});
+  });
+
+  test('{{ name }} names all faults, in the order of their paths', () {
+    expect(faultsOf({'schema_version': {{ version }}, '~/': true}), [
+      {%- for property in required %}
+      '/{{ property }} required',
+      {%- endfor %}
+      '/~0~1 unknown_property',
+    ]);
+    expect(faultsOf(null), [' type']);
+    expect(faultsOf(<Object?>[]), [' type']);
+  });
+
+  test('{{ name }} looks at nothing else in another version', () {
+    expect(faultsOf({'schema_version': {{ version - 1 }}, '~/': true}), [
+      '/schema_version outdated',
+    ]);
+    expect(faultsOf({'schema_version': {{ version + 1 }}.0, '~/': true}), [
+      '/schema_version too_new',
+    ]);
+  });
+
+  test('{{ name }} throws all faults at once', () {
+    bool namesBoth(Object? error) =>
+        error is InvalidDocumentException &&
+        error.typeName == '{{ name }}' &&
+        error.faults.length == {{ required.len() + 1 }};
+    final json = {'schema_version': {{ version }}, '~/': true};
+    expect(() => {{ name }}.fromJson(json), throwsA(namesBoth));
+  });
+}

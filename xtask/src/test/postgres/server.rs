@@ -1,0 +1,135 @@
+//! One PostgreSQL server that lives as long as the run: its own folder, a socket in it, and no network.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use super::Installation;
+use super::user::User;
+use crate::test::toolchain::process;
+
+/// How long a server may take until it answers.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Starts the server and waits for the end of its input, which comes when this program closes the pipe or dies, in
+/// whatever way; then stops the server and removes its folder. `$1` is the folder of the programs, `$2` the server's.
+const KEEPER: &str = r#"
+"$1/postgres" -D "$2/data" -k "$2" -F -c listen_addresses= -c full_page_writes=off -c synchronous_commit=off \
+  -c max_connections=200 -c max_wal_size=4GB -c autovacuum=off >"$2/log" 2>&1 </dev/null &
+trap '' INT TERM HUP
+read -r _
+kill -QUIT $!
+wait
+rm -rf "$2"
+"#;
+
+/// A running server. It stops when this is dropped.
+pub(crate) struct Server {
+    version: u32,
+    folder: PathBuf,
+    keeper: Child,
+    alive: Option<ChildStdin>,
+}
+
+impl Server {
+    /// Makes a database cluster, starts a server on it and waits until that answers.
+    pub(super) fn start(installation: &Installation) -> Result<Self, String> {
+        let folder = tempfile::Builder::new().prefix("pg-").tempdir().map_err(|error| error.to_string())?;
+        let user = User::for_server(folder.path())?;
+        user.own(folder.path())?;
+        let programs = reachable(installation, &user, folder.path())?;
+        initialize(&programs, &user, folder.path())?;
+        let mut keeper = user.command("sh", folder.path());
+        keeper.arg("-c").arg(KEEPER).arg("keeper").arg(&programs).arg(folder.path());
+        let mut keeper = keeper.stdin(Stdio::piped()).spawn().map_err(|error| format!("cannot start sh: {error}"))?;
+        let alive = keeper.stdin.take();
+        let server = Self { version: installation.version, folder: folder.keep(), keeper, alive };
+        server.wait_until_ready()?;
+        Ok(server)
+    }
+
+    /// Its major version.
+    pub(super) fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Its address: the socket's folder stands where the host would.
+    pub(super) fn url(&self) -> String {
+        let mut host = String::new();
+        for byte in self.folder.as_os_str().as_encoded_bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' => host.push(char::from(*byte)),
+                // Writing to a String cannot fail.
+                _ => drop(write!(host, "%{byte:02X}")),
+            }
+        }
+        format!("postgresql://postgres@{host}/postgres")
+    }
+
+    /// The server writes its state into the last line of `postmaster.pid`.
+    fn wait_until_ready(&self) -> Result<(), String> {
+        let state = self.folder.join("data").join("postmaster.pid");
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if fs::read_to_string(&state)
+                .is_ok_and(|text| text.lines().nth(7).is_some_and(|line| line.trim() == "ready"))
+            {
+                return Ok(());
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+        Err(format!("it does not answer after {} s:\n{log}", PATIENCE.as_secs()))
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.alive.take());
+        // The keeper removes the folder; nothing is left to do if it cannot.
+        let _ = self.keeper.wait();
+    }
+}
+
+/// The programs, copied into the server's folder where its user cannot reach them.
+fn reachable(installation: &Installation, user: &User, folder: &Path) -> Result<PathBuf, String> {
+    let can_run = |programs: &Path| {
+        let mut command = user.command(programs.join("postgres"), folder);
+        command
+            .arg("--version")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status()
+            .is_ok_and(|status| status.success())
+    };
+    if can_run(&installation.programs) {
+        return Ok(installation.programs.clone());
+    }
+    let copy = folder.join("postgres");
+    if let Some(whole) = installation.programs.parent() {
+        run(process::command("cp", folder).arg("-RP").arg(whole).arg(&copy))?;
+        user.own(&copy)?;
+    }
+    let programs = copy.join("bin");
+    if can_run(&programs) { Ok(programs) } else { Err(format!("{} cannot run", installation.programs.display())) }
+}
+
+fn initialize(programs: &Path, user: &User, folder: &Path) -> Result<(), String> {
+    let mut command = user.command(programs.join("initdb"), folder);
+    command.arg("-D").arg(folder.join("data"));
+    // The folder is its user's own, so whoever reaches the socket may come in.
+    command.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+    run(&mut command)
+}
+
+fn run(command: &mut Command) -> Result<(), String> {
+    let output = command.output().map_err(|error: io::Error| format!("cannot run {command:?}: {error}"))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(format!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim_end()))
+}

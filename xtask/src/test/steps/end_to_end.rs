@@ -1,0 +1,35 @@
+//! The workspace's tests with real servers and compilers: one step for each test target with the feature `e2e`.
+//!
+//! The tests find their servers in `TEST_DATABASE_URLS`, separated by commas. A test that cannot run a part for want of
+//! a toolchain prints a line `skipped: <what and why>`, which ends up in the closing lines; with `CI=true` it fails.
+
+use super::workspace;
+use crate::test::context::Context;
+use crate::test::metadata::TestTarget;
+use crate::test::step::{Passed, Step, StepResult};
+use crate::test::toolchain::Stop;
+use crate::test::toolchain::process::Commands;
+
+/// One step for each of these targets.
+pub(in crate::test) fn steps(targets: &[TestTarget]) -> Vec<Step> {
+    let targets = targets.iter().filter(|target| target.is_end_to_end);
+    targets
+        .map(|target| {
+            let name = target.name.clone();
+            let about = format!("cargo test --test {name}, against real servers and compilers");
+            Step::new(target.name.clone(), about, move |context| run(context, &name))
+        })
+        .collect()
+}
+
+fn run(context: &Context, target: &str) -> StepResult {
+    let servers = context.servers().map_err(Stop::Missing)?;
+    let mut command = workspace::cargo_test(context);
+    command.args(["--test", target]).env("TEST_DATABASE_URLS", servers.urls()).env_remove("TEST_DATABASE_URL");
+    let output = Commands::default().run(command.args(["--", "--show-output"]))?;
+    let left_out = output.lines().filter_map(|line| line.strip_prefix("skipped: ")).map(str::to_owned);
+    Ok(Passed {
+        summary: format!("{} on {}", workspace::test_summary(&output), servers.description()),
+        left_out: left_out.collect(),
+    })
+}

@@ -1,0 +1,8 @@
+//! The steps, one file for each part of the repository.
+
+pub(super) mod dart;
+pub(super) mod end_to_end;
+pub(super) mod mirror;
+pub(super) mod rust;
+pub(super) mod typescript;
+pub(super) mod workspace;
