@@ -59,7 +59,7 @@ impl<'a, 'm> Checks<'a, 'm> {
         if properties.is_empty() {
             let _ = writeln!(
                 out,
-                "  if (check.countProperties(value) !== {already}) check.refuseUnknown(value, {keys}, faults.count, faults);"
+                "  if (Object.keys(value).length !== {already}) check.refuseUnknown(value, {keys}, faults.count, faults);"
             );
             return out;
         }
@@ -70,7 +70,7 @@ impl<'a, 'm> Checks<'a, 'm> {
         }
         let _ = writeln!(
             out,
-            "  if (check.countProperties(value) !== known) check.refuseUnknown(value, {keys}, start, faults);"
+            "  if (Object.keys(value).length !== known) check.refuseUnknown(value, {keys}, start, faults);"
         );
         out
     }
