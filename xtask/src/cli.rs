@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::test::TestArgs;
 use crate::version;
 
 /// The commands of this repository.
@@ -25,7 +26,7 @@ pub(crate) enum Command {
     /// Reports where the stacks no longer say what registry.yaml says; writes nothing.
     CheckDrift(CheckDriftArgs),
     /// Runs every check of this repository and brings what it needs for that.
-    Test(crate::test::TestArgs),
+    Test(TestArgs),
 }
 
 /// Flags of every command that reports.

@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Gen(args) => gen_outputs::run(&args),
         Command::CheckDrift(args) => check_drift::run(&args),
-        Command::Test(args) => return test::run(&args),
+        Command::Test(args) => test::run(&args),
     };
     exit.into()
 }

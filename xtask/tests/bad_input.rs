@@ -1,4 +1,5 @@
 //! Whatever cannot work ends with a clear message and exit code 2, and no file has changed.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 
 mod support;
 

@@ -1,4 +1,6 @@
 //! A killed `gen` leaves whole files, and the next one finishes the work; two at once do no harm.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
+#![allow(clippy::print_stdout, reason = "what was not tested, or how much was, is worth a line")]
 
 mod support;
 

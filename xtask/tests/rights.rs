@@ -1,5 +1,7 @@
 //! Folders that cannot be written and files that cannot be read.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
+#![allow(clippy::print_stderr, reason = "what was not tested, or how much was, is worth a line")]
 
 mod support;
 

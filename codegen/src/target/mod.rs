@@ -5,6 +5,8 @@
 
 mod dart;
 mod docs;
+pub mod postgres;
+mod typescript;
 
 use askama::Template;
 
@@ -38,7 +40,7 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&dart::Dart, &docs::Docs];
+pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &typescript::TypeScript, &docs::Docs];
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {

@@ -13,15 +13,13 @@ mod steps;
 mod toolchain;
 
 use std::io::{self, Write as _};
-use std::process::ExitCode;
 use std::time::Instant;
 
 use context::Context;
 use report::Report;
 use step::Step;
 
-/// Exit code where the checks could not be run at all.
-const CANNOT_WORK: u8 = 2;
+use crate::report::Exit;
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
@@ -41,15 +39,15 @@ pub(crate) struct TestArgs {
     list: bool,
 }
 
-/// Runs the command; the exit code is 0 when no step failed, 1 when one did, 2 when the steps could not be run.
-pub(crate) fn run(args: &TestArgs) -> ExitCode {
+/// Runs the command. A failed step is a finding.
+pub(crate) fn run(args: &TestArgs) -> Exit {
     match try_run(args) {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
+        Ok(true) => Exit::Fine,
+        Ok(false) => Exit::Findings,
         Err(message) => {
             // Nothing is left to do for an error that cannot even be written.
             let _ = writeln!(io::stderr(), "error: {message}");
-            ExitCode::from(CANNOT_WORK)
+            Exit::CannotWork
         }
     }
 }

@@ -50,7 +50,7 @@ fn clippy(context: &Context) -> StepResult {
 
 fn rustdoc(context: &Context) -> StepResult {
     let mut command = cargo(&context.root);
-    command.args(["doc", "--workspace", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings");
+    command.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
     Commands::default().run(&mut command)?;
     Ok(Passed::default())
 }
