@@ -6,6 +6,7 @@
 mod dart;
 mod docs;
 pub mod postgres;
+mod json_schema;
 mod typescript;
 
 use askama::Template;
@@ -40,7 +41,7 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &typescript::TypeScript, &docs::Docs];
+pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &typescript::TypeScript, &json_schema::JsonSchema, &docs::Docs];
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
