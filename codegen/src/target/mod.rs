@@ -5,6 +5,7 @@
 
 mod dart;
 mod docs;
+mod rust;
 
 use askama::Template;
 
@@ -38,7 +39,7 @@ pub struct Input<'a> {
 }
 
 /// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&dart::Dart, &docs::Docs];
+pub const ALL: &[&dyn Target] = &[&dart::Dart, &docs::Docs, &rust::Rust];
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
