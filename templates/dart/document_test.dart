@@ -1,6 +1,4 @@
-import 'package:{{ package }}/{{ package }}.dart';
-import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
-
+{{ imports }}
 List<String> faultsOf(Object? json) => [
   for (final fault in {{ name }}.validate(json))
     '${fault.path} ${fault.code.wireName}',

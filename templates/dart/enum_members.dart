@@ -10,9 +10,9 @@
   final String description;
 
   /// The values that a person may choose for something new, in order.
-  static const List<{{ name }}> supported = {{ supported }};
+{{ supported }}
 
-  static const Map<String, {{ name }}> _byWireName = {{ labels }};
+{{ labels }}
 
   /// The value of that name, or null.
 {{ try_parse }}

@@ -1,10 +1,10 @@
 /// What is known of each value of [{{ name }}].
 abstract final class {{ name }}Registry {
   /// The values that a person may choose for something new, in order.
-  static const List<{{ name }}> supportedTypes = {{ name }}.supported;
+{{ supported }}
 
   /// One definition for each value, in the order of [{{ name }}.values].
-  static const List<{{ name }}Definition> definitions = {{ definitions }};
+{{ definitions }}
 
   /// The definition of a value.
 {{ definition_of }}

@@ -1,13 +1,4 @@
-import 'package:{{ package }}/{{ package }}.dart';
-import 'package:test/test.dart'
-    show
-        expect,
-        isNot,
-        isNull,
-        test,
-        throwsArgumentError,
-        throwsUnsupportedError;
-
+{{ imports }}
 void main() {
   test('Uuid is 8-4-4-4-12 digits and keeps its case', () {
     const text = '0190A0b0-0000-7000-8000-00000000000F';

@@ -140,11 +140,15 @@ pub(crate) fn check_version(
     let is_new = |file: &OutputFile| {
         file.lifetime == Lifetime::AppendOnly
             && file.path.contains(&name)
-            && !committed.iter().any(|known| known.path == file.path)
+            && !committed.iter().any(|known| known.path == file.path && is_same(&known.bytes, &file.contents))
     };
     if given > newest || !outputs.files().iter().any(is_new) {
         return Ok(());
     }
     let message = format!("the version {given} is not later than {newest}, the newest committed migration's");
     Err(Finding::new(Code::MigrationVersion, "--migration-version", message))
+}
+
+fn is_same(bytes: &[u8], text: &str) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|known| known.replace('\r', "") == text)
 }

@@ -118,9 +118,11 @@ fn push_json(p: &mut Printer, json: &serde_json::Value) {
         serde_json::Value::Bool(value) => p.put(if *value { "true" } else { "false" }),
         serde_json::Value::Number(value) => push_json_number(p, value),
         serde_json::Value::String(text) => push_string(p.raw(), text),
-        serde_json::Value::Array(items) => {
-            p.list("<Object?>[", "]", |p| items.iter().for_each(|item| push_json(p.item(), item)))
-        }
+        serde_json::Value::Array(items) => p.list("<Object?>[", "]", |p| {
+            for item in items {
+                push_json(p.item(), item);
+            }
+        }),
         serde_json::Value::Object(entries) => p.list("<String, Object?>{", "}", |p| {
             for (key, value) in entries {
                 push_string(p.item().raw(), key);

@@ -53,7 +53,6 @@ pub(super) fn title(name: &Name) -> String {
     text
 }
 
-
 /// The definition of JSON that is nested at most so many levels deep. No type can have a name with a dot.
 pub(super) fn json_definition(levels: usize) -> String {
     format!("json.{levels}")

@@ -68,7 +68,8 @@ fn type_definition(model: &Model, definition: &TypeDef) -> Json {
         TypeDef::Union(union) => {
             describe(&mut schema, &union.description);
             schema.insert("type".to_owned(), "object".into());
-            let variants: Vec<Json> = union.variants.iter().map(|variant| variant_schema(model, union, variant)).collect();
+            let variants: Vec<Json> =
+                union.variants.iter().map(|variant| variant_schema(model, union, variant)).collect();
             schema.insert("oneOf".to_owned(), variants.into());
         }
     }
