@@ -3,9 +3,9 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
-pub mod postgres;
 mod dart;
 mod docs;
+pub mod postgres;
 
 use askama::Template;
 
