@@ -78,6 +78,7 @@ impl Prepared {
                 return Err(Stop::Registry { diagnostics, text });
             }
             let outputs = codegen::generate(&model, &history);
+            migrations::check_version(version, &committed, &history, &outputs)?;
             let paths = outputs.files().iter().map(|file| file.path.as_str());
             reader.complete(&mut disk, paths.chain(committed.iter().map(|file| file.path.as_str())));
             let directories = codegen::directories(&model).into_iter().map(str::to_owned).collect();

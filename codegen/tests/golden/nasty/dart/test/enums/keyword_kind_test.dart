@@ -1,0 +1,42 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+import 'package:nasty/nasty.dart';
+import 'package:test/test.dart'
+    show expect, isA, isNull, test, throwsFormatException;
+
+void main() {
+  test('KeywordKind has exactly the values of the registry, in order', () {
+    expect(KeywordKind.values.map((value) => value.wireName), [
+      'class',
+      'default',
+    ]);
+  });
+
+  test('KeywordKind offers what is active or deprecated', () {
+    expect(KeywordKind.supported.map((value) => value.wireName), [
+      'class',
+      'default',
+    ]);
+  });
+
+  test('KeywordKind reads the names that it writes', () {
+    for (final value in KeywordKind.values) {
+      expect(KeywordKind.parse(value.toJson()), value);
+    }
+    expect(KeywordKind.tryParse('?'), isNull);
+    expect(() => KeywordKind.parse('?'), throwsFormatException);
+  });
+
+  test('OpenKeywordKind keeps what it does not know', () {
+    for (final value in KeywordKind.values) {
+      expect(OpenKeywordKind.parse(value.wireName), KnownKeywordKind(value));
+    }
+    final unknown = OpenKeywordKind.parse('?');
+    expect(unknown, isA<UnknownKeywordKind>());
+    expect(unknown.valueOrNull, isNull);
+    expect(unknown.toJson(), '?');
+    expect(unknown, OpenKeywordKind.parse('?'));
+  });
+}
