@@ -267,3 +267,28 @@ fn rows_with_an_earlier_label_are_told_the_new_one() -> TestResult {
         Ok(())
     })
 }
+
+#[test]
+fn an_ordinary_owner_can_run_it_under_any_search_path() -> TestResult {
+    on_every_server(|database| {
+        let Script { up, down, .. } = migration()?;
+        database.scenario(|database| {
+            database.run(
+                "CREATE ROLE owner_of_tables; GRANT ALL ON SCHEMA public TO owner_of_tables; SET ROLE owner_of_tables",
+            )?;
+            database.run(&table("text DEFAULT 'bufdir'"))?;
+            database.run(&format!(
+                "ALTER TABLE {TABLE} ENABLE ROW LEVEL SECURITY, ADD CHECK (integration_type IS NOT NULL);
+                 INSERT INTO {TABLE} VALUES (1, 'xledger'); SET search_path = ''"
+            ))?;
+            database.run(&up)?;
+            assert_eq!(
+                database.column(TABLE, "integration_type")?,
+                "public.integration_type default 'bufdir'::public.integration_type"
+            );
+            database.run(&down)?;
+            assert_eq!(database.column(TABLE, "integration_type")?, "text default 'bufdir'::text");
+            Ok(())
+        })
+    })
+}
