@@ -31,9 +31,15 @@ fn character(number: u32) -> char {
 pub(super) struct Automaton {
     /// Whether a text may end in the state.
     pub(super) accepting: Vec<bool>,
-    /// For each state that is entered: from which states with which characters.
-    pub(super) entries: BTreeMap<usize, Vec<(usize, Vec<(char, char)>)>>,
+    /// For each state that is entered: from where.
+    pub(super) entries: Entries,
 }
+
+/// Runs of characters, first and last.
+type Runs = Vec<(char, char)>;
+
+/// By state: from which states with which characters it is entered.
+type Entries = BTreeMap<usize, Vec<(usize, Runs)>>;
 
 impl Automaton {
     /// The automaton of a canonical pattern; nothing where it would be too large.
@@ -208,7 +214,7 @@ fn determine(nodes: &[Node], start: usize) -> Option<Automaton> {
     let first = closure(nodes, vec![start]);
     let mut known: HashMap<Set, usize> = HashMap::from([(first.clone(), 0)]);
     let mut sets = vec![first];
-    let mut entries: BTreeMap<usize, Vec<(usize, Vec<(char, char)>)>> = BTreeMap::new();
+    let mut entries = Entries::new();
     let mut from = 0;
     while let Some(set) = sets.get(from).cloned() {
         for (target, runs) in moves(nodes, &set) {
@@ -281,9 +287,10 @@ mod tests {
             let mut state = 0;
             for character in text.chars() {
                 let holds = |runs: &[(char, char)]| runs.iter().any(|(a, b)| (*a..=*b).contains(&character));
-                let entered = self.entries.iter().find(|(_, from)| {
-                    from.iter().any(|(source, runs)| *source == state && holds(runs))
-                });
+                let entered = self
+                    .entries
+                    .iter()
+                    .find(|(_, from)| from.iter().any(|(source, runs)| *source == state && holds(runs)));
                 match entered {
                     Some((target, _)) => state = *target,
                     None => return false,
@@ -296,12 +303,49 @@ mod tests {
     #[test]
     fn an_automaton_matches_what_the_pattern_matches() {
         let patterns = [
-            "^$", "^a*$", "^[A-Za-z_][A-Za-z0-9_.]*$", "^([01][0-9]|2[0-3]):[0-5][0-9]$", r"^(?:[a-z]|\$\{|😀|[^\]\-a]{2,3})+$",
-            "^(?:ab|a)(?:bc|c)?$", "^[^a]{2}$", "^a{2,}b?$", "^(?:a{1,3}|b){2,4}$", "^[\u{d7ff}-\u{e000}]$", "^\\-[ -~]+$",
+            "^$",
+            "^a*$",
+            "^[A-Za-z_][A-Za-z0-9_.]*$",
+            "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+            r"^(?:[a-z]|\$\{|😀|[^\]\-a]{2,3})+$",
+            "^(?:ab|a)(?:bc|c)?$",
+            "^[^a]{2}$",
+            "^a{2,}b?$",
+            "^(?:a{1,3}|b){2,4}$",
+            "^[\u{d7ff}-\u{e000}]$",
+            "^\\-[ -~]+$",
         ];
         let texts = [
-            "", "a", "b", "aa", "ab", "abc", "abbc", "ac", "aab", "bb", "aaab", "A.b_9", "9a", "23:59", "24:00", "${", "😀", "😀]",
-            "]]", "é😀", "\n\n", "-a", "x-", "\u{d7ff}", "\u{e000}", "\u{10ffff}\u{10ffff}", "aaaaaaaaaaaa", "bbbb", "bbbbb", "- ~",
+            "",
+            "a",
+            "b",
+            "aa",
+            "ab",
+            "abc",
+            "abbc",
+            "ac",
+            "aab",
+            "bb",
+            "aaab",
+            "A.b_9",
+            "9a",
+            "23:59",
+            "24:00",
+            "${",
+            "😀",
+            "😀]",
+            "]]",
+            "é😀",
+            "\n\n",
+            "-a",
+            "x-",
+            "\u{d7ff}",
+            "\u{e000}",
+            "\u{10ffff}\u{10ffff}",
+            "aaaaaaaaaaaa",
+            "bbbb",
+            "bbbbb",
+            "- ~",
         ];
         for text in patterns {
             let text = text.replace("^([", "^(?:[");

@@ -177,8 +177,8 @@ fn escape_markdown(line: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        BINDINGS, CONSTANTS, KEYWORDS, NO_FILES, PATH_KEYWORDS, binding_name, doc_lines, field_name, integer, module_name,
-        number, type_name, variant_name,
+        BINDINGS, CONSTANTS, KEYWORDS, NO_FILES, PATH_KEYWORDS, binding_name, doc_lines, field_name, integer,
+        module_name, number, type_name, variant_name,
     };
     use crate::ident::Name;
 
@@ -228,9 +228,7 @@ mod tests {
     #[test]
     fn documentation_means_the_text_and_no_markup() {
         let lines = |text| doc_lines(text).collect::<Vec<_>>();
-        assert_eq!(lines("a `b` [c](d) <e>\n\n  1. f\n# g"), [
-            r"a \`b\` \[c\](d) \<e\>", "", r"1\. f", r"\# g"
-        ]);
+        assert_eq!(lines("a `b` [c](d) <e>\n\n  1. f\n# g"), [r"a \`b\` \[c\](d) \<e\>", "", r"1\. f", r"\# g"]);
         assert_eq!(lines("\u{202e}x"), ["&#x202e;x"]);
     }
 }

@@ -11,11 +11,8 @@ use crate::model::{Document, Field, Object, Presence, Union, Variant};
 
 /// Documentation as attributes; text that is empty becomes `otherwise`.
 pub(super) fn doc(text: &str, otherwise: &str) -> TokenStream {
-    let lines: Vec<_> = if text.trim().is_empty() {
-        vec![otherwise.to_owned()]
-    } else {
-        names::doc_lines(text).collect()
-    };
+    let lines: Vec<_> =
+        if text.trim().is_empty() { vec![otherwise.to_owned()] } else { names::doc_lines(text).collect() };
     let lines = lines.into_iter().map(|line| if line.is_empty() { line } else { format!(" {line}") });
     quote!(#(#[doc = #lines])*)
 }
@@ -27,7 +24,7 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> TokenStream {
     let name = names::ident(types.own);
     let wire = object.name.as_str();
     let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
-    let encode = object.fields.iter().map(|field| encode_field(field));
+    let encode = object.fields.iter().map(encode_field);
     let schema = schema::implement(types, &schema::object(types, &object.description, None, &object.fields));
     quote! {
         #structure
@@ -56,7 +53,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
     let wire = document.name.as_str();
     let version = integer(i64::from(document.schema_version));
     let decode = decode_fields(types, &document.fields, Some("schema_version"), &quote!(Self), Known::Version);
-    let encode = document.fields.iter().map(|field| encode_field(field));
+    let encode = document.fields.iter().map(encode_field);
     let values = match &document.safe_default {
         crate::model::Value::Object(values) => values.as_slice(),
         _ => &[],
@@ -189,7 +186,8 @@ fn decode_fields(
     path: &TokenStream,
     known: Known,
 ) -> TokenStream {
-    let mut properties: Vec<(&str, Option<&Field>)> = fields.iter().map(|field| (field.name.as_str(), Some(field))).collect();
+    let mut properties: Vec<(&str, Option<&Field>)> =
+        fields.iter().map(|field| (field.name.as_str(), Some(field))).collect();
     properties.extend(other.map(|name| (name, None)));
     properties.sort_unstable_by_key(|(name, _)| *name);
     let names = properties.iter().map(|(name, _)| *name);

@@ -73,7 +73,7 @@ impl Samples<'_> {
 
     /// The object around a property, whose value is already text.
     fn around(&self, name: &str, value: &str) -> String {
-        let tag = self.tag.iter().map(|(tag, value)| format!("{}:{value},", json!(tag))).collect::<String>();
+        let tag = self.tag.as_ref().map_or_else(String::new, |(tag, value)| format!("{}:{value},", json!(tag)));
         format!("{{{tag}{}:{value}}}", json!(name))
     }
 
@@ -102,7 +102,8 @@ fn faults(model: &Model, ty: &Type) -> Vec<(String, String, &'static str)> {
     let mut faults = match ty {
         Type::String(rules) => return text_faults(rules),
         Type::Integer(rules) => {
-            let mut faults = vec![own("0.5", "Type"), own("9007199254740992", "OutOfRange"), own("-1e400", "OutOfRange")];
+            let mut faults =
+                vec![own("0.5", "Type"), own("9007199254740992", "OutOfRange"), own("-1e400", "OutOfRange")];
             // Beyond the greatest integers there is no room for a fault of the bounds.
             let below = rules.minimum.filter(|least| *least > -MOST).map(|least| least - 1);
             let above = rules.maximum.filter(|most| *most < MOST).map(|most| most + 1);
@@ -127,7 +128,8 @@ fn faults(model: &Model, ty: &Type) -> Vec<(String, String, &'static str)> {
             return vec![(deep, String::new(), "Depth"), own("\"\\u0000\"", "Nul")];
         }
         Type::Enum(id) => {
-            let planned = model.enumeration(*id).values.iter().find(|value| value.status == crate::model::Status::Planned);
+            let planned =
+                model.enumeration(*id).values.iter().find(|value| value.status == crate::model::Status::Planned);
             let mut faults = vec![own("\"No label\"", "Enum")];
             faults.extend(planned.map(|value| (json!(value.name.as_str()).to_string(), String::new(), "Enum")));
             faults

@@ -1,7 +1,7 @@
 //! What a registry needs of the crate's runtime: what nothing uses would be dead code.
 
-use super::patterns::Patterns;
 use super::enums::index_type;
+use super::patterns::Patterns;
 use crate::model::{Field, Model, Presence, Type, TypeDef};
 
 /// The parts of the runtime that are needed.
