@@ -7,6 +7,7 @@ mod objects;
 mod values;
 
 use schemars::Schema;
+use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::Diagnostics;
@@ -36,9 +37,19 @@ impl Target for JsonSchema {
         let documents = model.documents.iter().map(|document| (&document.name, objects::schema(model, document)));
         let mut files: Vec<_> =
             enums.chain(documents).map(|(name, schema)| file(names::file_name(name), &schema)).collect();
-        files.push(file(format!("{}.schema.json", names::REGISTRY), &raw::registry_schema()));
+        files.push(file(format!("{}.schema.json", names::REGISTRY), &registry_schema()));
         files
     }
+}
+
+/// The schema of `registry.yaml`. The names of Rust's number types are left out: to validators they are unknown formats.
+fn registry_schema() -> Schema {
+    let mut schema = raw::registry_schema();
+    RecursiveTransform(|schema: &mut Schema| {
+        schema.remove("format");
+    })
+    .transform(&mut schema);
+    schema
 }
 
 /// A schema that is about to be filled, with what every file begins with.
