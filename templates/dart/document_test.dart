@@ -1,6 +1,4 @@
-import 'package:{{ package }}/{{ package }}.dart';
-import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
-
+{{ imports }}
 List<String> faultsOf(Object? json) => [
   for (final fault in {{ name }}.validate(json))
     '${fault.path} ${fault.code.wireName}',
@@ -10,9 +8,10 @@ void main() {
   test('{{ name }} reads what it writes', () {
     final json = {{ name }}.safeDefault.toJson();
     expect({{ name }}.validate(json), isEmpty);
-    expect({{ name }}.fromJson(json), {{ name }}.safeDefault);
-    expect({{ name }}.fromJson(json).hashCode, {{ name }}.safeDefault.hashCode);
-    expect({{ name }}.fromJson(json).toJson(), json);
+    final document = {{ name }}.fromJson(json);
+    expect(document, {{ name }}.safeDefault);
+    expect(document.hashCode, {{ name }}.safeDefault.hashCode);
+    expect(document.toJson(), json);
     expect(json['schema_version'], {{ version }});
   });
 

@@ -10,12 +10,12 @@
   final String description;
 
   /// The values that a person may choose for something new, in order.
-  static const List<{{ name }}> supported = {{ supported }};
+{{ supported }}
 
-  static const Map<String, {{ name }}> _byWireName = {{ labels }};
+{{ labels }}
 
   /// The value of that name, or null.
-  static {{ name }}? tryParse(String wireName) => _byWireName[wireName];
+{{ try_parse }}
 
   /// The value of that name, or throws a [FormatException].
   static {{ name }} parse(String wireName) =>

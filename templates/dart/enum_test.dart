@@ -1,65 +1,64 @@
-import 'package:{{ package }}/{{ package }}.dart';
-import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
-
+{{ imports }}
 void main() {
-  test('{{ name }} has exactly the values of the registry, in order', () {
-    expect({{ name }}.values.map((value) => value.wireName), {{ labels }});
-  });
+  group('{{ name }}', () {
+    test('has exactly the values of the registry, in order', () {
+{{ labels }}
+    });
 
-  test('{{ name }} offers what is active or deprecated', () {
-    expect({{ name }}.supported.map((value) => value.wireName), {{ supported }});
-  });
+    test('offers what is active or deprecated', () {
+{{ supported }}
+    });
 
-  test('{{ name }} reads the names that it writes', () {
-    for (final value in {{ name }}.values) {
-      expect({{ name }}.parse(value.toJson()), value);
-    }
-    expect({{ name }}.tryParse('{{ unknown }}'), isNull);
-    expect(() => {{ name }}.parse('{{ unknown }}'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in {{ name }}.values) {
+        expect({{ name }}.parse(value.toJson()), value);
+      }
+      expect({{ name }}.tryParse('{{ unknown }}'), isNull);
+      expect(() => {{ name }}.parse('{{ unknown }}'), throwsFormatException);
+    });
 {%- if !renamed.is_empty() %}
 
-  test('{{ name }} reads earlier names', () {
+    test('reads earlier names', () {
     {%- for (old, new) in renamed %}
-    expect({{ name }}.parse({{ old }}).wireName, '{{ new }}');
+      expect({{ name }}.parse({{ old }}).wireName, '{{ new }}');
     {%- endfor %}
-  });
+    });
 {%- endif %}
 
-  test('Open{{ name }} keeps what it does not know', () {
-    for (final value in {{ name }}.values) {
-      expect(Open{{ name }}.parse(value.wireName), Known{{ name }}(value));
-    }
-    final unknown = Open{{ name }}.parse('{{ unknown }}');
-    expect(unknown, isA<Unknown{{ name }}>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '{{ unknown }}');
-    expect(unknown, Open{{ name }}.parse('{{ unknown }}'));
-  });
+    test('keeps what it does not know', () {
+      for (final value in {{ name }}.values) {
+        final open = Open{{ name }}.parse(value.wireName);
+        expect(open, Known{{ name }}(value));
+      }
+      final unknown = Open{{ name }}.parse('{{ unknown }}');
+      expect(unknown, isA<Unknown{{ name }}>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '{{ unknown }}');
+      expect(unknown, Open{{ name }}.parse('{{ unknown }}'));
+    });
 {%- if is_registry %}
 
-  test('{{ name }}Registry defines each value', () {
-    expect(
-      {{ name }}Registry.definitions.map((definition) => definition.type),
-      {{ name }}.values,
-    );
-    expect({{ name }}Registry.supportedTypes, {{ name }}.supported);
-    for (final value in {{ name }}.values) {
-      expect({{ name }}Registry.definitionOf(value).type, value);
-      expect({{ name }}Registry.tryParse(value.wireName)?.type, value);
-    }
-    expect({{ name }}Registry.tryParse('{{ unknown }}'), isNull);
-  });
+    test('defines each value', () {
+      const definitions = {{ name }}Registry.definitions;
+      final types = definitions.map((definition) => definition.type);
+      expect(types, {{ name }}.values);
+      expect({{ name }}Registry.supportedTypes, {{ name }}.supported);
+      for (final value in {{ name }}.values) {
+        expect({{ name }}Registry.definitionOf(value).type, value);
+        expect({{ name }}Registry.tryParse(value.wireName)?.type, value);
+      }
+      expect({{ name }}Registry.tryParse('{{ unknown }}'), isNull);
+    });
 {%- endif %}
 {%- for (attribute, document) in documents %}
 
-  test('{{ name }}Registry holds valid documents in {{ attribute }}', () {
-    for (final definition in {{ name }}Registry.definitions) {
-      if (definition.{{ attribute }} case final document?) {
-        expect({{ document }}.fromJson(document.toJson()), document);
+    test('holds valid documents in {{ attribute }}', () {
+      for (final definition in {{ name }}Registry.definitions) {
+        if (definition.{{ attribute }} case final document?) {
+          expect({{ document }}.fromJson(document.toJson()), document);
+        }
       }
-    }
-  });
+    });
 {%- endfor %}
+  });
 }

@@ -5,11 +5,13 @@ sealed class Open{{ name }} {
   const Open{{ name }}._();
 
   /// Knows the string when [{{ name }}] does.
-  factory Open{{ name }}.parse(String wireName) =>
-      switch ({{ name }}.tryParse(wireName)) {
-        final value? => Known{{ name }}(value),
-        null => Unknown{{ name }}._(wireName),
-      };
+  factory Open{{ name }}.parse(String wireName) {
+    final value = {{ name }}.tryParse(wireName);
+    return switch (value) {
+      null => Unknown{{ name }}._(wireName),
+      _ => Known{{ name }}(value),
+    };
+  }
 
   /// The known value, or null.
   {{ name }}? get valueOrNull;
@@ -39,8 +41,7 @@ final class Known{{ name }} extends Open{{ name }} {
   String get wireName => value.wireName;
 
   @override
-  bool operator ==(Object other) =>
-      other is Known{{ name }} && value == other.value;
+{{ equality }}
 
   @override
   int get hashCode => value.hashCode;

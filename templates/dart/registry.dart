@@ -1,20 +1,19 @@
 /// What is known of each value of [{{ name }}].
 abstract final class {{ name }}Registry {
   /// The values that a person may choose for something new, in order.
-  static const List<{{ name }}> supportedTypes = {{ name }}.supported;
+{{ supported }}
 
   /// One definition for each value, in the order of [{{ name }}.values].
-  static const List<{{ name }}Definition> definitions = {{ definitions }};
+{{ definitions }}
 
   /// The definition of a value.
 {{ definition_of }}
 
   /// The definition of the value of that name, or null.
-  static {{ name }}Definition? tryParse(String wireName) =>
-      switch ({{ name }}.tryParse(wireName)) {
-        final type? => definitionOf(type),
-        null => null,
-      };
+  static {{ name }}Definition? tryParse(String wireName) {
+    final type = {{ name }}.tryParse(wireName);
+    return type == null ? null : definitionOf(type);
+  }
 }
 
 /// What is known of one value of [{{ name }}].

@@ -6,12 +6,14 @@
   factory {{ name }}.fromJson(Object? json) =>
       _decode('{{ name }}', json, _shape, {{ name }}._read);
 
-  factory {{ name }}._read(Object? json) =>
-      switch (_readObject(json)['{{ tag }}']) {
+  factory {{ name }}._read(Object? json) {
+    final object = _readObject(json);
+    return switch (object['{{ tag }}']) {
 {%- for arm in arms %}
-        {{ arm }}
+      {{ arm }}
 {%- endfor %}
-      };
+    };
+  }
 
 {{ shape }}
 

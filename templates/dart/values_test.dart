@@ -1,7 +1,4 @@
-import 'package:{{ package }}/{{ package }}.dart';
-import 'package:test/test.dart'
-    show expect, isNot, isNull, test, throwsArgumentError, throwsUnsupportedError;
-
+{{ imports }}
 void main() {
   test('Uuid is 8-4-4-4-12 digits and keeps its case', () {
     const text = '0190A0b0-0000-7000-8000-00000000000F';
@@ -12,7 +9,12 @@ void main() {
   });
 
   test('CalendarDate is a day that exists', () {
-    for (final day in ['0001-01-01', '2000-02-29', '2024-02-29', '9999-12-31']) {
+    for (final day in [
+      '0001-01-01',
+      '2000-02-29',
+      '2024-02-29',
+      '9999-12-31',
+    ]) {
       expect(CalendarDate.parse(day).toJson(), day);
     }
     for (final wrong in [
@@ -67,9 +69,28 @@ void main() {
       'a': null,
       'b': [1, 2],
     });
-    expect(value, JsonValue({'a': null, 'b': [1.0, 2.0]}));
-    expect(value.hashCode, JsonValue({'a': null, 'b': [1, 2]}).hashCode);
-    expect(value, isNot(JsonValue({'b': [1, 2]})));
+    expect(
+      value,
+      JsonValue({
+        'a': null,
+        'b': [1.0, 2.0],
+      }),
+    );
+    expect(
+      value.hashCode,
+      JsonValue({
+        'a': null,
+        'b': [1, 2],
+      }).hashCode,
+    );
+    expect(
+      value,
+      isNot(
+        JsonValue({
+          'b': [1, 2],
+        }),
+      ),
+    );
     expect(
       () => (value.value! as Map<Object?, Object?>).clear(),
       throwsUnsupportedError,

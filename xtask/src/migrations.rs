@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::history::{Committed, History, Migration, PENDING_VERSION};
+use codegen::output::{Lifetime, OutputFile, OutputSet};
 use codegen::plan::{Code, Disk, Entry, Finding};
 
 use crate::disk::Reader;
@@ -75,14 +76,8 @@ pub(crate) fn read(
         }
     }
     migrations.sort_by(|a, b| (a.version, &a.slug).cmp(&(b.version, &b.slug)));
-    match next_version(version, &migrations) {
-        Ok(next_version) if problems.is_empty() => Ok(History { migrations, next_version }),
-        Ok(_) => Err(problems),
-        Err(problem) => {
-            problems.push(problem);
-            Err(problems)
-        }
-    }
+    let next_version = next_version(version, &migrations);
+    if problems.is_empty() { Ok(History { migrations, next_version }) } else { Err(problems) }
 }
 
 fn migration(
@@ -121,19 +116,39 @@ fn text(path: &str, bytes: &[u8]) -> Result<String, Finding<'static>> {
     }
 }
 
-/// A version later than every migration; a given one may be a draft's, which is then written again.
-fn next_version(version: Version, migrations: &[Migration]) -> Result<u64, Finding<'static>> {
-    let newest = |migrations: &mut dyn Iterator<Item = &Migration>| migrations.map(|it| it.version).max().unwrap_or(0);
+/// A version later than every migration, unless one is given.
+fn next_version(version: Version, migrations: &[Migration]) -> u64 {
     match version {
-        Version::Pending => Ok(PENDING_VERSION),
-        Version::Now => Ok(version::next(newest(&mut migrations.iter()))),
-        Version::Given(given) => {
-            let newest = newest(&mut migrations.iter().filter(|migration| migration.committed));
-            if given > newest {
-                return Ok(given);
-            }
-            let message = format!("the version {given} is not later than {newest}, the newest committed migration's");
-            Err(Finding::new(Code::MigrationVersion, "--migration-version", message))
-        }
+        Version::Pending => PENDING_VERSION,
+        Version::Now => version::next(migrations.iter().map(|migration| migration.version).max().unwrap_or(0)),
+        Version::Given(given) => given,
     }
+}
+
+/// A given version must be later than all history, where a migration gets it. Without a new migration it is of no
+/// interest, so that the same command may be given again after a commit.
+pub(crate) fn check_version(
+    version: Version,
+    committed: &[Committed],
+    history: &History,
+    outputs: &OutputSet,
+) -> Result<(), Finding<'static>> {
+    let Version::Given(given) = version else { return Ok(()) };
+    let past = history.migrations.iter().filter(|migration| migration.committed);
+    let newest = past.map(|migration| migration.version).max().unwrap_or(0);
+    let name = format!("/{given:014}_");
+    let is_new = |file: &OutputFile| {
+        file.lifetime == Lifetime::AppendOnly
+            && file.path.contains(&name)
+            && !committed.iter().any(|known| known.path == file.path && is_same(&known.bytes, &file.contents))
+    };
+    if given > newest || !outputs.files().iter().any(is_new) {
+        return Ok(());
+    }
+    let message = format!("the version {given} is not later than {newest}, the newest committed migration's");
+    Err(Finding::new(Code::MigrationVersion, "--migration-version", message))
+}
+
+fn is_same(bytes: &[u8], text: &str) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|known| known.replace('\r', "") == text)
 }

@@ -8,6 +8,7 @@ use codegen::diagnostic::Diagnostics;
 use codegen::history::Committed;
 use codegen::output::OutputSet;
 use codegen::plan::{self, Disk, Finding, Plan};
+use codegen::target::postgres::check_history;
 
 use crate::disk::Reader;
 use crate::git::Git;
@@ -71,7 +72,13 @@ impl Prepared {
             let (mut reader, mut disk) = snapshot.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
             let history =
                 migrations::read(&mut reader, &mut disk, directory, &committed, version).map_err(Stop::Files)?;
+            let mut diagnostics = Diagnostics::default();
+            check_history(&model, &history, &mut diagnostics);
+            if !diagnostics.is_empty() {
+                return Err(Stop::Registry { diagnostics, text });
+            }
             let outputs = codegen::generate(&model, &history);
+            migrations::check_version(version, &committed, &history, &outputs)?;
             let paths = outputs.files().iter().map(|file| file.path.as_str());
             reader.complete(&mut disk, paths.chain(committed.iter().map(|file| file.path.as_str())));
             let directories = codegen::directories(&model).into_iter().map(str::to_owned).collect();

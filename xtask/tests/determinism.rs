@@ -1,4 +1,5 @@
 //! The same registry gives the same bytes: any folder, environment, number of runs.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! `check-drift` finds every kind of drift, says what to do, and writes nothing.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 
 mod support;
 

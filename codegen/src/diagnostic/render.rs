@@ -76,6 +76,10 @@ impl<'a> Places<'a> {
     }
 }
 
+/// How much of a line is shown after the last place in it: the renderer's time grows with the line, and a line of
+/// megabytes is not one that a person reads.
+const SHOWN_BYTES: usize = 1024;
+
 /// Findings as a compiler would show them, in the order of the file.
 ///
 /// With `color`, ANSI escapes mark the parts.
@@ -106,7 +110,8 @@ fn report<'a>(diagnostic: &'a Diagnostic, places: &Places<'a>) -> Vec<Group<'a>>
     let first = others.iter().map(|(range, _)| range.start).fold(primary.start, usize::min);
     let last = others.iter().map(|(range, _)| range.end).fold(primary.end, usize::max);
     let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
-    let end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
+    let line_end = text[last..].find('\n').map_or(text.len(), |newline| last + newline);
+    let end = (last + SHOWN_BYTES..line_end).find(|index| text.is_char_boundary(*index)).unwrap_or(line_end);
     let shift = |range: &Range<usize>| range.start - start..range.end - start;
 
     let mut main = AnnotationKind::Primary.span(shift(&primary));

@@ -113,7 +113,8 @@ impl Project {
     pub fn files(&self) -> Vec<String> {
         let manifest = self.manifest();
         let files = manifest["files"].as_object().unwrap().keys();
-        let files: Vec<_> = files.filter(|path| !path.ends_with(".sql")).cloned().collect();
+        let files: Vec<_> =
+            files.filter(|path| !path.contains("/migrations/") && !path.contains("/rollbacks/")).cloned().collect();
         assert!(files.len() >= 4, "too few outputs for a test: {files:?}");
         files
     }

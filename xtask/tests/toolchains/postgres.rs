@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use codegen::model::{Column, Model, Table, Type};
 use postgres::{Client, Config, NoTls};
 
-use crate::registries::{Package, packages};
+use crate::registries::{Package, each, packages};
 use crate::toolchain::Stop;
 use crate::{Failure, TestResult, unless_missing};
 
@@ -22,13 +22,7 @@ fn postgresql_accepts_every_registry() -> TestResult {
         return Ok(());
     }
     let packages = packages("postgres")?;
-    for url in urls.split(',') {
-        for package in &packages {
-            let checked = in_fresh_database(url, package);
-            checked.map_err(|Failure(text)| Failure(format!("{} at {url}: {text}", package.name)))?;
-        }
-    }
-    Ok(())
+    each(&packages, |package| urls.split(',').try_for_each(|url| in_fresh_database(url, package)))
 }
 
 fn in_fresh_database(url: &str, package: &Package) -> TestResult {
@@ -41,7 +35,7 @@ fn in_fresh_database(url: &str, package: &Package) -> TestResult {
     let checked = up_and_down(&mut database, package);
     drop(database);
     server.batch_execute(&format!("DROP DATABASE {name}"))?;
-    checked
+    checked.map_err(|Failure(text)| Failure(format!("at {url}: {text}")))
 }
 
 fn up_and_down(database: &mut Client, package: &Package) -> TestResult {

@@ -11,7 +11,7 @@ use codegen::model::Model;
 use codegen::target::{self, Input};
 
 use crate::toolchain::write_if_different;
-use crate::{Failure, random_registry};
+use crate::{Failure, TestResult, random_registry};
 
 /// How many random registries are made.
 const RANDOM: u64 = 8;
@@ -30,6 +30,24 @@ pub(crate) struct Package {
     pub(crate) model: Model,
     /// Where the files are.
     pub(crate) folder: PathBuf,
+}
+
+impl Package {
+    /// Whether its registry is a random one.
+    pub(crate) fn is_random(&self) -> bool {
+        self.name.starts_with("random_")
+    }
+}
+
+/// Checks each package, whatever is wrong with the ones before it, and says all that is wrong.
+pub(crate) fn each(packages: &[Package], check: impl Fn(&Package) -> TestResult) -> TestResult {
+    let mut faults = Vec::new();
+    for package in packages {
+        if let Err(Failure(text)) = check(package) {
+            faults.push(format!("{}: {text}", package.name));
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Failure(faults.join("\n"))) }
 }
 
 /// A folder that is kept between runs, so that compilers find what they built before.
@@ -52,6 +70,7 @@ pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
     let mut packages = Vec::new();
     for (name, model) in registries()? {
         let folder = workshop.join(&name);
+        fs::create_dir_all(&folder)?;
         let mut written = BTreeSet::new();
         for file in emitter.emit(&Input { model: &model, history: &history }) {
             let path = folder.join(&file.path);

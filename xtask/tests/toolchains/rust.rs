@@ -27,7 +27,7 @@ fn rust_accepts_every_registry() -> TestResult {
     };
     let mut commands = Commands::default();
     for features in ["--all-features", "--no-default-features"] {
-        let mut clippy = in_workspace(&["clippy", "--all-targets", features]);
+        let mut clippy = in_workspace(&["clippy", "--keep-going", "--all-targets", features]);
         commands.run(clippy.args(["--", "-D", "warnings", "-D", "clippy::pedantic"]))?;
     }
     commands.run(in_workspace(&["doc", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "-D warnings"))?;

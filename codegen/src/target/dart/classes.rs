@@ -131,7 +131,7 @@ fn view(class: &Class<'_>, shape: String, first_entry: &str) -> ClassView {
         writer: class.writer(first_entry),
         equality: class.equality(),
         hash_code: class.hash_code(),
-        to_text: class.to_text(),
+        to_text: class.string_form(),
     }
 }
 

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::{WIDTH, push_doc, push_string, type_name, value_name};
-use super::printer::Printer;
+use super::printer::{Printer, arrow};
 use super::render;
 use crate::model::{Enum, EnumValue, Status};
 
@@ -13,6 +13,7 @@ struct Members<'a> {
     name: &'a str,
     supported: String,
     labels: String,
+    try_parse: String,
     parse: String,
 }
 
@@ -20,6 +21,7 @@ struct Members<'a> {
 #[template(path = "dart/open_enum.dart")]
 struct OpenEnum<'a> {
     name: &'a str,
+    equality: String,
 }
 
 /// The file of an enum.
@@ -40,11 +42,12 @@ pub(super) fn enum_file(definition: &Enum) -> String {
     p.text(";\n\n");
     p.text(&render(&Members {
         name: &name,
-        supported: supported(definition, &values),
-        labels: labels(definition, &values),
+        supported: supported(definition, &name, &values),
+        labels: labels(definition, &name, &values),
+        try_parse: try_parse(&name),
         parse: parse(&name),
     }));
-    p.text(&render(&OpenEnum { name: &name }));
+    p.text(&render(&OpenEnum { name: &name, equality: equality(&name) }));
     p.finish()
 }
 
@@ -89,34 +92,48 @@ fn push_paragraph(out: &mut String, text: &str) {
 }
 
 /// The values that a person may choose.
-fn supported(definition: &Enum, values: &[String]) -> String {
-    if definition.values.iter().all(|value| value.status.is_supported()) {
-        return "values".to_owned();
-    }
+fn supported(definition: &Enum, name: &str, values: &[String]) -> String {
     let mut p = Printer::new(2);
-    p.text("  ").list("[", "]", |p| {
-        for (value, constant) in definition.values.iter().zip(values) {
-            if value.status.is_supported() {
-                p.item().text(constant);
+    p.text("  static const List<").text(name).text("> supported = ");
+    if definition.values.iter().all(|value| value.status.is_supported()) {
+        p.put("values");
+    } else {
+        p.list("[", "]", |p| {
+            for (value, constant) in definition.values.iter().zip(values) {
+                if value.status.is_supported() {
+                    p.item().put(constant);
+                }
             }
-        }
-    });
-    p.finish().split_off(2)
+        });
+    }
+    p.text(";").finish()
 }
 
 /// From each name, also the earlier ones, to the value.
-fn labels(definition: &Enum, values: &[String]) -> String {
+fn labels(definition: &Enum, name: &str, values: &[String]) -> String {
     let mut p = Printer::with_capacity(values.len() * 64);
-    p.indent(2).tall_list("{", "}", |p| {
+    p.indent(2).text("  static const Map<String, ").text(name).text("> _byWireName = ").list("{", "}", |p| {
         for (value, constant) in definition.values.iter().zip(values) {
-            p.item().text("'").text(value.name.as_str()).text("': ").text(constant);
+            p.item().text("'").text(value.name.as_str()).entry("':", " ", |p| p.put(constant));
             for old in &value.renamed_from {
                 push_string(p.item().raw(), old);
-                p.text(": ").text(constant);
+                p.entry(":", " ", |p| p.put(constant));
             }
         }
     });
-    p.finish()
+    p.text(";").finish()
+}
+
+/// The operator `==` of the class of known values.
+fn equality(name: &str) -> String {
+    let (head, body) = ("  bool operator ==(Object other)", format!("other is Known{name} && value == other.value"));
+    arrow(head, &body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
+}
+
+/// The method `tryParse`.
+fn try_parse(name: &str) -> String {
+    let (head, body) = (format!("  static {name}? tryParse(String wireName)"), "_byWireName[wireName]");
+    arrow(&head, body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
 }
 
 /// The body of `parse`, on a line of its own unless it is too long for that.

@@ -1,7 +1,7 @@
 //! The members of an immutable class, each as whole lines.
 
 use super::names::{WIDTH, field_name};
-use super::printer::{Printer, arrow};
+use super::printer::{Printer, arrow, arrow_list};
 use super::types::{Types, is_collection};
 use super::values::{needs_const, push_value};
 use crate::model::{Field, Presence};
@@ -26,23 +26,29 @@ impl<'a> Class<'a> {
     pub(super) fn constructor(&self) -> String {
         let head = if self.copies() { format!("  {}", self.name) } else { format!("  const {}", self.name) };
         let is_empty = self.fields.is_empty();
-        constructor(&head, is_empty, &self.initializers(), |p| {
-            self.in_parameter_order().for_each(|field| self.push_parameter(p.item(), field));
-        })
+        constructor(
+            &head,
+            is_empty,
+            |p| self.push_initializers(p),
+            |p| {
+                self.in_parameter_order().for_each(|field| self.push_parameter(p.item(), field));
+            },
+        )
     }
 
     /// The constructor for constants, which copies nothing.
     pub(super) fn constant_constructor(&self) -> String {
         let head = format!("  const {}._", self.name);
-        constructor(&head, self.fields.is_empty(), &self.call_of_super(), |p| {
-            for field in self.fields {
-                p.item().text("required this.").text(&field_name(&field.name));
-            }
-        })
-    }
-
-    fn call_of_super(&self) -> Vec<String> {
-        self.is_variant.then(|| "super._()".to_owned()).into_iter().collect()
+        constructor(
+            &head,
+            self.fields.is_empty(),
+            |p| self.push_call_of_super(p),
+            |p| {
+                for field in self.fields {
+                    p.item().text("required this.").text(&field_name(&field.name));
+                }
+            },
+        )
     }
 
     /// Required parameters come first.
@@ -67,17 +73,26 @@ impl<'a> Class<'a> {
         }
     }
 
-    fn initializers(&self) -> Vec<String> {
-        let copied = self.fields.iter().filter(|field| is_collection(&field.ty)).map(|field| {
+    /// What a constructor does beside setting fields, as many items of a list.
+    fn push_initializers(&self, p: &mut Printer) {
+        for field in self.fields.iter().filter(|field| is_collection(&field.ty)) {
             let name = field_name(&field.name);
-            let copy = self.types.copy(&field.ty, &name);
+            p.item();
             if field.presence == Presence::Optional {
-                format!("{name} = {name} == null ? null : {copy}")
+                let mut copy = Printer::flat();
+                self.types.push_copy(&mut copy, &field.ty, &name, false);
+                p.conditional_entry(&name, " = ", &format!("{name} == null"), "null", &copy.finish());
             } else {
-                format!("{name} = {copy}")
+                p.entry(&name, " = ", |p| self.types.push_copy(p, &field.ty, &name, false));
             }
-        });
-        copied.chain(self.call_of_super()).collect()
+        }
+        self.push_call_of_super(p);
+    }
+
+    fn push_call_of_super(&self, p: &mut Printer) {
+        if self.is_variant {
+            p.item().put("super._()");
+        }
     }
 
     /// The type of a field's declaration.
@@ -103,8 +118,7 @@ impl<'a> Class<'a> {
             .text("._read(Object? json) {\n    final object = _readObject(json);\n    return ");
         p.text(name).list(if self.copies() { "._(" } else { "(" }, ")", |p| {
             for field in self.fields {
-                p.item().text(&field_name(&field.name)).text(": ");
-                self.push_read(p, field);
+                p.item().entry(&field_name(&field.name), ": ", |p| self.push_read(p, field));
             }
         });
         p.text(";\n  }");
@@ -114,9 +128,7 @@ impl<'a> Class<'a> {
     fn push_read(&self, p: &mut Printer, field: &Field) {
         let property = field.name.as_str();
         match &field.presence {
-            Presence::Required => {
-                p.text(&self.types.read(&field.ty, &format!("object['{property}']")));
-            }
+            Presence::Required => self.types.push_read(p, &field.ty, &format!("object['{property}']")),
             Presence::Optional => p.list("_readOptional(", ")", |p| self.push_property(p, field)),
             Presence::Default(value) => p.list("_readOr(", ")", |p| {
                 self.push_property(p, field);
@@ -129,7 +141,7 @@ impl<'a> Class<'a> {
     fn push_property(&self, p: &mut Printer, field: &Field) {
         p.item().text("object");
         p.item().text("'").text(field.name.as_str()).text("'");
-        p.item().text(&self.types.reader(&field.ty));
+        self.types.push_reader(p.item(), &field.ty);
     }
 
     /// The method that makes a changed copy.
@@ -144,18 +156,20 @@ impl<'a> Class<'a> {
         let arguments = |p: &mut Printer| {
             for field in self.fields {
                 let name = field_name(&field.name);
-                p.item().text(&if field.presence == Presence::Optional {
-                    format!("{name}: {name} == null ? this.{name} : {name}()")
+                p.item();
+                if field.presence == Presence::Optional {
+                    let (condition, kept, given) =
+                        (format!("{name} == null"), format!("this.{name}"), format!("{name}()"));
+                    p.conditional_entry(&name, ": ", &condition, &kept, &given);
                 } else {
-                    format!("{name}: {name} ?? this.{name}")
-                });
+                    p.entry(&name, ": ", |p| p.text(&name).text(" ?? this.").put(&name));
+                }
             }
         };
         let head = format!("  {} copyWith", self.name);
-        let (mut flat_head, mut flat_body) = (Printer::flat(), Printer::flat());
+        let mut flat_head = Printer::flat();
         flat_head.text(&head).list("({", "})", parameters);
-        flat_body.text(self.name).list("(", ")", arguments);
-        arrow(&flat_head.finish(), &flat_body.finish()).unwrap_or_else(|| {
+        arrow_list(&flat_head.finish(), &format!("{}(", self.name), ")", arguments).unwrap_or_else(|| {
             let mut p = Printer::new(2);
             p.text(&head).tall_list("({", "})", parameters);
             p.text(" => ").text(self.name).list("(", ")", arguments);
@@ -173,12 +187,15 @@ impl<'a> Class<'a> {
             }
             for field in self.fields {
                 let (name, property) = (field_name(&field.name), field.name.as_str());
-                let value = self.types.write(&field.ty, &name);
+                let entry = |p: &mut Printer| {
+                    p.entry(&format!("'{property}':"), " ", |p| Types::push_write(p, &field.ty, &name));
+                };
                 p.item();
                 if field.presence == Presence::Optional {
-                    p.text("if (").text(&name).text(" case final ").text(&name).text("?) ");
+                    p.nested_entry(&format!("if ({name} case final {name}?)"), entry);
+                } else {
+                    entry(p);
                 }
-                p.text("'").text(property).text("': ").text(&value);
             }
         });
         p.text(";");
@@ -192,11 +209,13 @@ impl<'a> Class<'a> {
             let name = field_name(&field.name);
             // The parameter hides a field of the same name.
             let own = if name == "other" { "this.other" } else { name.as_str() };
-            if is_collection(&field.ty) {
+            let term = if is_collection(&field.ty) {
                 format!("_deepEquals({own}, other.{name})")
             } else {
                 format!("{own} == other.{name}")
-            }
+            };
+            // Six spaces, and what connects it to the next.
+            if term.len() + 9 <= WIDTH { term } else { term.replacen(" == ", " ==\n          ", 1) }
         }));
         let head = "  bool operator ==(Object other)";
         arrow(head, &terms.join(" && ")).unwrap_or_else(|| format!("{head} =>\n      {};", terms.join(" &&\n      ")))
@@ -222,14 +241,14 @@ impl<'a> Class<'a> {
         flat.list(open, close, items);
         arrow(head, &flat.finish()).unwrap_or_else(|| {
             let mut p = Printer::new(2);
-            p.text(head).text(" => ").list(open, close, items);
+            p.text(head).text(" => ").tall_list(open, close, items);
             p.text(";");
             p.finish()
         })
     }
 
     /// The method `toString`, its literal in as many lines as it needs.
-    pub(super) fn to_text(&self) -> String {
+    pub(super) fn string_form(&self) -> String {
         let mut lines = vec![format!("{}(", self.name)];
         for (index, field) in self.fields.iter().enumerate() {
             let name = field_name(&field.name);
@@ -255,23 +274,30 @@ impl<'a> Class<'a> {
 }
 
 /// A constructor with named parameters: on one line, its initializers on lines of their own, or its parameters too.
-fn constructor(head: &str, is_empty: bool, initializers: &[String], parameters: impl Fn(&mut Printer)) -> String {
+fn constructor(
+    head: &str,
+    is_empty: bool,
+    initializers: impl Fn(&mut Printer),
+    parameters: impl Fn(&mut Printer),
+) -> String {
     let (open, close) = if is_empty { ("(", ")") } else { ("({", "})") };
-    let mut p = Printer::flat();
-    p.text(head).list(open, close, &parameters);
-    let flat = p.finish();
-    let width = flat.chars().count();
-    match initializers {
-        [] if width < WIDTH || is_empty => return flat + ";",
-        [one] if width + " : ;".len() + one.chars().count() <= WIDTH => return format!("{flat} : {one};"),
-        [_, ..] if width <= WIDTH => return format!("{flat}\n    : {};", initializers.join(",\n      ")),
-        _ => {}
+    let (mut flat_head, mut flat) = (Printer::flat(), Printer::flat());
+    flat_head.text(head).list(open, close, &parameters);
+    flat.list("", "", &initializers);
+    let (flat_head, flat) = (flat_head.finish(), flat.finish());
+    let width = flat_head.chars().count();
+    let mut p = Printer::default();
+    if flat.is_empty() && (width < WIDTH || is_empty) {
+        p.put(&flat_head);
+    } else if !flat.contains(", ") && !flat.is_empty() && width + " : ;".len() + flat.chars().count() <= WIDTH {
+        p.text(&flat_head).text(" : ").put(&flat);
+    } else if !flat.is_empty() && width <= WIDTH {
+        p.text(&flat_head).text("\n    : ").lines(6, initializers);
+    } else {
+        p.indent(2).text(head).tall_list(open, close, parameters);
+        if !flat.is_empty() {
+            p.text(" : ").lines(7, initializers);
+        }
     }
-    let mut p = Printer::new(2);
-    p.text(head).tall_list(open, close, parameters);
-    if !initializers.is_empty() {
-        p.text(" : ").text(&initializers.join(",\n       "));
-    }
-    p.text(";");
-    p.finish()
+    p.text(";").finish()
 }

@@ -202,9 +202,22 @@ fn escape_member(mut name: String, taken: &[&str]) -> String {
     name
 }
 
-/// Writes a string literal in the quotes that need fewer escapes.
+/// Writes a string literal: raw where that saves all escapes, else in the quotes that need fewer.
 pub(super) fn push_string(out: &mut String, text: &str) {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
+    let quotes = ['\'', '"'].into_iter().find(|quote| !text.contains(*quote));
+    if let Some(quote) = quotes
+        && text.contains(['\\', '$'])
+        && !text.contains(is_invisible)
+    {
+        out.extend(['r', quote]);
+        out.push_str(text);
+        out.push(quote);
+    } else {
+        push_escaped(out, text, quotes.unwrap_or('\''));
+    }
+}
+
+fn push_escaped(out: &mut String, text: &str, quote: char) {
     out.push(quote);
     for character in text.chars() {
         match character {
@@ -219,21 +232,6 @@ pub(super) fn push_string(out: &mut String, text: &str) {
         }
     }
     out.push(quote);
-}
-
-/// Writes a literal of a regular expression, raw where its characters allow that.
-pub(super) fn push_pattern(out: &mut String, pattern: &str) {
-    if pattern.contains(|character: char| character.is_control() || is_invisible(character)) {
-        return push_string(out, pattern);
-    }
-    match ['\'', '"'].into_iter().find(|quote| !pattern.contains(*quote)) {
-        Some(quote) => {
-            out.extend(['r', quote]);
-            out.push_str(pattern);
-            out.push(quote);
-        }
-        None => push_string(out, pattern),
-    }
 }
 
 /// Whether a character would hide or reorder the code around it, or end a line in some tool.
@@ -271,7 +269,7 @@ fn push_margin(out: &mut String, indent: usize) {
 }
 
 fn push_wrapped(out: &mut String, indent: usize, line: &str) {
-    let has_spans = line.contains('`') && line.matches('`').count() % 2 == 0;
+    let has_spans = line.contains('`') && line.matches('`').count().is_multiple_of(2);
     let mut column = 0;
     let mut in_span = false;
     for word in line.split_whitespace() {
@@ -361,20 +359,10 @@ mod tests {
         assert_eq!(literal("plain */ -- é 🎉"), "'plain */ -- é 🎉'");
         assert_eq!(literal("it's"), "\"it's\"");
         assert_eq!(literal(r#"it's "so""#), r#"'it\'s "so"'"#);
-        assert_eq!(literal("$x ${y} \\"), r"'\$x \${y} \\'");
-        assert_eq!(literal("a\nb\t\u{202E}"), r"'a\nb\t\u{202E}'");
-    }
-
-    #[test]
-    fn patterns_are_raw_where_they_can_be() {
-        let literal = |text: &str| {
-            let mut out = String::new();
-            push_pattern(&mut out, text);
-            out
-        };
-        assert_eq!(literal(r"^\$a$"), r"r'^\$a$'");
-        assert_eq!(literal("^[']$"), "r\"^[']$\"");
-        assert_eq!(literal("^['\"]$"), r#"'^[\'"]\$'"#);
+        assert_eq!(literal("$x ${y} \\"), r"r'$x ${y} \'");
+        assert_eq!(literal("$'"), "r\"$'\"");
+        assert_eq!(literal("$'\""), "'\\$\\'\"'");
+        assert_eq!(literal("$a\nb\t\u{202E}"), r"'\$a\nb\t\u{202E}'");
     }
 
     fn doc(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! Lines of code in the shape that `dart format` gives them: a list stands on one line where it fits, else each of its
 //! items on a line of its own, with a comma behind the last.
 
+use std::fmt::Write as _;
 use std::iter::repeat_n;
 
 use super::names::WIDTH;
@@ -39,13 +40,18 @@ impl Printer {
     }
 
     /// The text.
-    pub(super) fn finish(self) -> String {
-        self.out
+    pub(super) fn finish(&mut self) -> String {
+        std::mem::take(&mut self.out)
     }
 
     /// The text, to write to as it is.
     pub(super) fn raw(&mut self) -> &mut String {
         &mut self.out
+    }
+
+    /// Writes text, as the last of an expression.
+    pub(super) fn put(&mut self, text: &str) {
+        self.out.push_str(text);
     }
 
     /// Writes text.
@@ -77,6 +83,15 @@ impl Printer {
         self.first = outer_first;
     }
 
+    /// Writes items below each other, the first where the line is, the others indented by so many spaces.
+    pub(super) fn lines(&mut self, indent: usize, items: impl Fn(&mut Self)) -> &mut Self {
+        let start = self.out.len();
+        (self.first, self.indent) = (true, indent);
+        items(self);
+        self.out.replace_range(start..=start + indent, "");
+        self
+    }
+
     /// Begins the next item of a list.
     pub(super) fn item(&mut self) -> &mut Self {
         match (self.flat, self.first) {
@@ -91,13 +106,92 @@ impl Printer {
         self
     }
 
-    /// Writes the items on one line and keeps them when there is room for them, the end of the list and a comma.
+    /// Writes a key and its value. A value whose first line has no room behind the key stands on the next line.
+    pub(super) fn entry(&mut self, key: &str, separator: &str, value: impl Fn(&mut Self)) {
+        self.text(key).text(separator);
+        let start = self.out.len();
+        value(self);
+        if self.flat || self.first_line_fits(start) {
+            return;
+        }
+        self.next_line(start, 4, value);
+    }
+
+    /// Writes a head and its value, which rather stands on the next line as a whole than in parts behind the head.
+    pub(super) fn whole_entry(&mut self, head: &str, value: impl Fn(&mut Self)) {
+        self.text(head).put(" ");
+        let start = self.out.len();
+        if self.flat {
+            return value(self);
+        }
+        if self.fits(&value, "") {
+            return;
+        }
+        self.next_line(start, 4, |p| _ = p.fits(&value, ""));
+        if self.out.ends_with(' ') {
+            self.out.truncate(start - 1);
+            self.out.push(' ');
+            value(self);
+        }
+    }
+
+    /// Writes a condition and what stands under it, on the next line unless it fits behind the condition.
+    pub(super) fn nested_entry(&mut self, condition: &str, value: impl Fn(&mut Self)) {
+        self.text(condition).put(" ");
+        let start = self.out.len();
+        if self.flat {
+            value(self);
+        } else if !self.fits(&value, "") {
+            self.next_line(start, 2, value);
+        }
+    }
+
+    /// Writes a key and `condition ? yes : no`, on the next line or on three where there is no room.
+    pub(super) fn conditional_entry(&mut self, key: &str, separator: &str, condition: &str, yes: &str, no: &str) {
+        let whole = format!("{condition} ? {yes} : {no}");
+        self.text(key).put(separator);
+        let start = self.out.len();
+        self.put(&whole);
+        if self.flat || self.column() < WIDTH {
+            return;
+        }
+        self.next_line(start, 4, |p| p.put(&whole));
+        if self.column() >= WIDTH {
+            self.out.truncate(start);
+            let margin = " ".repeat(self.indent + 8);
+            self.next_line(start, 4, |p| _ = write!(p.out, "{condition}\n{margin}? {yes}\n{margin}: {no}"));
+        }
+    }
+
+    /// Replaces the space and what is behind it by a value on the next line.
+    fn next_line(&mut self, start: usize, indent: usize, value: impl Fn(&mut Self)) {
+        self.out.truncate(start - 1);
+        self.out.push('\n');
+        self.indent += indent;
+        self.out.extend(repeat_n(' ', self.indent));
+        value(self);
+        self.indent -= indent;
+    }
+
+    fn first_line_fits(&self, start: usize) -> bool {
+        match self.out[start..].find('\n') {
+            None => self.column() < WIDTH,
+            Some(end) => {
+                let begin = self.out[..start].rfind('\n').map_or(0, |at| at + 1);
+                self.out[begin..start + end].chars().count() <= WIDTH
+            }
+        }
+    }
+
+    /// Writes something on one line and keeps it when there is room for it, what closes it and a comma.
     fn fits(&mut self, items: &impl Fn(&mut Self), close: &str) -> bool {
         let start = self.out.len();
-        (self.flat, self.first) = (true, true);
+        let outer_first = std::mem::replace(&mut self.first, true);
+        self.flat = true;
         items(self);
         self.flat = false;
-        if self.first || self.column() + close.len() < WIDTH {
+        self.first = outer_first;
+        if self.out.len() == start || self.column() + close.len() < WIDTH {
             return true;
         }
         self.out.truncate(start);
@@ -120,6 +214,20 @@ impl Printer {
         let start = self.out.rfind('\n').map_or(0, |at| at + 1);
         self.out[start..].chars().count()
     }
+}
+
+/// `head => open items close;`: on one line or two where that is enough, else the items on lines of their own.
+pub(super) fn arrow_list(head: &str, open: &str, close: &str, items: impl Fn(&mut Printer)) -> Option<String> {
+    let mut flat = Printer::flat();
+    flat.list(open, close, &items);
+    arrow(head, &flat.finish()).or_else(|| {
+        (head.chars().count() + " =>".len() <= WIDTH).then(|| {
+            let mut p = Printer::new(6);
+            p.text(head).text(" =>\n      ").tall_list(open, close, items);
+            p.text(";");
+            p.finish()
+        })
+    })
 }
 
 /// `head => body;` on one line or two, where that is enough. Both are on one line; `head` is indented by two spaces.
@@ -147,6 +255,17 @@ mod tests {
             });
         });
         printer.finish()
+    }
+
+    #[test]
+    fn a_value_without_room_goes_to_the_next_line() {
+        let entry = |length: usize| {
+            let mut p = Printer::new(2);
+            p.tall_list("(", ")", |p| p.item().entry("key", ": ", |p| p.put(&"v".repeat(length))));
+            p.finish()
+        };
+        assert_eq!(entry(70), format!("(\n    key: {},\n  )", "v".repeat(70)));
+        assert_eq!(entry(71), format!("(\n    key:\n        {},\n  )", "v".repeat(71)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::names::{attribute_name, push_doc, type_name, value_name};
+use super::names::{WIDTH, attribute_name, push_doc, type_name, value_name};
 use super::printer::{Printer, arrow};
 use super::render;
 use super::types::Types;
@@ -13,6 +13,7 @@ use crate::model::{Enum, Field, Presence};
 #[template(path = "dart/registry.dart")]
 struct RegistryFile<'a> {
     name: &'a str,
+    supported: String,
     definitions: String,
     definition_of: String,
     constructor: String,
@@ -30,6 +31,7 @@ pub(super) fn registry_file(types: &Types<'_>, definition: &Enum) -> String {
     let (head, body) = (format!("  static {name}Definition definitionOf({name} type)"), "definitions[type.index]");
     let file = RegistryFile {
         name: &name,
+        supported: supported(&name),
         definitions: definitions(types, definition, &name),
         definition_of: arrow(&head, body).unwrap_or_else(|| format!("{head} =>\n      {body};")),
         constructor: constructor(definition, &name),
@@ -41,23 +43,30 @@ pub(super) fn registry_file(types: &Types<'_>, definition: &Enum) -> String {
 fn definitions(types: &Types<'_>, definition: &Enum, name: &str) -> String {
     let attributes: Vec<String> = definition.attributes.iter().map(|field| attribute_name(&field.name)).collect();
     let mut p = Printer::with_capacity(definition.values.len() * (128 + 48 * attributes.len()));
-    p.indent(2).tall_list("[", "]", |p| {
+    p.indent(2).text("  static const List<").text(name).text("Definition> definitions = ");
+    p.tall_list("[", "]", |p| {
         for value in &definition.values {
             p.item().text(name);
             p.tall_list("Definition(", ")", |p| {
-                p.item().text("type: ").text(name).text(".").text(&value_name(&value.name));
+                p.item().entry("type:", " ", |p| p.text(name).text(".").put(&value_name(&value.name)));
                 for ((field, attribute), content) in
                     definition.attributes.iter().zip(&attributes).zip(&value.attributes)
                 {
                     if let Some(content) = content {
-                        p.item().text(attribute).text(": ");
-                        push_value(p, types.model, &field.ty, content);
+                        p.item().entry(attribute, ": ", |p| push_value(p, types.model, &field.ty, content));
                     }
                 }
             });
         }
     });
-    p.finish()
+    p.text(";").finish()
+}
+
+/// The supported types, on a line of their own where their name needs one.
+fn supported(name: &str) -> String {
+    let head = format!("  static const List<{name}> supportedTypes =");
+    let line = format!("{head} {name}.supported;");
+    if line.chars().count() <= WIDTH { line } else { format!("{head}\n      {name}.supported;") }
 }
 
 fn constructor(definition: &Enum, name: &str) -> String {

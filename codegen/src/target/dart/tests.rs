@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::names::{attribute_name, push_string, type_name};
+use super::names::{WIDTH, attribute_name, push_string, type_name};
 use super::printer::Printer;
 use super::render;
 use crate::model::{Document, Enum, EnumValue, Model, Presence, Type};
@@ -10,7 +10,7 @@ use crate::model::{Document, Enum, EnumValue, Model, Presence, Type};
 #[derive(Template)]
 #[template(path = "dart/enum_test.dart")]
 struct EnumTest<'a> {
-    package: &'a str,
+    imports: String,
     name: String,
     labels: String,
     supported: String,
@@ -23,7 +23,7 @@ struct EnumTest<'a> {
 #[derive(Template)]
 #[template(path = "dart/document_test.dart")]
 struct DocumentTest<'a> {
-    package: &'a str,
+    imports: String,
     name: String,
     version: u32,
     required: Vec<&'a str>,
@@ -31,8 +31,22 @@ struct DocumentTest<'a> {
 
 #[derive(Template)]
 #[template(path = "dart/values_test.dart")]
-struct ValuesTest<'a> {
-    package: &'a str,
+struct ValuesTest {
+    imports: String,
+}
+
+/// The imports of a test, in the order of their packages.
+fn imports(model: &Model, shown: &[&str]) -> String {
+    let package = &model.targets.dart.package;
+    let own = format!("import 'package:{package}/{package}.dart';\n");
+    let mut test = format!("import 'package:test/test.dart' show {};\n", shown.join(", "));
+    if test.len() > WIDTH {
+        test = format!("import 'package:test/test.dart'\n    show {};\n", shown.join(", "));
+    }
+    if test.lines().any(|line| line.len() > WIDTH) {
+        test = format!("import 'package:test/test.dart'\n    show\n        {};\n", shown.join(",\n        "));
+    }
+    if package.as_str() < "test" { own + &test } else { test + &own }
 }
 
 /// The test of an enum, its open type and its registry.
@@ -49,10 +63,10 @@ pub(super) fn enum_test(model: &Model, definition: &Enum) -> String {
         _ => None,
     });
     render(&EnumTest {
-        package: &model.targets.dart.package,
+        imports: imports(model, &["expect", "group", "isA", "isNull", "test", "throwsFormatException"]),
         name: type_name(&definition.name),
-        labels: labels(definition.values.iter()),
-        supported: labels(definition.values.iter().filter(|value| value.status.is_supported())),
+        labels: expect_labels(definition, "values", |_| true),
+        supported: expect_labels(definition, "supported", |value| value.status.is_supported()),
         renamed: renamed.collect(),
         unknown: unknown_label(definition),
         is_registry: !definition.attributes.is_empty(),
@@ -60,17 +74,19 @@ pub(super) fn enum_test(model: &Model, definition: &Enum) -> String {
     })
 }
 
-fn labels<'a>(values: impl Iterator<Item = &'a EnumValue> + Clone) -> String {
-    if values.clone().next().is_none() {
-        return "<String>[]".to_owned();
-    }
-    let mut p = Printer::new(4);
-    p.tall_list("[", "]", |p| {
-        for value in values.clone() {
-            p.item().text("'").text(value.name.as_str()).text("'");
+/// A statement that expects a list of values to have the names of those that count.
+fn expect_labels(definition: &Enum, list: &str, counts: impl Fn(&EnumValue) -> bool) -> String {
+    let values: Vec<&EnumValue> = definition.values.iter().filter(|value| counts(value)).collect();
+    let name = type_name(&definition.name);
+    let open = if values.is_empty() { "<String>[" } else { "[" };
+    let mut p = Printer::new(6);
+    p.text("      expect(").text(&name).text(".").text(list).text(".map((value) => value.wireName), ");
+    p.list(open, "])", |p| {
+        for value in &values {
+            p.item().text("'").text(value.name.as_str()).put("'");
         }
     });
-    p.finish()
+    p.text(";").finish()
 }
 
 /// A string that no value has, or ever had, as its name.
@@ -88,7 +104,7 @@ pub(super) fn document_test(model: &Model, document: &Document) -> String {
     let mut required: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
     required.sort_unstable();
     render(&DocumentTest {
-        package: &model.targets.dart.package,
+        imports: imports(model, &["expect", "isEmpty", "test", "throwsA"]),
         name: type_name(&document.name),
         version: document.schema_version,
         required,
@@ -97,5 +113,10 @@ pub(super) fn document_test(model: &Model, document: &Document) -> String {
 
 /// The test of the values that JSON has only as strings.
 pub(super) fn values_test(model: &Model) -> String {
-    render(&ValuesTest { package: &model.targets.dart.package })
+    render(&ValuesTest {
+        imports: imports(
+            model,
+            &["expect", "isNot", "isNull", "test", "throwsArgumentError", "throwsUnsupportedError"],
+        ),
+    })
 }

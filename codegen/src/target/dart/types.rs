@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::names::{push_pattern, type_name};
+use super::names::{push_string, type_name};
 use super::printer::Printer;
 use super::values::push_value;
 use crate::model::{
@@ -74,76 +74,87 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// An expression that reads `source`, JSON that has passed its rules.
-    pub(super) fn read(&self, ty: &Type, source: &str) -> String {
+    /// Writes an expression that reads `source`, JSON that has passed its rules.
+    pub(super) fn push_read(&self, p: &mut Printer, ty: &Type, source: &str) {
         match ty {
-            Type::Enum(id) => {
-                format!("_readLabel({source}, {}._byWireName)", type_name(&self.model.enumeration(*id).name))
+            Type::Enum(_) => p.list("_readLabel(", ")", |p| {
+                p.item().put(source);
+                p.item().text(&self.name(ty)).put("._byWireName");
+            }),
+            Type::List(list) => self.push_read_all(p, "_readList(", source, &list.item),
+            Type::Map(value) => self.push_read_all(p, "_readMap(", source, value),
+            Type::Json => p.list("JsonValue(", ")", |p| p.item().put(source)),
+            _ => {
+                self.push_reader(p, ty);
+                p.list("(", ")", |p| p.item().put(source));
             }
-            Type::List(list) => format!("_readList({source}, {})", self.reader(&list.item)),
-            Type::Map(value) => format!("_readMap({source}, {})", self.reader(value)),
-            _ => format!("{}({source})", self.reader(ty)),
         }
     }
 
-    /// A function that reads JSON.
-    pub(super) fn reader(&self, ty: &Type) -> String {
-        match ty {
-            Type::String(_) => "_readString".to_owned(),
-            Type::Integer(_) => "_readInt".to_owned(),
-            Type::Number(_) => "_readDouble".to_owned(),
-            Type::Boolean => "_readBool".to_owned(),
-            Type::Uuid => "_readUuid".to_owned(),
-            Type::Date => "_readDate".to_owned(),
-            Type::Timestamp => "_readTimestamp".to_owned(),
-            Type::Json => "JsonValue.new".to_owned(),
-            Type::Named(_) | Type::Document(_) => self.name(ty) + "._read",
-            Type::Enum(_) | Type::List(_) | Type::Map(_) => format!("(json) => {}", self.read(ty, "json")),
-        }
+    fn push_read_all(&self, p: &mut Printer, open: &str, source: &str, inner: &Type) {
+        p.list(open, ")", |p| {
+            p.item().put(source);
+            self.push_reader(p.item(), inner);
+        });
     }
 
-    /// An expression that turns `source` into JSON.
-    pub(super) fn write(&self, ty: &Type, source: &str) -> String {
+    /// Writes a function that reads JSON.
+    pub(super) fn push_reader(&self, p: &mut Printer, ty: &Type) {
         match ty {
-            Type::Enum(_) => format!("{source}.wireName"),
-            Type::Uuid | Type::Date | Type::Timestamp | Type::Json => format!("{source}.toJson()"),
-            Type::Named(_) | Type::Document(_) => format!("{source}._write()"),
-            Type::List(list) if is_json(&list.item) => source.to_owned(),
-            Type::List(list) => format!("_writeList({source}, (item) => {})", self.write(&list.item, "item")),
-            Type::Map(value) => format!("_writeMap({source}, (value) => {})", self.write(value, "value")),
-            Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => source.to_owned(),
-        }
-    }
-
-    /// An unmodifiable copy of `source`; for lists and maps only.
-    pub(super) fn copy(&self, ty: &Type, source: &str) -> String {
-        match ty {
-            Type::List(list) if is_collection(&list.item) => {
-                format!("List.unmodifiable({source}.map({}))", self.copier(&list.item))
+            Type::String(_) => p.put("_readString"),
+            Type::Integer(_) => p.put("_readInt"),
+            Type::Number(_) => p.put("_readDouble"),
+            Type::Boolean => p.put("_readBool"),
+            Type::Uuid => p.put("_readUuid"),
+            Type::Date => p.put("_readDate"),
+            Type::Timestamp => p.put("_readTimestamp"),
+            Type::Json => p.put("JsonValue.new"),
+            Type::Named(_) | Type::Document(_) => p.text(&self.name(ty)).put("._read"),
+            Type::Enum(_) | Type::List(_) | Type::Map(_) => {
+                p.whole_entry("(json) =>", |p| self.push_read(p, ty, "json"));
             }
-            Type::List(_) => format!("List.unmodifiable({source})"),
-            Type::Map(value) if is_collection(value) => format!(
-                "Map.unmodifiable({source}.map((key, value) => MapEntry(key, {})))",
-                self.typed_copy(value, "value")
-            ),
-            Type::Map(_) => format!("Map.unmodifiable({source})"),
-            _ => source.to_owned(),
         }
     }
 
-    fn copier(&self, ty: &Type) -> String {
+    /// Writes an expression that turns `source` into JSON.
+    pub(super) fn push_write(p: &mut Printer, ty: &Type, source: &str) {
         match ty {
-            Type::List(list) if !is_collection(&list.item) => format!("{}.unmodifiable", self.name(ty)),
-            _ => format!("(item) => {}", self.typed_copy(ty, "item")),
+            Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => p.put(source),
+            Type::Enum(_) => p.text(source).put(".wireName"),
+            Type::Uuid | Type::Date | Type::Timestamp | Type::Json => p.text(source).put(".toJson()"),
+            Type::Named(_) | Type::Document(_) => p.text(source).put("._write()"),
+            Type::List(list) if is_json(&list.item) => p.put(source),
+            Type::List(list) => push_write_all(p, "_writeList(", source, "item", &list.item),
+            Type::Map(value) => push_write_all(p, "_writeMap(", source, "value", value),
         }
     }
 
-    /// A copy that names its own type, where there is nothing to infer it from.
-    fn typed_copy(&self, ty: &Type, source: &str) -> String {
-        let copy = self.copy(ty, source);
-        match copy.split_once(".unmodifiable") {
-            Some((_, rest)) => format!("{}.unmodifiable{rest}", self.name(ty)),
-            None => copy,
+    /// Writes an unmodifiable copy of `source`, a list or a map; with its type where there is nothing to infer it from.
+    pub(super) fn push_copy(&self, p: &mut Printer, ty: &Type, source: &str, with_type: bool) {
+        let (class, inner) = match ty {
+            Type::List(list) => ("List", &list.item),
+            Type::Map(value) => ("Map", &**value),
+            _ => return p.put(source),
+        };
+        let open = if with_type { self.name(ty) } else { class.to_owned() } + ".unmodifiable(";
+        p.list(&open, ")", |p| match (ty, is_collection(inner)) {
+            (_, false) => p.item().put(source),
+            (Type::List(_), true) => p.item().text(source).list(".map(", ")", |p| self.push_copier(p.item(), inner)),
+            (_, true) => p.item().text(source).list(".map(", ")", |p| {
+                p.item().whole_entry("(key, value) =>", |p| {
+                    p.list("MapEntry(", ")", |p| {
+                        p.item().put("key");
+                        self.push_copy(p.item(), inner, "value", true);
+                    });
+                });
+            }),
+        });
+    }
+
+    fn push_copier(&self, p: &mut Printer, ty: &Type) {
+        match ty {
+            Type::List(list) if !is_collection(&list.item) => p.text(&self.name(ty)).put(".unmodifiable"),
+            _ => p.whole_entry("(item) =>", |p| self.push_copy(p, ty, "item", true)),
         }
     }
 
@@ -166,12 +177,12 @@ impl<'a> Types<'a> {
             Type::String(rules) => push_string_shape(p, rules),
             Type::Integer(rules) => push_integer_shape(p, rules),
             Type::Number(rules) => push_number_shape(p, rules),
-            Type::Boolean => drop(p.text("_BooleanShape()")),
-            Type::Uuid => drop(p.text("_StringShape(format: _Format.uuid)")),
-            Type::Date => drop(p.text("_StringShape(format: _Format.date)")),
-            Type::Timestamp => drop(p.text("_StringShape(format: _Format.timestamp)")),
-            Type::Json => drop(p.text("_FreeShape()")),
-            Type::Enum(_) => drop(p.text("_LabelShape(").text(&self.name(ty)).text("._byWireName)")),
+            Type::Boolean => p.put("_BooleanShape()"),
+            Type::Uuid => p.put("_StringShape(format: _Format.uuid)"),
+            Type::Date => p.put("_StringShape(format: _Format.date)"),
+            Type::Timestamp => p.put("_StringShape(format: _Format.timestamp)"),
+            Type::Json => p.put("_FreeShape()"),
+            Type::Enum(_) => p.text("_LabelShape(").text(&self.name(ty)).put("._byWireName)"),
             Type::List(list) => self.push_list_shape(p, list, in_constant),
             Type::Map(value) => p.list("_MapShape(", ")", |p| self.push_shape(p.item(), value, in_constant)),
             Type::Named(_) | Type::Document(_) => {}
@@ -192,23 +203,25 @@ impl<'a> Types<'a> {
     /// Writes the rules of properties, in the order of the registry, as entries of a map.
     pub(super) fn push_properties(&self, p: &mut Printer, fields: &[Field], in_constant: bool) {
         for field in fields {
-            p.item().text("'").text(field.name.as_str()).text("': ");
-            let is_constant = self.has_constant_rules(&field.ty);
-            if is_constant && !in_constant {
-                p.text("const ");
-            }
-            let in_constant = in_constant || is_constant;
-            let open = if field.presence == Presence::Required { "_Property(" } else { "_Property.optional(" };
-            p.list(open, ")", |p| {
-                self.push_shape(p.item(), &field.ty, in_constant);
-                // Only what `unique_by` can compare needs its default here.
-                if let Presence::Default(value) = &field.presence
-                    && is_comparable(&field.ty)
-                {
-                    self.push_json_value(p.item(), &field.ty, value);
-                }
-            });
+            p.item().entry(&format!("'{}':", field.name), " ", |p| self.push_property(p, field, in_constant));
         }
+    }
+
+    fn push_property(&self, p: &mut Printer, field: &Field, in_constant: bool) {
+        let is_constant = self.has_constant_rules(&field.ty);
+        if is_constant && !in_constant {
+            p.put("const ");
+        }
+        let open = if field.presence == Presence::Required { "_Property(" } else { "_Property.optional(" };
+        p.list(open, ")", |p| {
+            self.push_shape(p.item(), &field.ty, in_constant || is_constant);
+            // Only what `unique_by` can compare needs its default here.
+            if let Presence::Default(value) = &field.presence
+                && is_comparable(&field.ty)
+            {
+                self.push_json_value(p.item(), &field.ty, value);
+            }
+        });
     }
 
     /// Writes a scalar as JSON has it.
@@ -275,6 +288,13 @@ fn named_in(ty: &Type) -> Option<TypeId> {
     }
 }
 
+fn push_write_all(p: &mut Printer, open: &str, source: &str, name: &str, inner: &Type) {
+    p.list(open, ")", |p| {
+        p.item().put(source);
+        p.item().whole_entry(&format!("({name}) =>"), |p| Types::push_write(p, inner, name));
+    });
+}
+
 fn push_argument<T: std::fmt::Display>(p: &mut Printer, name: &str, value: Option<T>) {
     if let Some(value) = value {
         let _ = write!(p.item().raw(), "{name}: {value}");
@@ -287,7 +307,7 @@ fn push_string_shape(p: &mut Printer, rules: &StringRules) {
         push_argument(p, "maxLength", rules.max_length);
         if let Some(pattern) = &rules.pattern {
             p.item().text("pattern: ").list("RegExp(", ")", |p| {
-                push_pattern(p.item().raw(), pattern.as_str());
+                push_string(p.item().raw(), pattern.as_str());
                 p.item().text("unicode: true");
             });
         }

@@ -10,11 +10,11 @@ use crate::model::{Field, Model, Presence, Type, TypeDef, Value};
 /// Writes a value for a place where constants are expected.
 pub(super) fn push_value(p: &mut Printer, model: &Model, ty: &Type, value: &Value) {
     match (ty, value) {
-        (_, Value::Boolean(value)) => drop(p.text(if *value { "true" } else { "false" })),
+        (_, Value::Boolean(value)) => p.put(if *value { "true" } else { "false" }),
         (_, Value::Integer(value)) => {
             let _ = write!(p.raw(), "{value}");
         }
-        (_, Value::Number(value)) => drop(p.text(&number(*value))),
+        (_, Value::Number(value)) => p.put(&number(*value)),
         (_, Value::String(text)) => push_text(p, ty, text),
         (Type::Enum(id), Value::Label(index)) => {
             let definition = model.enumeration(*id);
@@ -28,7 +28,7 @@ pub(super) fn push_value(p: &mut Printer, model: &Model, ty: &Type, value: &Valu
         (Type::Map(inner), Value::Map(entries)) => p.list("{", "}", |p| {
             for (key, value) in entries {
                 push_string(p.item().raw(), key);
-                push_value(p.text(": "), model, inner, value);
+                p.entry("", ": ", |p| push_value(p, model, inner, value));
             }
         }),
         (_, Value::Json(json)) => {
@@ -95,11 +95,10 @@ pub(super) fn push_instance(p: &mut Printer, model: &Model, class: &str, fields:
             if !copies && is_implied(field, value.as_ref()) {
                 continue;
             }
-            p.item().text(&field_name(&field.name)).text(": ");
-            match value {
+            p.item().entry(&field_name(&field.name), ": ", |p| match value {
                 Some(value) => push_value(p, model, &field.ty, value),
-                None => drop(p.text("null")),
-            }
+                None => p.put("null"),
+            });
         }
     });
 }
@@ -115,13 +114,15 @@ fn is_implied(field: &Field, value: Option<&Value>) -> bool {
 
 fn push_json(p: &mut Printer, json: &serde_json::Value) {
     match json {
-        serde_json::Value::Null => drop(p.text("null")),
-        serde_json::Value::Bool(value) => drop(p.text(if *value { "true" } else { "false" })),
+        serde_json::Value::Null => p.put("null"),
+        serde_json::Value::Bool(value) => p.put(if *value { "true" } else { "false" }),
         serde_json::Value::Number(value) => push_json_number(p, value),
         serde_json::Value::String(text) => push_string(p.raw(), text),
-        serde_json::Value::Array(items) => {
-            p.list("<Object?>[", "]", |p| items.iter().for_each(|item| push_json(p.item(), item)))
-        }
+        serde_json::Value::Array(items) => p.list("<Object?>[", "]", |p| {
+            for item in items {
+                push_json(p.item(), item);
+            }
+        }),
         serde_json::Value::Object(entries) => p.list("<String, Object?>{", "}", |p| {
             for (key, value) in entries {
                 push_string(p.item().raw(), key);

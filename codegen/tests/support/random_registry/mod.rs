@@ -80,7 +80,7 @@ impl Registry {
         let enums: Vec<Value> = (0..self.enums.len()).map(|id| self.written_enum(id)).collect();
         let types: Vec<Value> = (0..self.types.len()).map(|id| self.written_type(id)).collect();
         let documents: Vec<Value> = (0..self.documents.len()).map(|id| self.written_document(id)).collect();
-        let tables: Vec<Value> = (0..self.source.between(0, 2)).map(|_| self.table()).collect();
+        let tables: Vec<Value> = (0..self.source.between(0, 3)).map(|_| self.table()).collect();
         json!({
             "registry_version": 1,
             "name": "replaced",

@@ -9,7 +9,6 @@ use serde::Deserialize;
 use super::Installation;
 use crate::test::context::Context;
 use crate::test::steps::mirror::mirror;
-use crate::test::toolchain::process::Commands;
 use crate::test::toolchain::{Stop, node};
 
 /// The server of a version, fetched when it is not there yet.
@@ -30,7 +29,7 @@ fn fetch(context: &Context) -> Result<(), Stop> {
     node::require()?;
     let folder = context.scratch("postgres");
     mirror(&context.committed("xtask/postgres"), &folder)?;
-    node::install(&mut Commands::default(), &folder)
+    node::install(&folder)
 }
 
 /// The name under which `xtask/postgres/package.json` has the server for this platform.

@@ -15,8 +15,8 @@ fn run(context: &Context) -> StepResult {
     dart::require()?;
     let package = context.scratch("dart");
     mirror(&context.committed("generated/dart"), &package)?;
+    dart::resolve(&package)?;
     let mut commands = Commands::default();
-    dart::resolve(&mut commands, &package)?;
     for arguments in [&["analyze", "--fatal-infos"][..], &["format", "--output=none", "--set-exit-if-changed", "."]] {
         commands.run(dart(&package).args(arguments))?;
     }

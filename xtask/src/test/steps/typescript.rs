@@ -15,9 +15,8 @@ fn run(context: &Context) -> StepResult {
     node::require()?;
     let package = context.scratch("typescript");
     mirror(&context.committed("generated/typescript"), &package)?;
-    let mut commands = Commands::default();
-    node::install(&mut commands, &package)?;
-    let output = commands.run(process::command(node::npm(), &package).arg("test"))?;
+    node::install(&package)?;
+    let output = Commands::default().run(process::command(node::npm(), &package).arg("test"))?;
     Ok(test_summary(&output).into())
 }
 

@@ -13,7 +13,7 @@ use super::process::{self, Commands};
 const OVERRIDES: &str = "DART_PUB_OVERRIDES";
 
 /// Resolves the package's dependencies, offline where overrides say where they are.
-pub(crate) fn resolve(commands: &mut Commands, package: &Path) -> Result<(), Stop> {
+pub(crate) fn resolve(package: &Path) -> Result<(), Stop> {
     let mut command = dart(package);
     command.args(["pub", "get"]);
     if let Some(overrides) = overrides() {
@@ -21,7 +21,7 @@ pub(crate) fn resolve(commands: &mut Commands, package: &Path) -> Result<(), Sto
             .map_err(|error| Stop::Failed(format!("cannot copy {OVERRIDES}: {error}")))?;
         command.arg("--offline");
     }
-    commands.run(&mut command).map(drop)
+    Commands::default().run(&mut command).map(drop)
 }
 
 fn overrides() -> Option<OsString> {

@@ -6,20 +6,28 @@ use std::path::Path;
 use super::Stop;
 use super::process::{self, Commands};
 
-/// Records which lock file an installation was made from.
+/// Records what an installation was made from.
 const STAMP: &str = "node_modules/.installed-from";
 
-/// Installs what the package's lock file says, unless that has been done already. No package's script is run.
-pub(crate) fn install(commands: &mut Commands, package: &Path) -> Result<(), Stop> {
-    let lock = fs::read(package.join("package-lock.json"))?;
+/// Installs what the package asks for, as its lock file says where it has one, unless that has been done already.
+/// No package's script is run.
+pub(crate) fn install(package: &Path) -> Result<(), Stop> {
+    let lock = package.join("package-lock.json");
+    let (mut asked, arguments) = if lock.exists() {
+        (fs::read(lock)?, ["ci"].as_slice())
+    } else {
+        (Vec::new(), ["install", "--no-package-lock"].as_slice())
+    };
+    asked.extend(fs::read(package.join("package.json"))?);
     let stamp = package.join(STAMP);
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+    if fs::read(&stamp).is_ok_and(|installed| installed == asked) {
         return Ok(());
     }
     let mut command = process::command(npm(), package);
-    commands.run(command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"]))?;
+    command.args(arguments).args(["--ignore-scripts", "--no-audit", "--no-fund", "--no-progress"]);
+    Commands::default().run(&mut command)?;
     fs::create_dir_all(package.join("node_modules"))?;
-    fs::write(stamp, lock)?;
+    fs::write(stamp, asked)?;
     Ok(())
 }
 

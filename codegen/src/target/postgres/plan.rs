@@ -1,0 +1,189 @@
+//! Which migrations there are: those that git knows stay as they are, and new ones lead from what these amount to to
+//! what the registry says.
+
+use super::subject::Subject;
+use super::{convert, grow};
+use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::history::{History, Migration, PENDING_VERSION};
+use crate::model::{Enum, EnumId, Model};
+use crate::output::{GENERATED_MARK, OutputFile};
+use crate::sql::{Fault, TypeLabels, replay};
+
+/// A migration that has no version yet.
+pub(super) struct Script {
+    /// What follows the version in the file name.
+    pub(super) slug: String,
+    /// The migration.
+    pub(super) up: String,
+    /// Its rollback.
+    pub(super) down: String,
+}
+
+/// What an enum's type still needs.
+enum Step {
+    /// Nothing: the migrations amount to the registry's labels.
+    Nothing,
+    /// The type.
+    Create,
+    /// Further labels.
+    Grow(Vec<String>),
+    /// More than adding labels.
+    Other(Vec<String>),
+}
+
+/// The migrations and rollbacks that git does not know yet.
+pub(super) fn files(model: &Model, history: &History) -> Vec<OutputFile> {
+    let labels = labels(model, history);
+    let mut versions = Versions::new(history);
+    let mut files = Vec::new();
+    for (enumeration, subject) in stored_enums(model) {
+        let script = match step(enumeration, &subject, &labels) {
+            Step::Create => convert::create_type(enumeration, &subject),
+            Step::Grow(before) => grow::add_values(&subject, &before, &wanted(enumeration)),
+            Step::Nothing | Step::Other(_) => continue,
+        };
+        let name = format!("{:014}_{}.sql", versions.assign(&script.slug), script.slug);
+        files.push(OutputFile::append_only(format!("migrations/{name}"), script.up));
+        files.push(OutputFile::append_only(format!("rollbacks/{name}"), script.down));
+    }
+    files
+}
+
+/// Reports what the migrations amount to where no new migration can lead from there to the registry.
+pub fn check_history(model: &Model, history: &History, diagnostics: &mut Diagnostics) {
+    let labels = labels(model, history);
+    for (id, (enumeration, subject)) in stored_enums_with_ids(model) {
+        let place = Place::of(format!("/enums/{}/values", id.0));
+        for fault in labels.faults.iter().filter(|fault| concerns(fault, &subject, history)) {
+            let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
+            diagnostics
+                .report(Rule::History, place.clone(), message)
+                .help(format!("in {}: {}", file_name(fault.version, history), fault.message))
+                .help("write that statement plainly, or in a migration of its own that this tool can read");
+        }
+        if let Step::Other(present) = step(enumeration, &subject, &labels) {
+            report_other(enumeration, &subject, &present, place, diagnostics);
+        }
+    }
+}
+
+fn report_other(
+    enumeration: &Enum,
+    subject: &Subject,
+    present: &[String],
+    place: Place,
+    diagnostics: &mut Diagnostics,
+) {
+    let wanted = wanted(enumeration);
+    let diagnostic = diagnostics.report(
+        Rule::History,
+        place,
+        format!("labels of {} would have to be renamed, removed or moved", subject.type_name),
+    );
+    diagnostic
+        .label("adding labels does not lead here")
+        .help(format!("the migrations amount to: {}", present.join(", ")))
+        .help(format!("the registry has in the database: {}", wanted.join(", ")));
+    for value in enumeration.values.iter().filter(|value| !present.iter().any(|label| label == value.name.as_str())) {
+        for old in value.renamed_from.iter().filter(|old| present.contains(old)) {
+            diagnostic.help(format!(
+                "for the rename: ALTER TYPE {} RENAME VALUE '{old}' TO '{}';",
+                subject.type_name, value.name
+            ));
+        }
+    }
+    diagnostic.help("write this migration by hand, in the folder of the others; the next run goes on from there");
+}
+
+/// What the migrations amount to, without the drafts that this run writes anew.
+fn labels(model: &Model, history: &History) -> TypeLabels {
+    let settled = history.migrations.iter().filter(|migration| is_settled(migration));
+    replay(settled, model.targets.postgres.schema.as_str())
+}
+
+/// Whether a migration stays as it is: git knows it, or a person wrote it.
+fn is_settled(migration: &Migration) -> bool {
+    migration.committed || !is_generated(migration)
+}
+
+fn is_generated(migration: &Migration) -> bool {
+    migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
+}
+
+fn step(enumeration: &Enum, subject: &Subject, labels: &TypeLabels) -> Step {
+    let Some(present) = labels.get(&subject.schema, &subject.enum_name) else { return Step::Create };
+    let mut rest = present.iter().peekable();
+    let mut added = false;
+    for label in convert::in_database(enumeration) {
+        if rest.next_if(|next| *next == label).is_none() {
+            added = true;
+        }
+    }
+    match (rest.peek(), added) {
+        (None, false) => Step::Nothing,
+        (None, true) => Step::Grow(present.to_vec()),
+        (Some(_), _) => Step::Other(present.to_vec()),
+    }
+}
+
+fn wanted(enumeration: &Enum) -> Vec<&str> {
+    convert::in_database(enumeration).collect()
+}
+
+/// The enums that a column holds, in registry order.
+fn stored_enums(model: &Model) -> impl Iterator<Item = (&Enum, Subject)> {
+    stored_enums_with_ids(model).map(|(_, stored)| stored)
+}
+
+fn stored_enums_with_ids(model: &Model) -> impl Iterator<Item = (EnumId, (&Enum, Subject))> {
+    (0..model.enums.len()).map(EnumId).filter_map(|id| {
+        let subject = Subject::of(model, id)?;
+        Some((id, (model.enumeration(id), subject)))
+    })
+}
+
+/// Whether a fault may hide something that was done to this type.
+fn concerns(fault: &Fault, subject: &Subject, history: &History) -> bool {
+    match &fault.type_name {
+        Some(name) => name.schema == subject.schema && name.name == subject.enum_name,
+        None => history.migrations.iter().any(|migration| {
+            migration.version == fault.version && migration.up.to_lowercase().contains(&subject.enum_name)
+        }),
+    }
+}
+
+fn file_name(version: u64, history: &History) -> String {
+    let found = history.migrations.iter().find(|migration| migration.version == version);
+    found.map_or_else(|| version.to_string(), |migration| format!("{version:014}_{}.sql", migration.slug))
+}
+
+/// Gives out versions: a draft keeps its own, so that running again changes nothing.
+struct Versions<'a> {
+    drafts: Vec<&'a Migration>,
+    taken: Vec<u64>,
+    next: u64,
+}
+
+impl<'a> Versions<'a> {
+    fn new(history: &'a History) -> Self {
+        let (settled, drafts): (Vec<_>, Vec<_>) =
+            history.migrations.iter().partition(|migration| is_settled(migration));
+        let newest = settled.iter().map(|migration| migration.version).max().unwrap_or(0);
+        // Migrations run in order: a draft that others have overtaken needs a new version.
+        let drafts: Vec<_> = drafts.into_iter().filter(|draft| draft.version > newest).collect();
+        let taken = drafts.iter().map(|draft| draft.version).collect();
+        Self { drafts, taken, next: history.next_version }
+    }
+
+    fn assign(&mut self, slug: &str) -> u64 {
+        if let Some(index) = self.drafts.iter().position(|draft| draft.slug == slug) {
+            return self.drafts.swap_remove(index).version;
+        }
+        while self.taken.contains(&self.next) {
+            self.next += 1;
+        }
+        let version = self.next;
+        self.next = (self.next + 1).min(PENDING_VERSION);
+        version
+    }
+}

@@ -1,0 +1,99 @@
+//! An enum's type and the columns that hold it, in SQL's spelling.
+
+use std::fmt::Write as _;
+
+use askama::Template;
+
+use super::names::{qualified, quote_ident, quote_literal};
+use crate::model::{EnumId, Model, Type};
+
+/// What every script says of the type and its columns.
+#[derive(Debug)]
+pub(super) struct Subject {
+    /// Name of the schema, without quotes.
+    pub(super) schema: String,
+    /// The same as SQL spells it.
+    pub(super) schema_ident: String,
+    /// Name of the enum, without quotes.
+    pub(super) enum_name: String,
+    /// The type with its schema, as SQL spells it.
+    pub(super) type_name: String,
+    /// Each column with schema and table, as SQL spells it.
+    pub(super) columns: Vec<String>,
+    /// Rows of `VALUES`: a table and the array of its columns.
+    pub(super) tables: String,
+}
+
+/// How a script that converts columns differs from the others that do.
+#[derive(Debug)]
+pub(super) struct Direction {
+    /// How the type of a column that is still to be converted compares with the enum's.
+    pub(super) unconverted: &'static str,
+    /// The type that operator classes for the new type are declared for.
+    pub(super) index_type: &'static str,
+    /// Whether the old type is an enum that goes, so that nothing else may use it.
+    pub(super) drops_type: bool,
+    /// What "cannot" be done when something is in the way.
+    pub(super) undertaking: String,
+}
+
+impl Subject {
+    /// The enum with the columns that hold it; `None` when there are none.
+    pub(super) fn of(model: &Model, id: EnumId) -> Option<Self> {
+        let schema = model.targets.postgres.schema.as_str();
+        let name = model.enumeration(id).name.as_str();
+        let mut columns = Vec::new();
+        let mut tables = String::new();
+        for table in &model.tables {
+            let table_name = table.name.as_str();
+            let mut literals = Vec::new();
+            for column in &table.columns {
+                if matches!(column.ty, Type::Enum(found) if found == id) {
+                    columns.push(format!("{}.{}", qualified(schema, table_name), quote_ident(column.name.as_str())));
+                    literals.push(quote_literal(column.name.as_str()));
+                }
+            }
+            if !literals.is_empty() {
+                let separator = if tables.is_empty() { "" } else { ",\n" };
+                let array = literals.join(", ");
+                let _ = write!(tables, "{separator}            ({}, ARRAY[{array}])", quote_literal(table_name));
+            }
+        }
+        if columns.is_empty() {
+            return None;
+        }
+        Some(Self {
+            schema: schema.to_owned(),
+            schema_ident: quote_ident(schema).into_owned(),
+            enum_name: name.to_owned(),
+            type_name: qualified(schema, name),
+            columns,
+            tables,
+        })
+    }
+}
+
+/// Labels as literals, one a line.
+pub(super) fn label_rows<'a>(labels: impl IntoIterator<Item = &'a str>, indent: usize) -> String {
+    let mut rows = String::new();
+    for label in labels {
+        if !rows.is_empty() {
+            rows.push_str(",\n");
+        }
+        rows.extend(std::iter::repeat_n(' ', indent));
+        rows.push('\'');
+        rows.push_str(label); // a name: nothing to escape
+        rows.push('\'');
+    }
+    rows
+}
+
+/// Renders a template into text that ends with one line break.
+pub(super) fn render(template: &impl Template, capacity: usize) -> String {
+    let mut text = String::with_capacity(capacity);
+    let written = template.render_into(&mut text);
+    debug_assert!(written.is_ok(), "writing to a String cannot fail");
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}

@@ -1,0 +1,189 @@
+//! Everything that the modules export, where it comes from, and what two things would share a name.
+
+use std::collections::{HashMap, HashSet};
+
+use super::facts::{Facts, has_earlier_labels};
+use super::module::Folder;
+use super::names;
+use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::ident::Name;
+use crate::model::{Model, TypeDef};
+
+/// An exported name.
+pub(super) struct Export {
+    pub(super) folder: Folder,
+    pub(super) file: String,
+    pub(super) name: String,
+    pub(super) kind: Kind,
+    /// Whether the package exports it, too; the rest is for other modules.
+    pub(super) is_public: bool,
+    /// JSON Pointer of what it was made from.
+    pointer: String,
+}
+
+/// What a name stands for. A type and a value of one name get along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    Type,
+    Value,
+    Both,
+}
+
+/// All exports, module by module.
+pub(super) fn all(model: &Model, facts: &Facts) -> Vec<Export> {
+    let mut list = Exports { items: Vec::new() };
+    for (index, enumeration) in model.enums.iter().enumerate() {
+        let has_registry = !enumeration.attributes.is_empty();
+        let renamed = has_earlier_labels(model, index);
+        list.enumeration(&enumeration.name, &format!("/enums/{index}/name"), has_registry, renamed);
+        if facts.checked_enums[index] {
+            list.internal("check");
+        }
+        if renamed {
+            list.internal("canonical");
+        }
+    }
+    for (index, definition) in model.types.iter().enumerate() {
+        list.begin(Folder::Types, definition.name(), format!("/types/{index}/name"));
+        list.definition(model, facts, index, definition);
+    }
+    for (index, document) in model.documents.iter().enumerate() {
+        list.document(&document.name, format!("/documents/{index}/name"));
+    }
+    list.items
+}
+
+/// The names alone.
+pub(super) fn names(exports: &[Export]) -> HashSet<String> {
+    exports.iter().map(|export| export.name.clone()).collect()
+}
+
+/// Reports names that two things would share.
+pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    let exports = all(model, &Facts::of(model));
+    let mut first: HashMap<(&str, Kind), &Export> = HashMap::new();
+    for export in &exports {
+        let kinds: &[Kind] = match export.kind {
+            Kind::Both => &[Kind::Type, Kind::Value],
+            Kind::Type => &[Kind::Type],
+            Kind::Value => &[Kind::Value],
+        };
+        let taken = kinds.iter().find_map(|kind| first.get(&(export.name.as_str(), *kind)));
+        if let Some(taken) = taken {
+            diagnostics
+                .report(
+                    Rule::NameCollision,
+                    Place::of(export.pointer.clone()),
+                    format!("two things become `{}` in TypeScript", export.name),
+                )
+                .label("this one")
+                .other(Place::of(taken.pointer.clone()), "and this one")
+                .help("rename one of the two");
+            continue;
+        }
+        for kind in kinds {
+            first.insert((&export.name, *kind), export);
+        }
+    }
+}
+
+/// The list while it grows: each export belongs to the module that was begun last.
+struct Exports {
+    items: Vec<Export>,
+}
+
+impl Exports {
+    fn begin(&mut self, folder: Folder, name: &Name, pointer: String) {
+        self.items.push(Export {
+            folder,
+            file: names::file_name(name),
+            name: names::type_name(name),
+            kind: Kind::Type,
+            is_public: true,
+            pointer,
+        });
+    }
+
+    fn add(&mut self, name: String, kind: Kind, is_public: bool) {
+        if let Some(Export { folder, file, pointer, .. }) = self.items.last() {
+            let (folder, file, pointer) = (*folder, file.clone(), pointer.clone());
+            self.items.push(Export { folder, file, name, kind, is_public, pointer });
+        }
+    }
+
+    /// A function of the last module that only other modules call; named after the module's type.
+    fn internal(&mut self, verb: &str) {
+        let Some(last) = self.items.last() else { return };
+        let start = self.items.iter().rposition(|item| item.file != last.file || item.folder != last.folder);
+        let name = format!("{verb}{}", self.items[start.map_or(0, |index| index + 1)].name);
+        self.add(name, Kind::Value, false);
+    }
+
+    fn enumeration(&mut self, name: &Name, pointer: &str, has_registry: bool, renamed: bool) {
+        let ty = names::type_name(name);
+        let labels = names::labels_const(name);
+        self.begin(Folder::Enums, name, pointer.to_owned());
+        if let Some(first) = self.items.last_mut() {
+            first.kind = Kind::Both;
+        }
+        self.add(format!("SUPPORTED_{labels}"), Kind::Value, true);
+        self.add(labels, Kind::Value, true);
+        for verb in ["is", "open", "parse"] {
+            self.add(format!("{verb}{ty}"), Kind::Value, true);
+        }
+        for prefix in ["Open", "Unknown"] {
+            self.add(format!("{prefix}{ty}"), Kind::Type, true);
+        }
+        if has_registry {
+            self.add(format!("{}_REGISTRY", name.screaming()), Kind::Value, true);
+            self.add(format!("{ty}Definition"), Kind::Type, true);
+        }
+        if renamed {
+            self.add(format!("{ty}Json"), Kind::Type, true);
+        }
+    }
+
+    fn definition(&mut self, model: &Model, facts: &Facts, index: usize, definition: &TypeDef) {
+        self.internal("check");
+        let ty = names::type_name(definition.name());
+        match definition {
+            TypeDef::Object(object) => {
+                if !object.fields.is_empty() {
+                    self.internal("canonical");
+                }
+            }
+            TypeDef::Union(union) => {
+                self.internal("canonical");
+                for (position, variant) in union.variants.iter().enumerate() {
+                    let name = names::variant_name(&union.name, &variant.name);
+                    let start = self.items.len();
+                    self.add(format!("check{name}"), Kind::Value, false);
+                    if facts.fields_differ(model, &variant.fields) {
+                        self.add(format!("{name}Json"), Kind::Type, true);
+                    }
+                    self.add(name, Kind::Type, true);
+                    for item in &mut self.items[start..] {
+                        item.pointer = format!("/types/{index}/union/variants/{position}/name");
+                    }
+                }
+            }
+        }
+        if facts.type_differs(index) {
+            self.add(format!("{ty}Json"), Kind::Type, true);
+        }
+    }
+
+    fn document(&mut self, name: &Name, pointer: String) {
+        let ty = names::type_name(name);
+        self.begin(Folder::Documents, name, pointer);
+        for constant in ["SAFE_DEFAULT", "SCHEMA_VERSION"] {
+            self.add(format!("{}_{constant}", name.screaming()), Kind::Value, true);
+        }
+        for verb in ["encode", "is", "parse", "stringify", "validate"] {
+            self.add(format!("{verb}{ty}"), Kind::Value, true);
+        }
+        self.add(format!("parse{ty}Json"), Kind::Value, true);
+        self.add(format!("{ty}Json"), Kind::Type, true);
+        self.internal("check");
+    }
+}

@@ -1,0 +1,91 @@
+//! Types and interfaces.
+
+use super::doc::push_doc;
+use super::facts::Facts;
+use super::names;
+use crate::model::{Field, Model, Presence, Type};
+
+/// Which side of decoding a type describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// The value in programs: defaults are filled in, labels are current.
+    Value,
+    /// What may stand in JSON.
+    Json,
+}
+
+/// A type expression.
+pub(super) fn type_expression(model: &Model, facts: &Facts, ty: &Type, side: Side) -> String {
+    let named = |name: String| {
+        if side == Side::Json && facts.differs(model, ty) { format!("{name}Json") } else { name }
+    };
+    match ty {
+        Type::String(_) => "string".to_owned(),
+        Type::Integer(_) | Type::Number(_) => "number".to_owned(),
+        Type::Boolean => "boolean".to_owned(),
+        Type::Uuid => "Uuid".to_owned(),
+        Type::Date => "IsoDate".to_owned(),
+        Type::Timestamp => "Timestamp".to_owned(),
+        Type::Json => "JsonValue".to_owned(),
+        Type::Enum(id) => named(names::type_name(&model.enumeration(*id).name)),
+        Type::Named(id) => named(names::type_name(model.type_def(*id).name())),
+        Type::Document(id) => named(names::type_name(&model.document(*id).name)),
+        Type::List(list) => {
+            let item = type_expression(model, facts, &list.item, side);
+            if matches!(list.item, Type::List(_)) {
+                format!("readonly ({item})[]")
+            } else {
+                format!("readonly {item}[]")
+            }
+        }
+        Type::Map(item) => format!("Readonly<Record<string, {}>>", type_expression(model, facts, item, side)),
+    }
+}
+
+/// Writes the properties of an interface, documented on the side of values.
+pub(super) fn push_properties(out: &mut String, model: &Model, facts: &Facts, fields: &[Field], side: Side) {
+    for field in fields {
+        push_property(out, model, facts, field, field.name.as_str(), side);
+    }
+}
+
+/// Writes one property under a name that may differ from the field's.
+pub(super) fn push_property(out: &mut String, model: &Model, facts: &Facts, field: &Field, name: &str, side: Side) {
+    let may_be_absent = match field.presence {
+        Presence::Required => false,
+        Presence::Optional => true,
+        Presence::Default(_) => side == Side::Json,
+    };
+    if side == Side::Value {
+        push_doc(out, "  ", &field.description, None);
+    }
+    out.push_str("  readonly ");
+    out.push_str(name);
+    out.push_str(if may_be_absent { "?: " } else { ": " });
+    out.push_str(&type_expression(model, facts, &field.ty, side));
+    out.push_str(";\n");
+}
+
+/// Writes an interface. `first` is a property before the fields: a union's tag or a document's version.
+pub(super) fn push_interface(out: &mut String, model: &Model, facts: &Facts, interface: &Interface<'_>, side: Side) {
+    out.push_str(&interface.doc);
+    if interface.first.is_none() && interface.fields.is_empty() {
+        out.push_str(&format!("export type {} = Readonly<Record<string, never>>;\n", interface.name));
+        return;
+    }
+    out.push_str(&format!("export interface {} {{\n", interface.name));
+    if let Some((property, ty)) = &interface.first {
+        out.push_str(&format!("  readonly {property}: {ty};\n"));
+    }
+    push_properties(out, model, facts, interface.fields, side);
+    out.push_str("}\n");
+}
+
+/// What an interface is made of.
+pub(super) struct Interface<'a> {
+    pub(super) name: String,
+    /// Its documentation, ready as a comment.
+    pub(super) doc: String,
+    pub(super) first: Option<(String, String)>,
+    pub(super) fields: &'a [Field],
+}

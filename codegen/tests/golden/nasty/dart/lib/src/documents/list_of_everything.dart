@@ -1,0 +1,352 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// Every rule of the format at once.
+final class ListOfEverything {
+  /// Copies lists and maps. Rules are checked when the value is written.
+  ListOfEverything({
+    required List<ObjectType> objects,
+    List<Entry>? entries,
+    this.short = 'a\'"\\\$',
+    this.matched = 'x',
+    this.checked = '2024-02-29',
+    this.small = 0,
+    this.ratio = 0.1,
+    this.at = const Timestamp._('2026-01-31T12:00:00+01:00'),
+    this.identity = const Uuid._('6fa459ea-ee8a-3ca4-894e-db77e160355e'),
+    this.word = Keyword.self,
+    this.switchValue = const DefaultSwitch(),
+    Map<String, Keyword> words = const {'a': Keyword.classValue},
+    List<int> many = const [1, 2],
+    this.free = const JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
+    this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+  }) : objects = List.unmodifiable(objects),
+       entries = entries == null ? null : List.unmodifiable(entries),
+       words = Map.unmodifiable(words),
+       many = List.unmodifiable(many);
+
+  const ListOfEverything._({
+    required this.objects,
+    required this.entries,
+    required this.short,
+    required this.matched,
+    required this.checked,
+    required this.small,
+    required this.ratio,
+    required this.at,
+    required this.identity,
+    required this.word,
+    required this.switchValue,
+    required this.words,
+    required this.many,
+    required this.free,
+    required this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+  });
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory ListOfEverything.fromJson(Object? json) =>
+      _decode('ListOfEverything', json, _shape, ListOfEverything._read);
+
+  factory ListOfEverything._read(Object? json) {
+    final object = _readObject(json);
+    return ListOfEverything._(
+      objects: _readList(object['objects'], ObjectType._read),
+      entries: _readOptional(
+        object,
+        'entries',
+        (json) => _readList(json, Entry._read),
+      ),
+      short: _readOr(object, 'short', _readString, 'a\'"\\\$'),
+      matched: _readOr(object, 'matched', _readString, 'x'),
+      checked: _readOr(object, 'checked', _readString, '2024-02-29'),
+      small: _readOr(object, 'small', _readInt, 0),
+      ratio: _readOr(object, 'ratio', _readDouble, 0.1),
+      at: _readOr(
+        object,
+        'at',
+        _readTimestamp,
+        const Timestamp._('2026-01-31T12:00:00+01:00'),
+      ),
+      identity: _readOr(
+        object,
+        'identity',
+        _readUuid,
+        const Uuid._('6fa459ea-ee8a-3ca4-894e-db77e160355e'),
+      ),
+      word: _readOr(
+        object,
+        'word',
+        (json) => _readLabel(json, Keyword._byWireName),
+        Keyword.self,
+      ),
+      switchValue: _readOr(
+        object,
+        'switch',
+        Switch._read,
+        const DefaultSwitch(),
+      ),
+      words: _readOr(
+        object,
+        'words',
+        (json) =>
+            _readMap(json, (json) => _readLabel(json, Keyword._byWireName)),
+        const {'a': Keyword.classValue},
+      ),
+      many: _readOr(
+        object,
+        'many',
+        (json) => _readList(json, _readInt),
+        const [1, 2],
+      ),
+      free: _readOr(
+        object,
+        'free',
+        JsonValue.new,
+        const JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
+      ),
+      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc:
+          _readOptional(
+            object,
+            'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
+            _readString,
+          ),
+    );
+  }
+
+  /// The version of the rules, which each document carries.
+  static const int schemaVersion = 3;
+
+  /// A valid document that may take the place of a broken one.
+  static const ListOfEverything safeDefault = ListOfEverything._(
+    objects: [],
+    entries: null,
+    short: 'a\'"\\\$',
+    matched: 'x',
+    checked: '2024-02-29',
+    small: 0,
+    ratio: 0.1,
+    at: Timestamp._('2026-01-31T12:00:00+01:00'),
+    identity: Uuid._('6fa459ea-ee8a-3ca4-894e-db77e160355e'),
+    word: Keyword.self,
+    switchValue: DefaultSwitch(),
+    words: {'a': Keyword.classValue},
+    many: [1, 2],
+    free: JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
+    aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc: null,
+  );
+
+  static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
+    'objects': _Property(
+      _ListShape(ObjectType._shape, minItems: 0, maxItems: 5),
+    ),
+    'entries': const _Property.optional(
+      _ListShape(Entry._shape, uniqueBy: 'key'),
+    ),
+    'short': const _Property.optional(
+      _StringShape(minLength: 1, maxLength: 8),
+      'a\'"\\\$',
+    ),
+    'matched': _Property.optional(
+      _StringShape(
+        pattern: RegExp(r'^(?:[a-z]|\$\{|😀|[^\]\-a]{2,3})+$', unicode: true),
+      ),
+      'x',
+    ),
+    'checked': const _Property.optional(
+      _StringShape(format: _Format.date),
+      '2024-02-29',
+    ),
+    'small': const _Property.optional(
+      _IntegerShape(minimum: -1, maximum: 1),
+      0,
+    ),
+    'ratio': const _Property.optional(
+      _NumberShape(minimum: -0.5, maximum: 1e300),
+      0.1,
+    ),
+    'at': const _Property.optional(
+      _StringShape(format: _Format.timestamp),
+      '2026-01-31T12:00:00+01:00',
+    ),
+    'identity': const _Property.optional(
+      _StringShape(format: _Format.uuid),
+      '6fa459ea-ee8a-3ca4-894e-db77e160355e',
+    ),
+    'word': const _Property.optional(_LabelShape(Keyword._byWireName), 'self'),
+    'switch': _Property.optional(Switch._shape),
+    'words': const _Property.optional(
+      _MapShape(_LabelShape(Keyword._byWireName)),
+    ),
+    'many': const _Property.optional(_ListShape(_IntegerShape(), minItems: 1)),
+    'free': const _Property.optional(_FreeShape()),
+    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
+        const _Property.optional(_StringShape()),
+  });
+
+  /// The property `objects`.
+  final List<ObjectType> objects;
+
+  /// The property `entries`.
+  final List<Entry>? entries;
+
+  /// Between */ and $.
+  final String short;
+
+  /// The property `matched`.
+  final String matched;
+
+  /// The property `checked`.
+  final String checked;
+
+  /// The property `small`.
+  final int small;
+
+  /// The property `ratio`.
+  final double ratio;
+
+  /// The property `at`.
+  final Timestamp at;
+
+  /// The property `identity`.
+  final Uuid identity;
+
+  /// The property `word`.
+  final Keyword word;
+
+  /// The property `switch`.
+  final Switch switchValue;
+
+  /// The property `words`.
+  final Map<String, Keyword> words;
+
+  /// The property `many`.
+  final List<int> many;
+
+  /// The property `free`.
+  final JsonValue free;
+
+  /// The property
+  /// `aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc`.
+  final String? aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values. What is optional is given by a function, which
+  /// may return null to make it absent.
+  ListOfEverything copyWith({
+    List<ObjectType>? objects,
+    List<Entry>? Function()? entries,
+    String? short,
+    String? matched,
+    String? checked,
+    int? small,
+    double? ratio,
+    Timestamp? at,
+    Uuid? identity,
+    Keyword? word,
+    Switch? switchValue,
+    Map<String, Keyword>? words,
+    List<int>? many,
+    JsonValue? free,
+    String? Function()? aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+  }) => ListOfEverything(
+    objects: objects ?? this.objects,
+    entries: entries == null ? this.entries : entries(),
+    short: short ?? this.short,
+    matched: matched ?? this.matched,
+    checked: checked ?? this.checked,
+    small: small ?? this.small,
+    ratio: ratio ?? this.ratio,
+    at: at ?? this.at,
+    identity: identity ?? this.identity,
+    word: word ?? this.word,
+    switchValue: switchValue ?? this.switchValue,
+    words: words ?? this.words,
+    many: many ?? this.many,
+    free: free ?? this.free,
+    aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc:
+        aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc == null
+            ? this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc
+            : aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc(),
+  );
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() =>
+      _encode('ListOfEverything', _write(), _shape);
+
+  Map<String, Object?> _write() => {
+    'schema_version': schemaVersion,
+    'objects': _writeList(objects, (item) => item._write()),
+    if (entries case final entries?)
+      'entries': _writeList(entries, (item) => item._write()),
+    'short': short,
+    'matched': matched,
+    'checked': checked,
+    'small': small,
+    'ratio': ratio,
+    'at': at.toJson(),
+    'identity': identity.toJson(),
+    'word': word.wireName,
+    'switch': switchValue._write(),
+    'words': _writeMap(words, (value) => value.wireName),
+    'many': many,
+    'free': free.toJson(),
+    if (aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc case final aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc?)
+      'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
+          aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is ListOfEverything &&
+      _deepEquals(objects, other.objects) &&
+      _deepEquals(entries, other.entries) &&
+      short == other.short &&
+      matched == other.matched &&
+      checked == other.checked &&
+      small == other.small &&
+      ratio == other.ratio &&
+      at == other.at &&
+      identity == other.identity &&
+      word == other.word &&
+      switchValue == other.switchValue &&
+      _deepEquals(words, other.words) &&
+      _deepEquals(many, other.many) &&
+      free == other.free &&
+      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc ==
+          other.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc;
+
+  @override
+  int get hashCode => Object.hash(
+    ListOfEverything,
+    _deepHash(objects),
+    _deepHash(entries),
+    short,
+    matched,
+    checked,
+    small,
+    ratio,
+    at,
+    identity,
+    word,
+    switchValue,
+    _deepHash(words),
+    _deepHash(many),
+    free,
+    aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+  );
+
+  @override
+  String toString() =>
+      'ListOfEverything(objects: $objects, entries: $entries, short: $short, '
+      'matched: $matched, checked: $checked, small: $small, ratio: $ratio, '
+      'at: $at, identity: $identity, word: $word, switchValue: $switchValue, '
+      'words: $words, many: $many, free: $free, '
+      'aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc: $aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc)';
+}

@@ -1,0 +1,28 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+/// One library, so that what belongs to it alone is private.
+library;
+
+part 'documents/list_of_everything.dart';
+part 'enums/future.dart';
+part 'enums/keyword.dart';
+part 'enums/keyword_kind.dart';
+part 'enums/option.dart';
+part 'registries/keyword_registry.dart';
+part 'runtime/calendar_date.dart';
+part 'runtime/codec.dart';
+part 'runtime/composite_shapes.dart';
+part 'runtime/fault.dart';
+part 'runtime/findings.dart';
+part 'runtime/free_shape.dart';
+part 'runtime/json_value.dart';
+part 'runtime/registry_enum.dart';
+part 'runtime/scalar_shapes.dart';
+part 'runtime/shape.dart';
+part 'runtime/timestamp.dart';
+part 'runtime/uuid.dart';
+part 'types/entry.dart';
+part 'types/object.dart';
+part 'types/switch.dart';

@@ -1,0 +1,62 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// Told apart by its key.
+final class Entry {
+  /// Rules are checked when the value is written.
+  const Entry({required this.key, this.value});
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory Entry.fromJson(Object? json) =>
+      _decode('Entry', json, _shape, Entry._read);
+
+  factory Entry._read(Object? json) {
+    final object = _readObject(json);
+    return Entry(
+      key: _readString(object['key']),
+      value: _readOptional(object, 'value', JsonValue.new),
+    );
+  }
+
+  static const _ObjectShape _shape = _ObjectShape({
+    'key': _Property(_StringShape(maxLength: 63)),
+    'value': _Property.optional(_FreeShape()),
+  });
+
+  /// The property `key`.
+  final String key;
+
+  /// The property `value`.
+  final JsonValue? value;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values. What is optional is given by a function, which
+  /// may return null to make it absent.
+  Entry copyWith({String? key, JsonValue? Function()? value}) =>
+      Entry(key: key ?? this.key, value: value == null ? this.value : value());
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('Entry', _write(), _shape);
+
+  Map<String, Object?> _write() => {
+    'key': key,
+    if (value case final value?) 'value': value.toJson(),
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is Entry && key == other.key && value == other.value;
+
+  @override
+  int get hashCode => Object.hash(Entry, key, value);
+
+  @override
+  String toString() => 'Entry(key: $key, value: $value)';
+}

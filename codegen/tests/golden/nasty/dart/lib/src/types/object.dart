@@ -1,0 +1,583 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// An object called object.
+final class ObjectType {
+  /// Copies lists and maps. Rules are checked when the value is written.
+  ObjectType({
+    required this.type,
+    required this.defaultValue,
+    required this.values,
+    required this.toStringValue,
+    required List<List<KeywordKind>> toJsonValue,
+    required this.constructor,
+    required this.await,
+    required this.newValue,
+    required List<String> package,
+    required Map<String, List<Switch>> async,
+    required this.loop,
+    required this.path,
+    this.ref,
+    this.self,
+    this.classValue,
+    this.index,
+    this.name,
+    this.hashCodeValue,
+    List<String>? isValid,
+    Map<String, int>? fromJsonValue,
+    Map<String, List<Switch>>? copyWithValue,
+    this.schema,
+    this.prototype,
+    this.arguments,
+    this.constValue,
+    this.inValue,
+    this.thisValue,
+    this.superValue,
+    Map<String, int>? import,
+    List<List<KeywordKind>>? export,
+    this.fn,
+    this.match,
+    this.crate,
+    this.enumValue,
+    this.code,
+    this.message,
+  }) : isValid = isValid == null ? null : List.unmodifiable(isValid),
+       fromJsonValue =
+           fromJsonValue == null ? null : Map.unmodifiable(fromJsonValue),
+       toJsonValue = List.unmodifiable(
+         toJsonValue.map(List<KeywordKind>.unmodifiable),
+       ),
+       copyWithValue =
+           copyWithValue == null
+               ? null
+               : Map.unmodifiable(copyWithValue.map((key, value) => MapEntry(key, List<Switch>.unmodifiable(value)))),
+       package = List.unmodifiable(package),
+       import = import == null ? null : Map.unmodifiable(import),
+       export =
+           export == null
+               ? null
+               : List.unmodifiable(export.map(List<KeywordKind>.unmodifiable)),
+       async = Map.unmodifiable(
+         async.map(
+           (key, value) => MapEntry(key, List<Switch>.unmodifiable(value)),
+         ),
+       );
+
+  const ObjectType._({
+    required this.type,
+    required this.ref,
+    required this.self,
+    required this.defaultValue,
+    required this.classValue,
+    required this.index,
+    required this.values,
+    required this.name,
+    required this.hashCodeValue,
+    required this.toStringValue,
+    required this.isValid,
+    required this.fromJsonValue,
+    required this.toJsonValue,
+    required this.copyWithValue,
+    required this.schema,
+    required this.constructor,
+    required this.prototype,
+    required this.arguments,
+    required this.await,
+    required this.constValue,
+    required this.inValue,
+    required this.newValue,
+    required this.thisValue,
+    required this.superValue,
+    required this.package,
+    required this.import,
+    required this.export,
+    required this.async,
+    required this.fn,
+    required this.match,
+    required this.loop,
+    required this.crate,
+    required this.enumValue,
+    required this.path,
+    required this.code,
+    required this.message,
+  });
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory ObjectType.fromJson(Object? json) =>
+      _decode('ObjectType', json, _shape, ObjectType._read);
+
+  factory ObjectType._read(Object? json) {
+    final object = _readObject(json);
+    return ObjectType._(
+      type: _readString(object['type']),
+      ref: _readOptional(object, 'ref', _readInt),
+      self: _readOptional(object, 'self', _readDouble),
+      defaultValue: _readBool(object['default']),
+      classValue: _readOptional(object, 'class', _readUuid),
+      index: _readOptional(object, 'index', _readDate),
+      values: _readTimestamp(object['values']),
+      name: _readOptional(object, 'name', JsonValue.new),
+      hashCodeValue: _readOptional(
+        object,
+        'hash_code',
+        (json) => _readLabel(json, Keyword._byWireName),
+      ),
+      toStringValue: Switch._read(object['to_string']),
+      isValid: _readOptional(
+        object,
+        'is_valid',
+        (json) => _readList(json, _readString),
+      ),
+      fromJsonValue: _readOptional(
+        object,
+        'from_json',
+        (json) => _readMap(json, _readInt),
+      ),
+      toJsonValue: _readList(
+        object['to_json'],
+        (json) => _readList(
+          json,
+          (json) => _readLabel(json, KeywordKind._byWireName),
+        ),
+      ),
+      copyWithValue: _readOptional(
+        object,
+        'copy_with',
+        (json) => _readMap(json, (json) => _readList(json, Switch._read)),
+      ),
+      schema: _readOptional(object, 'schema', _readString),
+      constructor: _readInt(object['constructor']),
+      prototype: _readOptional(object, 'prototype', _readDouble),
+      arguments: _readOptional(object, 'arguments', _readBool),
+      await: _readUuid(object['await']),
+      constValue: _readOptional(object, 'const', _readDate),
+      inValue: _readOptional(object, 'in', _readTimestamp),
+      newValue: JsonValue(object['new']),
+      thisValue: _readOptional(
+        object,
+        'this',
+        (json) => _readLabel(json, Keyword._byWireName),
+      ),
+      superValue: _readOptional(object, 'super', Switch._read),
+      package: _readList(object['package'], _readString),
+      import: _readOptional(
+        object,
+        'import',
+        (json) => _readMap(json, _readInt),
+      ),
+      export: _readOptional(
+        object,
+        'export',
+        (json) => _readList(
+          json,
+          (json) => _readList(
+            json,
+            (json) => _readLabel(json, KeywordKind._byWireName),
+          ),
+        ),
+      ),
+      async: _readMap(object['async'], (json) => _readList(json, Switch._read)),
+      fn: _readOptional(object, 'fn', _readString),
+      match: _readOptional(object, 'match', _readInt),
+      loop: _readDouble(object['loop']),
+      crate: _readOptional(object, 'crate', _readBool),
+      enumValue: _readOptional(object, 'enum', _readUuid),
+      path: _readDate(object['path']),
+      code: _readOptional(object, 'code', _readTimestamp),
+      message: _readOptional(object, 'message', JsonValue.new),
+    );
+  }
+
+  static final _ObjectShape _shape = _ObjectShape({
+    'type': const _Property(_StringShape()),
+    'ref': const _Property.optional(_IntegerShape()),
+    'self': const _Property.optional(_NumberShape()),
+    'default': const _Property(_BooleanShape()),
+    'class': const _Property.optional(_StringShape(format: _Format.uuid)),
+    'index': const _Property.optional(_StringShape(format: _Format.date)),
+    'values': const _Property(_StringShape(format: _Format.timestamp)),
+    'name': const _Property.optional(_FreeShape()),
+    'hash_code': const _Property.optional(_LabelShape(Keyword._byWireName)),
+    'to_string': _Property(Switch._shape),
+    'is_valid': const _Property.optional(_ListShape(_StringShape())),
+    'from_json': const _Property.optional(_MapShape(_IntegerShape())),
+    'to_json': const _Property(
+      _ListShape(_ListShape(_LabelShape(KeywordKind._byWireName))),
+    ),
+    'copy_with': _Property.optional(_MapShape(_ListShape(Switch._shape))),
+    'schema': const _Property.optional(_StringShape()),
+    'constructor': const _Property(_IntegerShape()),
+    'prototype': const _Property.optional(_NumberShape()),
+    'arguments': const _Property.optional(_BooleanShape()),
+    'await': const _Property(_StringShape(format: _Format.uuid)),
+    'const': const _Property.optional(_StringShape(format: _Format.date)),
+    'in': const _Property.optional(_StringShape(format: _Format.timestamp)),
+    'new': const _Property(_FreeShape()),
+    'this': const _Property.optional(_LabelShape(Keyword._byWireName)),
+    'super': _Property.optional(Switch._shape),
+    'package': const _Property(_ListShape(_StringShape())),
+    'import': const _Property.optional(_MapShape(_IntegerShape())),
+    'export': const _Property.optional(
+      _ListShape(_ListShape(_LabelShape(KeywordKind._byWireName))),
+    ),
+    'async': _Property(_MapShape(_ListShape(Switch._shape))),
+    'fn': const _Property.optional(_StringShape()),
+    'match': const _Property.optional(_IntegerShape()),
+    'loop': const _Property(_NumberShape()),
+    'crate': const _Property.optional(_BooleanShape()),
+    'enum': const _Property.optional(_StringShape(format: _Format.uuid)),
+    'path': const _Property(_StringShape(format: _Format.date)),
+    'code': const _Property.optional(_StringShape(format: _Format.timestamp)),
+    'message': const _Property.optional(_FreeShape()),
+  });
+
+  /// The property `type`.
+  final String type;
+
+  /// The property `ref`.
+  final int? ref;
+
+  /// The property `self`.
+  final double? self;
+
+  /// The property `default`.
+  final bool defaultValue;
+
+  /// The property `class`.
+  final Uuid? classValue;
+
+  /// The property `index`.
+  final CalendarDate? index;
+
+  /// The property `values`.
+  final Timestamp values;
+
+  /// The property `name`.
+  final JsonValue? name;
+
+  /// The property `hash_code`.
+  final Keyword? hashCodeValue;
+
+  /// The property `to_string`.
+  final Switch toStringValue;
+
+  /// The property `is_valid`.
+  final List<String>? isValid;
+
+  /// The property `from_json`.
+  final Map<String, int>? fromJsonValue;
+
+  /// The property `to_json`.
+  final List<List<KeywordKind>> toJsonValue;
+
+  /// The property `copy_with`.
+  final Map<String, List<Switch>>? copyWithValue;
+
+  /// The property `schema`.
+  final String? schema;
+
+  /// The property `constructor`.
+  final int constructor;
+
+  /// The property `prototype`.
+  final double? prototype;
+
+  /// The property `arguments`.
+  final bool? arguments;
+
+  /// The property `await`.
+  final Uuid await;
+
+  /// The property `const`.
+  final CalendarDate? constValue;
+
+  /// The property `in`.
+  final Timestamp? inValue;
+
+  /// The property `new`.
+  final JsonValue newValue;
+
+  /// The property `this`.
+  final Keyword? thisValue;
+
+  /// The property `super`.
+  final Switch? superValue;
+
+  /// The property `package`.
+  final List<String> package;
+
+  /// The property `import`.
+  final Map<String, int>? import;
+
+  /// The property `export`.
+  final List<List<KeywordKind>>? export;
+
+  /// The property `async`.
+  final Map<String, List<Switch>> async;
+
+  /// The property `fn`.
+  final String? fn;
+
+  /// The property `match`.
+  final int? match;
+
+  /// The property `loop`.
+  final double loop;
+
+  /// The property `crate`.
+  final bool? crate;
+
+  /// The property `enum`.
+  final Uuid? enumValue;
+
+  /// The property `path`.
+  final CalendarDate path;
+
+  /// The property `code`.
+  final Timestamp? code;
+
+  /// The property `message`.
+  final JsonValue? message;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values. What is optional is given by a function, which
+  /// may return null to make it absent.
+  ObjectType copyWith({
+    String? type,
+    int? Function()? ref,
+    double? Function()? self,
+    bool? defaultValue,
+    Uuid? Function()? classValue,
+    CalendarDate? Function()? index,
+    Timestamp? values,
+    JsonValue? Function()? name,
+    Keyword? Function()? hashCodeValue,
+    Switch? toStringValue,
+    List<String>? Function()? isValid,
+    Map<String, int>? Function()? fromJsonValue,
+    List<List<KeywordKind>>? toJsonValue,
+    Map<String, List<Switch>>? Function()? copyWithValue,
+    String? Function()? schema,
+    int? constructor,
+    double? Function()? prototype,
+    bool? Function()? arguments,
+    Uuid? await,
+    CalendarDate? Function()? constValue,
+    Timestamp? Function()? inValue,
+    JsonValue? newValue,
+    Keyword? Function()? thisValue,
+    Switch? Function()? superValue,
+    List<String>? package,
+    Map<String, int>? Function()? import,
+    List<List<KeywordKind>>? Function()? export,
+    Map<String, List<Switch>>? async,
+    String? Function()? fn,
+    int? Function()? match,
+    double? loop,
+    bool? Function()? crate,
+    Uuid? Function()? enumValue,
+    CalendarDate? path,
+    Timestamp? Function()? code,
+    JsonValue? Function()? message,
+  }) => ObjectType(
+    type: type ?? this.type,
+    ref: ref == null ? this.ref : ref(),
+    self: self == null ? this.self : self(),
+    defaultValue: defaultValue ?? this.defaultValue,
+    classValue: classValue == null ? this.classValue : classValue(),
+    index: index == null ? this.index : index(),
+    values: values ?? this.values,
+    name: name == null ? this.name : name(),
+    hashCodeValue: hashCodeValue == null ? this.hashCodeValue : hashCodeValue(),
+    toStringValue: toStringValue ?? this.toStringValue,
+    isValid: isValid == null ? this.isValid : isValid(),
+    fromJsonValue: fromJsonValue == null ? this.fromJsonValue : fromJsonValue(),
+    toJsonValue: toJsonValue ?? this.toJsonValue,
+    copyWithValue: copyWithValue == null ? this.copyWithValue : copyWithValue(),
+    schema: schema == null ? this.schema : schema(),
+    constructor: constructor ?? this.constructor,
+    prototype: prototype == null ? this.prototype : prototype(),
+    arguments: arguments == null ? this.arguments : arguments(),
+    await: await ?? this.await,
+    constValue: constValue == null ? this.constValue : constValue(),
+    inValue: inValue == null ? this.inValue : inValue(),
+    newValue: newValue ?? this.newValue,
+    thisValue: thisValue == null ? this.thisValue : thisValue(),
+    superValue: superValue == null ? this.superValue : superValue(),
+    package: package ?? this.package,
+    import: import == null ? this.import : import(),
+    export: export == null ? this.export : export(),
+    async: async ?? this.async,
+    fn: fn == null ? this.fn : fn(),
+    match: match == null ? this.match : match(),
+    loop: loop ?? this.loop,
+    crate: crate == null ? this.crate : crate(),
+    enumValue: enumValue == null ? this.enumValue : enumValue(),
+    path: path ?? this.path,
+    code: code == null ? this.code : code(),
+    message: message == null ? this.message : message(),
+  );
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('ObjectType', _write(), _shape);
+
+  Map<String, Object?> _write() => {
+    'type': type,
+    if (ref case final ref?) 'ref': ref,
+    if (self case final self?) 'self': self,
+    'default': defaultValue,
+    if (classValue case final classValue?) 'class': classValue.toJson(),
+    if (index case final index?) 'index': index.toJson(),
+    'values': values.toJson(),
+    if (name case final name?) 'name': name.toJson(),
+    if (hashCodeValue case final hashCodeValue?)
+      'hash_code': hashCodeValue.wireName,
+    'to_string': toStringValue._write(),
+    if (isValid case final isValid?) 'is_valid': isValid,
+    if (fromJsonValue case final fromJsonValue?)
+      'from_json': _writeMap(fromJsonValue, (value) => value),
+    'to_json': _writeList(
+      toJsonValue,
+      (item) => _writeList(item, (item) => item.wireName),
+    ),
+    if (copyWithValue case final copyWithValue?)
+      'copy_with': _writeMap(
+        copyWithValue,
+        (value) => _writeList(value, (item) => item._write()),
+      ),
+    if (schema case final schema?) 'schema': schema,
+    'constructor': constructor,
+    if (prototype case final prototype?) 'prototype': prototype,
+    if (arguments case final arguments?) 'arguments': arguments,
+    'await': await.toJson(),
+    if (constValue case final constValue?) 'const': constValue.toJson(),
+    if (inValue case final inValue?) 'in': inValue.toJson(),
+    'new': newValue.toJson(),
+    if (thisValue case final thisValue?) 'this': thisValue.wireName,
+    if (superValue case final superValue?) 'super': superValue._write(),
+    'package': package,
+    if (import case final import?)
+      'import': _writeMap(import, (value) => value),
+    if (export case final export?)
+      'export': _writeList(
+        export,
+        (item) => _writeList(item, (item) => item.wireName),
+      ),
+    'async': _writeMap(
+      async,
+      (value) => _writeList(value, (item) => item._write()),
+    ),
+    if (fn case final fn?) 'fn': fn,
+    if (match case final match?) 'match': match,
+    'loop': loop,
+    if (crate case final crate?) 'crate': crate,
+    if (enumValue case final enumValue?) 'enum': enumValue.toJson(),
+    'path': path.toJson(),
+    if (code case final code?) 'code': code.toJson(),
+    if (message case final message?) 'message': message.toJson(),
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is ObjectType &&
+      type == other.type &&
+      ref == other.ref &&
+      self == other.self &&
+      defaultValue == other.defaultValue &&
+      classValue == other.classValue &&
+      index == other.index &&
+      values == other.values &&
+      name == other.name &&
+      hashCodeValue == other.hashCodeValue &&
+      toStringValue == other.toStringValue &&
+      _deepEquals(isValid, other.isValid) &&
+      _deepEquals(fromJsonValue, other.fromJsonValue) &&
+      _deepEquals(toJsonValue, other.toJsonValue) &&
+      _deepEquals(copyWithValue, other.copyWithValue) &&
+      schema == other.schema &&
+      constructor == other.constructor &&
+      prototype == other.prototype &&
+      arguments == other.arguments &&
+      await == other.await &&
+      constValue == other.constValue &&
+      inValue == other.inValue &&
+      newValue == other.newValue &&
+      thisValue == other.thisValue &&
+      superValue == other.superValue &&
+      _deepEquals(package, other.package) &&
+      _deepEquals(import, other.import) &&
+      _deepEquals(export, other.export) &&
+      _deepEquals(async, other.async) &&
+      fn == other.fn &&
+      match == other.match &&
+      loop == other.loop &&
+      crate == other.crate &&
+      enumValue == other.enumValue &&
+      path == other.path &&
+      code == other.code &&
+      message == other.message;
+
+  @override
+  int get hashCode => Object.hashAll([
+    ObjectType,
+    type,
+    ref,
+    self,
+    defaultValue,
+    classValue,
+    index,
+    values,
+    name,
+    hashCodeValue,
+    toStringValue,
+    _deepHash(isValid),
+    _deepHash(fromJsonValue),
+    _deepHash(toJsonValue),
+    _deepHash(copyWithValue),
+    schema,
+    constructor,
+    prototype,
+    arguments,
+    await,
+    constValue,
+    inValue,
+    newValue,
+    thisValue,
+    superValue,
+    _deepHash(package),
+    _deepHash(import),
+    _deepHash(export),
+    _deepHash(async),
+    fn,
+    match,
+    loop,
+    crate,
+    enumValue,
+    path,
+    code,
+    message,
+  ]);
+
+  @override
+  String toString() =>
+      'ObjectType(type: $type, ref: $ref, self: $self, '
+      'defaultValue: $defaultValue, classValue: $classValue, index: $index, '
+      'values: $values, name: $name, hashCodeValue: $hashCodeValue, '
+      'toStringValue: $toStringValue, isValid: $isValid, '
+      'fromJsonValue: $fromJsonValue, toJsonValue: $toJsonValue, '
+      'copyWithValue: $copyWithValue, schema: $schema, '
+      'constructor: $constructor, prototype: $prototype, '
+      'arguments: $arguments, await: $await, constValue: $constValue, '
+      'inValue: $inValue, newValue: $newValue, thisValue: $thisValue, '
+      'superValue: $superValue, package: $package, import: $import, '
+      'export: $export, async: $async, fn: $fn, match: $match, loop: $loop, '
+      'crate: $crate, enumValue: $enumValue, path: $path, code: $code, '
+      'message: $message)';
+}

@@ -1,0 +1,69 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// Colors that go together.
+final class Palette {
+  /// Copies lists and maps. Rules are checked when the value is written.
+  Palette({required List<Color> colors}) : colors = List.unmodifiable(colors);
+
+  const Palette._({required this.colors});
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory Palette.fromJson(Object? json) =>
+      _decode('Palette', json, _shape, Palette._read);
+
+  factory Palette._read(Object? json) {
+    final object = _readObject(json);
+    return Palette._(
+      colors: _readList(
+        object['colors'],
+        (json) => _readLabel(json, Color._byWireName),
+      ),
+    );
+  }
+
+  /// The version of the rules, which each document carries.
+  static const int schemaVersion = 1;
+
+  /// A valid document that may take the place of a broken one.
+  static const Palette safeDefault = Palette._(colors: []);
+
+  static final _DocumentShape _shape = _DocumentShape(schemaVersion, const {
+    'colors': _Property(
+      _ListShape(_LabelShape(Color._byWireName), maxItems: 3),
+    ),
+  });
+
+  /// The property `colors`.
+  final List<Color> colors;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values.
+  Palette copyWith({List<Color>? colors}) =>
+      Palette(colors: colors ?? this.colors);
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('Palette', _write(), _shape);
+
+  Map<String, Object?> _write() => {
+    'schema_version': schemaVersion,
+    'colors': _writeList(colors, (item) => item.wireName),
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is Palette && _deepEquals(colors, other.colors);
+
+  @override
+  int get hashCode => Object.hash(Palette, _deepHash(colors));
+
+  @override
+  String toString() => 'Palette(colors: $colors)';
+}

@@ -1,0 +1,106 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// A color.
+enum Color implements RegistryEnum {
+  /// Like blood.
+  red('red', ValueStatus.active, 'Like blood.'),
+
+  /// Like grass.
+  green('green', ValueStatus.active, 'Like grass.');
+
+  const Color(this.wireName, this.status, this.description);
+
+  @override
+  final String wireName;
+
+  @override
+  final ValueStatus status;
+
+  @override
+  final String description;
+
+  /// The values that a person may choose for something new, in order.
+  static const List<Color> supported = values;
+
+  static const Map<String, Color> _byWireName = {'red': red, 'green': green};
+
+  /// The value of that name, or null.
+  static Color? tryParse(String wireName) => _byWireName[wireName];
+
+  /// The value of that name, or throws a [FormatException].
+  static Color parse(String wireName) =>
+      tryParse(wireName) ?? (throw FormatException('Not a Color', wireName));
+
+  @override
+  String toJson() => wireName;
+}
+
+/// One of the values of [Color], or a string that this version of the
+/// package does not know and keeps as it is.
+sealed class OpenColor {
+  const OpenColor._();
+
+  /// Knows the string when [Color] does.
+  factory OpenColor.parse(String wireName) {
+    final value = Color.tryParse(wireName);
+    return switch (value) {
+      null => UnknownColor._(wireName),
+      _ => KnownColor(value),
+    };
+  }
+
+  /// The known value, or null.
+  Color? get valueOrNull;
+
+  /// The string in JSON.
+  String get wireName;
+
+  /// The same as [wireName].
+  String toJson() => wireName;
+
+  @override
+  String toString() => wireName;
+}
+
+/// A string that [Color] knows.
+final class KnownColor extends OpenColor {
+  /// Wraps a value.
+  const KnownColor(this.value) : super._();
+
+  /// The known value.
+  final Color value;
+
+  @override
+  Color get valueOrNull => value;
+
+  @override
+  String get wireName => value.wireName;
+
+  @override
+  bool operator ==(Object other) => other is KnownColor && value == other.value;
+
+  @override
+  int get hashCode => value.hashCode;
+}
+
+/// A string that [Color] does not know.
+final class UnknownColor extends OpenColor {
+  const UnknownColor._(this.wireName) : super._();
+
+  @override
+  final String wireName;
+
+  @override
+  Color? get valueOrNull => null;
+
+  @override
+  bool operator ==(Object other) =>
+      other is UnknownColor && wireName == other.wireName;
+
+  @override
+  int get hashCode => wireName.hashCode;
+}

@@ -1,0 +1,67 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+// The same for every registry; not each one needs all of it.
+// ignore_for_file: unused_element, unused_element_parameter
+
+/// The faults so far, and where the check stands.
+final class _Findings {
+  final List<Fault> faults = [];
+  final List<Object> _path = [];
+
+  void add(FaultCode code, String message) {
+    final pointer = StringBuffer();
+    for (final step in _path) {
+      pointer
+        ..write('/')
+        ..write('$step'.replaceAll('~', '~0').replaceAll('/', '~1'));
+    }
+    faults.add(Fault('$pointer', code, message));
+  }
+
+  /// Runs [check] one [step] deeper: a property's name or an item's index.
+  void at(Object step, void Function() check) {
+    _path.add(step);
+    check();
+    _path.removeLast();
+  }
+
+  /// Checks [json], which stands one [step] deeper.
+  void check(Object step, _Shape shape, Object? json) =>
+      at(step, () => shape.check(json, this));
+
+  /// Notes that the property [name] is missing.
+  void addRequired(String name) =>
+      at(name, () => add(FaultCode.required, 'is required'));
+
+  /// Notes what no string and no key may hold. Returns the number of code
+  /// points.
+  int addTextFaults(String text) {
+    var length = 0;
+    var hasNul = false;
+    var hasLoneSurrogate = false;
+    for (final codePoint in text.runes) {
+      length++;
+      hasNul |= codePoint == 0;
+      hasLoneSurrogate |= codePoint >= 0xD800 && codePoint <= 0xDFFF;
+    }
+    if (hasNul) add(FaultCode.nul, 'must not hold U+0000');
+    if (hasLoneSurrogate) {
+      add(FaultCode.notUnicode, 'must not hold half of a surrogate pair');
+    }
+    return length;
+  }
+
+  /// Notes a bound that [number] is beyond.
+  void addBoundFaults(num number, num? minimum, num? maximum) {
+    if (minimum != null && number < minimum) {
+      add(FaultCode.minimum, 'must be at least $minimum');
+    }
+    if (maximum != null && number > maximum) {
+      add(FaultCode.maximum, 'must be at most $maximum');
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// How fields of the external system map to ours.
+final class FieldMappings {
+  /// Copies lists and maps. Rules are checked when the value is written.
+  FieldMappings({required List<FieldMapping> mappings})
+    : mappings = List.unmodifiable(mappings);
+
+  const FieldMappings._({required this.mappings});
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory FieldMappings.fromJson(Object? json) =>
+      _decode('FieldMappings', json, _shape, FieldMappings._read);
+
+  factory FieldMappings._read(Object? json) {
+    final object = _readObject(json);
+    return FieldMappings._(
+      mappings: _readList(object['mappings'], FieldMapping._read),
+    );
+  }
+
+  /// The version of the rules, which each document carries.
+  static const int schemaVersion = 2;
+
+  /// A valid document that may take the place of a broken one.
+  static const FieldMappings safeDefault = FieldMappings._(mappings: []);
+
+  static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
+    'mappings': _Property(
+      _ListShape(FieldMapping._shape, maxItems: 200, uniqueBy: 'target_field'),
+    ),
+  });
+
+  /// One entry for each target field, applied in order.
+  final List<FieldMapping> mappings;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values.
+  FieldMappings copyWith({List<FieldMapping>? mappings}) =>
+      FieldMappings(mappings: mappings ?? this.mappings);
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('FieldMappings', _write(), _shape);
+
+  Map<String, Object?> _write() => {
+    'schema_version': schemaVersion,
+    'mappings': _writeList(mappings, (item) => item._write()),
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is FieldMappings && _deepEquals(mappings, other.mappings);
+
+  @override
+  int get hashCode => Object.hash(FieldMappings, _deepHash(mappings));
+
+  @override
+  String toString() => 'FieldMappings(mappings: $mappings)';
+}

@@ -1,0 +1,128 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+// The same for every registry; not each one needs all of it.
+// ignore_for_file: unused_element, unused_element_parameter
+
+/// Reads [json], which must satisfy [shape], with [read].
+T _decode<T>(
+  String typeName,
+  Object? json,
+  _Shape shape,
+  T Function(Object? json) read,
+) {
+  final faults = shape.faultsOf(json);
+  if (faults.isNotEmpty) throw InvalidDocumentException(typeName, faults);
+  return read(json);
+}
+
+/// Returns [json], which must satisfy [shape].
+Map<String, Object?> _encode(
+  String typeName,
+  Map<String, Object?> json,
+  _Shape shape,
+) => _decode(typeName, json, shape, (_) => json);
+
+// The functions that begin with `_read` are only given JSON that has passed its
+// shape; there they cannot fail.
+
+String _readString(Object? json) => json! as String;
+
+bool _readBool(Object? json) => json! as bool;
+
+/// On the web -0.0 is an [int] too; it is read as 0.
+int _readInt(Object? json) => json == 0 ? 0 : (json! as num).toInt();
+
+double _readDouble(Object? json) => (json! as num).toDouble();
+
+Uuid _readUuid(Object? json) => Uuid._(_readString(json));
+
+CalendarDate _readDate(Object? json) => CalendarDate.parse(_readString(json));
+
+Timestamp _readTimestamp(Object? json) => Timestamp._(_readString(json));
+
+T _readLabel<T extends RegistryEnum>(Object? json, Map<String, T> labels) =>
+    labels[_readString(json)]!;
+
+Map<String, Object?> _readObject(Object? json) => _asObject(json)!;
+
+List<T> _readList<T>(Object? json, T Function(Object? json) read) =>
+    List.unmodifiable((json! as List<Object?>).map(read));
+
+Map<String, T> _readMap<T>(Object? json, T Function(Object? json) read) =>
+    Map.unmodifiable(
+      _readObject(json).map((key, value) => MapEntry(key, read(value))),
+    );
+
+/// An absent property is null; a property that is null is only read as JSON.
+T? _readOptional<T>(
+  Map<String, Object?> object,
+  String name,
+  T Function(Object? json) read,
+) => object.containsKey(name) ? read(object[name]) : null;
+
+T _readOr<T>(
+  Map<String, Object?> object,
+  String name,
+  T Function(Object? json) read,
+  T absent,
+) => object.containsKey(name) ? read(object[name]) : absent;
+
+/// Null for what is not a JSON object: a map with other keys than strings.
+Map<String, Object?>? _asObject(Object? json) => switch (json) {
+  final Map<String, Object?> object => object,
+  final Map<Object?, Object?> map when map.keys.every((key) => key is String) =>
+    map.cast<String, Object?>(),
+  _ => null,
+};
+
+List<Object?> _writeList<T>(List<T> items, Object? Function(T item) write) => [
+  for (final item in items) write(item),
+];
+
+/// Maps have no order of their own: keys are written by code point.
+Map<String, Object?> _writeMap<T>(
+  Map<String, T> entries,
+  Object? Function(T value) write,
+) => {
+  for (final key in entries.keys.toList()..sort(_compareCodePoints))
+    key: write(entries[key] as T),
+};
+
+/// The order of code points, which is not that of [String.compareTo].
+int _compareCodePoints(String a, String b) {
+  final left = a.runes.iterator;
+  final right = b.runes.iterator;
+  while (left.moveNext()) {
+    if (!right.moveNext()) return 1;
+    if (left.current != right.current) return left.current - right.current;
+  }
+  return right.moveNext() ? -1 : 0;
+}
+
+/// Whether [a] and [b] are equal, lists and maps by what they hold.
+bool _deepEquals(Object? a, Object? b) => switch ((a, b)) {
+  (final List<Object?> a, final List<Object?> b) =>
+    a.length == b.length &&
+        a.indexed.every((entry) => _deepEquals(entry.$2, b[entry.$1])),
+  (final Map<Object?, Object?> a, final Map<Object?, Object?> b) =>
+    a.length == b.length &&
+        a.entries.every(
+          (entry) =>
+              b.containsKey(entry.key) &&
+              _deepEquals(entry.value, b[entry.key]),
+        ),
+  _ => a == b,
+};
+
+/// Equal for what [_deepEquals] finds equal.
+int _deepHash(Object? value) => switch (value) {
+  final List<Object?> items => Object.hashAll(items.map(_deepHash)),
+  final Map<Object?, Object?> map => Object.hashAllUnordered(
+    map.entries.map((entry) => Object.hash(entry.key, _deepHash(entry.value))),
+  ),
+  _ => value.hashCode,
+};

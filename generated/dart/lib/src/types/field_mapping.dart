@@ -1,0 +1,105 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// Copies one field of the external system into one field of ours.
+final class FieldMapping {
+  /// Rules are checked when the value is written.
+  const FieldMapping({
+    required this.sourceField,
+    required this.targetField,
+    this.transform,
+    this.required = false,
+  });
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory FieldMapping.fromJson(Object? json) =>
+      _decode('FieldMapping', json, _shape, FieldMapping._read);
+
+  factory FieldMapping._read(Object? json) {
+    final object = _readObject(json);
+    return FieldMapping(
+      sourceField: _readString(object['source_field']),
+      targetField: _readString(object['target_field']),
+      transform: _readOptional(object, 'transform', FieldTransform._read),
+      required: _readOr(object, 'required', _readBool, false),
+    );
+  }
+
+  static final _ObjectShape _shape = _ObjectShape({
+    'source_field': _Property(
+      _StringShape(
+        maxLength: 128,
+        pattern: RegExp(r'^[A-Za-z_][A-Za-z0-9_.]*$', unicode: true),
+      ),
+    ),
+    'target_field': _Property(
+      _StringShape(
+        maxLength: 63,
+        pattern: RegExp(r'^[a-z][A-Za-z0-9]*$', unicode: true),
+      ),
+    ),
+    'transform': _Property.optional(FieldTransform._shape),
+    'required': const _Property.optional(_BooleanShape(), false),
+  });
+
+  /// Field in the external system.
+  final String sourceField;
+
+  /// Field in our own model.
+  final String targetField;
+
+  /// Applied to the value on its way.
+  final FieldTransform? transform;
+
+  /// A record without the source field is refused.
+  final bool required;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values. What is optional is given by a function, which
+  /// may return null to make it absent.
+  FieldMapping copyWith({
+    String? sourceField,
+    String? targetField,
+    FieldTransform? Function()? transform,
+    bool? required,
+  }) => FieldMapping(
+    sourceField: sourceField ?? this.sourceField,
+    targetField: targetField ?? this.targetField,
+    transform: transform == null ? this.transform : transform(),
+    required: required ?? this.required,
+  );
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('FieldMapping', _write(), _shape);
+
+  Map<String, Object?> _write() => {
+    'source_field': sourceField,
+    'target_field': targetField,
+    if (transform case final transform?) 'transform': transform._write(),
+    'required': required,
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is FieldMapping &&
+      sourceField == other.sourceField &&
+      targetField == other.targetField &&
+      transform == other.transform &&
+      required == other.required;
+
+  @override
+  int get hashCode =>
+      Object.hash(FieldMapping, sourceField, targetField, transform, required);
+
+  @override
+  String toString() =>
+      'FieldMapping(sourceField: $sourceField, targetField: $targetField, '
+      'transform: $transform, required: $required)';
+}

@@ -1,0 +1,318 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// A change made to a value on its way.
+sealed class FieldTransform {
+  const FieldTransform._();
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory FieldTransform.fromJson(Object? json) =>
+      _decode('FieldTransform', json, _shape, FieldTransform._read);
+
+  factory FieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return switch (object['kind']) {
+      'trim' => TrimFieldTransform._read(json),
+      'constant' => ConstantFieldTransform._read(json),
+      'lookup' => LookupFieldTransform._read(json),
+      'scale' => ScaleFieldTransform._read(json),
+      'parse_date' => ParseDateFieldTransform._read(json),
+      _ => JoinFieldTransform._read(json),
+    };
+  }
+
+  static final _UnionShape _shape = _UnionShape('kind', {
+    'trim': TrimFieldTransform._shape,
+    'constant': ConstantFieldTransform._shape,
+    'lookup': LookupFieldTransform._shape,
+    'scale': ScaleFieldTransform._shape,
+    'parse_date': ParseDateFieldTransform._shape,
+    'join': JoinFieldTransform._shape,
+  });
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('FieldTransform', _write(), _shape);
+
+  Map<String, Object?> _write();
+}
+
+/// Removes white space at both ends.
+final class TrimFieldTransform extends FieldTransform {
+  /// Rules are checked when the value is written.
+  const TrimFieldTransform() : super._();
+
+  factory TrimFieldTransform._read(Object? _) => const TrimFieldTransform();
+
+  static const _ObjectShape _shape = _ObjectShape({
+    'kind': _Property(_StringShape()),
+  });
+
+  @override
+  Map<String, Object?> _write() => {'kind': 'trim'};
+
+  @override
+  bool operator ==(Object other) => other is TrimFieldTransform;
+
+  @override
+  int get hashCode => (TrimFieldTransform).hashCode;
+
+  @override
+  String toString() => 'TrimFieldTransform()';
+}
+
+/// Ignores the source and writes this value.
+final class ConstantFieldTransform extends FieldTransform {
+  /// Rules are checked when the value is written.
+  const ConstantFieldTransform({required this.value}) : super._();
+
+  factory ConstantFieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return ConstantFieldTransform(value: _readString(object['value']));
+  }
+
+  static const _ObjectShape _shape = _ObjectShape({
+    'kind': _Property(_StringShape()),
+    'value': _Property(_StringShape(maxLength: 1024)),
+  });
+
+  /// The value to write.
+  final String value;
+
+  /// A copy with other values.
+  ConstantFieldTransform copyWith({String? value}) =>
+      ConstantFieldTransform(value: value ?? this.value);
+
+  @override
+  Map<String, Object?> _write() => {'kind': 'constant', 'value': value};
+
+  @override
+  bool operator ==(Object other) =>
+      other is ConstantFieldTransform && value == other.value;
+
+  @override
+  int get hashCode => Object.hash(ConstantFieldTransform, value);
+
+  @override
+  String toString() => 'ConstantFieldTransform(value: $value)';
+}
+
+/// Replaces codes by their meaning.
+final class LookupFieldTransform extends FieldTransform {
+  /// Copies lists and maps. Rules are checked when the value is written.
+  LookupFieldTransform({required Map<String, String> table, this.fallback})
+    : table = Map.unmodifiable(table),
+      super._();
+
+  const LookupFieldTransform._({required this.table, required this.fallback})
+    : super._();
+
+  factory LookupFieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return LookupFieldTransform._(
+      table: _readMap(object['table'], _readString),
+      fallback: _readOptional(object, 'fallback', _readString),
+    );
+  }
+
+  static const _ObjectShape _shape = _ObjectShape({
+    'kind': _Property(_StringShape()),
+    'table': _Property(_MapShape(_StringShape())),
+    'fallback': _Property.optional(_StringShape()),
+  });
+
+  /// From code to meaning.
+  final Map<String, String> table;
+
+  /// Written for a code that the table lacks; without it the record is refused.
+  final String? fallback;
+
+  /// A copy with other values. What is optional is given by a function, which
+  /// may return null to make it absent.
+  LookupFieldTransform copyWith({
+    Map<String, String>? table,
+    String? Function()? fallback,
+  }) => LookupFieldTransform(
+    table: table ?? this.table,
+    fallback: fallback == null ? this.fallback : fallback(),
+  );
+
+  @override
+  Map<String, Object?> _write() => {
+    'kind': 'lookup',
+    'table': _writeMap(table, (value) => value),
+    if (fallback case final fallback?) 'fallback': fallback,
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is LookupFieldTransform &&
+      _deepEquals(table, other.table) &&
+      fallback == other.fallback;
+
+  @override
+  int get hashCode =>
+      Object.hash(LookupFieldTransform, _deepHash(table), fallback);
+
+  @override
+  String toString() =>
+      'LookupFieldTransform(table: $table, fallback: $fallback)';
+}
+
+/// Multiplies a number.
+final class ScaleFieldTransform extends FieldTransform {
+  /// Rules are checked when the value is written.
+  const ScaleFieldTransform({required this.factor, this.decimals = 2})
+    : super._();
+
+  factory ScaleFieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return ScaleFieldTransform(
+      factor: _readDouble(object['factor']),
+      decimals: _readOr(object, 'decimals', _readInt, 2),
+    );
+  }
+
+  static const _ObjectShape _shape = _ObjectShape({
+    'kind': _Property(_StringShape()),
+    'factor': _Property(_NumberShape(minimum: -1000000, maximum: 1000000)),
+    'decimals': _Property.optional(_IntegerShape(minimum: 0, maximum: 6), 2),
+  });
+
+  /// Multiplier.
+  final double factor;
+
+  /// Decimals kept after rounding half to even.
+  final int decimals;
+
+  /// A copy with other values.
+  ScaleFieldTransform copyWith({double? factor, int? decimals}) =>
+      ScaleFieldTransform(
+        factor: factor ?? this.factor,
+        decimals: decimals ?? this.decimals,
+      );
+
+  @override
+  Map<String, Object?> _write() => {
+    'kind': 'scale',
+    'factor': factor,
+    'decimals': decimals,
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is ScaleFieldTransform &&
+      factor == other.factor &&
+      decimals == other.decimals;
+
+  @override
+  int get hashCode => Object.hash(ScaleFieldTransform, factor, decimals);
+
+  @override
+  String toString() =>
+      'ScaleFieldTransform(factor: $factor, decimals: $decimals)';
+}
+
+/// Reads a date in the given format.
+final class ParseDateFieldTransform extends FieldTransform {
+  /// Rules are checked when the value is written.
+  const ParseDateFieldTransform({required this.format}) : super._();
+
+  factory ParseDateFieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return ParseDateFieldTransform(format: _readString(object['format']));
+  }
+
+  static final _ObjectShape _shape = _ObjectShape({
+    'kind': const _Property(_StringShape()),
+    'format': _Property(
+      _StringShape(pattern: RegExp(r'^[yMd./ \-]{4,20}$', unicode: true)),
+    ),
+  });
+
+  /// Pattern of y, M and d, such as dd.MM.yyyy.
+  final String format;
+
+  /// A copy with other values.
+  ParseDateFieldTransform copyWith({String? format}) =>
+      ParseDateFieldTransform(format: format ?? this.format);
+
+  @override
+  Map<String, Object?> _write() => {'kind': 'parse_date', 'format': format};
+
+  @override
+  bool operator ==(Object other) =>
+      other is ParseDateFieldTransform && format == other.format;
+
+  @override
+  int get hashCode => Object.hash(ParseDateFieldTransform, format);
+
+  @override
+  String toString() => 'ParseDateFieldTransform(format: $format)';
+}
+
+/// Joins several fields of the external system.
+final class JoinFieldTransform extends FieldTransform {
+  /// Copies lists and maps. Rules are checked when the value is written.
+  JoinFieldTransform({required List<String> fields, this.separator = ' '})
+    : fields = List.unmodifiable(fields),
+      super._();
+
+  const JoinFieldTransform._({required this.fields, required this.separator})
+    : super._();
+
+  factory JoinFieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return JoinFieldTransform._(
+      fields: _readList(object['fields'], _readString),
+      separator: _readOr(object, 'separator', _readString, ' '),
+    );
+  }
+
+  static const _ObjectShape _shape = _ObjectShape({
+    'kind': _Property(_StringShape()),
+    'fields': _Property(_ListShape(_StringShape(), minItems: 2, maxItems: 10)),
+    'separator': _Property.optional(_StringShape(maxLength: 8), ' '),
+  });
+
+  /// Fields to join in order.
+  final List<String> fields;
+
+  /// Written between the parts.
+  final String separator;
+
+  /// A copy with other values.
+  JoinFieldTransform copyWith({List<String>? fields, String? separator}) =>
+      JoinFieldTransform(
+        fields: fields ?? this.fields,
+        separator: separator ?? this.separator,
+      );
+
+  @override
+  Map<String, Object?> _write() => {
+    'kind': 'join',
+    'fields': fields,
+    'separator': separator,
+  };
+
+  @override
+  bool operator ==(Object other) =>
+      other is JoinFieldTransform &&
+      _deepEquals(fields, other.fields) &&
+      separator == other.separator;
+
+  @override
+  int get hashCode =>
+      Object.hash(JoinFieldTransform, _deepHash(fields), separator);
+
+  @override
+  String toString() =>
+      'JoinFieldTransform(fields: $fields, separator: $separator)';
+}

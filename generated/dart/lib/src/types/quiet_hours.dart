@@ -1,0 +1,66 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+/// Hours of the day in which no synchronization starts.
+final class QuietHours {
+  /// Rules are checked when the value is written.
+  const QuietHours({required this.start, required this.end});
+
+  /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
+  /// faults.
+  factory QuietHours.fromJson(Object? json) =>
+      _decode('QuietHours', json, _shape, QuietHours._read);
+
+  factory QuietHours._read(Object? json) {
+    final object = _readObject(json);
+    return QuietHours(
+      start: _readString(object['start']),
+      end: _readString(object['end']),
+    );
+  }
+
+  static final _ObjectShape _shape = _ObjectShape({
+    'start': _Property(
+      _StringShape(
+        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
+      ),
+    ),
+    'end': _Property(
+      _StringShape(
+        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
+      ),
+    ),
+  });
+
+  /// First minute of the quiet time.
+  final String start;
+
+  /// First minute after it.
+  final String end;
+
+  /// All faults of decoded JSON; none when it can be read.
+  static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// A copy with other values.
+  QuietHours copyWith({String? start, String? end}) =>
+      QuietHours(start: start ?? this.start, end: end ?? this.end);
+
+  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+  /// breaks a rule.
+  Map<String, Object?> toJson() => _encode('QuietHours', _write(), _shape);
+
+  Map<String, Object?> _write() => {'start': start, 'end': end};
+
+  @override
+  bool operator ==(Object other) =>
+      other is QuietHours && start == other.start && end == other.end;
+
+  @override
+  int get hashCode => Object.hash(QuietHours, start, end);
+
+  @override
+  String toString() => 'QuietHours(start: $start, end: $end)';
+}

@@ -1,0 +1,50 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+import 'package:integration_foundation/integration_foundation.dart';
+import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
+
+List<String> faultsOf(Object? json) => [
+  for (final fault in FieldMappings.validate(json))
+    '${fault.path} ${fault.code.wireName}',
+];
+
+void main() {
+  test('FieldMappings reads what it writes', () {
+    final json = FieldMappings.safeDefault.toJson();
+    expect(FieldMappings.validate(json), isEmpty);
+    final document = FieldMappings.fromJson(json);
+    expect(document, FieldMappings.safeDefault);
+    expect(document.hashCode, FieldMappings.safeDefault.hashCode);
+    expect(document.toJson(), json);
+    expect(json['schema_version'], 2);
+  });
+
+  test('FieldMappings names all faults, in the order of their paths', () {
+    expect(faultsOf({'schema_version': 2, '~/': true}), [
+      '/mappings required',
+      '/~0~1 unknown_property',
+    ]);
+    expect(faultsOf(null), [' type']);
+    expect(faultsOf(<Object?>[]), [' type']);
+  });
+
+  test('FieldMappings looks at nothing else in another version', () {
+    expect(faultsOf({'schema_version': 1, '~/': true}), [
+      '/schema_version outdated',
+    ]);
+    expect(faultsOf({'schema_version': 3.0, '~/': true}), [
+      '/schema_version too_new',
+    ]);
+  });
+
+  test('FieldMappings throws all faults at once', () {
+    bool namesBoth(Object? error) =>
+        error is InvalidDocumentException &&
+        error.typeName == 'FieldMappings' &&
+        error.faults.length == 2;
+    final json = {'schema_version': 2, '~/': true};
+    expect(() => FieldMappings.fromJson(json), throwsA(namesBoth));
+  });
+}

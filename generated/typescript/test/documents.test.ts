@@ -1,0 +1,116 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import {
+  FIELD_MAPPINGS_SAFE_DEFAULT,
+  FIELD_MAPPINGS_SCHEMA_VERSION,
+  SYNC_SCHEDULE_SAFE_DEFAULT,
+  SYNC_SCHEDULE_SCHEMA_VERSION,
+  encodeFieldMappings,
+  encodeSyncSchedule,
+  isFieldMappings,
+  isSyncSchedule,
+  parseFieldMappings,
+  parseFieldMappingsJson,
+  parseSyncSchedule,
+  parseSyncScheduleJson,
+  stringifyFieldMappings,
+  stringifySyncSchedule,
+  type Fault,
+  validateFieldMappings,
+  validateSyncSchedule,
+} from 'integration-foundation';
+
+/** Paths and codes of faults, as they are compared. */
+function summary(faults: readonly Fault[]): string[] {
+  return faults.map((fault) => `${fault.path} ${fault.code}`);
+}
+
+await test('field_mappings survives encoding and parsing', () => {
+  const json = encodeFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT);
+  const text = stringifyFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT);
+  const parsed = { ok: true, value: FIELD_MAPPINGS_SAFE_DEFAULT };
+  assert.deepEqual(parseFieldMappings(json), parsed);
+  assert.deepEqual(parseFieldMappingsJson(text), parsed);
+  assert.deepEqual(validateFieldMappings(JSON.parse(text)), []);
+  assert.ok(isFieldMappings(json));
+  assert.ok(text.startsWith('{"schema_version":2'));
+});
+
+await test('field_mappings of another version is not looked into', () => {
+  const faults = (version: unknown): string[] =>
+    summary(validateFieldMappings({ schema_version: version, other: 1 }));
+  assert.deepEqual(faults(FIELD_MAPPINGS_SCHEMA_VERSION - 1), ['/schema_version outdated']);
+  assert.deepEqual(faults(FIELD_MAPPINGS_SCHEMA_VERSION + 1), ['/schema_version too_new']);
+  assert.ok(faults(FIELD_MAPPINGS_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
+  assert.ok(faults('1').includes('/schema_version type'));
+  assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('field_mappings names all its faults', () => {
+  assert.deepEqual(summary(validateFieldMappings({})), [
+    '/mappings required',
+    '/schema_version required',
+  ]);
+  const json: object = encodeFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT);
+  const unknown = { 'a/b~': 1, ...json, ['__proto__']: 2, '\u{10000}': 3, '\uffff': 4, absent: undefined };
+  assert.deepEqual(summary(validateFieldMappings(unknown)), [
+    '/__proto__ unknown_property',
+    '/a~1b~0 unknown_property',
+    '/\uffff unknown_property',
+    '/\u{10000} unknown_property',
+  ]);
+  for (const value of [null, undefined, 1, 'text', true, []]) {
+    assert.deepEqual(summary(validateFieldMappings(value)), [' type']);
+    assert.equal(isFieldMappings(value), false);
+  }
+  const parsed = parseFieldMappingsJson('{');
+  assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
+});
+
+await test('sync_schedule survives encoding and parsing', () => {
+  const json = encodeSyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT);
+  const text = stringifySyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT);
+  const parsed = { ok: true, value: SYNC_SCHEDULE_SAFE_DEFAULT };
+  assert.deepEqual(parseSyncSchedule(json), parsed);
+  assert.deepEqual(parseSyncScheduleJson(text), parsed);
+  assert.deepEqual(validateSyncSchedule(JSON.parse(text)), []);
+  assert.ok(isSyncSchedule(json));
+  assert.ok(text.startsWith('{"schema_version":1'));
+});
+
+await test('sync_schedule of another version is not looked into', () => {
+  const faults = (version: unknown): string[] =>
+    summary(validateSyncSchedule({ schema_version: version, other: 1 }));
+  assert.deepEqual(faults(SYNC_SCHEDULE_SCHEMA_VERSION - 1), ['/schema_version outdated']);
+  assert.deepEqual(faults(SYNC_SCHEDULE_SCHEMA_VERSION + 1), ['/schema_version too_new']);
+  assert.ok(faults(SYNC_SCHEDULE_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
+  assert.ok(faults('1').includes('/schema_version type'));
+  assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('sync_schedule names all its faults', () => {
+  assert.deepEqual(summary(validateSyncSchedule({})), [
+    '/frequency required',
+    '/schema_version required',
+  ]);
+  const json: object = encodeSyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT);
+  const unknown = { 'a/b~': 1, ...json, ['__proto__']: 2, '\u{10000}': 3, '\uffff': 4, absent: undefined };
+  assert.deepEqual(summary(validateSyncSchedule(unknown)), [
+    '/__proto__ unknown_property',
+    '/a~1b~0 unknown_property',
+    '/\uffff unknown_property',
+    '/\u{10000} unknown_property',
+  ]);
+  for (const value of [null, undefined, 1, 'text', true, []]) {
+    assert.deepEqual(summary(validateSyncSchedule(value)), [' type']);
+    assert.equal(isSyncSchedule(value), false);
+  }
+  const parsed = parseSyncScheduleJson('{');
+  assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
+});
+

@@ -1,0 +1,12 @@
+    type_id oid;
+    type_kind "char";
+    present text[];
+    target record;
+    item record;
+    initial text;
+    actions text;
+    commands text[] := '{}';
+    command text;
+    table_ids oid[] := '{}';
+    column_names text[] := '{}';
+    problems text[] := '{}';

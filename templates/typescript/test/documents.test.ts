@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import {
+{%- for name in imports %}
+  {{ name }},
+{%- endfor %}
+} from {{ package }};
+
+/** Paths and codes of faults, as they are compared. */
+function summary(faults: readonly Fault[]): string[] {
+  return faults.map((fault) => `${fault.path} ${fault.code}`);
+}
+{% for document in documents %}
+await test('{{ document.wire_name }} survives encoding and parsing', () => {
+  const json = encode{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
+  const text = stringify{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
+  const parsed = { ok: true, value: {{ document.screaming }}_SAFE_DEFAULT };
+  assert.deepEqual(parse{{ document.name }}(json), parsed);
+  assert.deepEqual(parse{{ document.name }}Json(text), parsed);
+  assert.deepEqual(validate{{ document.name }}(JSON.parse(text)), []);
+  assert.ok(is{{ document.name }}(json));
+  assert.ok(text.startsWith('{"schema_version":{{ document.schema_version }}'));
+});
+
+await test('{{ document.wire_name }} of another version is not looked into', () => {
+  const faults = (version: unknown): string[] =>
+    summary(validate{{ document.name }}({ schema_version: version, other: 1 }));
+  assert.deepEqual(faults({{ document.screaming }}_SCHEMA_VERSION - 1), ['/schema_version outdated']);
+  assert.deepEqual(faults({{ document.screaming }}_SCHEMA_VERSION + 1), ['/schema_version too_new']);
+  assert.ok(faults({{ document.screaming }}_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
+  assert.ok(faults('1').includes('/schema_version type'));
+  assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('{{ document.wire_name }} names all its faults', () => {
+  assert.deepEqual(summary(validate{{ document.name }}({})), [
+{%- for property in document.required %}
+    '/{{ property }} required',
+{%- endfor %}
+  ]);
+  const json: object = encode{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
+  const unknown = { 'a/b~': 1, ...json, ['__proto__']: 2, '\u{10000}': 3, '\uffff': 4, absent: undefined };
+  assert.deepEqual(summary(validate{{ document.name }}(unknown)), [
+    '/__proto__ unknown_property',
+    '/a~1b~0 unknown_property',
+    '/\uffff unknown_property',
+    '/\u{10000} unknown_property',
+  ]);
+  for (const value of [null, undefined, 1, 'text', true, []]) {
+    assert.deepEqual(summary(validate{{ document.name }}(value)), [' type']);
+    assert.equal(is{{ document.name }}(value), false);
+  }
+  const parsed = parse{{ document.name }}Json('{');
+  assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
+});
+{% endfor %}

@@ -1,0 +1,43 @@
+{{ imports }}
+{{ interfaces }}
+{{ doc }}export type {{ name }} ={% for variant in variants %}
+  | {{ variant.name }}{% endfor %};
+{% if name != json_name %}
+/** {@link {{ name }}} as it may stand in JSON. */
+export type {{ json_name }} ={% for variant in variants %}
+  | {{ variant.json_name }}{% endfor %};
+{% endif %}
+{{ constants }}
+/** Adds the faults of one {@link {{ name }}} in JSON. @internal */
+export function check{{ name }}(value: unknown, faults: Faults): void {
+  if (!check.object(value, faults)) return;
+  const fields: { readonly {{ tag }}?: unknown } = value;
+  switch ({{ tag_access }}) {
+{%- for variant in variants %}
+    case {{ variant.label }}:
+      check{{ variant.name }}(value, faults);
+      break;
+{%- endfor %}
+    default:
+      check.refuseTag({{ tag_access }}, '/{{ tag }}', faults, '{{ wire_name }}');
+  }
+}
+
+/** Fills in defaults and puts everything in its canonical order. @internal */
+export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
+{%- if let [variant] = variants.as_slice() %}
+  return {{ variant.canonical }};
+{%- else %}
+  switch (value.{{ tag }}) {
+{%- for variant in variants %}
+    case {{ variant.label }}:
+      return {{ variant.canonical }};
+{%- endfor %}
+  }
+{%- endif %}
+}
+{%- for variant in variants %}
+
+function check{{ variant.name }}(value: object, faults: Faults): void {
+{{ variant.check }}}
+{%- endfor %}{{ helpers }}
