@@ -41,8 +41,7 @@ final class Known{{ name }} extends Open{{ name }} {
   String get wireName => value.wireName;
 
   @override
-  bool operator ==(Object other) =>
-      other is Known{{ name }} && value == other.value;
+{{ equality }}
 
   @override
   int get hashCode => value.hashCode;

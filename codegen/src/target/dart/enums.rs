@@ -21,6 +21,7 @@ struct Members<'a> {
 #[template(path = "dart/open_enum.dart")]
 struct OpenEnum<'a> {
     name: &'a str,
+    equality: String,
 }
 
 /// The file of an enum.
@@ -46,7 +47,7 @@ pub(super) fn enum_file(definition: &Enum) -> String {
         try_parse: try_parse(&name),
         parse: parse(&name),
     }));
-    p.text(&render(&OpenEnum { name: &name }));
+    p.text(&render(&OpenEnum { name: &name, equality: equality(&name) }));
     p.finish()
 }
 
@@ -121,6 +122,12 @@ fn labels(definition: &Enum, name: &str, values: &[String]) -> String {
         }
     });
     p.text(";").finish()
+}
+
+/// The operator `==` of the class of known values.
+fn equality(name: &str) -> String {
+    let (head, body) = ("  bool operator ==(Object other)", format!("other is Known{name} && value == other.value"));
+    arrow(head, &body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
 }
 
 /// The method `tryParse`.

@@ -77,15 +77,14 @@ impl<'a> Class<'a> {
     fn push_initializers(&self, p: &mut Printer) {
         for field in self.fields.iter().filter(|field| is_collection(&field.ty)) {
             let name = field_name(&field.name);
-            p.item().entry(&name, " = ", |p| {
-                if field.presence == Presence::Optional {
-                    let mut copy = Printer::flat();
-                    self.types.push_copy(&mut copy, &field.ty, &name, false);
-                    p.conditional(&format!("{name} == null"), "null", &copy.finish());
-                } else {
-                    self.types.push_copy(p, &field.ty, &name, false);
-                }
-            });
+            p.item();
+            if field.presence == Presence::Optional {
+                let mut copy = Printer::flat();
+                self.types.push_copy(&mut copy, &field.ty, &name, false);
+                p.conditional_entry(&name, " = ", &format!("{name} == null"), "null", &copy.finish());
+            } else {
+                p.entry(&name, " = ", |p| self.types.push_copy(p, &field.ty, &name, false));
+            }
         }
         self.push_call_of_super(p);
     }
@@ -157,12 +156,14 @@ impl<'a> Class<'a> {
         let arguments = |p: &mut Printer| {
             for field in self.fields {
                 let name = field_name(&field.name);
-                p.item().entry(&name, ": ", |p| match field.presence {
-                    Presence::Optional => {
-                        p.conditional(&format!("{name} == null"), &format!("this.{name}"), &format!("{name}()"));
-                    }
-                    _ => p.text(&name).text(" ?? this.").put(&name),
-                });
+                p.item();
+                if field.presence == Presence::Optional {
+                    let (condition, kept, given) =
+                        (format!("{name} == null"), format!("this.{name}"), format!("{name}()"));
+                    p.conditional_entry(&name, ": ", &condition, &kept, &given);
+                } else {
+                    p.entry(&name, ": ", |p| p.text(&name).text(" ?? this.").put(&name));
+                }
             }
         };
         let head = format!("  {} copyWith", self.name);
@@ -191,7 +192,7 @@ impl<'a> Class<'a> {
                 };
                 p.item();
                 if field.presence == Presence::Optional {
-                    p.whole_entry(&format!("if ({name} case final {name}?)"), " ", 2, entry);
+                    p.nested_entry(&format!("if ({name} case final {name}?)"), entry);
                 } else {
                     entry(p);
                 }
@@ -208,11 +209,13 @@ impl<'a> Class<'a> {
             let name = field_name(&field.name);
             // The parameter hides a field of the same name.
             let own = if name == "other" { "this.other" } else { name.as_str() };
-            if is_collection(&field.ty) {
+            let term = if is_collection(&field.ty) {
                 format!("_deepEquals({own}, other.{name})")
             } else {
                 format!("{own} == other.{name}")
-            }
+            };
+            // Six spaces, and what connects it to the next.
+            if term.len() + 9 <= WIDTH { term } else { term.replacen(" == ", " ==\n          ", 1) }
         }));
         let head = "  bool operator ==(Object other)";
         arrow(head, &terms.join(" && ")).unwrap_or_else(|| format!("{head} =>\n      {};", terms.join(" &&\n      ")))

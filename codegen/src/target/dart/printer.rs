@@ -1,6 +1,7 @@
 //! Lines of code in the shape that `dart format` gives them: a list stands on one line where it fits, else each of its
 //! items on a line of its own, with a comma behind the last.
 
+use std::fmt::Write as _;
 use std::iter::repeat_n;
 
 use super::names::WIDTH;
@@ -117,34 +118,48 @@ impl Printer {
     }
 
     /// Writes a head and its value, which rather stands on the next line as a whole than in parts behind the head.
-    pub(super) fn whole_entry(&mut self, head: &str, separator: &str, indent: usize, value: impl Fn(&mut Self)) {
-        self.text(head).text(separator);
+    pub(super) fn whole_entry(&mut self, head: &str, value: impl Fn(&mut Self)) {
+        self.text(head).put(" ");
+        let start = self.out.len();
+        if self.flat {
+            return value(self);
+        }
+        if self.fits(&value, "") {
+            return;
+        }
+        self.next_line(start, 4, |p| _ = p.fits(&value, ""));
+        if self.out.ends_with(' ') {
+            self.out.truncate(start - 1);
+            self.out.push(' ');
+            value(self);
+        }
+    }
+
+    /// Writes a condition and what stands under it, on the next line unless it fits behind the condition.
+    pub(super) fn nested_entry(&mut self, condition: &str, value: impl Fn(&mut Self)) {
+        self.text(condition).put(" ");
         let start = self.out.len();
         if self.flat {
             value(self);
         } else if !self.fits(&value, "") {
-            self.next_line(start, indent, |p| {
-                if !p.fits(&value, "") {
-                    value(p);
-                }
-            });
-            if self.out[start..].trim_start().contains('\n') {
-                self.out.truncate(start - 1);
-                self.out.push(' ');
-                value(self);
-            }
+            self.next_line(start, 2, value);
         }
     }
 
-    /// Writes `condition ? yes : no`, on three lines where there is no room.
-    pub(super) fn conditional(&mut self, condition: &str, yes: &str, no: &str) {
+    /// Writes a key and `condition ? yes : no`, on the next line or on three where there is no room.
+    pub(super) fn conditional_entry(&mut self, key: &str, separator: &str, condition: &str, yes: &str, no: &str) {
+        let whole = format!("{condition} ? {yes} : {no}");
+        self.text(key).put(separator);
         let start = self.out.len();
-        self.text(condition).text(" ? ").text(yes).text(" : ").put(no);
-        if !self.flat && self.column() >= WIDTH {
+        self.put(&whole);
+        if self.flat || self.column() < WIDTH {
+            return;
+        }
+        self.next_line(start, 4, |p| p.put(&whole));
+        if self.column() >= WIDTH {
             self.out.truncate(start);
-            let margin = " ".repeat(self.indent + 4);
-            self.text(condition).text("\n").text(&margin).text("? ").text(yes);
-            self.text("\n").text(&margin).text(": ").put(no);
+            let margin = " ".repeat(self.indent + 8);
+            self.next_line(start, 4, |p| _ = write!(p.out, "{condition}\n{margin}? {yes}\n{margin}: {no}"));
         }
     }
 

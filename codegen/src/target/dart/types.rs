@@ -111,7 +111,7 @@ impl<'a> Types<'a> {
             Type::Json => p.put("JsonValue.new"),
             Type::Named(_) | Type::Document(_) => p.text(&self.name(ty)).put("._read"),
             Type::Enum(_) | Type::List(_) | Type::Map(_) => {
-                p.whole_entry("(json) =>", " ", 4, |p| self.push_read(p, ty, "json"));
+                p.whole_entry("(json) =>", |p| self.push_read(p, ty, "json"));
             }
         }
     }
@@ -141,7 +141,7 @@ impl<'a> Types<'a> {
             (_, false) => p.item().put(source),
             (Type::List(_), true) => p.item().text(source).list(".map(", ")", |p| self.push_copier(p.item(), inner)),
             (_, true) => p.item().text(source).list(".map(", ")", |p| {
-                p.item().whole_entry("(key, value) =>", " ", 4, |p| {
+                p.item().whole_entry("(key, value) =>", |p| {
                     p.list("MapEntry(", ")", |p| {
                         p.item().put("key");
                         self.push_copy(p.item(), inner, "value", true);
@@ -154,7 +154,7 @@ impl<'a> Types<'a> {
     fn push_copier(&self, p: &mut Printer, ty: &Type) {
         match ty {
             Type::List(list) if !is_collection(&list.item) => p.text(&self.name(ty)).put(".unmodifiable"),
-            _ => p.whole_entry("(item) =>", " ", 4, |p| self.push_copy(p, ty, "item", true)),
+            _ => p.whole_entry("(item) =>", |p| self.push_copy(p, ty, "item", true)),
         }
     }
 
@@ -291,7 +291,7 @@ fn named_in(ty: &Type) -> Option<TypeId> {
 fn push_write_all(p: &mut Printer, open: &str, source: &str, name: &str, inner: &Type) {
     p.list(open, ")", |p| {
         p.item().put(source);
-        p.item().whole_entry(&format!("({name}) =>"), " ", 4, |p| Types::push_write(p, inner, name));
+        p.item().whole_entry(&format!("({name}) =>"), |p| Types::push_write(p, inner, name));
     });
 }
 
