@@ -2,11 +2,7 @@
 
 #![allow(clippy::too_many_lines, reason = "as long as the registry's rules")]
 
-{% if uses.documents -%}
-use {{ krate }}::fault::{DecodeError, Fault, FaultCode};
-{% else -%}
 use {{ krate }}::fault::{DecodeError, FaultCode};
-{% endif -%}
 use {{ krate }}::{{ '{' }}{{ names }}{{ '}' }};
 
 /// Checks that a text has a fault of this kind at this place.

@@ -12,6 +12,8 @@ mod weekday;
 pub use authentication_method::{AuthenticationMethod, OpenAuthenticationMethod};
 pub use integration_capability::{IntegrationCapability, OpenIntegrationCapability};
 pub use integration_status::{IntegrationStatus, OpenIntegrationStatus};
-pub use integration_type::{IntegrationType, IntegrationTypeDefinition, OpenIntegrationType};
-pub use sync_frequency::{SyncFrequency, OpenSyncFrequency};
-pub use weekday::{Weekday, OpenWeekday};
+pub use integration_type::{
+    IntegrationType, IntegrationTypeDefinition, OpenIntegrationType,
+};
+pub use sync_frequency::{OpenSyncFrequency, SyncFrequency};
+pub use weekday::{OpenWeekday, Weekday};

@@ -42,6 +42,11 @@ mod json;
 mod pattern;
 mod types;
 
-pub use enums::{IntegrationType, IntegrationTypeDefinition, OpenIntegrationType, IntegrationStatus, OpenIntegrationStatus, AuthenticationMethod, OpenAuthenticationMethod, IntegrationCapability, OpenIntegrationCapability, SyncFrequency, OpenSyncFrequency, Weekday, OpenWeekday};
+pub use enums::{
+    AuthenticationMethod, IntegrationCapability, IntegrationStatus, IntegrationType,
+    IntegrationTypeDefinition, OpenAuthenticationMethod, OpenIntegrationCapability,
+    OpenIntegrationStatus, OpenIntegrationType, OpenSyncFrequency, OpenWeekday,
+    SyncFrequency, Weekday,
+};
 pub use types::{FieldMapping, FieldTransform, QuietHours};
 pub use documents::{FieldMappings, SyncSchedule};

@@ -3,47 +3,55 @@
 //! The patterns of strings.
 
 use crate::decode::Check;
+
 pub(crate) const FIELD_MAPPING_SOURCE_FIELD: Check = (
     "^[A-Za-z_][A-Za-z0-9_.]*$",
     is_field_mapping_source_field,
 );
+
 pub(crate) const FIELD_MAPPING_TARGET_FIELD: Check = (
     "^[a-z][A-Za-z0-9]*$",
     is_field_mapping_target_field,
 );
+
 pub(crate) const FIELD_TRANSFORM_PARSE_DATE_FORMAT: Check = (
     "^[yMd./ \\-]{4,20}$",
     is_field_transform_parse_date_format,
 );
+
 pub(crate) const QUIET_HOURS_START: Check = (
     "^(?:[01][0-9]|2[0-3]):[0-5][0-9]$",
     is_quiet_hours_start,
 );
+
 pub(crate) const SYNC_SCHEDULE_TIME_ZONE: Check = (
     "^[A-Za-z][A-Za-z0-9_+\\-]*(?:/[A-Za-z0-9_+\\-]+){0,2}$",
     is_sync_schedule_time_zone,
 );
+
 fn is_field_mapping_source_field(text: &str) -> bool {
     let mut state = 0;
     for character in text.chars() {
         state = match (state, character) {
-            (0, 'A'..='Z' | '_' | 'a'..='z')
-            | (1, '.' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 1,
+            (1, '.' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z')
+            | (0, 'A'..='Z' | '_' | 'a'..='z') => 1,
             _ => return false,
         };
     }
     matches!(state, 1)
 }
+
 fn is_field_mapping_target_field(text: &str) -> bool {
     let mut state = 0;
     for character in text.chars() {
         state = match (state, character) {
-            (0, 'a'..='z') | (1, '0'..='9' | 'A'..='Z' | 'a'..='z') => 1,
+            (1, '0'..='9' | 'A'..='Z' | 'a'..='z') | (0, 'a'..='z') => 1,
             _ => return false,
         };
     }
     matches!(state, 1)
 }
+
 fn is_field_transform_parse_date_format(text: &str) -> bool {
     let mut state = 0;
     for character in text.chars() {
@@ -71,18 +79,16 @@ fn is_field_transform_parse_date_format(text: &str) -> bool {
             _ => return false,
         };
     }
-    matches!(
-        state, 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 |
-        20
-    )
+    matches!(state, 4..= 20)
 }
+
 fn is_quiet_hours_start(text: &str) -> bool {
     let mut state = 0;
     for character in text.chars() {
         state = match (state, character) {
             (0, '0'..='1') => 1,
             (0, '2') => 2,
-            (1, '0'..='9') | (2, '0'..='3') => 3,
+            (2, '0'..='3') | (1, '0'..='9') => 3,
             (3, ':') => 4,
             (4, '0'..='5') => 5,
             (5, '0'..='9') => 6,
@@ -91,18 +97,17 @@ fn is_quiet_hours_start(text: &str) -> bool {
     }
     matches!(state, 6)
 }
+
 fn is_sync_schedule_time_zone(text: &str) -> bool {
     let mut state = 0;
     for character in text.chars() {
         state = match (state, character) {
-            (0, 'A'..='Z' | 'a'..='z')
-            | (1, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 1,
+            (1, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z')
+            | (0, 'A'..='Z' | 'a'..='z') => 1,
             (1, '/') => 2,
-            (2, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z')
-            | (3, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 3,
+            (2 | 3, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 3,
             (3, '/') => 4,
-            (4, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z')
-            | (5, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 5,
+            (4 | 5, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 5,
             _ => return false,
         };
     }

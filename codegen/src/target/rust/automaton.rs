@@ -31,9 +31,15 @@ fn character(number: u32) -> char {
 pub(super) struct Automaton {
     /// Whether a text may end in the state.
     pub(super) accepting: Vec<bool>,
-    /// For each state that is entered: from which states with which characters.
-    pub(super) entries: BTreeMap<usize, Vec<(usize, Vec<(char, char)>)>>,
+    /// For each state that is entered: from where.
+    pub(super) entries: Entries,
 }
+
+/// Runs of characters, first and last.
+type Runs = Vec<(char, char)>;
+
+/// By state: from which states with which characters it is entered.
+type Entries = BTreeMap<usize, Vec<(usize, Runs)>>;
 
 impl Automaton {
     /// The automaton of a canonical pattern; nothing where it would be too large.
@@ -208,7 +214,7 @@ fn determine(nodes: &[Node], start: usize) -> Option<Automaton> {
     let first = closure(nodes, vec![start]);
     let mut known: HashMap<Set, usize> = HashMap::from([(first.clone(), 0)]);
     let mut sets = vec![first];
-    let mut entries: BTreeMap<usize, Vec<(usize, Vec<(char, char)>)>> = BTreeMap::new();
+    let mut entries = Entries::new();
     let mut from = 0;
     while let Some(set) = sets.get(from).cloned() {
         for (target, runs) in moves(nodes, &set) {

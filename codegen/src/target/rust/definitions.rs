@@ -150,16 +150,35 @@ fn push_constant(types: Types<'_>, out: &mut String, ty: &Type, value: &Value) {
             write!(out, "crate::{}::{variant}", names::type_name(&definition.name))
         }
         (Type::List(list), Value::List(items)) => {
-            out.push_str("&[");
-            for (index, item) in items.iter().enumerate() {
-                out.push_str(if index == 0 { "" } else { ", " });
-                push_constant(types, out, &list.item, item);
-            }
-            out.push(']');
+            push_list(types, out, &list.item, items);
             Ok(())
         }
         _ => Ok(()),
     };
+}
+
+/// Widest list on one line.
+const WIDTH: usize = 80;
+
+/// A list on one line, or with a line for each item.
+fn push_list(types: Types<'_>, out: &mut String, item: &Type, items: &[Value]) {
+    let start = out.len();
+    out.push_str("&[");
+    for (index, value) in items.iter().enumerate() {
+        out.push_str(if index == 0 { "" } else { ", " });
+        push_constant(types, out, item, value);
+    }
+    out.push(']');
+    if out.len() - start > WIDTH {
+        out.truncate(start);
+        out.push_str("&[\n");
+        for value in items {
+            out.push_str("            ");
+            push_constant(types, out, item, value);
+            out.push_str(",\n");
+        }
+        out.push_str("        ]");
+    }
 }
 
 /// Lists that rows share: each distinct one is a constant of its own.

@@ -156,9 +156,11 @@ impl Folder {
 }
 
 fn use_line(module: &str, names: &[String]) -> String {
-    match names {
-        [name] => format!("pub use {module}::{name};\n"),
-        _ => format!("pub use {module}::{{{}}};\n", names.join(", ")),
+    let (module, mut names) = (names::ident(module), names.iter().map(|name| names::ident(name)).collect::<Vec<_>>());
+    names.sort_unstable();
+    match names.as_slice() {
+        [name] => printer::items(quote!(pub use #module::#name;)),
+        _ => printer::items(quote!(pub use #module::{#(#names),*};)),
     }
 }
 
@@ -185,7 +187,7 @@ fn types(model: &Model, patterns: &Patterns<'_>) -> Folder {
             TypeDef::Union(union) => objects::union_items(types, union),
         };
         let kind = if matches!(def, TypeDef::Object(_)) { "object" } else { "union" };
-        json_entry(def.name(), kind, &own, items)
+        json_entry(def.name(), kind, &own, &items)
     });
     Folder { name: "types", docs: "Objects and unions.", entries: entries.collect() }
 }
@@ -194,14 +196,14 @@ fn documents(model: &Model, patterns: &Patterns<'_>) -> Folder {
     let entries = model.documents.iter().map(|document| {
         let own = names::type_name(&document.name);
         let items = objects::document_items(Types { model, patterns, own: &own }, document);
-        json_entry(&document.name, "document", &own, items)
+        json_entry(&document.name, "document", &own, &items)
     });
     Folder { name: "documents", docs: "Documents: JSON that says which version it is of.", entries: entries.collect() }
 }
 
-fn json_entry(name: &Name, kind: &str, own: &str, items: proc_macro2::TokenStream) -> Entry {
+fn json_entry(name: &Name, kind: &str, own: &str, items: &proc_macro2::TokenStream) -> Entry {
     let imports = quote! {
-        use crate::decode::{self, Decode as _};
+        use crate::decode;
         use crate::encode;
         use crate::json;
         #items

@@ -24,7 +24,7 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> TokenStream {
     let name = names::ident(types.own);
     let wire = object.name.as_str();
     let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
-    let encode = object.fields.iter().map(|field| encode_field(field));
+    let encode = object.fields.iter().map(encode_field);
     let schema = schema::implement(types, &schema::object(types, &object.description, None, &object.fields));
     quote! {
         #structure
@@ -53,7 +53,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
     let wire = document.name.as_str();
     let version = integer(i64::from(document.schema_version));
     let decode = decode_fields(types, &document.fields, Some("schema_version"), &quote!(Self), Known::Version);
-    let encode = document.fields.iter().map(|field| encode_field(field));
+    let encode = document.fields.iter().map(encode_field);
     let values = match &document.safe_default {
         crate::model::Value::Object(values) => values.as_slice(),
         _ => &[],

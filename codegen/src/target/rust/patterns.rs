@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens as _, quote};
 
 use super::automaton::Automaton;
 use super::names;
@@ -115,17 +115,22 @@ fn body(pattern: &str) -> TokenStream {
         return quote!(text.is_empty());
     }
     let arms = automaton.entries.iter().map(|(target, sources)| {
-        let sources = sources.iter().map(|(source, runs)| {
-            let source = state(*source);
+        // The states from which the same characters lead there share a pattern.
+        let mut shared: BTreeMap<&[(char, char)], Vec<usize>> = BTreeMap::new();
+        for (source, runs) in sources {
+            shared.entry(runs).or_default().push(*source);
+        }
+        let sources = shared.into_iter().map(|(runs, sources)| {
             let runs =
                 runs.iter().map(|(first, last)| if first == last { quote!(#first) } else { quote!(#first..=#last) });
-            quote!((#source, #(#runs)|*))
+            let sources = states(&sources);
+            quote!((#sources, #(#runs)|*))
         });
         let target = state(*target);
         quote!(#(#sources)|* => #target,)
     });
-    let accepting =
-        automaton.accepting.iter().enumerate().filter(|(_, accepts)| **accepts).map(|(index, _)| state(index));
+    let accepting = automaton.accepting.iter().enumerate().filter(|(_, accepts)| **accepts);
+    let accepting = states(&accepting.map(|(index, _)| index).collect::<Vec<_>>());
     quote! {
         let mut state = 0;
         for character in text.chars() {
@@ -134,10 +139,22 @@ fn body(pattern: &str) -> TokenStream {
                 _ => return false,
             };
         }
-        matches!(state, #(#accepting)|*)
+        matches!(state, #accepting)
     }
 }
 
-fn state(index: usize) -> proc_macro2::Literal {
-    proc_macro2::Literal::usize_unsuffixed(index)
+/// A pattern of sorted states: runs of three or more are ranges.
+fn states(sorted: &[usize]) -> TokenStream {
+    let runs = sorted.chunk_by(|before, next| before + 1 == *next).flat_map(|run| match run {
+        [first, _, .., last] => {
+            let (first, last) = (state(*first), state(*last));
+            vec![quote!(#first..=#last)]
+        }
+        few => few.iter().map(|index| state(*index).into_token_stream()).collect(),
+    });
+    quote!(#(#runs)|*)
+}
+
+fn state(index: usize) -> Literal {
+    Literal::usize_unsuffixed(index)
 }

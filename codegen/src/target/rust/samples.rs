@@ -73,7 +73,7 @@ impl Samples<'_> {
 
     /// The object around a property, whose value is already text.
     fn around(&self, name: &str, value: &str) -> String {
-        let tag = self.tag.iter().map(|(tag, value)| format!("{}:{value},", json!(tag))).collect::<String>();
+        let tag = self.tag.as_ref().map_or_else(String::new, |(tag, value)| format!("{}:{value},", json!(tag)));
         format!("{{{tag}{}:{value}}}", json!(name))
     }
 

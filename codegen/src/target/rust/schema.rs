@@ -44,7 +44,7 @@ pub(super) fn object(
     });
     let properties = constant.into_iter().chain(properties);
     let description = description.trim();
-    quote!(crate::document::object_schema(#description, vec![#(#properties),*]))
+    quote!(crate::document::object_schema(#description, [#(#properties),*]))
 }
 
 /// The schema of a union.
@@ -54,5 +54,5 @@ pub(super) fn union(types: Types<'_>, union: &Union) -> TokenStream {
         object(types, &variant.description, Some((union.tag.as_str(), &quote!(#label))), &variant.fields)
     });
     let description = union.description.trim();
-    quote!(crate::document::union_schema(#description, vec![#(#variants),*]))
+    quote!(crate::document::union_schema(#description, [#(#variants),*]))
 }

@@ -18,10 +18,9 @@ struct EnumTests {
 
 #[derive(Template)]
 #[template(path = "rust/tests_documents.rs")]
-struct DocumentTests<'a> {
+struct DocumentTests {
     krate: String,
     names: String,
-    uses: &'a super::usage::Uses,
     tests: String,
 }
 
@@ -38,7 +37,7 @@ pub(super) fn files(model: &Model, uses: &super::usage::Uses) -> Vec<(&'static s
         let types = model.types.iter().map(TypeDef::name);
         let documents = model.documents.iter().map(|document| &document.name);
         let names: Vec<_> = types.chain(documents).map(names::type_name).collect();
-        let tests = DocumentTests { krate, names: names.join(", "), uses, tests: document_tests(model) };
+        let tests = DocumentTests { krate, names: names.join(", "), tests: document_tests(model) };
         files.push(("tests/documents.rs", super::render(&tests)));
     }
     files
@@ -98,7 +97,10 @@ fn raw_string(text: &str) -> String {
     if !is_plain {
         return names::string(text);
     }
-    let mut hashes = "#".to_owned();
+    if !text.contains(['"', '\\']) {
+        return names::string(text);
+    }
+    let mut hashes = String::new();
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }

@@ -17,16 +17,17 @@ impl Types<'_> {
             (Type::Uuid, Value::String(text)) => quote!(crate::value::Uuid(#text.to_owned())),
             (Type::Date, Value::String(text)) => quote!(crate::value::Date(#text.to_owned())),
             (Type::Timestamp, Value::String(text)) => quote!(crate::value::Timestamp(#text.to_owned())),
-            (_, Value::String(text)) => quote!(#text.to_owned()),
+            (_, Value::String(text)) => self.string(text),
             (Type::Enum(id), Value::Label(index)) => self.label(*id, *index),
             (Type::List(list), Value::List(items)) => {
                 let items = items.iter().map(|item| self.value(&list.item, item));
-                quote!(vec![#(#items),*])
+                self.vec(items)
             }
             (Type::Map(ty), Value::Map(entries)) => {
                 let entries = entries.iter().map(|(key, value)| {
                     let value = self.value(ty, value);
-                    quote!((#key.to_owned(), #value))
+                    let key = self.string(key);
+                    quote!((#key, #value))
                 });
                 quote!(std::collections::BTreeMap::from([#(#entries),*]))
             }
@@ -71,6 +72,20 @@ impl Types<'_> {
         quote!(#path { #(#fields),* })
     }
 
+    fn string(&self, text: &str) -> TokenStream {
+        if text.is_empty() {
+            let string = self.prelude("String");
+            quote!(#string::new())
+        } else {
+            quote!(#text.to_owned())
+        }
+    }
+
+    fn vec(&self, items: impl ExactSizeIterator<Item = TokenStream>) -> TokenStream {
+        let vec = self.prelude("Vec");
+        if items.len() == 0 { quote!(#vec::new()) } else { quote!(#vec::from([#(#items),*])) }
+    }
+
     fn json(&self, json: &serde_json::Value) -> TokenStream {
         use serde_json::Value as Any;
         match json {
@@ -80,17 +95,21 @@ impl Types<'_> {
                 let value = number(value.as_f64().unwrap_or_default());
                 quote!(crate::value::Json::Number(#value))
             }
-            Any::String(text) => quote!(crate::value::Json::String(#text.to_owned())),
+            Any::String(text) => {
+                let text = self.string(text);
+                quote!(crate::value::Json::String(#text))
+            }
             Any::Array(items) => {
-                let items = items.iter().map(|item| self.json(item));
-                quote!(crate::value::Json::Array(vec![#(#items),*]))
+                let items = self.vec(items.iter().map(|item| self.json(item)));
+                quote!(crate::value::Json::Array(#items))
             }
             Any::Object(members) => {
                 let mut sorted: Vec<_> = members.iter().collect();
                 sorted.sort_by_key(|(key, _)| *key);
                 let members = sorted.into_iter().map(|(key, value)| {
                     let value = self.json(value);
-                    quote!((#key.to_owned(), #value))
+                    let key = self.string(key);
+                    quote!((#key, #value))
                 });
                 quote!(crate::value::Json::Object(std::collections::BTreeMap::from([#(#members),*])))
             }

@@ -2,9 +2,10 @@
 
 //! The document `sync_schedule`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// When an integration synchronizes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SyncSchedule {
@@ -25,9 +26,11 @@ pub struct SyncSchedule {
     /// Attempts before the integration goes to status error.
     pub max_attempts: i64,
 }
+
 impl SyncSchedule {
     /// The version that is read and written.
     pub const SCHEMA_VERSION: i64 = 1;
+
     /// A valid document that may take the place of a broken one.
     #[must_use]
     pub fn safe_default() -> Self {
@@ -43,7 +46,9 @@ impl SyncSchedule {
         }
     }
 }
+
 crate::document::object!(SyncSchedule, "sync_schedule");
+
 impl decode::Decode for SyncSchedule {
     fn decode(mut input: decode::Input<'_>) -> Option<Self> {
         input.check_version(Self::SCHEMA_VERSION)?;
@@ -110,11 +115,13 @@ impl decode::Decode for SyncSchedule {
             max_attempts: max_attempts?,
         })
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl encode::Encode for SyncSchedule {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -130,32 +137,90 @@ impl encode::Encode for SyncSchedule {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for SyncSchedule {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "SyncSchedule".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::object_schema(
             "When an integration synchronizes.",
-            vec![
-                ("schema_version", true, crate ::document::constant(1)), ("frequency",
-                true, decode::Rule::schema(& decode::of:: < crate ::SyncFrequency > (),
-                generator)), ("time_zone", false, decode::Rule::schema(& decode::Text {
-                max_length : Some(64), pattern : Some(crate
-                ::pattern::SYNC_SCHEDULE_TIME_ZONE), ..decode::Text::default() },
-                generator)), ("time_of_day", false, decode::Rule::schema(& decode::Text {
-                pattern : Some(crate ::pattern::QUIET_HOURS_START),
-                ..decode::Text::default() }, generator)), ("weekdays", false,
-                decode::Rule::schema(& decode::List { item : decode::of:: < crate
-                ::Weekday > (), min_items : None, max_items : Some(7) }, generator)),
-                ("quiet_hours", false, decode::Rule::schema(& decode::of:: < crate
-                ::QuietHours > (), generator)), ("starts_on", false,
-                decode::Rule::schema(& decode::of:: < crate ::value::Date > (),
-                generator)), ("paused_until", false, decode::Rule::schema(& decode::of::
-                < crate ::value::Timestamp > (), generator)), ("max_attempts", false,
-                decode::Rule::schema(& decode::Integer { minimum : Some(1), maximum :
-                Some(10) }, generator))
+            [
+                ("schema_version", true, crate::document::constant(1)),
+                (
+                    "frequency",
+                    true,
+                    decode::Rule::schema(
+                        &decode::of::<crate::SyncFrequency>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "time_zone",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            max_length: Some(64),
+                            pattern: Some(crate::pattern::SYNC_SCHEDULE_TIME_ZONE),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "time_of_day",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            pattern: Some(crate::pattern::QUIET_HOURS_START),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "weekdays",
+                    false,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::of::<crate::Weekday>(),
+                            min_items: None,
+                            max_items: Some(7),
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "quiet_hours",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::QuietHours>(), generator),
+                ),
+                (
+                    "starts_on",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
+                ),
+                (
+                    "paused_until",
+                    false,
+                    decode::Rule::schema(
+                        &decode::of::<crate::value::Timestamp>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "max_attempts",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Integer {
+                            minimum: Some(1),
+                            maximum: Some(10),
+                        },
+                        generator,
+                    ),
+                ),
             ],
         )
     }

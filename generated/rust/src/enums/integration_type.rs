@@ -137,7 +137,11 @@ static DEFINITIONS: [IntegrationTypeDefinition; 5] = [
         vendor: "Xledger AS",
         authentication: crate::AuthenticationMethod::ApiToken,
         credential_keys: &["api_token"],
-        capabilities: &[crate::IntegrationCapability::PullInvoices, crate::IntegrationCapability::PullProjects, crate::IntegrationCapability::PushInvoices],
+        capabilities: &[
+            crate::IntegrationCapability::PullInvoices,
+            crate::IntegrationCapability::PullProjects,
+            crate::IntegrationCapability::PushInvoices,
+        ],
         documentation_url: Some("https://www.xledger.net/graphql"),
         default_field_mappings: Some(attributes::default_field_mappings::xledger),
     },
@@ -146,7 +150,11 @@ static DEFINITIONS: [IntegrationTypeDefinition; 5] = [
         vendor: "Microsoft",
         authentication: crate::AuthenticationMethod::Oauth2ClientCredentials,
         credential_keys: &["tenant_id", "client_id", "client_secret"],
-        capabilities: &[crate::IntegrationCapability::PullInvoices, crate::IntegrationCapability::PullCustomers, crate::IntegrationCapability::PushInvoices],
+        capabilities: &[
+            crate::IntegrationCapability::PullInvoices,
+            crate::IntegrationCapability::PullCustomers,
+            crate::IntegrationCapability::PushInvoices,
+        ],
         documentation_url: Some("https://learn.microsoft.com/dynamics365/business-central"),
         default_field_mappings: None,
     },
@@ -155,7 +163,10 @@ static DEFINITIONS: [IntegrationTypeDefinition; 5] = [
         vendor: "Cornerstone OnDemand",
         authentication: crate::AuthenticationMethod::Oauth2ClientCredentials,
         credential_keys: &["client_id", "client_secret"],
-        capabilities: &[crate::IntegrationCapability::PullPeople, crate::IntegrationCapability::PullCourses],
+        capabilities: &[
+            crate::IntegrationCapability::PullPeople,
+            crate::IntegrationCapability::PullCourses,
+        ],
         documentation_url: None,
         default_field_mappings: None,
     },
@@ -164,7 +175,10 @@ static DEFINITIONS: [IntegrationTypeDefinition; 5] = [
         vendor: "Consio AS",
         authentication: crate::AuthenticationMethod::Basic,
         credential_keys: &["username", "password"],
-        capabilities: &[crate::IntegrationCapability::PullPeople, crate::IntegrationCapability::PushPeople],
+        capabilities: &[
+            crate::IntegrationCapability::PullPeople,
+            crate::IntegrationCapability::PushPeople,
+        ],
         documentation_url: None,
         default_field_mappings: None,
     },
@@ -184,13 +198,20 @@ mod attributes {
     pub(super) mod default_field_mappings {
         pub(crate) fn xledger() -> crate::FieldMappings {
             crate::FieldMappings {
-                mappings: vec![
-                    crate ::FieldMapping { source_field : "code".to_owned(), target_field :
-                    "externalId".to_owned(), transform : None, required : true }, crate
-                    ::FieldMapping { source_field : "description".to_owned(), target_field :
-                    "name".to_owned(), transform : Some(crate ::FieldTransform::Trim),
-                    required : false }
-                ],
+                mappings: Vec::from([
+                    crate::FieldMapping {
+                        source_field: "code".to_owned(),
+                        target_field: "externalId".to_owned(),
+                        transform: None,
+                        required: true,
+                    },
+                    crate::FieldMapping {
+                        source_field: "description".to_owned(),
+                        target_field: "name".to_owned(),
+                        transform: Some(crate::FieldTransform::Trim),
+                        required: false,
+                    },
+                ]),
             }
         }
     }

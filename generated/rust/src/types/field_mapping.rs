@@ -2,9 +2,10 @@
 
 //! The object `field_mapping`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// Copies one field of the external system into one field of ours.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldMapping {
@@ -17,7 +18,9 @@ pub struct FieldMapping {
     /// A record without the source field is refused.
     pub required: bool,
 }
+
 crate::document::object!(FieldMapping, "field_mapping");
+
 impl decode::Decode for FieldMapping {
     fn decode(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(
@@ -50,11 +53,13 @@ impl decode::Decode for FieldMapping {
             required: required?,
         })
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl encode::Encode for FieldMapping {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -65,24 +70,54 @@ impl encode::Encode for FieldMapping {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for FieldMapping {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "FieldMapping".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::object_schema(
             "Copies one field of the external system into one field of ours.",
-            vec![
-                ("source_field", true, decode::Rule::schema(& decode::Text { max_length :
-                Some(128), pattern : Some(crate ::pattern::FIELD_MAPPING_SOURCE_FIELD),
-                ..decode::Text::default() }, generator)), ("target_field", true,
-                decode::Rule::schema(& decode::Text { max_length : Some(63), pattern :
-                Some(crate ::pattern::FIELD_MAPPING_TARGET_FIELD),
-                ..decode::Text::default() }, generator)), ("transform", false,
-                decode::Rule::schema(& decode::of:: < crate ::FieldTransform > (),
-                generator)), ("required", false, decode::Rule::schema(& decode::of:: <
-                bool > (), generator))
+            [
+                (
+                    "source_field",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            max_length: Some(128),
+                            pattern: Some(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "target_field",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            max_length: Some(63),
+                            pattern: Some(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "transform",
+                    false,
+                    decode::Rule::schema(
+                        &decode::of::<crate::FieldTransform>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "required",
+                    false,
+                    decode::Rule::schema(&decode::of::<bool>(), generator),
+                ),
             ],
         )
     }

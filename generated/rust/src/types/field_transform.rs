@@ -2,9 +2,10 @@
 
 //! The union `field_transform`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// A change made to a value on its way.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FieldTransform {
@@ -42,7 +43,9 @@ pub enum FieldTransform {
         separator: String,
     },
 }
+
 crate::document::object!(FieldTransform, "field_transform");
+
 impl decode::Decode for FieldTransform {
     fn decode(mut input: decode::Input<'_>) -> Option<Self> {
         match input.tag("kind")? {
@@ -55,11 +58,13 @@ impl decode::Decode for FieldTransform {
             _ => input.unknown_tag("kind"),
         }
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl FieldTransform {
     fn decode_trim(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind"])?;
@@ -67,6 +72,7 @@ impl FieldTransform {
         object.close();
         Some(Self::Trim)
     }
+
     fn decode_constant(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind", "value"])?;
         object.skip();
@@ -80,6 +86,7 @@ impl FieldTransform {
         object.close();
         Some(Self::Constant { value: value? })
     }
+
     fn decode_lookup(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["fallback", "kind", "table"])?;
         let fallback = object.optional(&decode::of::<String>());
@@ -91,6 +98,7 @@ impl FieldTransform {
             fallback,
         })
     }
+
     fn decode_scale(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["decimals", "factor", "kind"])?;
         let decimals = object
@@ -115,6 +123,7 @@ impl FieldTransform {
             decimals: decimals?,
         })
     }
+
     fn decode_parse_date(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["format", "kind"])?;
         let format = object
@@ -128,6 +137,7 @@ impl FieldTransform {
         object.close();
         Some(Self::ParseDate { format: format? })
     }
+
     fn decode_join(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["fields", "kind", "separator"])?;
         let fields = object
@@ -154,6 +164,7 @@ impl FieldTransform {
         })
     }
 }
+
 impl encode::Encode for FieldTransform {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -186,43 +197,133 @@ impl encode::Encode for FieldTransform {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for FieldTransform {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "FieldTransform".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::union_schema(
             "A change made to a value on its way.",
-            vec![
-                crate ::document::object_schema("Removes white space at both ends.",
-                vec![("kind", true, crate ::document::constant("trim"))]), crate
-                ::document::object_schema("Ignores the source and writes this value.",
-                vec![("kind", true, crate ::document::constant("constant")), ("value",
-                true, decode::Rule::schema(& decode::Text { max_length : Some(1_024),
-                ..decode::Text::default() }, generator))]), crate
-                ::document::object_schema("Replaces codes by their meaning.",
-                vec![("kind", true, crate ::document::constant("lookup")), ("table",
-                true, decode::Rule::schema(& decode::Map(decode::of:: < String > ()),
-                generator)), ("fallback", false, decode::Rule::schema(& decode::of:: <
-                String > (), generator))]), crate
-                ::document::object_schema("Multiplies a number.", vec![("kind", true,
-                crate ::document::constant("scale")), ("factor", true,
-                decode::Rule::schema(& decode::Number { minimum : Some(- 1_000_000.0),
-                maximum : Some(1_000_000.0) }, generator)), ("decimals", false,
-                decode::Rule::schema(& decode::Integer { minimum : Some(0), maximum :
-                Some(6) }, generator))]), crate
-                ::document::object_schema("Reads a date in the given format.",
-                vec![("kind", true, crate ::document::constant("parse_date")), ("format",
-                true, decode::Rule::schema(& decode::Text { pattern : Some(crate
-                ::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT), ..decode::Text::default()
-                }, generator))]), crate
-                ::document::object_schema("Joins several fields of the external system.",
-                vec![("kind", true, crate ::document::constant("join")), ("fields", true,
-                decode::Rule::schema(& decode::List { item : decode::of:: < String > (),
-                min_items : Some(2), max_items : Some(10) }, generator)), ("separator",
-                false, decode::Rule::schema(& decode::Text { max_length : Some(8),
-                ..decode::Text::default() }, generator))])
+            [
+                crate::document::object_schema(
+                    "Removes white space at both ends.",
+                    [("kind", true, crate::document::constant("trim"))],
+                ),
+                crate::document::object_schema(
+                    "Ignores the source and writes this value.",
+                    [
+                        ("kind", true, crate::document::constant("constant")),
+                        (
+                            "value",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    max_length: Some(1_024),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Replaces codes by their meaning.",
+                    [
+                        ("kind", true, crate::document::constant("lookup")),
+                        (
+                            "table",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Map(decode::of::<String>()),
+                                generator,
+                            ),
+                        ),
+                        (
+                            "fallback",
+                            false,
+                            decode::Rule::schema(&decode::of::<String>(), generator),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Multiplies a number.",
+                    [
+                        ("kind", true, crate::document::constant("scale")),
+                        (
+                            "factor",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Number {
+                                    minimum: Some(-1_000_000.0),
+                                    maximum: Some(1_000_000.0),
+                                },
+                                generator,
+                            ),
+                        ),
+                        (
+                            "decimals",
+                            false,
+                            decode::Rule::schema(
+                                &decode::Integer {
+                                    minimum: Some(0),
+                                    maximum: Some(6),
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Reads a date in the given format.",
+                    [
+                        ("kind", true, crate::document::constant("parse_date")),
+                        (
+                            "format",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    pattern: Some(
+                                        crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT,
+                                    ),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Joins several fields of the external system.",
+                    [
+                        ("kind", true, crate::document::constant("join")),
+                        (
+                            "fields",
+                            true,
+                            decode::Rule::schema(
+                                &decode::List {
+                                    item: decode::of::<String>(),
+                                    min_items: Some(2),
+                                    max_items: Some(10),
+                                },
+                                generator,
+                            ),
+                        ),
+                        (
+                            "separator",
+                            false,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    max_length: Some(8),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
             ],
         )
     }
