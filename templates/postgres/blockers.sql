@@ -75,7 +75,8 @@
             SELECT d.classid, d.objid, 0, 0, NULL, NULL
             FROM dependents AS d
             JOIN pg_attrdef AS f ON d.classid = 'pg_attrdef'::regclass AND f.oid = d.objid
-            WHERE NOT EXISTS (
+            JOIN pg_attribute AS c ON c.attrelid = f.adrelid AND c.attnum = f.adnum
+            WHERE (c.attgenerated = '' OR c.attinhcount = 0) AND NOT EXISTS (
                 SELECT FROM affected AS a
                 JOIN pg_attribute AS p ON p.attrelid = a.root AND p.attname = a.name AND p.attgenerated = ''
                 JOIN pg_attrdef AS i ON i.adrelid = p.attrelid AND i.adnum = p.attnum
@@ -148,7 +149,7 @@
                     format('ALTER TABLE %I.%I ALTER COLUMN %I DROP %s;', t.names[1], t.names[2], t.names[3],
                            CASE f.attgenerated WHEN '' THEN 'DEFAULT' ELSE 'EXPRESSION' END)
                 WHEN t.type = 'publication relation' THEN
-                    format('ALTER PUBLICATION %I DROP TABLE %I.%I;', t.args[1], t.names[1], t.names[2])
+                    format('ALTER PUBLICATION %I DROP TABLE ONLY %I.%I;', t.args[1], t.names[1], t.names[2])
 {%- if direction.drops_type %}
                 WHEN t.type = 'table column' THEN
                     format('ALTER TABLE %1$I.%2$I ALTER COLUMN %3$I TYPE text USING %3$I::text;',

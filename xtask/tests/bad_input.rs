@@ -106,7 +106,7 @@ fn ten_megabytes_of_nesting() {
 fn a_target_that_leaves_the_repository() {
     let project = Project::generated();
     for directory in ["../elsewhere", "/tmp/elsewhere", "a/../../b", "generated/../.."] {
-        let targets = format!("\ntargets:\n  rust: {{ directory: {directory} }}\n\nenums:\n");
+        let targets = format!("\ntargets:\n  dart: {{ directory: {directory} }}\n\nenums:\n");
         project.write("registry.yaml", REGISTRY.replacen("\nenums:\n", &targets, 1));
         let text = refused(&project, &[]);
         assert!(text.starts_with("error[R045]"), "{directory}: {text}");
@@ -116,10 +116,10 @@ fn a_target_that_leaves_the_repository() {
 #[test]
 fn a_file_where_a_folder_belongs() {
     let project = Project::generated();
-    fs::remove_dir_all(project.path("generated/rust")).unwrap();
-    project.write("generated/rust", "a file\n");
+    fs::remove_dir_all(project.path("generated/dart")).unwrap();
+    project.write("generated/dart", "a file\n");
     let text = refused(&project, &[]);
-    says(&text, "error[NOT_A_FOLDER]: generated/rust is a file, where a folder belongs");
+    says(&text, "error[NOT_A_FOLDER]: generated/dart is a file, where a folder belongs");
     assert_eq!(text.matches("error[").count(), 1, "{text}");
 }
 
@@ -164,12 +164,12 @@ mod links {
     #[test]
     fn in_place_of_a_folder() {
         let (project, elsewhere) = (Project::generated(), Project::with("untouched"));
-        fs::rename(project.path("generated/rust"), elsewhere.path("rust")).unwrap();
-        symlink(elsewhere.path("rust"), project.path("generated/rust")).unwrap();
+        fs::rename(project.path("generated/dart"), elsewhere.path("dart")).unwrap();
+        symlink(elsewhere.path("dart"), project.path("generated/dart")).unwrap();
         // The files in there are even as they should be.
         let before = elsewhere.snapshot();
         let text = refused(&project, &[]);
-        says(&text, "error[SYMLINK]: generated/rust is a symbolic link, which outputs do not go through");
+        says(&text, "error[SYMLINK]: generated/dart is a symbolic link, which outputs do not go through");
         assert_eq!(text.matches("error[").count(), 1, "{text}");
         assert!(elsewhere.snapshot() == before);
     }

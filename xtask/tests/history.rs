@@ -107,11 +107,8 @@ fn a_given_version_has_to_be_later_than_history() {
     for version in ["20231231235959", support::VERSION] {
         let run = project.run(&["gen", "--migration-version", version]);
         assert_eq!(run.code, 2);
-        let message = format!(
-            "error[MIGRATION_VERSION]: the version {version} is not later than {}, the newest committed migration's",
-            support::VERSION
-        );
-        assert_eq!(run.errors(), [message]);
+        let message = format!("error[MIGRATION_VERSION]: the version {version} is not later than 20250101");
+        assert!(run.errors()[0].starts_with(&message), "{}", run.err);
         assert!(project.snapshot() == before);
     }
     let pending = |(code, path): &(String, String)| code == "MISSING" && path.contains("/migrations/<version>_");
@@ -148,16 +145,17 @@ fn a_hook_of_another_repository_does_not_confuse_it() {
 
 #[test]
 fn many_migrations_are_read_in_one_conversation() {
+    // More questions and more answers than a pipe holds: nobody may wait for the other for ever.
     let project = Project::generated();
-    for index in 0..600 {
-        let name =
-            format!("generated/postgres/migrations/2024{:04}000000_{}.sql", index + 1000, "long_name_".repeat(8));
-        project.write(&name, format!("create table t{index} (id integer primary key);\n").repeat(20));
+    let path = |index: usize| {
+        format!("generated/postgres/migrations/2024{:04}000000_{}.sql", index + 1000, "long_name_".repeat(20))
+    };
+    for index in 0..300 {
+        project.write(&path(index), format!("create table t{index} (id integer);\n{}", "-- and so on\n".repeat(80)));
     }
     project.commit();
-    let gone = format!("generated/postgres/migrations/20241300000000_{}.sql", "long_name_".repeat(8));
-    fs::remove_file(project.path(&gone)).unwrap();
-    assert_eq!(project.findings(), [finding("MIGRATION_MISSING", &gone)]);
+    fs::remove_file(project.path(&path(299))).unwrap();
+    assert_eq!(project.findings(), [finding("MIGRATION_MISSING", &path(299))]);
 }
 
 #[test]

@@ -30,11 +30,8 @@ impl Random {
 
 /// Two registries whose outputs differ: in content, and in which files there are.
 fn two_registries() -> [String; 2] {
-    let other = REGISTRY
-        .replace("name: color\n", "name: colour\n")
-        .replace("list<color>", "list<colour>")
-        .replace("type: color,", "type: colour,")
-        .replace("Like blood.", "Like a fire engine.");
+    // No other enum: the version of a migration that is a draft depends on the drafts that are there.
+    let other = REGISTRY.replace("name: palette\n", "name: swatch\n").replace("Like blood.", "Like a fire engine.");
     [REGISTRY.to_owned(), other]
 }
 

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sqlparser::tokenizer::Token;
-
-use super::tokens::{is_word, literal, tokenize};
+use super::lexer::{Token, Unterminated, lex};
 use crate::history::Migration;
 
 /// The enum types after all migrations.
@@ -47,27 +45,28 @@ impl TypeLabels {
 pub(crate) fn replay<'a>(migrations: impl IntoIterator<Item = &'a Migration>, schema: &str) -> TypeLabels {
     let mut result = TypeLabels::default();
     for migration in migrations {
-        match tokenize(&migration.up) {
-            Ok(tokens) => Reader { tokens: &tokens, schema, version: migration.version, result: &mut result }.read(),
-            Err(error) => {
-                let message = format!("the file cannot be read: {error}");
-                result.faults.push(Fault { version: migration.version, type_name: None, message });
-            }
+        if let Err(Unterminated { what, line }) = read(&migration.up, schema, migration.version, &mut result) {
+            let message = format!("the file cannot be read: the {what} that begins on line {line} has no end");
+            result.faults.push(Fault { version: migration.version, type_name: None, message });
         }
     }
     result
 }
 
-/// Reads one file from its first token to its last.
+fn read(sql: &str, schema: &str, version: u64, result: &mut TypeLabels) -> Result<(), Unterminated> {
+    Reader { tokens: &lex(sql)?, schema, version, result }.read()
+}
+
+/// Reads a file, or the body of a block in it, from its first token to its last.
 struct Reader<'t, 'r> {
-    tokens: &'t [Token],
+    tokens: &'t [Token<'t>],
     schema: &'r str,
     version: u64,
     result: &'r mut TypeLabels,
 }
 
 impl<'t> Reader<'t, '_> {
-    fn read(mut self) {
+    fn read(mut self) -> Result<(), Unterminated> {
         while let Some((first, rest)) = self.tokens.split_first() {
             self.tokens = rest;
             if is_word(first, "create") && self.take("type") {
@@ -76,19 +75,36 @@ impl<'t> Reader<'t, '_> {
                 self.alter();
             } else if is_word(first, "drop") && self.take("type") {
                 self.drop();
+            } else if is_word(first, "do") {
+                self.block()?;
             }
+        }
+        Ok(())
+    }
+
+    /// A `DO` block does what its body says. Bodies of functions stay literals, because they do not run here.
+    fn block(&mut self) -> Result<(), Unterminated> {
+        if self.take("language") {
+            self.word();
+        }
+        match self.literal() {
+            Some(body) => read(&body, self.schema, self.version, self.result),
+            None => Ok(()),
         }
     }
 
     fn create(&mut self) {
         let Some(name) = self.name() else { return };
-        if !(self.take("as") && self.take("enum") && self.take_token(&Token::LParen)) {
+        if !(self.take("as") && self.take("enum") && self.take_symbol('(')) {
             return;
         }
         let mut labels = Vec::new();
         while let Some(label) = self.literal() {
             labels.push(label);
-            self.take_token(&Token::Comma);
+            self.take_symbol(',');
+        }
+        if !self.take_symbol(')') {
+            return self.fault(name, "its labels cannot be read");
         }
         match self.result.types.get(&name) {
             None => _ = self.result.types.insert(name, labels),
@@ -175,7 +191,7 @@ impl<'t> Reader<'t, '_> {
         }
         while let Some(name) = self.name() {
             self.result.types.remove(&name);
-            if !self.take_token(&Token::Comma) {
+            if !self.take_symbol(',') {
                 break;
             }
         }
@@ -195,8 +211,8 @@ impl<'t> Reader<'t, '_> {
         found
     }
 
-    fn take_token(&mut self, token: &Token) -> bool {
-        let found = self.tokens.first() == Some(token);
+    fn take_symbol(&mut self, symbol: char) -> bool {
+        let found = self.tokens.first() == Some(&Token::Symbol(symbol));
         if found {
             self.tokens = &self.tokens[1..];
         }
@@ -204,33 +220,40 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn literal(&mut self) -> Option<String> {
-        let text = self.next_if(literal)?;
-        Some(text.to_owned())
+        self.next_if(|token| match token {
+            Token::Literal(text) => Some(text.to_string()),
+            _ => None,
+        })
     }
 
     /// An identifier; without quotes its case does not count.
     fn word(&mut self) -> Option<String> {
         self.next_if(|token| match token {
-            Token::Word(word) if word.quote_style.is_some() => Some(word.value.clone()),
-            Token::Word(word) => Some(word.value.to_lowercase()),
+            Token::Quoted(word) => Some(word.to_string()),
+            Token::Word(word) => Some(word.to_lowercase()),
             _ => None,
         })
     }
 
     fn name(&mut self) -> Option<TypeName> {
         let first = self.word()?;
-        if !self.take_token(&Token::Period) {
+        if !self.take_symbol('.') {
             return Some(TypeName { schema: self.schema.to_owned(), name: first });
         }
         Some(TypeName { schema: first, name: self.word()? })
     }
 
-    fn next_if<T>(&mut self, read: impl FnOnce(&'t Token) -> Option<T>) -> Option<T> {
+    fn next_if<T>(&mut self, read: impl FnOnce(&'t Token<'t>) -> Option<T>) -> Option<T> {
         let (first, rest) = self.tokens.split_first()?;
         let value = read(first)?;
         self.tokens = rest;
         Some(value)
     }
+}
+
+/// Whether the token is this word without quotes, in either case.
+fn is_word(token: &Token<'_>, word: &str) -> bool {
+    matches!(token, Token::Word(found) if found.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -317,12 +340,15 @@ mod tests {
             "ALTER TYPE kind RENAME VALUE 'a' TO 'b';",
             "ALTER TYPE kind FROBNICATE;",
             "CREATE TYPE kind AS ENUM ('b');",
+            "CREATE TYPE kind AS ENUM ('a', E'\\x62');",
         ] {
             let result = after(&[CREATE, sql]);
             assert_eq!(result.faults.len(), 1, "{sql}");
             assert_eq!(result.faults[0].version, 2);
             assert_eq!(result.get("public", "kind"), Some(["a".to_owned(), "b".to_owned()].as_slice()), "{sql}");
         }
-        assert_eq!(after(&["SELECT 'open"]).faults[0].type_name, None);
+        let result = after(&["SELECT 1;\nDO $$ SELECT 'open $$;"]);
+        let message = "the file cannot be read: the string that begins on line 1 has no end".to_owned();
+        assert_eq!(result.faults, [Fault { version: 1, type_name: None, message }]);
     }
 }

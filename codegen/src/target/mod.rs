@@ -5,7 +5,9 @@
 
 mod dart;
 mod docs;
+mod json_schema;
 pub mod postgres;
+mod rust;
 mod typescript;
 
 use askama::Template;
@@ -39,8 +41,9 @@ pub struct Input<'a> {
     pub history: &'a History,
 }
 
-/// Every target, in the order of messages.
-pub const ALL: &[&dyn Target] = &[&postgres::Postgres, &dart::Dart, &typescript::TypeScript, &docs::Docs];
+/// Every target, in the order of messages; those that take longest come first, so that two threads end together.
+pub const ALL: &[&dyn Target] =
+    &[&rust::Rust, &dart::Dart, &typescript::TypeScript, &json_schema::JsonSchema, &postgres::Postgres, &docs::Docs];
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {

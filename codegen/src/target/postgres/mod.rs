@@ -12,6 +12,9 @@ mod names;
 mod plan;
 mod subject;
 
+#[cfg(test)]
+mod tests;
+
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::model::Model;
 use crate::output::OutputFile;

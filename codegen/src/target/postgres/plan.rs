@@ -92,7 +92,15 @@ fn report_other(
             ));
         }
     }
+    if present.iter().any(|label| !is_known(enumeration, label)) {
+        diagnostic.help("a value that is only out of use stays in the registry, with `status: retired`");
+    }
     diagnostic.help("write this migration by hand, in the folder of the others; the next run goes on from there");
+}
+
+/// Whether the enum has or had a value of this name.
+fn is_known(enumeration: &Enum, label: &String) -> bool {
+    enumeration.values.iter().any(|value| value.name.as_str() == label || value.renamed_from.contains(label))
 }
 
 /// What the migrations amount to, without the drafts that this run writes anew.

@@ -161,7 +161,7 @@ function checkSyncSchedule(value: unknown, faults: Faults): void {
     known += 1;
     check.list(fields.weekdays, '/weekdays', faults, checkWeekdaysItem, WEEKDAYS_RULES);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, KEYS, start, faults);
 }
 
 function checkWeekdaysItem(value: unknown, faults: Faults): void {

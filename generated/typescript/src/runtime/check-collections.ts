@@ -3,7 +3,7 @@
  */
 
 import type { Check } from './check.ts';
-import { storable } from './check-string.ts';
+import { isStorable, refuseUnstorable } from './check-string.ts';
 import type { Faults } from './faults.ts';
 import { pointerStep } from './text.ts';
 
@@ -59,10 +59,12 @@ export function map(value: unknown, path: string, faults: Faults, check: Check):
 /** Checks the keys and values of an object whose keys are data. */
 export function entries(value: object, faults: Faults, check: Check): void {
   const first = faults.count;
-  for (const [key, content] of Object.entries(value) as [string, unknown][]) {
+  const contents = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(value)) {
+    const content = contents[key];
     if (content === undefined) continue;
     const start = faults.count;
-    storable(key, '', faults);
+    if (!isStorable(key)) refuseUnstorable(key, '', faults);
     check(content, faults);
     if (faults.count > start) faults.nest(start, pointerStep(key));
   }

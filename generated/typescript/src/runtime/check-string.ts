@@ -19,8 +19,8 @@ export interface StringRules {
   readonly minUnits: number;
   readonly pattern: RegExp | undefined;
   readonly format: Format | undefined;
-  /** Whether text that fits the pattern or format can hold neither U+0000 nor a lone surrogate. */
-  readonly isPlain: boolean;
+  /** Whether text that fits the pattern or format can be stored: it holds neither U+0000 nor a lone surrogate. */
+  readonly impliesStorable: boolean;
 }
 
 const DAY =
@@ -55,11 +55,11 @@ const DATE_TEXT = /* @__PURE__ */ stringRules({ format: DATE });
 const TIMESTAMP_TEXT = /* @__PURE__ */ stringRules({ format: TIMESTAMP });
 
 /** Fills in what a string's rules leave open. */
-export function stringRules(rules: Partial<Omit<StringRules, 'isPlain' | 'minUnits'>>): StringRules {
+export function stringRules(rules: Partial<Omit<StringRules, 'impliesStorable' | 'minUnits'>>): StringRules {
   const { minLength = 0, maxLength = Infinity, pattern, format } = rules;
   const minUnits = minLength <= 1 ? minLength : minLength * 2;
-  const isPlain = format !== undefined || (pattern !== undefined && PLAIN_PATTERN.test(pattern.source));
-  return { minLength, maxLength, minUnits, pattern, format, isPlain };
+  const impliesStorable = format !== undefined || (pattern !== undefined && PLAIN_PATTERN.test(pattern.source));
+  return { minLength, maxLength, minUnits, pattern, format, impliesStorable };
 }
 
 /** Checks text. */
@@ -71,7 +71,7 @@ export function string(value: unknown, path: string, faults: Faults, rules = ANY
     value.length > rules.maxLength ||
     (rules.pattern !== undefined && !rules.pattern.test(value)) ||
     (rules.format !== undefined && !rules.format.pattern.test(value)) ||
-    (!rules.isPlain && !isPlain(value))
+    (!rules.impliesStorable && !isStorable(value))
   ) {
     explain(value, path, faults, rules);
   }
@@ -92,19 +92,20 @@ export function timestamp(value: unknown, path: string, faults: Faults): void {
   string(value, path, faults, TIMESTAMP_TEXT);
 }
 
+/** Whether PostgreSQL and Rust can hold a text. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\0');
+}
+
 /** Adds the faults of text that PostgreSQL and Rust cannot hold. */
-export function storable(text: string, path: string, faults: Faults): void {
+export function refuseUnstorable(text: string, path: string, faults: Faults): void {
   if (text.includes('\0')) faults.add(path, 'nul', 'must not contain U+0000');
   if (!text.isWellFormed()) faults.add(path, 'not_unicode', 'must not contain a lone surrogate');
 }
 
-function isPlain(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
-}
-
 /** Looks closely at text that the quick look could not pass. */
 function explain(text: string, path: string, faults: Faults, rules: StringRules): void {
-  storable(text, path, faults);
+  refuseUnstorable(text, path, faults);
   const length = countCodePoints(text);
   if (length < rules.minLength)
     faults.add(path, 'min_length', `must have at least ${String(rules.minLength)} characters`);

@@ -41,15 +41,6 @@ export function own<Fields extends object, Key extends keyof Fields>(
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
-/** How many properties an object has. */
-export function countProperties(value: object): number {
-  let count = 0;
-  for (const property in value) {
-    if (Object.hasOwn(value, property)) count += 1;
-  }
-  return count;
-}
-
 /** Adds a fault for each property that is not known, in its place among the object's other faults. */
 export function refuseUnknown(value: object, known: ReadonlySet<string>, start: number, faults: Faults): void {
   for (const [property, content] of Object.entries(value) as [string, unknown][]) {

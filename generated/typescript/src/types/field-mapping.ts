@@ -64,7 +64,7 @@ export function checkFieldMapping(value: unknown, faults: Faults): void {
     known += 1;
     check.nested(fields.transform, '/transform', faults, checkFieldTransform);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, KEYS, start, faults);
 }
 
 /** Fills in defaults and puts everything in its canonical order. @internal */

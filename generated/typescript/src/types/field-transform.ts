@@ -160,7 +160,7 @@ export function canonicalFieldTransform(value: FieldTransformJson): FieldTransfo
 }
 
 function checkFieldTransformTrim(value: object, faults: Faults): void {
-  if (check.countProperties(value) !== 1) check.refuseUnknown(value, TRIM_KEYS, faults.count, faults);
+  if (Object.keys(value).length !== 1) check.refuseUnknown(value, TRIM_KEYS, faults.count, faults);
 }
 
 function checkFieldTransformConstant(value: object, faults: Faults): void {
@@ -173,7 +173,7 @@ function checkFieldTransformConstant(value: object, faults: Faults): void {
     known += 1;
     check.string(fields.value, '/value', faults, CONSTANT_VALUE_RULES);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, CONSTANT_KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, CONSTANT_KEYS, start, faults);
 }
 
 function checkFieldTransformLookup(value: object, faults: Faults): void {
@@ -190,7 +190,7 @@ function checkFieldTransformLookup(value: object, faults: Faults): void {
     known += 1;
     check.map(fields.table, '/table', faults, checkLookupTableItem);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, LOOKUP_KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, LOOKUP_KEYS, start, faults);
 }
 
 function checkFieldTransformScale(value: object, faults: Faults): void {
@@ -207,7 +207,7 @@ function checkFieldTransformScale(value: object, faults: Faults): void {
     known += 1;
     check.number(fields.factor, '/factor', faults, -1000000, 1000000);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, SCALE_KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, SCALE_KEYS, start, faults);
 }
 
 function checkFieldTransformParseDate(value: object, faults: Faults): void {
@@ -220,7 +220,7 @@ function checkFieldTransformParseDate(value: object, faults: Faults): void {
     known += 1;
     check.string(fields.format, '/format', faults, PARSE_DATE_FORMAT_RULES);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, PARSE_DATE_KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, PARSE_DATE_KEYS, start, faults);
 }
 
 function checkFieldTransformJoin(value: object, faults: Faults): void {
@@ -237,7 +237,7 @@ function checkFieldTransformJoin(value: object, faults: Faults): void {
     known += 1;
     check.string(fields.separator, '/separator', faults, JOIN_SEPARATOR_RULES);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, JOIN_KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, JOIN_KEYS, start, faults);
 }
 
 function checkLookupTableItem(value: unknown, faults: Faults): void {

@@ -35,7 +35,7 @@ export function checkQuietHours(value: unknown, faults: Faults): void {
     known += 1;
     check.string(fields.start, '/start', faults, START_RULES);
   }
-  if (check.countProperties(value) !== known) check.refuseUnknown(value, KEYS, start, faults);
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, KEYS, start, faults);
 }
 
 /** Fills in defaults and puts everything in its canonical order. @internal */

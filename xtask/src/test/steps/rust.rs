@@ -8,6 +8,7 @@ use crate::test::context::Context;
 use crate::test::step::{Step, StepResult};
 use crate::test::toolchain::cargo::cargo;
 use crate::test::toolchain::process::Commands;
+use crate::test::toolchain::write_if_different;
 
 /// Sets of features that users build the crate with.
 const FEATURES: [&[&str]; 3] = [&["--no-default-features"], &[], &["--all-features"]];
@@ -19,8 +20,11 @@ pub(in crate::test) fn step() -> Step {
 
 fn run(context: &Context) -> StepResult {
     workspace::require_component(context, "clippy", "clippy")?;
-    let package = context.scratch("rust");
+    // Its own workspace: the copy may lie below this one's, which knows nothing of it.
+    let workspace = context.scratch("rust");
+    let package = workspace.join("crate");
     mirror(&context.committed("generated/rust"), &package)?;
+    write_if_different(&workspace.join("Cargo.toml"), b"[workspace]\nresolver = \"3\"\nmembers = [\"crate\"]\n")?;
     let in_package = |arguments: &[&str]| -> Command {
         let mut command = cargo(&package);
         // Shared with the crates that the tests generate, which have the same dependencies.

@@ -70,7 +70,7 @@ fn unit(context: &Context) -> StepResult {
 /// `cargo test` with the features that every test of the workspace is built with, so that each is built once.
 pub(super) fn cargo_test(context: &Context) -> Command {
     let mut command = cargo(&context.root);
-    command.args(["test", "--workspace", "--features", END_TO_END]);
+    command.args(["test", "--workspace", "--no-fail-fast", "--features", END_TO_END]);
     command
 }
 

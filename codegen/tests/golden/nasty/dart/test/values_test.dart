@@ -4,7 +4,13 @@
 
 import 'package:nasty/nasty.dart';
 import 'package:test/test.dart'
-    show expect, isNot, isNull, test, throwsArgumentError, throwsUnsupportedError;
+    show
+        expect,
+        isNot,
+        isNull,
+        test,
+        throwsArgumentError,
+        throwsUnsupportedError;
 
 void main() {
   test('Uuid is 8-4-4-4-12 digits and keeps its case', () {
@@ -16,7 +22,12 @@ void main() {
   });
 
   test('CalendarDate is a day that exists', () {
-    for (final day in ['0001-01-01', '2000-02-29', '2024-02-29', '9999-12-31']) {
+    for (final day in [
+      '0001-01-01',
+      '2000-02-29',
+      '2024-02-29',
+      '9999-12-31',
+    ]) {
       expect(CalendarDate.parse(day).toJson(), day);
     }
     for (final wrong in [
@@ -71,9 +82,28 @@ void main() {
       'a': null,
       'b': [1, 2],
     });
-    expect(value, JsonValue({'a': null, 'b': [1.0, 2.0]}));
-    expect(value.hashCode, JsonValue({'a': null, 'b': [1, 2]}).hashCode);
-    expect(value, isNot(JsonValue({'b': [1, 2]})));
+    expect(
+      value,
+      JsonValue({
+        'a': null,
+        'b': [1.0, 2.0],
+      }),
+    );
+    expect(
+      value.hashCode,
+      JsonValue({
+        'a': null,
+        'b': [1, 2],
+      }).hashCode,
+    );
+    expect(
+      value,
+      isNot(
+        JsonValue({
+          'b': [1, 2],
+        }),
+      ),
+    );
     expect(
       () => (value.value! as Map<Object?, Object?>).clear(),
       throwsUnsupportedError,

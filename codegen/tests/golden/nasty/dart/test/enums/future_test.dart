@@ -4,39 +4,42 @@
 
 import 'package:nasty/nasty.dart';
 import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
+    show expect, group, isA, isNull, test, throwsFormatException;
 
 void main() {
-  test('FutureType has exactly the values of the registry, in order', () {
-    expect(FutureType.values.map((value) => value.wireName), [
-      'error',
-      'result',
-    ]);
-  });
+  group('FutureType', () {
+    test('has exactly the values of the registry, in order', () {
+      expect(FutureType.values.map((value) => value.wireName), [
+        'error',
+        'result',
+      ]);
+    });
 
-  test('FutureType offers what is active or deprecated', () {
-    expect(FutureType.supported.map((value) => value.wireName), [
-      'error',
-      'result',
-    ]);
-  });
+    test('offers what is active or deprecated', () {
+      expect(FutureType.supported.map((value) => value.wireName), [
+        'error',
+        'result',
+      ]);
+    });
 
-  test('FutureType reads the names that it writes', () {
-    for (final value in FutureType.values) {
-      expect(FutureType.parse(value.toJson()), value);
-    }
-    expect(FutureType.tryParse('?'), isNull);
-    expect(() => FutureType.parse('?'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in FutureType.values) {
+        expect(FutureType.parse(value.toJson()), value);
+      }
+      expect(FutureType.tryParse('?'), isNull);
+      expect(() => FutureType.parse('?'), throwsFormatException);
+    });
 
-  test('OpenFutureType keeps what it does not know', () {
-    for (final value in FutureType.values) {
-      expect(OpenFutureType.parse(value.wireName), KnownFutureType(value));
-    }
-    final unknown = OpenFutureType.parse('?');
-    expect(unknown, isA<UnknownFutureType>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '?');
-    expect(unknown, OpenFutureType.parse('?'));
+    test('keeps what it does not know', () {
+      for (final value in FutureType.values) {
+        final open = OpenFutureType.parse(value.wireName);
+        expect(open, KnownFutureType(value));
+      }
+      final unknown = OpenFutureType.parse('?');
+      expect(unknown, isA<UnknownFutureType>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '?');
+      expect(unknown, OpenFutureType.parse('?'));
+    });
   });
 }

@@ -4,39 +4,42 @@
 
 import 'package:nasty/nasty.dart';
 import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
+    show expect, group, isA, isNull, test, throwsFormatException;
 
 void main() {
-  test('KeywordKind has exactly the values of the registry, in order', () {
-    expect(KeywordKind.values.map((value) => value.wireName), [
-      'class',
-      'default',
-    ]);
-  });
+  group('KeywordKind', () {
+    test('has exactly the values of the registry, in order', () {
+      expect(KeywordKind.values.map((value) => value.wireName), [
+        'class',
+        'default',
+      ]);
+    });
 
-  test('KeywordKind offers what is active or deprecated', () {
-    expect(KeywordKind.supported.map((value) => value.wireName), [
-      'class',
-      'default',
-    ]);
-  });
+    test('offers what is active or deprecated', () {
+      expect(KeywordKind.supported.map((value) => value.wireName), [
+        'class',
+        'default',
+      ]);
+    });
 
-  test('KeywordKind reads the names that it writes', () {
-    for (final value in KeywordKind.values) {
-      expect(KeywordKind.parse(value.toJson()), value);
-    }
-    expect(KeywordKind.tryParse('?'), isNull);
-    expect(() => KeywordKind.parse('?'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in KeywordKind.values) {
+        expect(KeywordKind.parse(value.toJson()), value);
+      }
+      expect(KeywordKind.tryParse('?'), isNull);
+      expect(() => KeywordKind.parse('?'), throwsFormatException);
+    });
 
-  test('OpenKeywordKind keeps what it does not know', () {
-    for (final value in KeywordKind.values) {
-      expect(OpenKeywordKind.parse(value.wireName), KnownKeywordKind(value));
-    }
-    final unknown = OpenKeywordKind.parse('?');
-    expect(unknown, isA<UnknownKeywordKind>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '?');
-    expect(unknown, OpenKeywordKind.parse('?'));
+    test('keeps what it does not know', () {
+      for (final value in KeywordKind.values) {
+        final open = OpenKeywordKind.parse(value.wireName);
+        expect(open, KnownKeywordKind(value));
+      }
+      final unknown = OpenKeywordKind.parse('?');
+      expect(unknown, isA<UnknownKeywordKind>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '?');
+      expect(unknown, OpenKeywordKind.parse('?'));
+    });
   });
 }

@@ -4,39 +4,36 @@
 
 import 'package:nasty/nasty.dart';
 import 'package:test/test.dart'
-    show expect, isA, isNull, test, throwsFormatException;
+    show expect, group, isA, isNull, test, throwsFormatException;
 
 void main() {
-  test('Option has exactly the values of the registry, in order', () {
-    expect(Option.values.map((value) => value.wireName), [
-      'some',
-      'none',
-    ]);
-  });
+  group('Option', () {
+    test('has exactly the values of the registry, in order', () {
+      expect(Option.values.map((value) => value.wireName), ['some', 'none']);
+    });
 
-  test('Option offers what is active or deprecated', () {
-    expect(Option.supported.map((value) => value.wireName), [
-      'some',
-      'none',
-    ]);
-  });
+    test('offers what is active or deprecated', () {
+      expect(Option.supported.map((value) => value.wireName), ['some', 'none']);
+    });
 
-  test('Option reads the names that it writes', () {
-    for (final value in Option.values) {
-      expect(Option.parse(value.toJson()), value);
-    }
-    expect(Option.tryParse('?'), isNull);
-    expect(() => Option.parse('?'), throwsFormatException);
-  });
+    test('reads the names that it writes', () {
+      for (final value in Option.values) {
+        expect(Option.parse(value.toJson()), value);
+      }
+      expect(Option.tryParse('?'), isNull);
+      expect(() => Option.parse('?'), throwsFormatException);
+    });
 
-  test('OpenOption keeps what it does not know', () {
-    for (final value in Option.values) {
-      expect(OpenOption.parse(value.wireName), KnownOption(value));
-    }
-    final unknown = OpenOption.parse('?');
-    expect(unknown, isA<UnknownOption>());
-    expect(unknown.valueOrNull, isNull);
-    expect(unknown.toJson(), '?');
-    expect(unknown, OpenOption.parse('?'));
+    test('keeps what it does not know', () {
+      for (final value in Option.values) {
+        final open = OpenOption.parse(value.wireName);
+        expect(open, KnownOption(value));
+      }
+      final unknown = OpenOption.parse('?');
+      expect(unknown, isA<UnknownOption>());
+      expect(unknown.valueOrNull, isNull);
+      expect(unknown.toJson(), '?');
+      expect(unknown, OpenOption.parse('?'));
+    });
   });
 }

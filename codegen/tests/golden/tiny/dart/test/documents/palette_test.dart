@@ -2,8 +2,8 @@
 // registry.yaml and run it again.
 // dart format off
 
-import 'package:tiny/tiny.dart';
 import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
+import 'package:tiny/tiny.dart';
 
 List<String> faultsOf(Object? json) => [
   for (final fault in Palette.validate(json))
@@ -14,9 +14,10 @@ void main() {
   test('Palette reads what it writes', () {
     final json = Palette.safeDefault.toJson();
     expect(Palette.validate(json), isEmpty);
-    expect(Palette.fromJson(json), Palette.safeDefault);
-    expect(Palette.fromJson(json).hashCode, Palette.safeDefault.hashCode);
-    expect(Palette.fromJson(json).toJson(), json);
+    final document = Palette.fromJson(json);
+    expect(document, Palette.safeDefault);
+    expect(document.hashCode, Palette.safeDefault.hashCode);
+    expect(document.toJson(), json);
     expect(json['schema_version'], 1);
   });
 

@@ -92,7 +92,8 @@ final class ListOfEverything {
       words: _readOr(
         object,
         'words',
-        (json) => _readMap(json, (json) => _readLabel(json, Keyword._byWireName)),
+        (json) =>
+            _readMap(json, (json) => _readLabel(json, Keyword._byWireName)),
         const {'a': Keyword.classValue},
       ),
       many: _readOr(
@@ -107,11 +108,12 @@ final class ListOfEverything {
         JsonValue.new,
         const JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
       ),
-      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc: _readOptional(
-        object,
-        'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
-        _readString,
-      ),
+      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc:
+          _readOptional(
+            object,
+            'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
+            _readString,
+          ),
     );
   }
 
@@ -181,9 +183,8 @@ final class ListOfEverything {
     ),
     'many': const _Property.optional(_ListShape(_IntegerShape(), minItems: 1)),
     'free': const _Property.optional(_FreeShape()),
-    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc': const _Property.optional(
-      _StringShape(),
-    ),
+    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
+        const _Property.optional(_StringShape()),
   });
 
   /// The property `objects`.
@@ -268,7 +269,10 @@ final class ListOfEverything {
     words: words ?? this.words,
     many: many ?? this.many,
     free: free ?? this.free,
-    aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc: aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc == null ? this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc : aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc(),
+    aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc:
+        aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc == null
+            ? this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc
+            : aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc(),
   );
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
@@ -279,7 +283,8 @@ final class ListOfEverything {
   Map<String, Object?> _write() => {
     'schema_version': schemaVersion,
     'objects': _writeList(objects, (item) => item._write()),
-    if (entries case final entries?) 'entries': _writeList(entries, (item) => item._write()),
+    if (entries case final entries?)
+      'entries': _writeList(entries, (item) => item._write()),
     'short': short,
     'matched': matched,
     'checked': checked,
@@ -292,7 +297,9 @@ final class ListOfEverything {
     'words': _writeMap(words, (value) => value.wireName),
     'many': many,
     'free': free.toJson(),
-    if (aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc case final aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc?) 'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc': aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+    if (aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc case final aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc?)
+      'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
+          aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
   };
 
   @override
@@ -312,7 +319,8 @@ final class ListOfEverything {
       _deepEquals(words, other.words) &&
       _deepEquals(many, other.many) &&
       free == other.free &&
-      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc == other.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc;
+      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc ==
+          other.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc;
 
   @override
   int get hashCode => Object.hash(

@@ -49,11 +49,13 @@ sealed class OpenFutureType {
   const OpenFutureType._();
 
   /// Knows the string when [FutureType] does.
-  factory OpenFutureType.parse(String wireName) =>
-      switch (FutureType.tryParse(wireName)) {
-        final value? => KnownFutureType(value),
-        null => UnknownFutureType._(wireName),
-      };
+  factory OpenFutureType.parse(String wireName) {
+    final value = FutureType.tryParse(wireName);
+    return switch (value) {
+      null => UnknownFutureType._(wireName),
+      _ => KnownFutureType(value),
+    };
+  }
 
   /// The known value, or null.
   FutureType? get valueOrNull;

@@ -12,13 +12,13 @@ enum Keyword implements RegistryEnum {
   defaultValue('default', ValueStatus.active, 'Means "double" and \'single\'.'),
 
   /// Means back\slash \n \u0041.
-  classValue('class', ValueStatus.active, 'Means back\\slash \\n \\u0041.'),
+  classValue('class', ValueStatus.active, r'Means back\slash \n \u0041.'),
 
   /// Means $dollar ${brace} $$ $body$.
   valuesValue(
     'values',
     ValueStatus.active,
-    'Means \$dollar \${brace} \$\$ \$body\$.',
+    r'Means $dollar ${brace} $$ $body$.',
   ),
 
   /// Means */ end /* start.
@@ -412,7 +412,8 @@ enum Keyword implements RegistryEnum {
     'as': asValue,
     'on': on,
     'end': end,
-    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc': aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
+        aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
   };
 
   /// The value of that name, or null.
@@ -432,11 +433,13 @@ sealed class OpenKeyword {
   const OpenKeyword._();
 
   /// Knows the string when [Keyword] does.
-  factory OpenKeyword.parse(String wireName) =>
-      switch (Keyword.tryParse(wireName)) {
-        final value? => KnownKeyword(value),
-        null => UnknownKeyword._(wireName),
-      };
+  factory OpenKeyword.parse(String wireName) {
+    final value = Keyword.tryParse(wireName);
+    return switch (value) {
+      null => UnknownKeyword._(wireName),
+      _ => KnownKeyword(value),
+    };
+  }
 
   /// The known value, or null.
   Keyword? get valueOrNull;

@@ -49,11 +49,13 @@ sealed class OpenKeywordKind {
   const OpenKeywordKind._();
 
   /// Knows the string when [KeywordKind] does.
-  factory OpenKeywordKind.parse(String wireName) =>
-      switch (KeywordKind.tryParse(wireName)) {
-        final value? => KnownKeywordKind(value),
-        null => UnknownKeywordKind._(wireName),
-      };
+  factory OpenKeywordKind.parse(String wireName) {
+    final value = KeywordKind.tryParse(wireName);
+    return switch (value) {
+      null => UnknownKeywordKind._(wireName),
+      _ => KnownKeywordKind(value),
+    };
+  }
 
   /// The known value, or null.
   KeywordKind? get valueOrNull;

@@ -26,10 +26,7 @@ enum Option implements RegistryEnum {
   /// The values that a person may choose for something new, in order.
   static const List<Option> supported = values;
 
-  static const Map<String, Option> _byWireName = {
-    'some': some,
-    'none': none,
-  };
+  static const Map<String, Option> _byWireName = {'some': some, 'none': none};
 
   /// The value of that name, or null.
   static Option? tryParse(String wireName) => _byWireName[wireName];
@@ -48,11 +45,13 @@ sealed class OpenOption {
   const OpenOption._();
 
   /// Knows the string when [Option] does.
-  factory OpenOption.parse(String wireName) =>
-      switch (Option.tryParse(wireName)) {
-        final value? => KnownOption(value),
-        null => UnknownOption._(wireName),
-      };
+  factory OpenOption.parse(String wireName) {
+    final value = Option.tryParse(wireName);
+    return switch (value) {
+      null => UnknownOption._(wireName),
+      _ => KnownOption(value),
+    };
+  }
 
   /// The known value, or null.
   Option? get valueOrNull;

@@ -19,14 +19,14 @@ abstract final class KeywordRegistry {
       ratio: 1e300,
       typeValue: KeywordKind.classValue,
       lookup: {'': 'empty', '__proto__': 'x', 'k"\'\$': '*/'},
-      settings: OnSwitch(at: '\$x'),
+      settings: OnSwitch(at: r'$x'),
       anything: JsonValue._(<String, Object?>{
         'a': <Object?>[1, 2.5, null, true, 'x\n'],
       }),
     ),
     KeywordDefinition(
       type: Keyword.classValue,
-      label: 'back\\slash \\n \\u0041',
+      label: r'back\slash \n \u0041',
       index: 0,
       ratio: 0.1,
       typeValue: KeywordKind.defaultValue,
@@ -35,7 +35,7 @@ abstract final class KeywordRegistry {
     ),
     KeywordDefinition(
       type: Keyword.valuesValue,
-      label: '\$dollar \${brace} \$\$ \$body\$',
+      label: r'$dollar ${brace} $$ $body$',
       index: 0,
       ratio: 0.1,
       typeValue: KeywordKind.classValue,
@@ -531,7 +531,8 @@ abstract final class KeywordRegistry {
       typeValue: KeywordKind.classValue,
     ),
     KeywordDefinition(
-      type: Keyword.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
+      type:
+          Keyword.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
       label: 'long',
       index: 0,
       ratio: 0.1,
@@ -544,11 +545,10 @@ abstract final class KeywordRegistry {
       definitions[type.index];
 
   /// The definition of the value of that name, or null.
-  static KeywordDefinition? tryParse(String wireName) =>
-      switch (Keyword.tryParse(wireName)) {
-        final type? => definitionOf(type),
-        null => null,
-      };
+  static KeywordDefinition? tryParse(String wireName) {
+    final type = Keyword.tryParse(wireName);
+    return type == null ? null : definitionOf(type);
+  }
 }
 
 /// What is known of one value of [Keyword].

@@ -7,13 +7,10 @@ part of '../library.dart';
 /// A day of the Gregorian calendar, without time and time zone.
 final class CalendarDate implements Comparable<CalendarDate> {
   /// The given day, or throws an [ArgumentError] where there is no such day.
-  factory CalendarDate(int year, int month, int day) => _exists(
-        year,
-        month,
-        day,
-      )
-      ? CalendarDate._(year, month, day)
-      : throw ArgumentError('No such day: $year-$month-$day');
+  factory CalendarDate(int year, int month, int day) =>
+      _exists(year, month, day)
+          ? CalendarDate._(year, month, day)
+          : throw ArgumentError('No such day: $year-$month-$day');
 
   /// Reads `YYYY-MM-DD`, or throws a [FormatException].
   factory CalendarDate.parse(String text) =>

@@ -79,10 +79,9 @@ Map<String, Object?>? _asObject(Object? json) => switch (json) {
   _ => null,
 };
 
-List<Object?> _writeList<T>(
-  List<T> items,
-  Object? Function(T item) write,
-) => [for (final item in items) write(item)];
+List<Object?> _writeList<T>(List<T> items, Object? Function(T item) write) => [
+  for (final item in items) write(item),
+];
 
 /// Maps have no order of their own: keys are written by code point.
 Map<String, Object?> _writeMap<T>(
@@ -113,7 +112,8 @@ bool _deepEquals(Object? a, Object? b) => switch ((a, b)) {
     a.length == b.length &&
         a.entries.every(
           (entry) =>
-              b.containsKey(entry.key) && _deepEquals(entry.value, b[entry.key]),
+              b.containsKey(entry.key) &&
+              _deepEquals(entry.value, b[entry.key]),
         ),
   _ => a == b,
 };

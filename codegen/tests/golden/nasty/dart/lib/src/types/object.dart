@@ -45,13 +45,26 @@ final class ObjectType {
     this.code,
     this.message,
   }) : isValid = isValid == null ? null : List.unmodifiable(isValid),
-       fromJsonValue = fromJsonValue == null ? null : Map.unmodifiable(fromJsonValue),
-       toJsonValue = List.unmodifiable(toJsonValue.map(List<KeywordKind>.unmodifiable)),
-       copyWithValue = copyWithValue == null ? null : Map.unmodifiable(copyWithValue.map((key, value) => MapEntry(key, List<Switch>.unmodifiable(value)))),
+       fromJsonValue =
+           fromJsonValue == null ? null : Map.unmodifiable(fromJsonValue),
+       toJsonValue = List.unmodifiable(
+         toJsonValue.map(List<KeywordKind>.unmodifiable),
+       ),
+       copyWithValue =
+           copyWithValue == null
+               ? null
+               : Map.unmodifiable(copyWithValue.map((key, value) => MapEntry(key, List<Switch>.unmodifiable(value)))),
        package = List.unmodifiable(package),
        import = import == null ? null : Map.unmodifiable(import),
-       export = export == null ? null : List.unmodifiable(export.map(List<KeywordKind>.unmodifiable)),
-       async = Map.unmodifiable(async.map((key, value) => MapEntry(key, List<Switch>.unmodifiable(value))));
+       export =
+           export == null
+               ? null
+               : List.unmodifiable(export.map(List<KeywordKind>.unmodifiable)),
+       async = Map.unmodifiable(
+         async.map(
+           (key, value) => MapEntry(key, List<Switch>.unmodifiable(value)),
+         ),
+       );
 
   const ObjectType._({
     required this.type,
@@ -124,7 +137,13 @@ final class ObjectType {
         'from_json',
         (json) => _readMap(json, _readInt),
       ),
-      toJsonValue: _readList(object['to_json'], (json) => _readList(json, (json) => _readLabel(json, KeywordKind._byWireName))),
+      toJsonValue: _readList(
+        object['to_json'],
+        (json) => _readList(
+          json,
+          (json) => _readLabel(json, KeywordKind._byWireName),
+        ),
+      ),
       copyWithValue: _readOptional(
         object,
         'copy_with',
@@ -137,7 +156,7 @@ final class ObjectType {
       await: _readUuid(object['await']),
       constValue: _readOptional(object, 'const', _readDate),
       inValue: _readOptional(object, 'in', _readTimestamp),
-      newValue: JsonValue.new(object['new']),
+      newValue: JsonValue(object['new']),
       thisValue: _readOptional(
         object,
         'this',
@@ -153,7 +172,13 @@ final class ObjectType {
       export: _readOptional(
         object,
         'export',
-        (json) => _readList(json, (json) => _readList(json, (json) => _readLabel(json, KeywordKind._byWireName))),
+        (json) => _readList(
+          json,
+          (json) => _readList(
+            json,
+            (json) => _readLabel(json, KeywordKind._byWireName),
+          ),
+        ),
       ),
       async: _readMap(object['async'], (json) => _readList(json, Switch._read)),
       fn: _readOptional(object, 'fn', _readString),
@@ -412,12 +437,21 @@ final class ObjectType {
     if (index case final index?) 'index': index.toJson(),
     'values': values.toJson(),
     if (name case final name?) 'name': name.toJson(),
-    if (hashCodeValue case final hashCodeValue?) 'hash_code': hashCodeValue.wireName,
+    if (hashCodeValue case final hashCodeValue?)
+      'hash_code': hashCodeValue.wireName,
     'to_string': toStringValue._write(),
     if (isValid case final isValid?) 'is_valid': isValid,
-    if (fromJsonValue case final fromJsonValue?) 'from_json': _writeMap(fromJsonValue, (value) => value),
-    'to_json': _writeList(toJsonValue, (item) => _writeList(item, (item) => item.wireName)),
-    if (copyWithValue case final copyWithValue?) 'copy_with': _writeMap(copyWithValue, (value) => _writeList(value, (item) => item._write())),
+    if (fromJsonValue case final fromJsonValue?)
+      'from_json': _writeMap(fromJsonValue, (value) => value),
+    'to_json': _writeList(
+      toJsonValue,
+      (item) => _writeList(item, (item) => item.wireName),
+    ),
+    if (copyWithValue case final copyWithValue?)
+      'copy_with': _writeMap(
+        copyWithValue,
+        (value) => _writeList(value, (item) => item._write()),
+      ),
     if (schema case final schema?) 'schema': schema,
     'constructor': constructor,
     if (prototype case final prototype?) 'prototype': prototype,
@@ -429,9 +463,17 @@ final class ObjectType {
     if (thisValue case final thisValue?) 'this': thisValue.wireName,
     if (superValue case final superValue?) 'super': superValue._write(),
     'package': package,
-    if (import case final import?) 'import': _writeMap(import, (value) => value),
-    if (export case final export?) 'export': _writeList(export, (item) => _writeList(item, (item) => item.wireName)),
-    'async': _writeMap(async, (value) => _writeList(value, (item) => item._write())),
+    if (import case final import?)
+      'import': _writeMap(import, (value) => value),
+    if (export case final export?)
+      'export': _writeList(
+        export,
+        (item) => _writeList(item, (item) => item.wireName),
+      ),
+    'async': _writeMap(
+      async,
+      (value) => _writeList(value, (item) => item._write()),
+    ),
     if (fn case final fn?) 'fn': fn,
     if (match case final match?) 'match': match,
     'loop': loop,

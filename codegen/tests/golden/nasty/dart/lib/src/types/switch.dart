@@ -13,12 +13,14 @@ sealed class Switch {
   factory Switch.fromJson(Object? json) =>
       _decode('Switch', json, _shape, Switch._read);
 
-  factory Switch._read(Object? json) =>
-      switch (_readObject(json)['kind']) {
-        'on' => OnSwitch._read(json),
-        'off' => OffSwitch._read(json),
-        _ => DefaultSwitch._read(json),
-      };
+  factory Switch._read(Object? json) {
+    final object = _readObject(json);
+    return switch (object['kind']) {
+      'on' => OnSwitch._read(json),
+      'off' => OffSwitch._read(json),
+      _ => DefaultSwitch._read(json),
+    };
+  }
 
   static final _UnionShape _shape = _UnionShape('kind', {
     'on': OnSwitch._shape,
@@ -123,13 +125,11 @@ final class DefaultSwitch extends Switch {
 
   /// A copy with other values. What is optional is given by a function, which
   /// may return null to make it absent.
-  DefaultSwitch copyWith({
-    int? Function()? classValue,
-    bool? superValue,
-  }) => DefaultSwitch(
-    classValue: classValue == null ? this.classValue : classValue(),
-    superValue: superValue ?? this.superValue,
-  );
+  DefaultSwitch copyWith({int? Function()? classValue, bool? superValue}) =>
+      DefaultSwitch(
+        classValue: classValue == null ? this.classValue : classValue(),
+        superValue: superValue ?? this.superValue,
+      );
 
   @override
   Map<String, Object?> _write() => {

@@ -19,7 +19,10 @@ final class Palette {
   factory Palette._read(Object? json) {
     final object = _readObject(json);
     return Palette._(
-      colors: _readList(object['colors'], (json) => _readLabel(json, Color._byWireName)),
+      colors: _readList(
+        object['colors'],
+        (json) => _readLabel(json, Color._byWireName),
+      ),
     );
   }
 

@@ -26,10 +26,7 @@ enum Color implements RegistryEnum {
   /// The values that a person may choose for something new, in order.
   static const List<Color> supported = values;
 
-  static const Map<String, Color> _byWireName = {
-    'red': red,
-    'green': green,
-  };
+  static const Map<String, Color> _byWireName = {'red': red, 'green': green};
 
   /// The value of that name, or null.
   static Color? tryParse(String wireName) => _byWireName[wireName];
@@ -48,11 +45,13 @@ sealed class OpenColor {
   const OpenColor._();
 
   /// Knows the string when [Color] does.
-  factory OpenColor.parse(String wireName) =>
-      switch (Color.tryParse(wireName)) {
-        final value? => KnownColor(value),
-        null => UnknownColor._(wireName),
-      };
+  factory OpenColor.parse(String wireName) {
+    final value = Color.tryParse(wireName);
+    return switch (value) {
+      null => UnknownColor._(wireName),
+      _ => KnownColor(value),
+    };
+  }
 
   /// The known value, or null.
   Color? get valueOrNull;
@@ -82,8 +81,7 @@ final class KnownColor extends OpenColor {
   String get wireName => value.wireName;
 
   @override
-  bool operator ==(Object other) =>
-      other is KnownColor && value == other.value;
+  bool operator ==(Object other) => other is KnownColor && value == other.value;
 
   @override
   int get hashCode => value.hashCode;

@@ -1,0 +1,52 @@
+//! Values of the registry as JSON.
+
+use serde_json::{Map, Number, Value as Json};
+
+use crate::model::{Field, Model, Type, TypeDef, Value};
+
+/// A value as it stands in a document.
+pub(super) fn json(model: &Model, ty: &Type, value: &Value) -> Json {
+    match (ty, value) {
+        (_, Value::Boolean(value)) => (*value).into(),
+        (_, Value::Integer(value)) => (*value).into(),
+        (_, Value::Number(value)) => number(*value),
+        (_, Value::String(text)) => text.as_str().into(),
+        (Type::Enum(id), Value::Label(index)) => model.enumeration(*id).values[*index].name.as_str().into(),
+        (Type::List(list), Value::List(items)) => items.iter().map(|item| json(model, &list.item, item)).collect(),
+        (Type::Map(inner), Value::Map(items)) => {
+            items.iter().map(|(key, item)| (key.clone(), json(model, inner, item))).collect::<Map<_, _>>().into()
+        }
+        (Type::Named(id), Value::Object(values)) => match model.type_def(*id) {
+            TypeDef::Object(object) => fields(model, &object.fields, values).into(),
+            TypeDef::Union(_) => Json::Null,
+        },
+        (Type::Named(id), Value::Variant(index, values)) => match model.type_def(*id) {
+            TypeDef::Union(union) => {
+                let variant = &union.variants[*index];
+                let mut object = Map::new();
+                object.insert(union.tag.as_str().to_owned(), variant.name.as_str().into());
+                object.extend(fields(model, &variant.fields, values));
+                object.into()
+            }
+            TypeDef::Object(_) => Json::Null,
+        },
+        (_, Value::Json(json)) => json.clone(),
+        // A model holds no value that does not fit its type, and documents have no defaults.
+        (_, Value::Label(_) | Value::List(_) | Value::Map(_) | Value::Object(_) | Value::Variant(..)) => Json::Null,
+    }
+}
+
+/// A finite number, as a whole one where it is.
+pub(super) fn number(value: f64) -> Json {
+    #[allow(clippy::cast_possible_truncation, reason = "whole and within the range of i64")]
+    let whole = (value.fract() == 0.0 && value.abs() < 9.0e15).then_some(value as i64);
+    match whole {
+        Some(whole) => whole.into(),
+        None => Number::from_f64(value).map_or(Json::Null, Json::Number),
+    }
+}
+
+fn fields(model: &Model, fields: &[Field], values: &[Option<Value>]) -> Map<String, Json> {
+    let present = fields.iter().zip(values).filter_map(|(field, value)| value.as_ref().map(|value| (field, value)));
+    present.map(|(field, value)| (field.name.as_str().to_owned(), json(model, &field.ty, value))).collect()
+}

@@ -1,0 +1,248 @@
+//! Which migrations there are, and what they must and must not hold.
+
+use expect_test::{Expect, expect};
+
+use super::{Postgres, check_history};
+use crate::diagnostic::{Diagnostics, Source, render_text};
+use crate::history::{History, Migration, PENDING_VERSION};
+use crate::model::Model;
+use crate::output::OutputFile;
+use crate::target::{Input, Target};
+
+/// A registry with a table that holds the enum `kind`, whose list of values this is.
+fn registry(values: &str) -> String {
+    format!(
+        "registry_version: 1
+name: shop
+enums:
+  - name: kind
+    description: 'A kind: $migration$.'
+    values: {values}
+  - name: unused
+    description: In no table.
+    values: [{{ name: a, description: A. }}]
+tables:
+  - name: orders
+    columns:
+      - {{ name: id, type: integer, primary_key: true }}
+      - {{ name: kind, type: kind }}
+"
+    )
+}
+
+fn values(names: &[&str]) -> String {
+    let entries: Vec<_> = names.iter().map(|name| format!("{{ name: {name}, description: A. }}")).collect();
+    format!("[{}]", entries.join(", "))
+}
+
+fn model(text: &str) -> Model {
+    crate::load(text, "2026-01-01").unwrap_or_else(|found| {
+        panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false));
+    })
+}
+
+fn migration(version: u64, slug: &str, up: &str, committed: bool) -> Migration {
+    Migration { version, slug: slug.to_owned(), up: up.to_owned(), down: None, committed }
+}
+
+fn emit(names: &[&str], migrations: &[Migration]) -> Vec<OutputFile> {
+    let history = History { migrations: migrations.to_vec(), next_version: 20_260_101_000_000 };
+    Postgres.emit(&Input { model: &model(&registry(&values(names))), history: &history })
+}
+
+fn paths(files: &[OutputFile]) -> Vec<&str> {
+    files.iter().map(|file| file.path.as_str()).collect()
+}
+
+/// The first migration for these labels.
+fn created(names: &[&str]) -> String {
+    emit(names, &[]).swap_remove(0).contents
+}
+
+fn found(values: &str, migrations: &[Migration], expected: &Expect) {
+    let text = registry(values);
+    let history = History { migrations: migrations.to_vec(), next_version: 1 };
+    let mut diagnostics = Diagnostics::default();
+    check_history(&model(&text), &history, &mut diagnostics);
+    expected.assert_eq(&render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false));
+}
+
+#[test]
+fn an_enum_that_a_column_holds_gets_a_migration_and_a_rollback() {
+    let files = emit(&["a", "b"], &[]);
+    assert_eq!(
+        paths(&files),
+        ["migrations/20260101000000_create_kind.sql", "rollbacks/20260101000000_create_kind.sql"]
+    );
+    assert!(files[0].contents.starts_with("-- Generated from registry.yaml by `cargo xtask gen`."));
+    assert!(files[0].contents.contains("\nDO $migration_2$\n"), "the description holds $migration$");
+}
+
+#[test]
+fn what_the_committed_migrations_amount_to_is_not_written_again() {
+    assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "create_kind", &created(&["a", "b"]), true)])), [""; 0]);
+    let by_hand = "CREATE TYPE public.kind AS ENUM ('a'); ALTER TYPE kind ADD VALUE 'b';";
+    assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "init", by_hand, true)])), [""; 0]);
+    assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "init", by_hand, false)])), [""; 0]);
+}
+
+#[test]
+fn a_draft_is_written_anew_under_its_version() {
+    let draft = migration(7, "create_kind", &created(&["a"]), false);
+    assert_eq!(emit(&["a", "b"], std::slice::from_ref(&draft))[0].contents, created(&["a", "b"]));
+    assert_eq!(
+        paths(&emit(&["a", "b"], std::slice::from_ref(&draft))),
+        ["migrations/00000000000007_create_kind.sql", "rollbacks/00000000000007_create_kind.sql"]
+    );
+    let later = migration(8, "other", "SELECT 1;", true);
+    assert_eq!(
+        paths(&emit(&["a"], &[draft, later]))[0],
+        "migrations/20260101000000_create_kind.sql",
+        "a draft that is older than a committed migration would never run"
+    );
+}
+
+#[test]
+fn further_labels_get_a_further_migration() {
+    let first = migration(5, "create_kind", &created(&["b", "d"]), true);
+    let files = emit(&["b", "c", "d"], std::slice::from_ref(&first));
+    assert_eq!(
+        paths(&files),
+        ["migrations/20260101000000_add_c_to_kind.sql", "rollbacks/20260101000000_add_c_to_kind.sql"]
+    );
+    let second = migration(6, "add_c_to_kind", &files[0].contents, true);
+    assert_eq!(paths(&emit(&["b", "c", "d"], &[first.clone(), second.clone()])), [""; 0]);
+    let files = emit(&["a", "b", "c", "d", "e"], &[first, second]);
+    assert_eq!(paths(&files)[0], "migrations/20260101000000_add_values_to_kind.sql");
+    let statements: Vec<_> = files[0].contents.lines().filter(|line| line.contains("ADD VALUE")).collect();
+    assert_eq!(
+        statements,
+        [
+            "    ALTER TYPE public.kind ADD VALUE IF NOT EXISTS 'a' BEFORE 'b';",
+            "    ALTER TYPE public.kind ADD VALUE IF NOT EXISTS 'e' AFTER 'd';",
+        ]
+    );
+}
+
+#[test]
+fn new_versions_are_unique_also_while_they_are_pending() {
+    let text = registry(&values(&["a"])).replace(
+        "type: integer, primary_key: true }",
+        "type: integer, primary_key: true }\n      - { name: unused, type: unused }",
+    );
+    let model = model(&text);
+    let versions = |history: &History| -> Vec<String> {
+        let files = Postgres.emit(&Input { model: &model, history });
+        let migrations = files.iter().filter(|file| file.path.starts_with("migrations/"));
+        migrations.map(|file| file.path["migrations/".len()..].to_owned()).collect()
+    };
+    let given = History {
+        migrations: vec![migration(9, "create_unused", "-- Generated from registry.yaml by `cargo xtask gen`.", false)],
+        next_version: 9,
+    };
+    assert_eq!(versions(&given), ["00000000000010_create_kind.sql", "00000000000009_create_unused.sql"]);
+    let pending = History { migrations: Vec::new(), next_version: PENDING_VERSION };
+    assert_eq!(versions(&pending), ["99999999999999_create_kind.sql", "99999999999999_create_unused.sql"]);
+}
+
+#[test]
+fn labels_that_only_grow_are_no_finding() {
+    let first = migration(5, "create_kind", &created(&["b"]), true);
+    found(&values(&["a", "b", "c"]), std::slice::from_ref(&first), &expect![""]);
+    found(&values(&["x"]), &[], &expect![""]);
+}
+
+#[test]
+fn a_rename_a_removal_and_another_order_are_findings() {
+    let first = migration(5, "create_kind", &created(&["a", "b"]), true);
+    let migrations = std::slice::from_ref(&first);
+    found(
+        "[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]",
+        migrations,
+        &expect![[r#"
+        error[R049]: labels of public.kind would have to be renamed, removed or moved
+         --> registry.yaml:6:13
+          |
+        6 |     values: [{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]
+          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ adding labels does not lead here
+          |
+          = help: the migrations amount to: a, b
+          = help: the registry has in the database: z, b
+          = help: for the rename: ALTER TYPE public.kind RENAME VALUE 'a' TO 'z';
+          = help: write this migration by hand, in the folder of the others; the next run goes on from there
+
+    "#]],
+    );
+    found(
+        &values(&["b"]),
+        migrations,
+        &expect![[r#"
+            error[R049]: labels of public.kind would have to be renamed, removed or moved
+             --> registry.yaml:6:13
+              |
+            6 |     values: [{ name: b, description: A. }]
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ adding labels does not lead here
+              |
+              = help: the migrations amount to: a, b
+              = help: the registry has in the database: b
+              = help: a value that is only out of use stays in the registry, with `status: retired`
+              = help: write this migration by hand, in the folder of the others; the next run goes on from there
+
+        "#]],
+    );
+    found(
+        &values(&["b", "a"]),
+        migrations,
+        &expect![[r#"
+        error[R049]: labels of public.kind would have to be renamed, removed or moved
+         --> registry.yaml:6:13
+          |
+        6 |     values: [{ name: b, description: A. }, { name: a, description: A. }]
+          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ adding labels does not lead here
+          |
+          = help: the migrations amount to: a, b
+          = help: the registry has in the database: b, a
+          = help: write this migration by hand, in the folder of the others; the next run goes on from there
+
+    "#]],
+    );
+}
+
+#[test]
+fn what_cannot_be_followed_is_a_finding_for_the_types_it_may_concern() {
+    let first = migration(5, "create_kind", &created(&["a"]), true);
+    let broken = migration(6, "kinds", "ALTER TYPE kind FROBNICATE;", true);
+    found(
+        &values(&["a"]),
+        &[first.clone(), broken],
+        &expect![[r#"
+        error[R049]: the type public.kind cannot be followed through the migrations
+         --> registry.yaml:6:13
+          |
+        6 |     values: [{ name: a, description: A. }]
+          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: in 00000000000006_kinds.sql: an ALTER TYPE statement cannot be followed
+          = help: write that statement plainly, or in a migration of its own that this tool can read
+
+    "#]],
+    );
+    let cut = migration(6, "cut", "ALTER TYPE kind ADD VALUE 'open;", true);
+    found(
+        &values(&["a"]),
+        &[first.clone(), cut],
+        &expect![[r#"
+        error[R049]: the type public.kind cannot be followed through the migrations
+         --> registry.yaml:6:13
+          |
+        6 |     values: [{ name: a, description: A. }]
+          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: in 00000000000006_cut.sql: the file cannot be read: the string that begins on line 1 has no end
+          = help: write that statement plainly, or in a migration of its own that this tool can read
+
+    "#]],
+    );
+    let elsewhere = migration(6, "cut", "SELECT 'open;", true);
+    found(&values(&["a"]), &[first, elsewhere], &expect![""]);
+}

@@ -1,0 +1,58 @@
+//! JSON Schema for the feature `schemars`: the rules that decode also describe.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::names;
+use super::types::Types;
+use crate::model::{Field, Presence, Union};
+
+/// Implements `JsonSchema` for the file's own type.
+pub(super) fn implement(types: Types<'_>, schema: &TokenStream) -> TokenStream {
+    let (name, text) = (names::ident(types.own), types.own);
+    quote! {
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for #name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { #text.into() }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema { #schema }
+        }
+    }
+}
+
+/// How other schemas refer to the file's own type.
+pub(super) fn reference() -> TokenStream {
+    quote! {
+        #[cfg(feature = "schemars")]
+        fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+            generator.subschema_for::<Self>()
+        }
+    }
+}
+
+/// The schema of an object; `constant` is a property that has one value.
+pub(super) fn object(
+    types: Types<'_>,
+    description: &str,
+    constant: Option<(&str, &TokenStream)>,
+    fields: &[Field],
+) -> TokenStream {
+    let constant = constant.map(|(name, value)| quote!((#name, true, crate::document::constant(#value))));
+    let properties = fields.iter().map(|field| {
+        let (name, rule, required) = (field.name.as_str(), types.rule(&field.ty), field.presence == Presence::Required);
+        quote!((#name, #required, decode::Rule::schema(&#rule, generator)))
+    });
+    let properties = constant.into_iter().chain(properties);
+    let description = description.trim();
+    quote!(crate::document::object_schema(#description, [#(#properties),*]))
+}
+
+/// The schema of a union.
+pub(super) fn union(types: Types<'_>, union: &Union) -> TokenStream {
+    let variants = union.variants.iter().map(|variant| {
+        let label = variant.name.as_str();
+        object(types, &variant.description, Some((union.tag.as_str(), &quote!(#label))), &variant.fields)
+    });
+    let description = union.description.trim();
+    quote!(crate::document::union_schema(#description, [#(#variants),*]))
+}

@@ -1,0 +1,108 @@
+//! The generated crate's own tests.
+
+use std::fmt::Write as _;
+
+use askama::Template;
+
+use super::names;
+use super::samples;
+use crate::model::{Model, TypeDef};
+
+#[derive(Template)]
+#[template(path = "rust/tests_enums.rs")]
+struct EnumTests {
+    krate: String,
+    names: String,
+    tests: String,
+}
+
+#[derive(Template)]
+#[template(path = "rust/tests_documents.rs")]
+struct DocumentTests {
+    krate: String,
+    names: String,
+    tests: String,
+}
+
+/// The files of tests, with their paths in the crate.
+pub(super) fn files(model: &Model, uses: &super::usage::Uses) -> Vec<(&'static str, String)> {
+    let krate = model.targets.rust.package.replace('-', "_");
+    let mut files = Vec::new();
+    if uses.enums {
+        let names: Vec<_> = model.enums.iter().map(|definition| names::type_name(&definition.name)).collect();
+        let tests = EnumTests { krate: krate.clone(), names: names.join(", "), tests: enum_tests(model) };
+        files.push(("tests/enums.rs", super::render(&tests)));
+    }
+    if uses.json {
+        let types = model.types.iter().map(TypeDef::name);
+        let documents = model.documents.iter().map(|document| &document.name);
+        let names: Vec<_> = types.chain(documents).map(names::type_name).collect();
+        let tests = DocumentTests { krate, names: names.join(", "), tests: document_tests(model) };
+        files.push(("tests/documents.rs", super::render(&tests)));
+    }
+    files
+}
+
+fn enum_tests(model: &Model) -> String {
+    let mut out = String::new();
+    for definition in &model.enums {
+        let (function, name) = (names::field_name(&definition.name), names::type_name(&definition.name));
+        let _ = write!(out, "\n#[test]\nfn {function}() {{\n    check::<{name}>(&[\n");
+        for value in &definition.values {
+            let _ = writeln!(out, "        {:?},", value.name.as_str());
+        }
+        let _ = write!(out, "    ]);\n    check_supported(&{name}::SUPPORTED);\n}}\n");
+    }
+    out
+}
+
+fn document_tests(model: &Model) -> String {
+    let mut out = String::new();
+    for document in &model.documents {
+        let (function, name) = (document.name.as_str(), names::type_name(&document.name));
+        let _ = write!(
+            out,
+            "
+#[test]
+fn the_safe_default_of_{function}_comes_back() -> Result<(), DecodeError> {{
+    let document = {name}::safe_default();
+    let text = document.to_json()?;
+    assert_eq!({name}::from_json(&text)?, document);
+    assert_eq!({name}::from_json(&text)?.to_json()?, text);
+    Ok(())
+}}
+"
+        );
+    }
+    for (name, faults) in samples::all(model) {
+        let (function, ty) = (name.as_str(), names::type_name(name));
+        let _ = write!(out, "\n#[test]\nfn each_rule_of_{function}_has_its_fault() {{\n");
+        for fault in faults {
+            let _ = writeln!(
+                out,
+                "    check({ty}::from_json({}), {:?}, FaultCode::{});",
+                raw_string(&fault.text),
+                fault.path,
+                fault.code
+            );
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+/// JSON reads best in a raw string.
+fn raw_string(text: &str) -> String {
+    let is_plain = text.chars().all(|character| character == ' ' || character.is_ascii_graphic());
+    if !is_plain {
+        return names::string(text);
+    }
+    if !text.contains(['"', '\\']) {
+        return names::string(text);
+    }
+    let mut hashes = String::new();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    format!("r{hashes}\"{text}\"{hashes}")
+}

@@ -1,0 +1,57 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! JSON of any shape.
+
+use super::{Decode, Input, List, Map, Rule};
+use crate::fault::FaultCode;
+use crate::json::{Cursor, Kind};
+use crate::value::Json;
+
+/// Arrays and objects that may stand within each other.
+const MAX_DEPTH: usize = 64;
+
+impl Decode for Json {
+    fn decode(mut input: Input<'_>) -> Option<Self> {
+        if is_deeper(input.value, MAX_DEPTH) {
+            input.fault(FaultCode::Depth, format!("must be at most {MAX_DEPTH} levels deep"));
+            return None;
+        }
+        Shallow.check(input)
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
+    }
+}
+
+fn is_deeper(value: Cursor<'_>, levels: usize) -> bool {
+    match value.kind() {
+        Kind::Array(mut items) => levels == 0 || items.any(|item| is_deeper(item, levels - 1)),
+        Kind::Object(mut members) => levels == 0 || members.any(|(_, value)| is_deeper(value, levels - 1)),
+        _ => false,
+    }
+}
+
+/// Decodes what is known not to be too deep.
+struct Shallow;
+
+impl Rule for Shallow {
+    type Value = Json;
+
+    fn check(&self, input: Input<'_>) -> Option<Json> {
+        Some(match input.value.kind() {
+            Kind::Null => Json::Null,
+            Kind::Boolean(value) => Json::Boolean(value),
+            Kind::Number(_) => Json::Number(f64::decode(input)?),
+            Kind::String(_) => Json::String(String::decode(input)?),
+            Kind::Array(_) => Json::Array(List { item: Self, min_items: None, max_items: None }.check(input)?),
+            Kind::Object(_) => Json::Object(Map(Self).check(input)?),
+        })
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
+    }
+}

@@ -1,0 +1,7 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! Documents: JSON that says which version it is of.
+
+mod list_of_everything;
+
+pub use list_of_everything::ListOfEverything;

@@ -1,0 +1,317 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The document `list_of_everything`.
+
+use crate::decode::{self, Decode as _};
+use crate::encode;
+use crate::json;
+/// Every rule of the format at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListOfEverything {
+    /// The property `objects`.
+    pub objects: Vec<crate::Object>,
+    /// The property `entries`.
+    pub entries: Option<Vec<crate::Entry>>,
+    /// Between \*/ and $.
+    pub short: String,
+    /// The property `matched`.
+    pub matched: String,
+    /// The property `checked`.
+    pub checked: String,
+    /// The property `small`.
+    pub small: i64,
+    /// The property `ratio`.
+    pub ratio: f64,
+    /// The property `at`.
+    pub at: crate::value::Timestamp,
+    /// The property `identity`.
+    pub identity: crate::value::Uuid,
+    /// The property `word`.
+    pub word: crate::Keyword,
+    /// The property `switch`.
+    pub switch: crate::Switch,
+    /// The property `words`.
+    pub words: std::collections::BTreeMap<String, crate::Keyword>,
+    /// The property `many`.
+    pub many: Vec<i64>,
+    /// The property `free`.
+    pub free: crate::value::Json,
+    /// The property `aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc`.
+    pub aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: Option<String>,
+}
+impl ListOfEverything {
+    /// The version that is read and written.
+    pub const SCHEMA_VERSION: i64 = 3;
+    /// A valid document that may take the place of a broken one.
+    #[must_use]
+    pub fn safe_default() -> Self {
+        Self {
+            objects: vec![],
+            entries: None,
+            short: "a'\"\\$".to_owned(),
+            matched: "x".to_owned(),
+            checked: "2024-02-29".to_owned(),
+            small: 0,
+            ratio: 0.1,
+            at: crate::value::Timestamp("2026-01-31T12:00:00+01:00".to_owned()),
+            identity: crate::value::Uuid(
+                "6fa459ea-ee8a-3ca4-894e-db77e160355e".to_owned(),
+            ),
+            word: crate::Keyword::Self_,
+            switch: crate::Switch::Default {
+                class: None,
+                super_: true,
+            },
+            words: std::collections::BTreeMap::from([
+                ("a".to_owned(), crate::Keyword::Class),
+            ]),
+            many: vec![1, 2],
+            free: crate::value::Json::Object(
+                std::collections::BTreeMap::from([
+                    (
+                        "a".to_owned(),
+                        crate::value::Json::Array(
+                            vec![
+                                crate ::value::Json::Null, crate ::value::Json::Number(1.5)
+                            ],
+                        ),
+                    ),
+                ]),
+            ),
+            aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: None,
+        }
+    }
+}
+crate::document::object!(ListOfEverything, "list_of_everything");
+impl decode::Decode for ListOfEverything {
+    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
+        input.check_version(Self::SCHEMA_VERSION)?;
+        let mut object = decode::Object::open(
+            input,
+            [
+                "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+                "at",
+                "checked",
+                "entries",
+                "free",
+                "identity",
+                "many",
+                "matched",
+                "objects",
+                "ratio",
+                "schema_version",
+                "short",
+                "small",
+                "switch",
+                "word",
+                "words",
+            ],
+        )?;
+        let aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc = object
+            .optional(&decode::of::<String>());
+        let at = object
+            .default(
+                &decode::of::<crate::value::Timestamp>(),
+                || crate::value::Timestamp("2026-01-31T12:00:00+01:00".to_owned()),
+            );
+        let checked = object
+            .default(
+                &decode::Text {
+                    format: Some(("date", crate::value::Date::is_valid)),
+                    ..decode::Text::default()
+                },
+                || "2024-02-29".to_owned(),
+            );
+        let entries = object
+            .optional(
+                &decode::UniqueList {
+                    list: decode::List {
+                        item: decode::of::<crate::Entry>(),
+                        min_items: None,
+                        max_items: None,
+                    },
+                    property: "key",
+                    key: |key| <String as decode::Comparable>::key(key?),
+                },
+            );
+        let free = object
+            .default(
+                &decode::of::<crate::value::Json>(),
+                || crate::value::Json::Object(
+                    std::collections::BTreeMap::from([
+                        (
+                            "a".to_owned(),
+                            crate::value::Json::Array(
+                                vec![
+                                    crate ::value::Json::Null, crate ::value::Json::Number(1.5)
+                                ],
+                            ),
+                        ),
+                    ]),
+                ),
+            );
+        let identity = object
+            .default(
+                &decode::of::<crate::value::Uuid>(),
+                || crate::value::Uuid("6fa459ea-ee8a-3ca4-894e-db77e160355e".to_owned()),
+            );
+        let many = object
+            .default(
+                &decode::List {
+                    item: decode::of::<i64>(),
+                    min_items: Some(1),
+                    max_items: None,
+                },
+                || vec![1, 2],
+            );
+        let matched = object
+            .default(
+                &decode::Text {
+                    pattern: Some(crate::pattern::LIST_OF_EVERYTHING_MATCHED),
+                    ..decode::Text::default()
+                },
+                || "x".to_owned(),
+            );
+        let objects = object
+            .required(
+                &decode::List {
+                    item: decode::of::<crate::Object>(),
+                    min_items: Some(0),
+                    max_items: Some(5),
+                },
+            );
+        let ratio = object
+            .default(
+                &decode::Number {
+                    minimum: Some(-0.5),
+                    maximum: Some(1e300),
+                },
+                || 0.1,
+            );
+        object.required(&decode::of::<i64>());
+        let short = object
+            .default(
+                &decode::Text {
+                    min_length: Some(1),
+                    max_length: Some(8),
+                    ..decode::Text::default()
+                },
+                || "a'\"\\$".to_owned(),
+            );
+        let small = object
+            .default(
+                &decode::Integer {
+                    minimum: Some(-1),
+                    maximum: Some(1),
+                },
+                || 0,
+            );
+        let switch = object
+            .default(
+                &decode::of::<crate::Switch>(),
+                || crate::Switch::Default {
+                    class: None,
+                    super_: true,
+                },
+            );
+        let word = object
+            .default(&decode::of::<crate::Keyword>(), || crate::Keyword::Self_);
+        let words = object
+            .default(
+                &decode::Map(decode::of::<crate::Keyword>()),
+                || std::collections::BTreeMap::from([
+                    ("a".to_owned(), crate::Keyword::Class),
+                ]),
+            );
+        object.close();
+        Some(Self {
+            objects: objects?,
+            entries,
+            short: short?,
+            matched: matched?,
+            checked: checked?,
+            small: small?,
+            ratio: ratio?,
+            at: at?,
+            identity: identity?,
+            word: word?,
+            switch: switch?,
+            words: words?,
+            many: many?,
+            free: free?,
+            aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
+        })
+    }
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+impl encode::Encode for ListOfEverything {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        tape.property("schema_version", &Self::SCHEMA_VERSION);
+        tape.property("objects", &self.objects);
+        tape.property("entries", &self.entries);
+        tape.property("short", &self.short);
+        tape.property("matched", &self.matched);
+        tape.property("checked", &self.checked);
+        tape.property("small", &self.small);
+        tape.property("ratio", &self.ratio);
+        tape.property("at", &self.at);
+        tape.property("identity", &self.identity);
+        tape.property("word", &self.word);
+        tape.property("switch", &self.switch);
+        tape.property("words", &self.words);
+        tape.property("many", &self.many);
+        tape.property("free", &self.free);
+        tape.property(
+            "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+            &self.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
+        );
+        tape.close(object);
+    }
+}
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for ListOfEverything {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ListOfEverything".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::object_schema(
+            "Every rule of the format at once.",
+            vec![
+                ("schema_version", true, crate ::document::constant(3)), ("objects",
+                true, decode::Rule::schema(& decode::List { item : decode::of:: < crate
+                ::Object > (), min_items : Some(0), max_items : Some(5) }, generator)),
+                ("entries", false, decode::Rule::schema(& decode::UniqueList { list :
+                decode::List { item : decode::of:: < crate ::Entry > (), min_items :
+                None, max_items : None }, property : "key", key : | key | < String as
+                decode::Comparable > ::key(key ?) }, generator)), ("short", false,
+                decode::Rule::schema(& decode::Text { min_length : Some(1), max_length :
+                Some(8), ..decode::Text::default() }, generator)), ("matched", false,
+                decode::Rule::schema(& decode::Text { pattern : Some(crate
+                ::pattern::LIST_OF_EVERYTHING_MATCHED), ..decode::Text::default() },
+                generator)), ("checked", false, decode::Rule::schema(& decode::Text {
+                format : Some(("date", crate ::value::Date::is_valid)),
+                ..decode::Text::default() }, generator)), ("small", false,
+                decode::Rule::schema(& decode::Integer { minimum : Some(- 1), maximum :
+                Some(1) }, generator)), ("ratio", false, decode::Rule::schema(&
+                decode::Number { minimum : Some(- 0.5), maximum : Some(1e300) },
+                generator)), ("at", false, decode::Rule::schema(& decode::of:: < crate
+                ::value::Timestamp > (), generator)), ("identity", false,
+                decode::Rule::schema(& decode::of:: < crate ::value::Uuid > (),
+                generator)), ("word", false, decode::Rule::schema(& decode::of:: < crate
+                ::Keyword > (), generator)), ("switch", false, decode::Rule::schema(&
+                decode::of:: < crate ::Switch > (), generator)), ("words", false,
+                decode::Rule::schema(& decode::Map(decode::of:: < crate ::Keyword > ()),
+                generator)), ("many", false, decode::Rule::schema(& decode::List { item :
+                decode::of:: < i64 > (), min_items : Some(1), max_items : None },
+                generator)), ("free", false, decode::Rule::schema(& decode::of:: < crate
+                ::value::Json > (), generator)),
+                ("aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+                false, decode::Rule::schema(& decode::of:: < String > (), generator))
+            ],
+        )
+    }
+}

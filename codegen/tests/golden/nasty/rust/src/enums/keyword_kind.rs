@@ -1,0 +1,79 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The enum `keyword_kind`.
+
+use crate::label;
+
+/// Few.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum KeywordKind {
+    /// One.
+    Class,
+    /// Two.
+    Default,
+}
+
+/// [`KeywordKind`], or a label that this version does not know.
+pub type OpenKeywordKind = label::Open<KeywordKind>;
+
+impl KeywordKind {
+    /// Every value in the order of the registry.
+    pub const ALL: [Self; 2] = [
+        KeywordKind::Class,
+        KeywordKind::Default,
+    ];
+
+    /// The values that a person may choose for something new: active and deprecated ones.
+    pub const SUPPORTED: [Self; 2] = [
+        KeywordKind::Class,
+        KeywordKind::Default,
+    ];
+
+    /// The label: the word in JSON and in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        LABELS[self as usize]
+    }
+
+    /// The value with this label, or with this as an earlier label.
+    #[must_use]
+    pub fn from_label(label: &str) -> Option<Self> {
+        label::find(label, const { &Self::ALL }, &LABELS, &BY_LABEL)
+    }
+
+    /// What the value means.
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        DESCRIPTIONS[self as usize]
+    }
+
+    /// Where in its life the value is.
+    #[must_use]
+    pub const fn status(self) -> label::Status {
+        STATUSES[self as usize]
+    }
+}
+
+label::label!(KeywordKind, "keyword_kind", "order.keyword_kind");
+
+static LABELS: [&str; 2] = [
+    "class",
+    "default",
+];
+
+/// Positions in `LABELS`, in the order of labels.
+static BY_LABEL: [u16; 2] = [
+    0, 1,
+];
+
+static EARLIER_LABELS: [(&str, KeywordKind); 0] = [];
+
+static DESCRIPTIONS: [&str; 2] = [
+    "One.",
+    "Two.",
+];
+
+static STATUSES: [label::Status; 2] = [
+    label::Status::Active,
+    label::Status::Active,
+];

@@ -1,0 +1,79 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The enum `option`.
+
+use crate::label;
+
+/// Shadows a prelude type.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Option {
+    /// Some.
+    Some,
+    /// None.
+    None,
+}
+
+/// [`Option`], or a label that this version does not know.
+pub type OpenOption = label::Open<Option>;
+
+impl Option {
+    /// Every value in the order of the registry.
+    pub const ALL: [Self; 2] = [
+        Option::Some,
+        Option::None,
+    ];
+
+    /// The values that a person may choose for something new: active and deprecated ones.
+    pub const SUPPORTED: [Self; 2] = [
+        Option::Some,
+        Option::None,
+    ];
+
+    /// The label: the word in JSON and in the database.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        LABELS[self as usize]
+    }
+
+    /// The value with this label, or with this as an earlier label.
+    #[must_use]
+    pub fn from_label(label: &str) -> ::std::option::Option<Self> {
+        label::find(label, const { &Self::ALL }, &LABELS, &BY_LABEL)
+    }
+
+    /// What the value means.
+    #[must_use]
+    pub const fn description(self) -> &'static str {
+        DESCRIPTIONS[self as usize]
+    }
+
+    /// Where in its life the value is.
+    #[must_use]
+    pub const fn status(self) -> label::Status {
+        STATUSES[self as usize]
+    }
+}
+
+label::label!(Option, "option", "order.option");
+
+static LABELS: [&str; 2] = [
+    "some",
+    "none",
+];
+
+/// Positions in `LABELS`, in the order of labels.
+static BY_LABEL: [u16; 2] = [
+    1, 0,
+];
+
+static EARLIER_LABELS: [(&str, Option); 0] = [];
+
+static DESCRIPTIONS: [&str; 2] = [
+    "Some.",
+    "None.",
+];
+
+static STATUSES: [label::Status; 2] = [
+    label::Status::Active,
+    label::Status::Active,
+];

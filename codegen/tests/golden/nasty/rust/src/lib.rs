@@ -1,0 +1,47 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The types of `nasty`: its enums, objects and documents.
+//!
+//! - A closed enum, such as [`Keyword`], has every value that this version knows; [`label::Open`] also keeps a
+//!   label that it does not know, as it came.
+//! - Objects and documents are decoded strictly, by `from_json`, `from_value` and serde alike: every rule is checked, and
+//!   every fault is listed with its path and code ([`fault`]). They are encoded canonically.
+//!
+//! # Features
+//!
+//! Without features the crate has no dependencies.
+//!
+//! - `serde` (default): `Serialize` and `Deserialize`.
+//! - `schemars`: `JsonSchema`.
+//! - `sqlx`: PostgreSQL's `Type`, `Encode` and `Decode`; enums are of the database's own types, objects are `jsonb`.
+
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+#![allow(deprecated, reason = "tables list the registry's deprecated values too")]
+#![allow(
+    clippy::doc_markdown,
+    clippy::enum_variant_names,
+    clippy::large_enum_variant,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::too_many_lines,
+    rustdoc::bare_urls,
+    reason = "names, shapes and descriptions are the registry's"
+)]
+
+pub mod fault;
+pub mod label;
+pub mod value;
+
+mod decode;
+mod document;
+mod documents;
+mod encode;
+mod enums;
+mod json;
+mod pattern;
+mod types;
+
+pub use enums::{Keyword, KeywordDefinition, OpenKeyword, KeywordKind, OpenKeywordKind, Option, OpenOption, Future, OpenFuture};
+pub use types::{Switch, Object, Entry};
+pub use documents::ListOfEverything;

@@ -1,0 +1,60 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The object `entry`.
+
+use crate::decode::{self, Decode as _};
+use crate::encode;
+use crate::json;
+/// Told apart by its key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The property `key`.
+    pub key: String,
+    /// The property `value`.
+    pub value: Option<crate::value::Json>,
+}
+crate::document::object!(Entry, "entry");
+impl decode::Decode for Entry {
+    fn decode(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["key", "value"])?;
+        let key = object
+            .required(
+                &decode::Text {
+                    max_length: Some(63),
+                    ..decode::Text::default()
+                },
+            );
+        let value = object.optional(&decode::of::<crate::value::Json>());
+        object.close();
+        Some(Self { key: key?, value })
+    }
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+impl encode::Encode for Entry {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        tape.property("key", &self.key);
+        tape.property("value", &self.value);
+        tape.close(object);
+    }
+}
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Entry {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Entry".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::object_schema(
+            "Told apart by its key.",
+            vec![
+                ("key", true, decode::Rule::schema(& decode::Text { max_length :
+                Some(63), ..decode::Text::default() }, generator)), ("value", false,
+                decode::Rule::schema(& decode::of:: < crate ::value::Json > (),
+                generator))
+            ],
+        )
+    }
+}

@@ -1,0 +1,113 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The union `switch`.
+
+use crate::decode::{self, Decode as _};
+use crate::encode;
+use crate::json;
+/// A union with awkward names: \*/.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Switch {
+    /// On $x.
+    On {
+        /// The property `at`.
+        at: String,
+    },
+    /// Off.
+    Off,
+    /// Default.
+    Default {
+        /// The property `class`.
+        class: Option<i64>,
+        /// The property `super`.
+        super_: bool,
+    },
+}
+crate::document::object!(Switch, "switch");
+impl decode::Decode for Switch {
+    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
+        match input.tag("kind")? {
+            "on" => Self::decode_on(input),
+            "off" => Self::decode_off(input),
+            "default" => Self::decode_default(input),
+            _ => input.unknown_tag("kind"),
+        }
+    }
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+impl Switch {
+    fn decode_on(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["at", "kind"])?;
+        let at = object
+            .required(
+                &decode::Text {
+                    pattern: Some(crate::pattern::SWITCH_ON_AT),
+                    ..decode::Text::default()
+                },
+            );
+        object.skip();
+        object.close();
+        Some(Self::On { at: at? })
+    }
+    fn decode_off(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["kind"])?;
+        object.skip();
+        object.close();
+        Some(Self::Off)
+    }
+    fn decode_default(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["class", "kind", "super"])?;
+        let class = object.optional(&decode::of::<i64>());
+        object.skip();
+        let super_ = object.default(&decode::of::<bool>(), || true);
+        object.close();
+        Some(Self::Default {
+            class,
+            super_: super_?,
+        })
+    }
+}
+impl encode::Encode for Switch {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        match self {
+            Self::On { at } => {
+                tape.tag("kind", "on");
+                tape.property("at", at);
+            }
+            Self::Off => tape.tag("kind", "off"),
+            Self::Default { class, super_ } => {
+                tape.tag("kind", "default");
+                tape.property("class", class);
+                tape.property("super", super_);
+            }
+        }
+        tape.close(object);
+    }
+}
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for Switch {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Switch".into()
+    }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::union_schema(
+            "A union with awkward names: */.",
+            vec![
+                crate ::document::object_schema("On $x.", vec![("kind", true, crate
+                ::document::constant("on")), ("at", true, decode::Rule::schema(&
+                decode::Text { pattern : Some(crate ::pattern::SWITCH_ON_AT),
+                ..decode::Text::default() }, generator))]), crate
+                ::document::object_schema("Off.", vec![("kind", true, crate
+                ::document::constant("off"))]), crate
+                ::document::object_schema("Default.", vec![("kind", true, crate
+                ::document::constant("default")), ("class", false, decode::Rule::schema(&
+                decode::of:: < i64 > (), generator)), ("super", false,
+                decode::Rule::schema(& decode::of:: < bool > (), generator))])
+            ],
+        )
+    }
+}

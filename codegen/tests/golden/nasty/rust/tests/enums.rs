@@ -1,0 +1,144 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The enums: the exact lists of values, in both directions.
+
+#![allow(deprecated, reason = "deprecated values are values too")]
+#![allow(clippy::too_many_lines, reason = "as long as the registry's lists")]
+
+use nasty::label::{Label, Open};
+use nasty::{Keyword, KeywordKind, Option, Future};
+
+/// Checks that an enum has exactly these labels, in this order, and that they are read back.
+#[track_caller]
+fn check<E: Label>(labels: &[&str]) {
+    let found: Vec<_> = E::all().iter().map(|value| value.as_str()).collect();
+    assert_eq!(found, labels);
+    for &value in E::all() {
+        assert_eq!(E::from_label(value.as_str()), Some(value));
+        assert_eq!(Open::new(value.as_str()), Open::Known(value));
+        assert!(!value.description().is_empty());
+    }
+    for (label, value) in E::earlier_labels() {
+        assert_eq!(E::from_label(label), Some(*value));
+        assert_eq!(Open::<E>::new(label).as_str(), value.as_str());
+    }
+    let unknown = "No label looks like this.";
+    assert_eq!(E::from_label(unknown), None);
+    assert_eq!(Open::<E>::new(unknown).known(), None);
+    assert_eq!(Open::<E>::new(unknown).as_str(), unknown);
+}
+
+/// Checks which values can be chosen for something new.
+#[track_caller]
+fn check_supported<E: Label>(supported: &[E]) {
+    let expected: Vec<_> = E::all().iter().copied().filter(|value| value.status().is_supported()).collect();
+    assert_eq!(supported, expected);
+}
+
+#[test]
+fn keyword() {
+    check::<Keyword>(&[
+        "default",
+        "class",
+        "values",
+        "name",
+        "index",
+        "type",
+        "try",
+        "self",
+        "crate",
+        "super",
+        "all",
+        "none",
+        "some",
+        "ok",
+        "err",
+        "string_value",
+        "object_value",
+        "list_value",
+        "function",
+        "hash_code",
+        "to_string",
+        "runtime_type",
+        "null",
+        "true",
+        "false",
+        "await",
+        "async",
+        "get",
+        "set",
+        "covariant",
+        "constructor",
+        "prototype",
+        "proto",
+        "arguments",
+        "eval",
+        "enum",
+        "interface",
+        "extends",
+        "const",
+        "let",
+        "var",
+        "static",
+        "final",
+        "fn",
+        "impl",
+        "match",
+        "mod",
+        "move",
+        "pub",
+        "ref",
+        "struct",
+        "trait",
+        "use",
+        "where",
+        "while",
+        "yield",
+        "dyn",
+        "abstract",
+        "override",
+        "select",
+        "table",
+        "user",
+        "order",
+        "group",
+        "check",
+        "primary",
+        "from",
+        "to",
+        "in",
+        "is",
+        "as",
+        "on",
+        "end",
+        "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+    ]);
+    check_supported(&Keyword::SUPPORTED);
+}
+
+#[test]
+fn keyword_kind() {
+    check::<KeywordKind>(&[
+        "class",
+        "default",
+    ]);
+    check_supported(&KeywordKind::SUPPORTED);
+}
+
+#[test]
+fn option() {
+    check::<Option>(&[
+        "some",
+        "none",
+    ]);
+    check_supported(&Option::SUPPORTED);
+}
+
+#[test]
+fn future() {
+    check::<Future>(&[
+        "error",
+        "result",
+    ]);
+    check_supported(&Future::SUPPORTED);
+}

@@ -1,0 +1,246 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import { type Keyword, type KeywordJson, canonicalKeyword, checkKeyword } from '../enums/keyword.ts';
+import * as canonical from '../runtime/canonical.ts';
+import * as check from '../runtime/check.ts';
+import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
+import * as json from '../runtime/json.ts';
+import type { JsonValue, Timestamp, Uuid } from '../runtime/values.ts';
+import { type Entry, canonicalEntry, checkEntry } from '../types/entry.ts';
+import { type Object_, type Object_Json, canonicalObject_, checkObject_ } from '../types/object.ts';
+import { type Switch, type SwitchJson, canonicalSwitch, checkSwitch } from '../types/switch.ts';
+
+/** The version of {@link ListOfEverything} that this package reads and writes. */
+export const LIST_OF_EVERYTHING_SCHEMA_VERSION = 3;
+
+/** Every rule of the format at once. */
+export interface ListOfEverything {
+  readonly objects: readonly Object_[];
+  readonly entries?: readonly Entry[];
+  /** Between *\/ and $. */
+  readonly short: string;
+  readonly matched: string;
+  readonly checked: string;
+  readonly small: number;
+  readonly ratio: number;
+  readonly at: Timestamp;
+  readonly identity: Uuid;
+  readonly word: Keyword;
+  readonly switch: Switch;
+  readonly words: Readonly<Record<string, Keyword>>;
+  readonly many: readonly number[];
+  readonly free: JsonValue;
+  readonly aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc?: string;
+}
+
+/** {@link ListOfEverything} as it stands in JSON. */
+export interface ListOfEverythingJson {
+  readonly schema_version: typeof LIST_OF_EVERYTHING_SCHEMA_VERSION;
+  readonly objects: readonly Object_Json[];
+  readonly entries?: readonly Entry[];
+  readonly short?: string;
+  readonly matched?: string;
+  readonly checked?: string;
+  readonly small?: number;
+  readonly ratio?: number;
+  readonly at?: Timestamp;
+  readonly identity?: Uuid;
+  readonly word?: KeywordJson;
+  readonly switch?: SwitchJson;
+  readonly words?: Readonly<Record<string, KeywordJson>>;
+  readonly many?: readonly number[];
+  readonly free?: JsonValue;
+  readonly aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc?: string;
+}
+
+/** A valid document that may take the place of a broken one. */
+export const LIST_OF_EVERYTHING_SAFE_DEFAULT: ListOfEverything = {
+  objects: [],
+  short: 'a\'"\\$',
+  matched: 'x',
+  checked: '2024-02-29',
+  small: 0,
+  ratio: 0.1,
+  at: '2026-01-31T12:00:00+01:00' as Timestamp,
+  identity: '6fa459ea-ee8a-3ca4-894e-db77e160355e' as Uuid,
+  word: 'self',
+  switch: { kind: 'default', super: true },
+  words: /* @__PURE__ */ canonical.dictionary({ a: 'class' }),
+  many: [1, 2],
+  free: { a: [null, 1.5] },
+};
+
+const KEYS = /* @__PURE__ */ new Set([
+  'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
+  'at',
+  'checked',
+  'entries',
+  'free',
+  'identity',
+  'many',
+  'matched',
+  'objects',
+  'ratio',
+  'schema_version',
+  'short',
+  'small',
+  'switch',
+  'word',
+  'words',
+]);
+const CHECKED_RULES = /* @__PURE__ */ check.stringRules({ format: check.DATE });
+const ENTRIES_RULES: check.ListRules = { uniqueBy: { property: 'key', kind: 'string' } };
+const MANY_RULES: check.ListRules = { minItems: 1 };
+const MATCHED_RULES = /* @__PURE__ */ check.stringRules({ pattern: /^(?:[a-z]|\$\{|😀|[^\]\-a]{2,3})+$/u });
+const OBJECTS_RULES: check.ListRules = { minItems: 0, maxItems: 5 };
+const SHORT_RULES = /* @__PURE__ */ check.stringRules({ minLength: 1, maxLength: 8 });
+
+/** Everything that is wrong with a document in JSON; empty when it is valid. */
+export function validateListOfEverything(value: unknown): readonly Fault[] {
+  const faults = new Faults();
+  checkListOfEverything(value, faults);
+  return faults.list;
+}
+
+/** Whether a value is a valid document in JSON. */
+export function isListOfEverything(value: unknown): value is ListOfEverythingJson {
+  return validateListOfEverything(value).length === 0;
+}
+
+/** The document in a JSON value, or everything that is wrong with it. */
+export function parseListOfEverything(value: unknown): ParseResult<ListOfEverything> {
+  const faults = validateListOfEverything(value);
+  return faults.length === 0 ? { ok: true, value: decode(value as ListOfEverythingJson) } : { ok: false, faults };
+}
+
+/** The document in JSON text, or everything that is wrong with it. */
+export function parseListOfEverythingJson(text: string): ParseResult<ListOfEverything> {
+  return json.parse(text, parseListOfEverything);
+}
+
+/** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
+export function encodeListOfEverything(document: ListOfEverything): ListOfEverythingJson {
+  return { schema_version: LIST_OF_EVERYTHING_SCHEMA_VERSION, ...decode(document) };
+}
+
+/** The document as canonical JSON text. */
+export function stringifyListOfEverything(document: ListOfEverything): string {
+  return json.stringify(encodeListOfEverything(document));
+}
+
+function decode(value: Omit<ListOfEverythingJson, 'schema_version'>): ListOfEverything {
+  return {
+    objects: value.objects.map(canonicalObject_),
+    ...(value.entries !== undefined && { entries: value.entries.map(canonicalEntry) }),
+    short: value.short ?? 'a\'"\\$',
+    matched: value.matched ?? 'x',
+    checked: value.checked ?? '2024-02-29',
+    small: value.small !== undefined ? canonical.number(value.small) : 0,
+    ratio: value.ratio !== undefined ? canonical.number(value.ratio) : 0.1,
+    at: value.at ?? ('2026-01-31T12:00:00+01:00' as Timestamp),
+    identity: value.identity ?? ('6fa459ea-ee8a-3ca4-894e-db77e160355e' as Uuid),
+    word: value.word !== undefined ? canonicalKeyword(value.word) : 'self',
+    switch: value.switch !== undefined ? canonicalSwitch(value.switch) : { kind: 'default', super: true },
+    words:
+      value.words !== undefined
+        ? canonical.map(value.words, canonicalKeyword)
+        : /* @__PURE__ */ canonical.dictionary({ a: 'class' }),
+    many: value.many !== undefined ? value.many.map(canonical.number) : [1, 2],
+    free: value.free !== undefined ? value.free : { a: [null, 1.5] },
+    ...(value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc !== undefined && {
+      aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
+    }),
+  };
+}
+
+function checkListOfEverything(value: unknown, faults: Faults): void {
+  if (!check.object(value, faults)) return;
+  const { schema_version: version }: { readonly schema_version?: unknown } = value;
+  if (!check.schemaVersion(version, LIST_OF_EVERYTHING_SCHEMA_VERSION, faults)) return;
+  const fields: check.Fields<ListOfEverythingJson> = value;
+  const start = faults.count;
+  let known = 0;
+  if (fields.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc !== undefined) {
+    known += 1;
+    check.string(
+      fields.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
+      '/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
+      faults,
+    );
+  }
+  if (fields.at !== undefined) {
+    known += 1;
+    check.timestamp(fields.at, '/at', faults);
+  }
+  if (fields.checked !== undefined) {
+    known += 1;
+    check.string(fields.checked, '/checked', faults, CHECKED_RULES);
+  }
+  if (fields.entries !== undefined) {
+    known += 1;
+    check.list(fields.entries, '/entries', faults, checkEntry, ENTRIES_RULES);
+  }
+  if (fields.free !== undefined) {
+    known += 1;
+    check.json(fields.free, '/free', faults);
+  }
+  if (fields.identity !== undefined) {
+    known += 1;
+    check.uuid(fields.identity, '/identity', faults);
+  }
+  if (fields.many !== undefined) {
+    known += 1;
+    check.list(fields.many, '/many', faults, checkManyItem, MANY_RULES);
+  }
+  if (fields.matched !== undefined) {
+    known += 1;
+    check.string(fields.matched, '/matched', faults, MATCHED_RULES);
+  }
+  if (fields.objects === undefined) {
+    faults.missing('/objects');
+  } else {
+    known += 1;
+    check.list(fields.objects, '/objects', faults, checkObject_, OBJECTS_RULES);
+  }
+  if (fields.ratio !== undefined) {
+    known += 1;
+    check.number(fields.ratio, '/ratio', faults, -0.5, 1e+300);
+  }
+  if (fields.schema_version === undefined) {
+    faults.missing('/schema_version');
+  } else {
+    known += 1;
+    check.integer(fields.schema_version, '/schema_version', faults);
+  }
+  if (fields.short !== undefined) {
+    known += 1;
+    check.string(fields.short, '/short', faults, SHORT_RULES);
+  }
+  if (fields.small !== undefined) {
+    known += 1;
+    check.integer(fields.small, '/small', faults, -1, 1);
+  }
+  if (fields.switch !== undefined) {
+    known += 1;
+    check.nested(fields.switch, '/switch', faults, checkSwitch);
+  }
+  if (fields.word !== undefined) {
+    known += 1;
+    checkKeyword(fields.word, '/word', faults);
+  }
+  if (fields.words !== undefined) {
+    known += 1;
+    check.map(fields.words, '/words', faults, checkWordsItem);
+  }
+  if (Object.keys(value).length !== known) check.refuseUnknown(value, KEYS, start, faults);
+}
+
+function checkManyItem(value: unknown, faults: Faults): void {
+  check.integer(value, '', faults);
+}
+
+function checkWordsItem(value: unknown, faults: Faults): void {
+  checkKeyword(value, '', faults);
+}

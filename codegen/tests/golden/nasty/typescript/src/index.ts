@@ -1,0 +1,75 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+export {
+  KEYWORDS,
+  KEYWORD_REGISTRY,
+  Keyword,
+  type KeywordDefinition,
+  type KeywordJson,
+  type OpenKeyword,
+  SUPPORTED_KEYWORDS,
+  type UnknownKeyword,
+  isKeyword,
+  openKeyword,
+  parseKeyword,
+} from './enums/keyword.ts';
+export {
+  KEYWORD_KINDS,
+  KeywordKind,
+  type OpenKeywordKind,
+  SUPPORTED_KEYWORD_KINDS,
+  type UnknownKeywordKind,
+  isKeywordKind,
+  openKeywordKind,
+  parseKeywordKind,
+} from './enums/keyword-kind.ts';
+export {
+  OPTIONS,
+  type OpenOption,
+  Option,
+  SUPPORTED_OPTIONS,
+  type UnknownOption,
+  isOption,
+  openOption,
+  parseOption,
+} from './enums/option.ts';
+export {
+  FUTURES,
+  Future,
+  type OpenFuture,
+  SUPPORTED_FUTURES,
+  type UnknownFuture,
+  isFuture,
+  openFuture,
+  parseFuture,
+} from './enums/future.ts';
+export type { Switch, SwitchDefault, SwitchDefaultJson, SwitchJson, SwitchOff, SwitchOn } from './types/switch.ts';
+export type { Object_, Object_Json } from './types/object.ts';
+export type { Entry } from './types/entry.ts';
+export {
+  LIST_OF_EVERYTHING_SAFE_DEFAULT,
+  LIST_OF_EVERYTHING_SCHEMA_VERSION,
+  type ListOfEverything,
+  type ListOfEverythingJson,
+  encodeListOfEverything,
+  isListOfEverything,
+  parseListOfEverything,
+  parseListOfEverythingJson,
+  stringifyListOfEverything,
+  validateListOfEverything,
+} from './documents/list-of-everything.ts';
+export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';
+export type { Fault, FaultCode, ParseResult } from './runtime/faults.ts';
+export {
+  isIsoDate,
+  isTimestamp,
+  isUuid,
+  type IsoDate,
+  type JsonValue,
+  type LabelStatus,
+  type Timestamp,
+  type Unrecognized,
+  type Uuid,
+} from './runtime/values.ts';

@@ -1,0 +1,27 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import { byCodePoint } from './text.ts';
+
+/** A number without the sign of zero, which JSON and PostgreSQL do not keep. */
+export function number(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+/** A map with its keys in the order of code points. It inherits nothing, so that any key is data. */
+export function map<In, Out>(
+  values: Readonly<Record<string, In>>,
+  canonical: (value: In) => Out,
+): Readonly<Record<string, Out>> {
+  const result = Object.create(null) as Record<string, Out>;
+  for (const [key, value] of Object.entries(values).sort(([a], [b]) => byCodePoint(a, b))) {
+    if (value !== undefined) result[key] = canonical(value);
+  }
+  return result;
+}
+
+/** A map that is written down in code. */
+export function dictionary<Value>(values: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return map(values, (value) => value);
+}

@@ -1,0 +1,66 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import {
+  LIST_OF_EVERYTHING_SAFE_DEFAULT,
+  LIST_OF_EVERYTHING_SCHEMA_VERSION,
+  encodeListOfEverything,
+  isListOfEverything,
+  parseListOfEverything,
+  parseListOfEverythingJson,
+  stringifyListOfEverything,
+  type Fault,
+  validateListOfEverything,
+} from 'nasty';
+
+/** Paths and codes of faults, as they are compared. */
+function summary(faults: readonly Fault[]): string[] {
+  return faults.map((fault) => `${fault.path} ${fault.code}`);
+}
+
+await test('list_of_everything survives encoding and parsing', () => {
+  const json = encodeListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT);
+  const text = stringifyListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT);
+  const parsed = { ok: true, value: LIST_OF_EVERYTHING_SAFE_DEFAULT };
+  assert.deepEqual(parseListOfEverything(json), parsed);
+  assert.deepEqual(parseListOfEverythingJson(text), parsed);
+  assert.deepEqual(validateListOfEverything(JSON.parse(text)), []);
+  assert.ok(isListOfEverything(json));
+  assert.ok(text.startsWith('{"schema_version":3'));
+});
+
+await test('list_of_everything of another version is not looked into', () => {
+  const faults = (version: unknown): string[] =>
+    summary(validateListOfEverything({ schema_version: version, other: 1 }));
+  assert.deepEqual(faults(LIST_OF_EVERYTHING_SCHEMA_VERSION - 1), ['/schema_version outdated']);
+  assert.deepEqual(faults(LIST_OF_EVERYTHING_SCHEMA_VERSION + 1), ['/schema_version too_new']);
+  assert.ok(faults(LIST_OF_EVERYTHING_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
+  assert.ok(faults('1').includes('/schema_version type'));
+  assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('list_of_everything names all its faults', () => {
+  assert.deepEqual(summary(validateListOfEverything({})), [
+    '/objects required',
+    '/schema_version required',
+  ]);
+  const json: object = encodeListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT);
+  const unknown = { 'a/b~': 1, ...json, ['__proto__']: 2, '\u{10000}': 3, '\uffff': 4, absent: undefined };
+  assert.deepEqual(summary(validateListOfEverything(unknown)), [
+    '/__proto__ unknown_property',
+    '/a~1b~0 unknown_property',
+    '/\uffff unknown_property',
+    '/\u{10000} unknown_property',
+  ]);
+  for (const value of [null, undefined, 1, 'text', true, []]) {
+    assert.deepEqual(summary(validateListOfEverything(value)), [' type']);
+    assert.equal(isListOfEverything(value), false);
+  }
+  const parsed = parseListOfEverythingJson('{');
+  assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
+});
+

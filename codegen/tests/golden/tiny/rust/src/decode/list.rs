@@ -1,0 +1,58 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! Lists.
+
+#[cfg(feature = "schemars")]
+use super::keywords;
+use super::{Input, Rule};
+use crate::fault::FaultCode;
+use crate::json::{Items, Kind};
+
+/// A list whose items obey a rule.
+pub(crate) struct List<R> {
+    pub(crate) item: R,
+    pub(crate) min_items: Option<usize>,
+    pub(crate) max_items: Option<usize>,
+}
+
+impl<R: Rule> Rule for List<R> {
+    type Value = Vec<R::Value>;
+
+    fn check(&self, mut input: Input<'_>) -> Option<Self::Value> {
+        let items = self.open(&mut input)?;
+        Some(items.enumerate().filter_map(|(index, item)| self.item.check(input.item(index, item))).collect())
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(&self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let item = self.item.schema(generator);
+        keywords("array", [
+            ("items", Some(item.into())),
+            ("minItems", self.min_items.map(Into::into)),
+            ("maxItems", self.max_items.map(Into::into)),
+        ])
+    }
+}
+
+impl<R: Rule> List<R> {
+    /// The items, which are counted.
+    pub(super) fn open<'i>(&self, input: &mut Input<'i>) -> Option<Items<'i>> {
+        let Kind::Array(items) = input.value.kind() else {
+            return input.wrong_type("an array");
+        };
+        if self.min_items.is_some() || self.max_items.is_some() {
+            self.check_count(items.clone().count(), input);
+        }
+        Some(items)
+    }
+
+    fn check_count(&self, count: usize, input: &mut Input<'_>) {
+        if let Some(least) = self.min_items.filter(|least| count < *least) {
+            input.fault(FaultCode::MinItems, format!("must have at least {least} items"));
+        }
+        if let Some(most) = self.max_items.filter(|most| count > *most) {
+            input.fault(FaultCode::MaxItems, format!("must have at most {most} items"));
+        }
+    }
+}
+

@@ -1,0 +1,50 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The ways into and out of JSON that all objects, unions and documents share.
+
+mod implement;
+#[cfg(feature = "schemars")]
+mod schema;
+#[cfg(feature = "serde")]
+mod serde;
+
+use crate::decode::{Decode, Input, Path};
+use crate::encode::Encode;
+use crate::fault::{DecodeError, Invalid};
+use crate::json::{self, Tape};
+
+pub(crate) use implement::object;
+#[cfg(feature = "schemars")]
+pub(crate) use schema::{constant, object_schema};
+#[cfg(feature = "serde")]
+pub(crate) use serde::{deserialize, from_value, serialize};
+
+/// Decodes a text of JSON.
+pub(crate) fn from_json<T: Decode>(name: &'static str, text: &str) -> Result<T, DecodeError> {
+    Ok(from_tape(name, &json::read(text)?)?)
+}
+
+/// Decodes JSON that has been read.
+pub(crate) fn from_tape<T: Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T, Invalid> {
+    let mut faults = Vec::new();
+    match T::decode(Input::new(tape.root(), Path::Root, &mut faults)) {
+        Some(value) if faults.is_empty() => Ok(value),
+        _ => Err(Invalid::new(name, faults)),
+    }
+}
+
+/// Encodes a value that obeys the rules of its type.
+pub(crate) fn to_tape<'a, T: Decode + Encode>(name: &'static str, value: &'a T) -> Result<Tape<'a>, Invalid> {
+    let mut tape = Tape::default();
+    value.encode(&mut tape);
+    from_tape::<T>(name, &tape)?;
+    Ok(tape)
+}
+
+/// Encodes a value as text.
+pub(crate) fn to_json<T: Decode + Encode>(name: &'static str, value: &T) -> Result<String, Invalid> {
+    let tape = to_tape(name, value)?;
+    let mut text = String::new();
+    json::write(tape.root(), &mut text);
+    Ok(text)
+}

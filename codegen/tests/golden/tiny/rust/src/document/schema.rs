@@ -1,0 +1,30 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! JSON Schema of objects and unions.
+
+use schemars::{Schema, json_schema};
+use serde_json::Value;
+
+/// A property: its name, whether it is required, and its schema.
+type Property = (&'static str, bool, Schema);
+
+/// The schema of an object.
+pub(crate) fn object_schema(description: &str, properties: Vec<Property>) -> Schema {
+    let required: Vec<_> = properties.iter().filter(|(_, required, _)| *required).map(|(name, ..)| *name).collect();
+    let mut schema = json_schema!({ "type": "object", "additionalProperties": false, "required": required });
+    let properties = properties.into_iter().map(|(name, _, schema)| (name.to_owned(), schema.into()));
+    schema.insert("properties".to_owned(), Value::Object(properties.collect()));
+    described(schema, description)
+}
+
+/// A schema that has one value.
+pub(crate) fn constant(value: impl Into<Value>) -> Schema {
+    json_schema!({ "const": value.into() })
+}
+
+fn described(mut schema: Schema, description: &str) -> Schema {
+    if !description.is_empty() {
+        schema.insert("description".to_owned(), description.into());
+    }
+    schema
+}

@@ -1,0 +1,113 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import type { Faults } from './faults.ts';
+import { pointerStep } from './text.ts';
+
+export { json } from './check-json.ts';
+export { list, map, type ListRules, type UniqueRule } from './check-collections.ts';
+export {
+  DATE,
+  TIMESTAMP,
+  UUID,
+  date,
+  string,
+  stringRules,
+  timestamp,
+  uuid,
+  type Format,
+  type StringRules,
+} from './check-string.ts';
+
+/** Adds the faults of a value, with paths that begin at the value. */
+export type Check = (value: unknown, faults: Faults) => void;
+
+/** The properties of an object that nothing is known about yet. */
+export type Fields<Json> = { readonly [Key in keyof Json]?: unknown };
+
+/** Whether a value is an object and not a list; if not, that is a fault. */
+export function object(value: unknown, faults: Faults): value is object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return true;
+  faults.add('', 'type', 'must be an object');
+  return false;
+}
+
+/** A property of the object itself, never one that all objects inherit. */
+export function own<Fields extends object, Key extends keyof Fields>(
+  fields: Fields,
+  key: Key,
+): Fields[Key] | undefined {
+  return Object.hasOwn(fields, key) ? fields[key] : undefined;
+}
+
+/** Adds a fault for each property that is not known, in its place among the object's other faults. */
+export function refuseUnknown(value: object, known: ReadonlySet<string>, start: number, faults: Faults): void {
+  for (const [property, content] of Object.entries(value) as [string, unknown][]) {
+    if (!known.has(property) && content !== undefined) {
+      faults.add(pointerStep(property), 'unknown_property', 'is not a known property');
+    }
+  }
+  if (faults.count > start) faults.sortByProperty(start);
+}
+
+/** Checks a value under a property. */
+export function nested(value: unknown, path: string, faults: Faults, check: Check): void {
+  const start = faults.count;
+  check(value, faults);
+  if (faults.count > start) faults.nest(start, path);
+}
+
+/** Checks that a value is true or false. */
+export function boolean(value: unknown, path: string, faults: Faults): void {
+  if (typeof value !== 'boolean') faults.add(path, 'type', 'must be true or false');
+}
+
+/** Checks a label of an enum. */
+export function label(value: unknown, path: string, faults: Faults, isAccepted: boolean, name: string): void {
+  if (typeof value !== 'string') faults.add(path, 'type', 'must be a string');
+  else if (!isAccepted) faults.add(path, 'enum', `must be a label of ${name}`);
+}
+
+/** Checks the tag of a union that is none of the variants' names. */
+export function refuseTag(value: unknown, path: string, faults: Faults, name: string): void {
+  if (value === undefined) faults.missing(path);
+  else label(value, path, faults, false, name);
+}
+
+/** Checks a finite number. */
+export function number(value: unknown, path: string, faults: Faults, minimum = -Infinity, maximum = Infinity): void {
+  if (typeof value !== 'number') faults.add(path, 'type', 'must be a number');
+  else if (!Number.isFinite(value)) faults.add(path, 'out_of_range', 'must be a finite number');
+  else bounds(value, path, faults, minimum, maximum);
+}
+
+/** Checks a whole number within ±(2^53-1). */
+export function integer(value: unknown, path: string, faults: Faults, minimum = -Infinity, maximum = Infinity): void {
+  if (Number.isSafeInteger(value)) bounds(value as number, path, faults, minimum, maximum);
+  else refuseInteger(value, path, faults);
+}
+
+/** Checks `schema_version`; false when the document is of another version and nothing else is to be looked at. */
+export function schemaVersion(value: unknown, current: number, faults: Faults): boolean {
+  if (!Number.isSafeInteger(value) || value === current) return true;
+  if ((value as number) < current) {
+    faults.add('/schema_version', 'outdated', `is older than the current version, ${String(current)}`);
+  } else {
+    faults.add('/schema_version', 'too_new', `is newer than the version known here, ${String(current)}`);
+  }
+  return false;
+}
+
+function bounds(value: number, path: string, faults: Faults, minimum: number, maximum: number): void {
+  if (value < minimum) faults.add(path, 'minimum', `must be at least ${String(minimum)}`);
+  if (value > maximum) faults.add(path, 'maximum', `must be at most ${String(maximum)}`);
+}
+
+function refuseInteger(value: unknown, path: string, faults: Faults): void {
+  if (typeof value !== 'number' || (Number.isFinite(value) && !Number.isInteger(value))) {
+    faults.add(path, 'type', 'must be a whole number');
+  } else {
+    faults.add(path, 'out_of_range', 'must be within ±9007199254740991');
+  }
+}

@@ -1,0 +1,84 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import { byCodePoint } from './text.ts';
+
+/** The kinds of fault; the same words in every language. */
+export type FaultCode =
+  | 'depth'
+  | 'enum'
+  | 'format'
+  | 'max_items'
+  | 'max_length'
+  | 'maximum'
+  | 'min_items'
+  | 'min_length'
+  | 'minimum'
+  | 'not_unicode'
+  | 'nul'
+  | 'out_of_range'
+  | 'outdated'
+  | 'pattern'
+  | 'required'
+  | 'syntax'
+  | 'too_new'
+  | 'type'
+  | 'unique'
+  | 'unknown_property';
+
+/** One thing that is wrong with a document. */
+export interface Fault {
+  /** JSON Pointer (RFC 6901) to what is wrong; the empty string is the whole document. */
+  readonly path: string;
+  /** The kind of fault. */
+  readonly code: FaultCode;
+  /** The fault in words, for people. */
+  readonly message: string;
+}
+
+/** The value, or everything that is wrong with it. */
+export type ParseResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/**
+ * The faults found so far. A check writes paths that begin at the value it was given, and its caller puts the way to
+ * that value in front: a document without faults costs no path.
+ */
+export class Faults {
+  /** How many there are. */
+  count = 0;
+  #list: { path: string; readonly code: FaultCode; readonly message: string }[] = [];
+
+  /** The faults in their final order. */
+  get list(): readonly Fault[] {
+    return this.#list;
+  }
+
+  /** Adds one. */
+  add(path: string, code: FaultCode, message: string): void {
+    this.count = this.#list.push({ path, code, message });
+  }
+
+  /** Adds that a property is missing. */
+  missing(path: string): void {
+    this.add(path, 'required', 'is missing');
+  }
+
+  /** Puts `prefix` in front of the paths from fault number `start` on. */
+  nest(start: number, prefix: string): void {
+    for (const fault of this.#list.slice(start)) fault.path = prefix + fault.path;
+  }
+
+  /** Sorts the faults from number `start` on by the property that they stand under. */
+  sortByProperty(start: number): void {
+    const sorted = this.#list.splice(start).sort((a, b) => byCodePoint(firstStep(a.path), firstStep(b.path)));
+    this.#list.push(...sorted);
+  }
+}
+
+function firstStep(path: string): string {
+  const end = path.indexOf('/', 1);
+  const step = end < 0 ? path.slice(1) : path.slice(1, end);
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+}

@@ -1,0 +1,66 @@
+/** Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+ * @noprettier
+ */
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+
+import {
+  PALETTE_SAFE_DEFAULT,
+  PALETTE_SCHEMA_VERSION,
+  encodePalette,
+  isPalette,
+  parsePalette,
+  parsePaletteJson,
+  stringifyPalette,
+  type Fault,
+  validatePalette,
+} from 'tiny';
+
+/** Paths and codes of faults, as they are compared. */
+function summary(faults: readonly Fault[]): string[] {
+  return faults.map((fault) => `${fault.path} ${fault.code}`);
+}
+
+await test('palette survives encoding and parsing', () => {
+  const json = encodePalette(PALETTE_SAFE_DEFAULT);
+  const text = stringifyPalette(PALETTE_SAFE_DEFAULT);
+  const parsed = { ok: true, value: PALETTE_SAFE_DEFAULT };
+  assert.deepEqual(parsePalette(json), parsed);
+  assert.deepEqual(parsePaletteJson(text), parsed);
+  assert.deepEqual(validatePalette(JSON.parse(text)), []);
+  assert.ok(isPalette(json));
+  assert.ok(text.startsWith('{"schema_version":1'));
+});
+
+await test('palette of another version is not looked into', () => {
+  const faults = (version: unknown): string[] =>
+    summary(validatePalette({ schema_version: version, other: 1 }));
+  assert.deepEqual(faults(PALETTE_SCHEMA_VERSION - 1), ['/schema_version outdated']);
+  assert.deepEqual(faults(PALETTE_SCHEMA_VERSION + 1), ['/schema_version too_new']);
+  assert.ok(faults(PALETTE_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
+  assert.ok(faults('1').includes('/schema_version type'));
+  assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('palette names all its faults', () => {
+  assert.deepEqual(summary(validatePalette({})), [
+    '/colors required',
+    '/schema_version required',
+  ]);
+  const json: object = encodePalette(PALETTE_SAFE_DEFAULT);
+  const unknown = { 'a/b~': 1, ...json, ['__proto__']: 2, '\u{10000}': 3, '\uffff': 4, absent: undefined };
+  assert.deepEqual(summary(validatePalette(unknown)), [
+    '/__proto__ unknown_property',
+    '/a~1b~0 unknown_property',
+    '/\uffff unknown_property',
+    '/\u{10000} unknown_property',
+  ]);
+  for (const value of [null, undefined, 1, 'text', true, []]) {
+    assert.deepEqual(summary(validatePalette(value)), [' type']);
+    assert.equal(isPalette(value), false);
+  }
+  const parsed = parsePaletteJson('{');
+  assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
+});
+

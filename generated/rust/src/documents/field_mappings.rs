@@ -1,0 +1,99 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The document `field_mappings`.
+
+use crate::decode;
+use crate::encode;
+use crate::json;
+
+/// How fields of the external system map to ours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldMappings {
+    /// One entry for each target field, applied in order.
+    pub mappings: Vec<crate::FieldMapping>,
+}
+
+impl FieldMappings {
+    /// The version that is read and written.
+    pub const SCHEMA_VERSION: i64 = 2;
+
+    /// A valid document that may take the place of a broken one.
+    #[must_use]
+    pub fn safe_default() -> Self {
+        Self { mappings: Vec::new() }
+    }
+}
+
+crate::document::object!(FieldMappings, "field_mappings");
+
+impl decode::Decode for FieldMappings {
+    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
+        input.check_version(Self::SCHEMA_VERSION)?;
+        let mut object = decode::Object::open(input, ["mappings", "schema_version"])?;
+        let mappings = object
+            .required(
+                &decode::UniqueList {
+                    list: decode::List {
+                        item: decode::of::<crate::FieldMapping>(),
+                        min_items: None,
+                        max_items: Some(200),
+                    },
+                    property: "target_field",
+                    key: |target_field| <String as decode::Comparable>::key(
+                        target_field?,
+                    ),
+                },
+            );
+        object.required(&decode::of::<i64>());
+        object.close();
+        Some(Self { mappings: mappings? })
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+impl encode::Encode for FieldMappings {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        tape.property("schema_version", &Self::SCHEMA_VERSION);
+        tape.property("mappings", &self.mappings);
+        tape.close(object);
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for FieldMappings {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FieldMappings".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::object_schema(
+            "How fields of the external system map to ours.",
+            [
+                ("schema_version", true, crate::document::constant(2)),
+                (
+                    "mappings",
+                    true,
+                    decode::Rule::schema(
+                        &decode::UniqueList {
+                            list: decode::List {
+                                item: decode::of::<crate::FieldMapping>(),
+                                min_items: None,
+                                max_items: Some(200),
+                            },
+                            property: "target_field",
+                            key: |target_field| <String as decode::Comparable>::key(
+                                target_field?,
+                            ),
+                        },
+                        generator,
+                    ),
+                ),
+            ],
+        )
+    }
+}

@@ -1,0 +1,96 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! JSON as a tape: one flat list of nodes, so that the deepest nesting costs no recursion and a document few allocations.
+//!
+//! Everything that is decoded passes through a tape, and so does everything that is encoded; what a document must obey
+//! is written down once, against the tape.
+
+mod cursor;
+mod read;
+#[cfg(feature = "serde")]
+mod serde;
+mod write;
+
+use std::borrow::Cow;
+
+pub(crate) use cursor::{Cursor, Items, Kind, Text};
+pub(crate) use read::read;
+#[cfg(feature = "serde")]
+pub(crate) use serde::{AsJson, from_deserializer, from_value};
+pub(crate) use write::{integer, write};
+
+/// One value, or the key of a property.
+#[derive(Debug, Clone)]
+pub(crate) enum Node<'a> {
+    Null,
+    Boolean(bool),
+    /// May be infinite: the text was beyond what a double can hold.
+    Number(f64),
+    String(Cow<'a, str>),
+    /// A string that not every reader can hold.
+    Flawed(String, Flaws),
+    /// Position after the last node inside.
+    Array(usize),
+    /// Position after the last node inside: keys and values in turn.
+    Object(usize),
+}
+
+/// What is wrong with the characters of a string.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Flaws {
+    /// It holds U+0000.
+    pub(crate) nul: bool,
+    /// It holds half of a surrogate pair, for which U+FFFD stands.
+    pub(crate) not_unicode: bool,
+}
+
+/// Nodes in the order of the text.
+#[derive(Debug, Default)]
+pub(crate) struct Tape<'a> {
+    nodes: Vec<Node<'a>>,
+}
+
+impl<'a> Tape<'a> {
+    pub(crate) fn with_capacity(nodes: usize) -> Self {
+        Self { nodes: Vec::with_capacity(nodes) }
+    }
+
+    /// The value that was written first and holds all others.
+    pub(crate) fn root(&self) -> Cursor<'_> {
+        Cursor::new(&self.nodes)
+    }
+
+    pub(crate) fn push(&mut self, node: Node<'a>) {
+        self.nodes.push(node);
+    }
+
+    pub(crate) fn string(&mut self, text: impl Into<Cow<'a, str>>) {
+        let text = text.into();
+        self.push(if text.as_bytes().contains(&0) {
+            Node::Flawed(text.into_owned(), Flaws { nul: true, not_unicode: false })
+        } else {
+            Node::String(text)
+        });
+    }
+
+    /// Begins an array; [`Self::close`] ends it.
+    pub(crate) fn open_array(&mut self) -> usize {
+        self.push(Node::Array(0));
+        self.nodes.len() - 1
+    }
+
+    /// Begins an object; [`Self::close`] ends it.
+    pub(crate) fn open_object(&mut self) -> usize {
+        self.push(Node::Object(0));
+        self.nodes.len() - 1
+    }
+
+    /// Ends what was begun at this position.
+    pub(crate) fn close(&mut self, opened: usize) {
+        let after = self.nodes.len();
+        match &mut self.nodes[opened] {
+            Node::Array(end) | Node::Object(end) => *end = after,
+            _ => debug_assert!(false, "only an array or object is closed"),
+        }
+    }
+}

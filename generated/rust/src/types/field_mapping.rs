@@ -1,0 +1,124 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The object `field_mapping`.
+
+use crate::decode;
+use crate::encode;
+use crate::json;
+
+/// Copies one field of the external system into one field of ours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldMapping {
+    /// Field in the external system.
+    pub source_field: String,
+    /// Field in our own model.
+    pub target_field: String,
+    /// Applied to the value on its way.
+    pub transform: Option<crate::FieldTransform>,
+    /// A record without the source field is refused.
+    pub required: bool,
+}
+
+crate::document::object!(FieldMapping, "field_mapping");
+
+impl decode::Decode for FieldMapping {
+    fn decode(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(
+            input,
+            ["required", "source_field", "target_field", "transform"],
+        )?;
+        let required = object.default(&decode::of::<bool>(), || false);
+        let source_field = object
+            .required(
+                &decode::Text {
+                    max_length: Some(128),
+                    pattern: Some(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
+                    ..decode::Text::default()
+                },
+            );
+        let target_field = object
+            .required(
+                &decode::Text {
+                    max_length: Some(63),
+                    pattern: Some(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
+                    ..decode::Text::default()
+                },
+            );
+        let transform = object.optional(&decode::of::<crate::FieldTransform>());
+        object.close();
+        Some(Self {
+            source_field: source_field?,
+            target_field: target_field?,
+            transform,
+            required: required?,
+        })
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+impl encode::Encode for FieldMapping {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        tape.property("source_field", &self.source_field);
+        tape.property("target_field", &self.target_field);
+        tape.property("transform", &self.transform);
+        tape.property("required", &self.required);
+        tape.close(object);
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for FieldMapping {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FieldMapping".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::object_schema(
+            "Copies one field of the external system into one field of ours.",
+            [
+                (
+                    "source_field",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            max_length: Some(128),
+                            pattern: Some(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "target_field",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            max_length: Some(63),
+                            pattern: Some(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "transform",
+                    false,
+                    decode::Rule::schema(
+                        &decode::of::<crate::FieldTransform>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "required",
+                    false,
+                    decode::Rule::schema(&decode::of::<bool>(), generator),
+                ),
+            ],
+        )
+    }
+}

@@ -1,0 +1,330 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The union `field_transform`.
+
+use crate::decode;
+use crate::encode;
+use crate::json;
+
+/// A change made to a value on its way.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FieldTransform {
+    /// Removes white space at both ends.
+    Trim,
+    /// Ignores the source and writes this value.
+    Constant {
+        /// The value to write.
+        value: String,
+    },
+    /// Replaces codes by their meaning.
+    Lookup {
+        /// From code to meaning.
+        table: std::collections::BTreeMap<String, String>,
+        /// Written for a code that the table lacks; without it the record is refused.
+        fallback: Option<String>,
+    },
+    /// Multiplies a number.
+    Scale {
+        /// Multiplier.
+        factor: f64,
+        /// Decimals kept after rounding half to even.
+        decimals: i64,
+    },
+    /// Reads a date in the given format.
+    ParseDate {
+        /// Pattern of y, M and d, such as dd.MM.yyyy.
+        format: String,
+    },
+    /// Joins several fields of the external system.
+    Join {
+        /// Fields to join in order.
+        fields: Vec<String>,
+        /// Written between the parts.
+        separator: String,
+    },
+}
+
+crate::document::object!(FieldTransform, "field_transform");
+
+impl decode::Decode for FieldTransform {
+    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
+        match input.tag("kind")? {
+            "trim" => Self::decode_trim(input),
+            "constant" => Self::decode_constant(input),
+            "lookup" => Self::decode_lookup(input),
+            "scale" => Self::decode_scale(input),
+            "parse_date" => Self::decode_parse_date(input),
+            "join" => Self::decode_join(input),
+            _ => input.unknown_tag("kind"),
+        }
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+impl FieldTransform {
+    fn decode_trim(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["kind"])?;
+        object.skip();
+        object.close();
+        Some(Self::Trim)
+    }
+
+    fn decode_constant(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["kind", "value"])?;
+        object.skip();
+        let value = object
+            .required(
+                &decode::Text {
+                    max_length: Some(1_024),
+                    ..decode::Text::default()
+                },
+            );
+        object.close();
+        Some(Self::Constant { value: value? })
+    }
+
+    fn decode_lookup(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["fallback", "kind", "table"])?;
+        let fallback = object.optional(&decode::of::<String>());
+        object.skip();
+        let table = object.required(&decode::Map(decode::of::<String>()));
+        object.close();
+        Some(Self::Lookup {
+            table: table?,
+            fallback,
+        })
+    }
+
+    fn decode_scale(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["decimals", "factor", "kind"])?;
+        let decimals = object
+            .default(
+                &decode::Integer {
+                    minimum: Some(0),
+                    maximum: Some(6),
+                },
+                || 2,
+            );
+        let factor = object
+            .required(
+                &decode::Number {
+                    minimum: Some(-1_000_000.0),
+                    maximum: Some(1_000_000.0),
+                },
+            );
+        object.skip();
+        object.close();
+        Some(Self::Scale {
+            factor: factor?,
+            decimals: decimals?,
+        })
+    }
+
+    fn decode_parse_date(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["format", "kind"])?;
+        let format = object
+            .required(
+                &decode::Text {
+                    pattern: Some(crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT),
+                    ..decode::Text::default()
+                },
+            );
+        object.skip();
+        object.close();
+        Some(Self::ParseDate { format: format? })
+    }
+
+    fn decode_join(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["fields", "kind", "separator"])?;
+        let fields = object
+            .required(
+                &decode::List {
+                    item: decode::of::<String>(),
+                    min_items: Some(2),
+                    max_items: Some(10),
+                },
+            );
+        object.skip();
+        let separator = object
+            .default(
+                &decode::Text {
+                    max_length: Some(8),
+                    ..decode::Text::default()
+                },
+                || " ".to_owned(),
+            );
+        object.close();
+        Some(Self::Join {
+            fields: fields?,
+            separator: separator?,
+        })
+    }
+}
+
+impl encode::Encode for FieldTransform {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        match self {
+            Self::Trim => tape.tag("kind", "trim"),
+            Self::Constant { value } => {
+                tape.tag("kind", "constant");
+                tape.property("value", value);
+            }
+            Self::Lookup { table, fallback } => {
+                tape.tag("kind", "lookup");
+                tape.property("table", table);
+                tape.property("fallback", fallback);
+            }
+            Self::Scale { factor, decimals } => {
+                tape.tag("kind", "scale");
+                tape.property("factor", factor);
+                tape.property("decimals", decimals);
+            }
+            Self::ParseDate { format } => {
+                tape.tag("kind", "parse_date");
+                tape.property("format", format);
+            }
+            Self::Join { fields, separator } => {
+                tape.tag("kind", "join");
+                tape.property("fields", fields);
+                tape.property("separator", separator);
+            }
+        }
+        tape.close(object);
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for FieldTransform {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FieldTransform".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::union_schema(
+            "A change made to a value on its way.",
+            [
+                crate::document::object_schema(
+                    "Removes white space at both ends.",
+                    [("kind", true, crate::document::constant("trim"))],
+                ),
+                crate::document::object_schema(
+                    "Ignores the source and writes this value.",
+                    [
+                        ("kind", true, crate::document::constant("constant")),
+                        (
+                            "value",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    max_length: Some(1_024),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Replaces codes by their meaning.",
+                    [
+                        ("kind", true, crate::document::constant("lookup")),
+                        (
+                            "table",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Map(decode::of::<String>()),
+                                generator,
+                            ),
+                        ),
+                        (
+                            "fallback",
+                            false,
+                            decode::Rule::schema(&decode::of::<String>(), generator),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Multiplies a number.",
+                    [
+                        ("kind", true, crate::document::constant("scale")),
+                        (
+                            "factor",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Number {
+                                    minimum: Some(-1_000_000.0),
+                                    maximum: Some(1_000_000.0),
+                                },
+                                generator,
+                            ),
+                        ),
+                        (
+                            "decimals",
+                            false,
+                            decode::Rule::schema(
+                                &decode::Integer {
+                                    minimum: Some(0),
+                                    maximum: Some(6),
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Reads a date in the given format.",
+                    [
+                        ("kind", true, crate::document::constant("parse_date")),
+                        (
+                            "format",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    pattern: Some(
+                                        crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT,
+                                    ),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Joins several fields of the external system.",
+                    [
+                        ("kind", true, crate::document::constant("join")),
+                        (
+                            "fields",
+                            true,
+                            decode::Rule::schema(
+                                &decode::List {
+                                    item: decode::of::<String>(),
+                                    min_items: Some(2),
+                                    max_items: Some(10),
+                                },
+                                generator,
+                            ),
+                        ),
+                        (
+                            "separator",
+                            false,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    max_length: Some(8),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+            ],
+        )
+    }
+}

@@ -1,0 +1,91 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+
+//! The object `quiet_hours`.
+
+use crate::decode;
+use crate::encode;
+use crate::json;
+
+/// Hours of the day in which no synchronization starts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct QuietHours {
+    /// First minute of the quiet time.
+    pub start: String,
+    /// First minute after it.
+    pub end: String,
+}
+
+crate::document::object!(QuietHours, "quiet_hours");
+
+impl decode::Decode for QuietHours {
+    fn decode(input: decode::Input<'_>) -> Option<Self> {
+        let mut object = decode::Object::open(input, ["end", "start"])?;
+        let end = object
+            .required(
+                &decode::Text {
+                    pattern: Some(crate::pattern::QUIET_HOURS_START),
+                    ..decode::Text::default()
+                },
+            );
+        let start = object
+            .required(
+                &decode::Text {
+                    pattern: Some(crate::pattern::QUIET_HOURS_START),
+                    ..decode::Text::default()
+                },
+            );
+        object.close();
+        Some(Self { start: start?, end: end? })
+    }
+
+    #[cfg(feature = "schemars")]
+    fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        generator.subschema_for::<Self>()
+    }
+}
+
+impl encode::Encode for QuietHours {
+    fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
+        let object = tape.open_object();
+        tape.property("start", &self.start);
+        tape.property("end", &self.end);
+        tape.close(object);
+    }
+}
+
+#[cfg(feature = "schemars")]
+impl schemars::JsonSchema for QuietHours {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "QuietHours".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        crate::document::object_schema(
+            "Hours of the day in which no synchronization starts.",
+            [
+                (
+                    "start",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            pattern: Some(crate::pattern::QUIET_HOURS_START),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "end",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            pattern: Some(crate::pattern::QUIET_HOURS_START),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+            ],
+        )
+    }
+}

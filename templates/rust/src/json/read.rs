@@ -1,0 +1,251 @@
+//! Text to tape. Without recursion: nesting is bounded by memory alone.
+
+use std::borrow::Cow;
+
+use super::{Flaws, Node, Tape};
+use crate::fault::SyntaxError;
+
+/// Reads one JSON value and nothing after it.
+pub(crate) fn read(text: &str) -> Result<Tape<'_>, SyntaxError> {
+    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, tape: Tape::with_capacity(text.len() / 12 + 1) };
+    match reader.document() {
+        Ok(()) => Ok(reader.tape),
+        Err(expected) => Err(reader.error(expected)),
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+    tape: Tape<'a>,
+}
+
+/// What should have stood at the place.
+type Expected = &'static str;
+
+/// An array or object that is not closed yet.
+#[derive(Clone, Copy)]
+struct Open {
+    position: usize,
+    is_object: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn document(&mut self) -> Result<(), Expected> {
+        let mut open = Vec::new();
+        self.value(&mut open)?;
+        while let Some(&Open { position, is_object }) = open.last() {
+            let is_first = self.tape.nodes.len() == position + 1;
+            let closing = if is_object { b'}' } else { b']' };
+            if self.peek() == Some(closing) {
+                self.at += 1;
+                self.tape.close(position);
+                open.pop();
+                continue;
+            }
+            if !is_first {
+                self.expect(b',', if is_object { "`,` or `}`" } else { "`,` or `]`" })?;
+            }
+            if is_object {
+                self.expect(b'"', "a property's name")?;
+                self.string()?;
+                self.expect(b':', "`:`")?;
+            }
+            self.value(&mut open)?;
+        }
+        if self.peek().is_some() { Err("the end of the text") } else { Ok(()) }
+    }
+
+    /// Reads a scalar, or opens an array or object.
+    fn value(&mut self, open: &mut Vec<Open>) -> Result<(), Expected> {
+        match self.peek() {
+            Some(b'"') => {
+                self.at += 1;
+                self.string()
+            }
+            Some(b'{') => {
+                self.at += 1;
+                open.push(Open { position: self.tape.open_object(), is_object: true });
+                Ok(())
+            }
+            Some(b'[') => {
+                self.at += 1;
+                open.push(Open { position: self.tape.open_array(), is_object: false });
+                Ok(())
+            }
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.word("true", Node::Boolean(true)),
+            Some(b'f') => self.word("false", Node::Boolean(false)),
+            Some(b'n') => self.word("null", Node::Null),
+            _ => Err("a value"),
+        }
+    }
+
+    /// The next byte after white space.
+    fn peek(&mut self) -> Option<u8> {
+        loop {
+            match self.bytes.get(self.at) {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                other => return other.copied(),
+            }
+        }
+    }
+
+    fn expect(&mut self, byte: u8, expected: Expected) -> Result<(), Expected> {
+        if self.peek() != Some(byte) {
+            return Err(expected);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn word(&mut self, word: &str, node: Node<'a>) -> Result<(), Expected> {
+        if !self.bytes[self.at..].starts_with(word.as_bytes()) {
+            return Err("a value");
+        }
+        self.at += word.len();
+        self.tape.push(node);
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), Expected> {
+        let start = self.at;
+        self.eat(b"-");
+        let whole = self.digits()?;
+        if whole > 1 && self.bytes[self.at - whole] == b'0' {
+            self.at -= whole - 1;
+            return Err("a number without leading zeros");
+        }
+        let mut is_short = whole < 10;
+        if self.eat(b".") {
+            self.digits()?;
+            is_short = false;
+        }
+        if self.eat(b"eE") {
+            self.eat(b"+-");
+            self.digits()?;
+            is_short = false;
+        }
+        let text = &self.text[start..self.at];
+        let number = if is_short { text.parse::<i32>().ok().map(f64::from) } else { text.parse().ok() };
+        self.tape.push(Node::Number(number.ok_or("a number")?));
+        Ok(())
+    }
+
+    fn eat(&mut self, bytes: &[u8]) -> bool {
+        let found = self.bytes.get(self.at).is_some_and(|byte| bytes.contains(byte));
+        self.at += usize::from(found);
+        found
+    }
+
+    /// How many digits there were; at least one.
+    fn digits(&mut self) -> Result<usize, Expected> {
+        let count = self.bytes[self.at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        self.at += count;
+        if count == 0 { Err("a digit") } else { Ok(count) }
+    }
+
+    /// Reads a string whose opening quote has been read.
+    fn string(&mut self) -> Result<(), Expected> {
+        let start = self.at;
+        let node = match self.plain()? {
+            b'"' => Node::String(Cow::Borrowed(&self.text[start..self.at])),
+            _ => self.escaped(start)?,
+        };
+        self.at += 1;
+        self.tape.push(node);
+        Ok(())
+    }
+
+    /// Skips to the next quote or backslash.
+    fn plain(&mut self) -> Result<u8, Expected> {
+        loop {
+            match self.bytes.get(self.at) {
+                Some(byte @ (b'"' | b'\\')) => return Ok(*byte),
+                Some(..b' ') => return Err("an escape instead of a control character"),
+                Some(_) => self.at += 1,
+                None => return Err("`\"`"),
+            }
+        }
+    }
+
+    /// Reads on to the closing quote from the first backslash.
+    fn escaped(&mut self, start: usize) -> Result<Node<'a>, Expected> {
+        let mut text = String::from(&self.text[start..self.at]);
+        let mut flaws = Flaws::default();
+        loop {
+            let from = self.at;
+            let stop = self.plain()?;
+            text.push_str(&self.text[from..self.at]);
+            if stop == b'"' {
+                let is_flawed = flaws.nul || flaws.not_unicode;
+                return Ok(if is_flawed { Node::Flawed(text, flaws) } else { Node::String(Cow::Owned(text)) });
+            }
+            self.at += 1;
+            let character = self.escape()?;
+            flaws.nul |= character == Some('\0');
+            flaws.not_unicode |= character.is_none();
+            text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+        }
+    }
+
+    /// Reads an escape after its backslash; nothing for half of a surrogate pair.
+    fn escape(&mut self) -> Result<Option<char>, Expected> {
+        const EXPECTED: Expected = "an escape";
+        let byte = *self.bytes.get(self.at).ok_or(EXPECTED)?;
+        let character = match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                self.at += 1;
+                return self.code_point();
+            }
+            _ => return Err(EXPECTED),
+        };
+        self.at += 1;
+        Ok(Some(character))
+    }
+
+    /// Reads the four digits after `\u`, and a second escape where they are the first half of a pair.
+    fn code_point(&mut self) -> Result<Option<char>, Expected> {
+        let first = self.hex()?;
+        let is_pair = (0xD800..0xDC00).contains(&first) && self.bytes[self.at..].starts_with(b"\\u");
+        if !is_pair {
+            return Ok(char::from_u32(first));
+        }
+        let after_first = self.at;
+        self.at += 2;
+        let second = self.hex()?;
+        if (0xDC00..0xE000).contains(&second) {
+            return Ok(char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)));
+        }
+        self.at = after_first;
+        Ok(None)
+    }
+
+    fn hex(&mut self) -> Result<u32, Expected> {
+        let mut value = 0;
+        for _ in 0..4 {
+            let digit = self.bytes.get(self.at).and_then(|byte| char::from(*byte).to_digit(16));
+            value = value * 16 + digit.ok_or("four hexadecimal digits")?;
+            self.at += 1;
+        }
+        Ok(value)
+    }
+
+    fn error(&self, expected: Expected) -> SyntaxError {
+        let before = self.text.get(..self.at).unwrap_or(self.text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        SyntaxError {
+            offset: self.at,
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            expected,
+        }
+    }
+}

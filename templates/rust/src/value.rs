@@ -1,0 +1,13 @@
+//! Values that the standard library has no type for: checked strings and JSON of any shape.
+
+mod checked;
+mod date;
+mod json;
+mod timestamp;
+mod uuid;
+
+pub use checked::FormatError;
+pub use date::Date;
+pub use json::Json;
+pub use timestamp::Timestamp;
+pub use uuid::Uuid;

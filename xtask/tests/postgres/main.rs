@@ -1,0 +1,12 @@
+//! The generated migrations on real PostgreSQL servers: `TEST_DATABASE_URLS` names them, and `cargo xtask test` starts
+//! some and sets it. Each test has a database of its own on every server.
+
+mod blockers;
+mod convert;
+mod defaults;
+mod grow;
+mod modes;
+mod rollback;
+mod scripts;
+mod server;
+mod speed;

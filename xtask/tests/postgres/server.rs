@@ -1,0 +1,185 @@
+//! Databases that live as long as a test, and what a server says.
+
+use std::env;
+use std::fmt;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use postgres::{Client, Config, NoTls};
+
+/// How a test ends.
+pub(crate) type TestResult = Result<(), Failure>;
+
+/// What a test has against the generated SQL.
+pub(crate) struct Failure(pub(crate) String);
+
+impl fmt::Debug for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\n{}", self.0)
+    }
+}
+
+impl From<postgres::Error> for Failure {
+    fn from(error: postgres::Error) -> Self {
+        Self(error.as_db_error().map_or_else(|| error.to_string(), |error| format!("{error:#?}")))
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// What a server has against a statement.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) code: String,
+    pub(crate) message: String,
+    /// Lines of the detail.
+    pub(crate) detail: Vec<String>,
+}
+
+/// A database of its own, dropped at the end.
+pub(crate) struct Database {
+    pub(crate) config: Config,
+    server: Config,
+    client: Option<Client>,
+    in_scenario: bool,
+    notices: Arc<Mutex<Vec<String>>>,
+}
+
+/// Runs a test on every server.
+pub(crate) fn on_every_server(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
+    let urls = env::var("TEST_DATABASE_URLS").unwrap_or_default();
+    if urls.is_empty() {
+        let message = "TEST_DATABASE_URLS names no PostgreSQL server; `cargo xtask test` starts some and sets it";
+        return Err(Failure(message.to_owned()));
+    }
+    for url in urls.split(',') {
+        let mut database = Database::create(url)?;
+        test(&mut database).map_err(|Failure(text)| Failure(format!("at {url}: {text}")))?;
+    }
+    Ok(())
+}
+
+/// Runs a test for each case on every server, and takes back after each what it did.
+pub(crate) fn for_each<T>(cases: &[T], test: impl Fn(&mut Database, &T) -> TestResult) -> TestResult {
+    on_every_server(|database| cases.iter().try_for_each(|case| database.scenario(|database| test(database, case))))
+}
+
+impl Database {
+    fn create(url: &str) -> Result<Self, Failure> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let server: Config = url.parse()?;
+        let name = format!("migrations_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        server.connect(NoTls)?.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))?;
+        let notices = Arc::<Mutex<Vec<String>>>::default();
+        let mut config = server.clone();
+        config.dbname(&name);
+        let mut database = Self { config, server, client: None, in_scenario: false, notices };
+        database.client = Some(database.session()?);
+        Ok(database)
+    }
+
+    /// Another session of the same database.
+    pub(crate) fn session(&self) -> Result<Client, Failure> {
+        let mut config = self.config.clone();
+        let notices = Arc::clone(&self.notices);
+        config.notice_callback(move |notice| {
+            notices.lock().unwrap_or_else(PoisonError::into_inner).push(notice.message().to_owned());
+        });
+        Ok(config.connect(NoTls)?)
+    }
+
+    fn client(&mut self) -> Result<&mut Client, Failure> {
+        self.client.as_mut().ok_or_else(|| Failure("the session is closed".to_owned()))
+    }
+
+    /// Runs statements that must succeed.
+    pub(crate) fn run(&mut self, sql: &str) -> TestResult {
+        self.client()?.batch_execute(sql).map_err(|error| {
+            let Failure(text) = error.into();
+            Failure(format!("{text}\nin: {}", sql.lines().take(20).collect::<Vec<_>>().join("\n")))
+        })
+    }
+
+    /// Runs statements that must be refused.
+    pub(crate) fn refused(&mut self, sql: &str) -> Result<Refusal, Failure> {
+        if self.in_scenario {
+            self.run("SAVEPOINT before")?;
+        }
+        let refusal = match self.client()?.batch_execute(sql) {
+            Ok(()) => return Err(Failure(format!("this should have been refused: {sql}"))),
+            Err(error) => Refusal::of(&error)?,
+        };
+        if self.in_scenario {
+            self.run("ROLLBACK TO before")?;
+        }
+        Ok(refusal)
+    }
+
+    /// Runs a part of a test and takes back all that it did.
+    pub(crate) fn scenario(&mut self, part: impl FnOnce(&mut Self) -> TestResult) -> TestResult {
+        self.run("BEGIN")?;
+        self.in_scenario = true;
+        part(self)?;
+        self.in_scenario = false;
+        self.run("ROLLBACK")
+    }
+
+    /// The first column of each row, as text.
+    pub(crate) fn rows(&mut self, query: &str) -> Result<Vec<String>, Failure> {
+        let query = format!("SELECT coalesce(q.value::text, 'NULL') FROM ({query}) AS q (value)");
+        Ok(self.client()?.query(&query, &[])?.iter().map(|row| row.get(0)).collect())
+    }
+
+    /// The one value that a query has.
+    pub(crate) fn value(&mut self, query: &str) -> Result<String, Failure> {
+        Ok(self.rows(query)?.join("\n"))
+    }
+
+    /// What the server has said beside its answers since the last call.
+    pub(crate) fn notices(&self) -> Vec<String> {
+        std::mem::take(&mut *self.notices.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Type of a column, with `table.column`, and its default.
+    pub(crate) fn column(&mut self, table: &str, column: &str) -> Result<String, Failure> {
+        self.value(&format!(
+            "SELECT concat_ws(' default ', format_type(a.atttypid, a.atttypmod), pg_get_expr(d.adbin, d.adrelid))
+             FROM pg_attribute a LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+             WHERE a.attrelid = '{table}'::regclass AND a.attname = '{column}'"
+        ))
+    }
+
+    /// Labels of an enum type in their order; empty when there is no such type.
+    pub(crate) fn labels(&mut self, type_name: &str) -> Result<String, Failure> {
+        self.value(&format!(
+            "SELECT string_agg(enumlabel, ' ' ORDER BY enumsortorder) FROM pg_enum
+             WHERE enumtypid = to_regtype('{type_name}') HAVING count(*) > 0"
+        ))
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.client = None;
+        if let (Some(name), Ok(mut server)) = (self.config.get_dbname(), self.server.connect(NoTls)) {
+            let dropped = server.batch_execute(&format!("DROP DATABASE {name} WITH (FORCE)"));
+            debug_assert!(dropped.is_ok(), "a database of the tests was not dropped");
+        }
+    }
+}
+
+impl Refusal {
+    /// What the server has against it; a broken connection is a failure.
+    pub(crate) fn of(error: &postgres::Error) -> Result<Self, Failure> {
+        let Some(said) = error.as_db_error() else { return Err(Failure(error.to_string())) };
+        Ok(Self {
+            code: said.code().code().to_owned(),
+            message: said.message().to_owned(),
+            detail: said.detail().unwrap_or_default().lines().map(str::to_owned).collect(),
+        })
+    }
+}
