@@ -50,13 +50,18 @@ void main() {
       expect({{ name }}Registry.tryParse('{{ unknown }}'), isNull);
     });
 {%- endif %}
-{%- for (attribute, document) in documents %}
+{%- for document in documents %}
 
-    test('holds valid documents in {{ attribute }}', () {
+    test('holds valid documents in {{ document.name }}', () {
       for (final definition in {{ name }}Registry.definitions) {
-        if (definition.{{ attribute }} case final document?) {
-          expect({{ document }}.fromJson(document.toJson()), document);
+{%- if document.is_optional %}
+        if (definition.{{ document.name }} case final document?) {
+          expect({{ document.class }}.fromJson(document.toJson()), document);
         }
+{%- else %}
+        final document = definition.{{ document.name }};
+        expect({{ document.class }}.fromJson(document.toJson()), document);
+{%- endif %}
       }
     });
 {%- endfor %}

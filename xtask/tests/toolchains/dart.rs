@@ -2,8 +2,16 @@
 
 use crate::registries::{Package, each, packages, workshop};
 use crate::toolchain::dart::{self, dart};
-use crate::toolchain::process::Commands;
-use crate::{TestResult, unless_missing};
+use crate::toolchain::process::{Commands, command};
+use crate::toolchain::write_if_different;
+use crate::{Failure, TestResult, unless_missing};
+
+/// What a document means, asked of the fixture `nasty` on the VM and, compiled to JavaScript, on Node.
+const SEMANTICS: [(&str, &str); 3] = [
+    ("semantics.dart", include_str!("dart/semantics.dart")),
+    ("semantics_main.dart", include_str!("dart/semantics_main.dart")),
+    ("semantics_test.dart", include_str!("dart/semantics_test.dart")),
+];
 
 #[test]
 fn dart_accepts_every_registry() -> TestResult {
@@ -16,6 +24,11 @@ fn dart_accepts_every_registry() -> TestResult {
     for package in &packages {
         dart::resolve(&package.folder)?;
     }
+    let nasty = packages.iter().find(|package| package.name == "nasty").map(|package| package.folder.clone());
+    let nasty = nasty.ok_or_else(|| Failure("there is no fixture `nasty`".to_owned()))?;
+    for (name, text) in SEMANTICS {
+        write_if_different(&nasty.join("test").join(name), text.as_bytes())?;
+    }
     let mut commands = Commands::default();
     // Starting the analyzer costs more than a package does.
     commands.run(dart(&folder).args(["analyze", "--fatal-infos"]).args(&names))?;
@@ -24,5 +37,10 @@ fn dart_accepts_every_registry() -> TestResult {
     each(&fixtures, |package| {
         Commands::default().run(dart(&package.folder).arg("test"))?;
         Ok(())
-    })
+    })?;
+    let program = nasty.join(".dart_tool").join("semantics.js");
+    let mut commands = Commands::default();
+    commands.run(dart(&nasty).args(["compile", "js", "test/semantics_main.dart", "-o"]).arg(&program))?;
+    commands.run(command("node", &nasty).arg(&program))?;
+    Ok(())
 }

@@ -17,7 +17,14 @@ struct EnumTest<'a> {
     renamed: Vec<(String, &'a str)>,
     unknown: String,
     is_registry: bool,
-    documents: Vec<(String, String)>,
+    documents: Vec<DocumentAttribute>,
+}
+
+/// An attribute that holds a document.
+struct DocumentAttribute {
+    name: String,
+    class: String,
+    is_optional: bool,
 }
 
 #[derive(Template)]
@@ -59,7 +66,11 @@ pub(super) fn enum_test(model: &Model, definition: &Enum) -> String {
         })
     });
     let documents = definition.attributes.iter().filter_map(|field| match field.ty {
-        Type::Document(id) => Some((attribute_name(&field.name), type_name(&model.document(id).name))),
+        Type::Document(id) => Some(DocumentAttribute {
+            name: attribute_name(&field.name),
+            class: type_name(&model.document(id).name),
+            is_optional: field.presence == Presence::Optional,
+        }),
         _ => None,
     });
     render(&EnumTest {
