@@ -176,6 +176,7 @@ impl<'a> Types<'a> {
     fn push_copier(&self, p: &mut Printer, ty: &Type) {
         match ty {
             Type::List(list) if !is_collection(&list.item) => p.text(&self.name(ty)).put(".unmodifiable"),
+            Type::Map(value) if !is_collection(value) => p.text(&self.name(ty)).put(".unmodifiable"),
             _ => p.whole_entry("(item) =>", |p| self.push_copy(p, ty, "item", true)),
         }
     }
