@@ -50,8 +50,7 @@ export function stringify{{ name }}(document: {{ name }}): string {
 {%- if let Some(canonical) = canonical %}
 
 function decode(value: Omit<{{ name }}Json, 'schema_version'>): {{ name }} {
-  return {{ canonical }};
-}
+{{ canonical }}}
 {%- endif %}
 
 function check{{ name }}(value: unknown, faults: Faults): void {

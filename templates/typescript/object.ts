@@ -9,6 +9,5 @@ export function check{{ name }}(value: unknown, faults: Faults): void {
 
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
-  return {{ canonical }};
-}
+{{ canonical }}}
 {%- endif %}{{ helpers }}

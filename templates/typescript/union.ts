@@ -26,12 +26,20 @@ export function check{{ name }}(value: unknown, faults: Faults): void {
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
 {%- if let [variant] = variants.as_slice() %}
-  return {{ variant.canonical }};
+{%- if variant.canonical.is_some() %}
+  return canonical{{ variant.name }}(value);
+{%- else %}
+  return { {{ tag }}: {{ variant.label }} };
+{%- endif %}
 {%- else %}
   switch (value.{{ tag }}) {
 {%- for variant in variants %}
     case {{ variant.label }}:
-      return {{ variant.canonical }};
+{%- if variant.canonical.is_some() %}
+      return canonical{{ variant.name }}(value);
+{%- else %}
+      return { {{ tag }}: {{ variant.label }} };
+{%- endif %}
 {%- endfor %}
   }
 {%- endif %}
@@ -40,4 +48,9 @@ export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
 
 function check{{ variant.name }}(value: object, faults: Faults): void {
 {{ variant.check }}}
+{%- if let Some(canonical) = variant.canonical %}
+
+function canonical{{ variant.name }}(value: {{ variant.json_name }}): {{ variant.name }} {
+{{ canonical }}}
+{%- endif %}
 {%- endfor %}{{ helpers }}

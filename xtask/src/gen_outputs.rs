@@ -8,7 +8,7 @@ use crate::migrations::Version;
 use crate::prepare::Prepared;
 use crate::registry::Registry;
 use crate::report::{Exit, Reporter};
-use crate::writer;
+use crate::writer::{self, Failure};
 
 /// Writes everything or, where somebody's work would be lost, nothing.
 pub(crate) fn run(args: &GenArgs) -> Exit {
@@ -50,7 +50,8 @@ fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, reporter: &Repor
             let exit = if left.is_empty() { Exit::Fine } else { Exit::Findings };
             reporter.files(&left, None, tally, &summary(tally), exit)
         }
-        Err(problems) => reporter.cannot_work(&problems),
+        Err(Failure::Refused(problems)) => reporter.cannot_work(&problems),
+        Err(Failure::HalfDone(problem)) => reporter.half_done(&[problem]),
     }
 }
 

@@ -1,5 +1,6 @@
 //! From the command line to all that a plan is made from.
 
+use std::mem;
 use std::panic;
 use std::path::PathBuf;
 use std::thread;
@@ -82,6 +83,8 @@ impl Prepared {
             let paths = outputs.files().iter().map(|file| file.path.as_str());
             reader.complete(&mut disk, paths.chain(committed.iter().map(|file| file.path.as_str())));
             let directories = codegen::directories(&model).into_iter().map(str::to_owned).collect();
+            // The process ends soon: to free the strings of a large registry one by one would only cost time.
+            mem::forget(model);
             Ok(Self { folder: registry.folder.clone(), outputs, disk, committed, directories })
         })
     }

@@ -84,6 +84,12 @@ impl Reporter {
         self.print(Found::Files(findings), None, None, "Nothing was written.", Exit::CannotWork)
     }
 
+    /// Reports what went wrong in the middle of the work.
+    pub(crate) fn half_done(&self, findings: &[Finding<'_>]) -> Exit {
+        let closing = "Some files were written, each of them whole; the next run does the rest.";
+        self.print(Found::Files(findings), None, None, closing, Exit::CannotWork)
+    }
+
     /// Reports on files.
     pub(crate) fn files(
         &self,

@@ -28,14 +28,23 @@ struct Prepared {
     path: PathBuf,
 }
 
+/// Why not everything was written.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The changes cannot be made, and none was.
+    Refused(Vec<Finding<'static>>),
+    /// One failed although all was prepared; those before it are made, and the next run makes the rest.
+    HalfDone(Finding<'static>),
+}
+
 /// Does all changes, or none of them.
-pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Vec<Finding<'static>>> {
+pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failure> {
     let mut stage = Stage { root, created: Vec::new(), problems: Vec::new(), failed: BTreeSet::new() };
     let prepared: Vec<_> = changes.iter().map(|change| stage.prepare(change)).collect();
     if !stage.problems.is_empty() {
         drop(prepared);
         stage.undo();
-        return Err(stage.problems);
+        return Err(Failure::Refused(stage.problems));
     }
     let mut tally = Tally::default();
     for (change, prepared) in changes.iter().zip(prepared) {
@@ -49,7 +58,7 @@ pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Vec<Fi
                 change.path,
                 if is_removal(change) { "deleted" } else { "replaced" }
             );
-            return Err(vec![Finding::new(Code::Unwritable, change.path.to_owned(), message)]);
+            return Err(Failure::HalfDone(Finding::new(Code::Unwritable, change.path.to_owned(), message)));
         }
         match change.action {
             Action::Create(_) => tally.created += 1,

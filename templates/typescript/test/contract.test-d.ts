@@ -4,16 +4,13 @@ type Labels = DatabaseEnums['{{ name }}'];
 {%- if has_others %}
 type Others = Omit<DatabaseEnums, '{{ name }}'>;
 type OtherUnions = { [Name in keyof Others]: Others[Name][number] };
-{%- else %}
-type Others = unknown;
-type OtherUnions = unknown;
 {%- endif %}
 
 interface Constants<Found> {
-  readonly {{ schema }}: { readonly Enums: Others & { readonly {{ name }}: Found } };
+  readonly {{ schema }}: { readonly Enums: {% if has_others %}Others & {% endif %}{ readonly {{ name }}: Found } };
 }
 interface Database<Found> {
-  {{ schema }}: { Enums: OtherUnions & { {{ name }}: Found } };
+  {{ schema }}: { Enums: {% if has_others %}OtherUnions & {% endif %}{ {{ name }}: Found } };
 }
 
 type Shorter = Labels extends readonly [unknown, ...infer Rest] ? readonly [...Rest] : never;
@@ -34,7 +31,7 @@ export type Additional = AssertDatabaseEnums<Constants<Longer>>;
 export type Reordered = AssertDatabaseEnums<Constants<Swapped>>;
 {%- endif %}
 // @ts-expect-error The enum is missing.
-export type MissingEnum = AssertDatabaseEnums<{ readonly {{ schema }}: { readonly Enums: Others } }>;
+export type MissingEnum = AssertDatabaseEnums<{ readonly {{ schema }}: { readonly Enums: {% if has_others %}Others{% else %}object{% endif %} } }>;
 // @ts-expect-error The schema is missing.
 export type MissingSchema = AssertDatabaseEnums<{ readonly other: { readonly Enums: DatabaseEnums } }>;
 
@@ -44,4 +41,4 @@ export type MissingInUnion = AssertDatabase<Database<Exclude<Labels[number], Lab
 // @ts-expect-error There is another label.
 export type AdditionalInUnion = AssertDatabase<Database<Labels[number] | 'another label'>>;
 // @ts-expect-error The enum is missing.
-export type MissingEnumInDatabase = AssertDatabase<{ {{ schema }}: { Enums: OtherUnions } }>;
+export type MissingEnumInDatabase = AssertDatabase<{ {{ schema }}: { Enums: {% if has_others %}OtherUnions{% else %}object{% endif %} } }>;

@@ -18,59 +18,89 @@ pub(super) struct Canonicals<'a, 'm> {
 }
 
 impl Canonicals<'_, '_> {
-    /// An object literal with the canonical form of `value`'s fields, indented by `depth`.
-    pub(super) fn object(&mut self, first: Option<&str>, fields: &[Field], depth: usize) -> String {
-        if first.is_none() && fields.is_empty() {
-            return "{}".to_owned();
+    /// The statements that return the canonical form of `value`, an object of type `name`. `first` is a property before
+    /// the fields.
+    pub(super) fn body(&mut self, name: &str, first: Option<&str>, fields: &[Field]) -> String {
+        // Properties stand in the order in which they are set, and spreading an object that may be empty is slow.
+        let optional = fields.iter().position(|field| field.presence == Presence::Optional);
+        let (before, after) = fields.split_at(optional.unwrap_or(fields.len()));
+        let literal = self.literal(first, before);
+        if after.is_empty() {
+            return format!("  return {literal};\n");
         }
-        let indent = "  ".repeat(depth);
-        let mut out = String::from("{\n");
-        if let Some(first) = first {
-            let _ = writeln!(out, "{indent}  {first},");
+        self.module.namespace("canonical");
+        let mut out = if after.iter().any(|field| names::is_inherited(field.name.as_str())) {
+            // To the compiler, an object without the property still has the inherited one.
+            format!("  const result = {literal} as unknown as canonical.Draft<{name}>;\n")
+        } else {
+            format!("  const result: canonical.Draft<{name}> = {literal};\n")
+        };
+        for field in after {
+            self.push_statement(&mut out, field);
         }
-        for field in fields {
-            let property = self.property(field, depth + 1);
-            let _ = writeln!(out, "{indent}  {property},");
-        }
-        let _ = write!(out, "{indent}}}");
+        let is_complete = first.is_none() && fields.iter().all(|field| field.presence == Presence::Optional);
+        let _ = writeln!(out, "  return result{};", if is_complete { String::new() } else { format!(" as {name}") });
         out
     }
 
-    fn property(&mut self, field: &Field, depth: usize) -> String {
+    fn literal(&mut self, first: Option<&str>, fields: &[Field]) -> String {
+        if first.is_none() && fields.is_empty() {
+            return "{}".to_owned();
+        }
+        let mut out = String::from("{\n");
+        if let Some(first) = first {
+            let _ = writeln!(out, "    {first},");
+        }
+        for field in fields {
+            let content = self.content(field, "    ");
+            let _ = writeln!(out, "    {}:{content},", field.name);
+        }
+        out.push_str("  }");
+        out
+    }
+
+    fn push_statement(&mut self, out: &mut String, field: &Field) {
+        let name = field.name.as_str();
+        if field.presence != Presence::Optional {
+            let content = self.content(field, "  ");
+            let _ = writeln!(out, "  result.{name} ={content};");
+            return;
+        }
+        let content = self.expression(&field.ty, &format!("value.{name}"), 0);
+        let (condition, mut assignment) = (is_present(name), format!("result.{name} = {content};"));
+        if assignment.len() + 4 > WIDTH {
+            assignment = format!("result.{name} =\n      {content};");
+        }
+        if condition.len() + assignment.len() + 8 <= WIDTH {
+            let _ = writeln!(out, "  if ({condition}) {assignment}");
+        } else {
+            let _ = writeln!(out, "  if ({condition}) {{\n    {assignment}\n  }}");
+        }
+    }
+
+    /// The canonical content of a required property or one with a default, with the space or line end before it.
+    fn content(&mut self, field: &Field, indent: &str) -> String {
         let name = field.name.as_str();
         let access = format!("value.{name}");
         let canonical = self.expression(&field.ty, &access, 0);
-        let indent = "  ".repeat(depth);
-        let own = if names::is_inherited(name) { format!("Object.hasOwn(value, '{name}') && ") } else { String::new() };
-        let present = format!("{own}{access} !== undefined");
-        let (line, lines) = match &field.presence {
-            Presence::Required => return format!("{name}: {canonical}"),
-            Presence::Optional => (
-                format!("...({present} && {{ {name}: {canonical} }})"),
-                format!("...({present} && {{\n{indent}  {name}: {canonical},\n{indent}}})"),
-            ),
-            Presence::Default(default) => {
-                literal::import_for_value(self.module, self.model, &field.ty, default);
-                let default = literal::operand(self.model, &field.ty, default, depth);
-                // `null` is a value of `json`, which `??` would replace.
-                if own.is_empty() && canonical == access && !matches!(field.ty, Type::Json) {
-                    return format!("{name}: {access} ?? {default}");
-                }
-                (
-                    format!("{name}: {present} ? {canonical} : {default}"),
-                    format!("{name}:\n{indent}  {present}\n{indent}    ? {canonical}\n{indent}    : {default}"),
-                )
-            }
-        };
-        if indent.len() + line.len() < WIDTH { line } else { lines }
+        let Presence::Default(default) = &field.presence else { return format!(" {canonical}") };
+        literal::import_for_value(self.module, self.model, &field.ty, default);
+        let default = literal::operand(self.model, &field.ty, default, indent.len() / 2);
+        // `null` is a value of `json`, which `??` would replace.
+        if canonical == access && !names::is_inherited(name) && !matches!(field.ty, Type::Json) {
+            return format!(" {access} ?? {default}");
+        }
+        let present = is_present(name);
+        let line = format!(" {present} ? {canonical} : {default}");
+        if indent.len() + name.len() + line.len() + 12 <= WIDTH {
+            return line;
+        }
+        format!("\n{indent}  {present}\n{indent}    ? {canonical}\n{indent}    : {default}")
     }
 
     /// The canonical form of an expression; the expression itself where every valid value is canonical.
     fn expression(&mut self, ty: &Type, value: &str, level: usize) -> String {
         match ty {
-            Type::String(_) | Type::Boolean | Type::Uuid | Type::Date | Type::Timestamp | Type::Json => {
-                value.to_owned()
-            }
             Type::Integer(_) | Type::Number(_) => {
                 self.module.namespace("canonical");
                 format!("canonical.number({value})")
@@ -81,7 +111,6 @@ impl Canonicals<'_, '_> {
                 self.module.import_value(Folder::Enums, &names::file_name(name), &function);
                 format!("{function}({value})")
             }
-            Type::Enum(_) => value.to_owned(),
             Type::Named(id) => {
                 let definition = self.model.type_def(*id);
                 if matches!(definition, TypeDef::Object(object) if object.fields.is_empty()) {
@@ -91,8 +120,6 @@ impl Canonicals<'_, '_> {
                 self.module.import_value(Folder::Types, &names::file_name(definition.name()), &function);
                 format!("{function}({value})")
             }
-            // Documents stand in attributes only, where they are literals.
-            Type::Document(_) => value.to_owned(),
             Type::List(list) => {
                 let item = item_name(level);
                 let canonical = self.expression(&list.item, &item, level + 1);
@@ -108,8 +135,16 @@ impl Canonicals<'_, '_> {
                 let canonical = self.expression(inner, &item, level + 1);
                 format!("canonical.map({value}, {})", arrow(&item, &canonical))
             }
+            // Every valid value is canonical; documents stand in attributes only, where they are literals.
+            _ => value.to_owned(),
         }
     }
+}
+
+/// The condition that a property is there.
+fn is_present(name: &str) -> String {
+    let own = if names::is_inherited(name) { format!("Object.hasOwn(value, '{name}') && ") } else { String::new() };
+    format!("{own}value.{name} !== undefined")
 }
 
 fn item_name(level: usize) -> String {

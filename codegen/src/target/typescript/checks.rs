@@ -154,7 +154,7 @@ impl<'a, 'm> Checks<'a, 'm> {
         }
         let words = words(place.prefix, place.name, part);
         let pascal: String = words.split('_').map(capitalized).collect();
-        let function = self.module.private_name(format!("check{pascal}"));
+        let function = self.module.private_name(&format!("check{pascal}"));
         let inner = Place { value: "value", path: "''", indent: "  ", ..*place };
         let statement = self.statement(ty, &inner, part);
         let _ =
@@ -240,7 +240,7 @@ impl<'a, 'm> Checks<'a, 'm> {
 
     fn constant(&mut self, prefix: Option<&Name>, words: &str) -> String {
         let prefix = prefix.map_or_else(String::new, |prefix| format!("{}_", prefix.screaming()));
-        self.module.private_name(format!("{prefix}{}", words.to_ascii_uppercase()))
+        self.module.private_name(&format!("{prefix}{}", words.to_ascii_uppercase()))
     }
 }
 

@@ -60,7 +60,7 @@ pub(super) fn emit(model: &Model, facts: &Facts, document: &Document, exported: 
     literal::import_for_fields(&mut module, model, &document.fields, values);
     let safe_default = literal::object(model, &document.fields, values, 0);
     let canonical = (!document.fields.is_empty())
-        .then(|| Canonicals { model, module: &mut module }.object(None, &document.fields, 1));
+        .then(|| Canonicals { model, module: &mut module }.body(&name, None, &document.fields));
     render(&DocumentModule {
         imports: module.imports(),
         interfaces,

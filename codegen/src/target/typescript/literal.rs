@@ -91,11 +91,15 @@ pub(super) fn import_for_value(module: &mut Module<'_>, model: &Model, ty: &Type
     match (ty, value) {
         (Type::Uuid | Type::Date | Type::Timestamp, _) => module.import_for(model, ty),
         (Type::List(list), Value::List(items)) => {
-            items.iter().for_each(|item| import_for_value(module, model, &list.item, item));
+            for item in items {
+                import_for_value(module, model, &list.item, item);
+            }
         }
         (Type::Map(item_type), Value::Map(items)) => {
             module.namespace("canonical");
-            items.values().for_each(|item| import_for_value(module, model, item_type, item));
+            for item in items.values() {
+                import_for_value(module, model, item_type, item);
+            }
         }
         (_, Value::Object(values)) => import_for_fields(module, model, fields_of(model, ty, None), values),
         (_, Value::Variant(variant, values)) => {

@@ -1,6 +1,7 @@
 //! One file of the package: where it stands, what it imports, and the names of its own that no other file sees.
 
 use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write;
 
 use super::names;
 use crate::ident::Name;
@@ -114,8 +115,8 @@ impl<'a> Module<'a> {
     }
 
     /// A name that nothing else in the module has, made from the one wanted.
-    pub(super) fn private_name(&mut self, wanted: String) -> String {
-        let mut name = wanted.clone();
+    pub(super) fn private_name(&mut self, wanted: &str) -> String {
+        let mut name = wanted.to_owned();
         let mut number = 2;
         while self.exported.contains(&name) || !self.private.insert(name.clone()) {
             name = format!("{wanted}{number}");
@@ -138,7 +139,9 @@ impl<'a> Module<'a> {
         let mut out = String::new();
         for (path, import) in &self.imports {
             match import {
-                Import::Namespace(name) => out.push_str(&format!("{verb} * as {name} from '{path}';\n")),
+                Import::Namespace(name) => {
+                    let _ = writeln!(out, "{verb} * as {name} from '{path}';");
+                }
                 Import::Names(names) => push_names(&mut out, verb, path, names),
             }
         }
@@ -166,5 +169,5 @@ fn push_names(out: &mut String, verb: &str, path: &str, names: &BTreeMap<String,
         out.push_str(&name);
         out.push_str(",\n");
     }
-    out.push_str(&format!("}} from '{path}';\n"));
+    let _ = writeln!(out, "}} from '{path}';");
 }

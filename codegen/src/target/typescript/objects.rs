@@ -49,7 +49,8 @@ struct VariantView {
     name: String,
     json_name: String,
     check: String,
-    canonical: String,
+    /// `None` for a variant without properties beside the tag.
+    canonical: Option<String>,
 }
 
 /// The module of an object or union.
@@ -91,8 +92,8 @@ fn object_module(model: &Model, facts: &Facts, object: &Object, mut module: Modu
     let shape = Shape { prefix: None, json_type: &json_name, fields: &object.fields, checked: None, version: false };
     let check = checks.body(&shape);
     let (constants, helpers) = (checks.constants, checks.helpers);
-    let canonical =
-        (!object.fields.is_empty()).then(|| Canonicals { model, module: &mut module }.object(None, &object.fields, 1));
+    let canonical = (!object.fields.is_empty())
+        .then(|| Canonicals { model, module: &mut module }.body(&name, None, &object.fields));
     ObjectModule { imports: module.imports(), interfaces, constants, name, json_name, check, canonical, helpers }
 }
 
@@ -101,8 +102,6 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
     let tag = union.tag.as_str();
     let mut interfaces = String::new();
     let (mut constants, mut helpers) = (String::new(), String::new());
-    // A single variant needs no `switch`.
-    let depth = if union.variants.len() == 1 { 1 } else { 3 };
     let mut variants = Vec::with_capacity(union.variants.len());
     for variant in &union.variants {
         let variant_name = names::variant_name(&union.name, &variant.name);
@@ -124,11 +123,9 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         });
         constants.push_str(&checks.constants);
         helpers.push_str(&checks.helpers);
-        let canonical = if variant.fields.is_empty() {
-            format!("{{ {tag}: {label} }}")
-        } else {
-            Canonicals { model, module: &mut module }.object(Some(&format!("{tag}: {label}")), &variant.fields, depth)
-        };
+        let first = format!("{tag}: {label}");
+        let canonical = (!variant.fields.is_empty())
+            .then(|| Canonicals { model, module: &mut module }.body(&variant_name, Some(&first), &variant.fields));
         variants.push(VariantView { label, name: variant_name, json_name, check, canonical });
     }
     let differs = variants.iter().any(|variant| variant.name != variant.json_name);

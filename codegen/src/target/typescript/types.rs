@@ -1,5 +1,7 @@
 //! Types and interfaces.
 
+use std::fmt::Write;
+
 use super::doc::push_doc;
 use super::facts::Facts;
 use super::names;
@@ -70,12 +72,12 @@ pub(super) fn push_property(out: &mut String, model: &Model, facts: &Facts, fiel
 pub(super) fn push_interface(out: &mut String, model: &Model, facts: &Facts, interface: &Interface<'_>, side: Side) {
     out.push_str(&interface.doc);
     if interface.first.is_none() && interface.fields.is_empty() {
-        out.push_str(&format!("export type {} = Readonly<Record<string, never>>;\n", interface.name));
+        let _ = writeln!(out, "export type {} = Readonly<Record<string, never>>;", interface.name);
         return;
     }
-    out.push_str(&format!("export interface {} {{\n", interface.name));
+    let _ = writeln!(out, "export interface {} {{", interface.name);
     if let Some((property, ty)) = &interface.first {
-        out.push_str(&format!("  readonly {property}: {ty};\n"));
+        let _ = writeln!(out, "  readonly {property}: {ty};");
     }
     push_properties(out, model, facts, interface.fields, side);
     out.push_str("}\n");
