@@ -11,7 +11,7 @@ pub(super) fn schema(model: &Model, document: &Document) -> Schema {
     let file_name = names::file_name(&document.name);
     let mut schema = root(&file_name, names::title(&document.name), &document.description);
     let version = json!({ "description": "Version of the document's shape.", "type": "integer", "const": document.schema_version });
-    properties(&mut schema, model, Some(("schema_version", version)), &document.fields);
+    properties(&mut schema, model, Some(&("schema_version", version)), &document.fields);
     let definitions = definitions(model, &document.fields);
     if !definitions.is_empty() {
         schema.insert("$defs".to_owned(), definitions.into());
@@ -20,12 +20,12 @@ pub(super) fn schema(model: &Model, document: &Document) -> Schema {
 }
 
 /// Adds the properties of an object; `first` is a required one before the fields.
-fn properties(schema: &mut Map<String, Json>, model: &Model, first: Option<(&str, Json)>, fields: &[Field]) {
+fn properties(schema: &mut Map<String, Json>, model: &Model, first: Option<&(&str, Json)>, fields: &[Field]) {
     let present = fields.iter().filter(|field| field.presence == Presence::Required);
     let required: Vec<&str> =
-        first.iter().map(|(name, _)| *name).chain(present.map(|field| field.name.as_str())).collect();
+        first.into_iter().map(|(name, _)| *name).chain(present.map(|field| field.name.as_str())).collect();
     let mut properties = Map::new();
-    if let Some((name, property)) = &first {
+    if let Some((name, property)) = first {
         properties.insert((*name).to_owned(), property.clone());
     }
     for field in fields {
