@@ -81,7 +81,7 @@ fn variant_schema(model: &Model, union: &Union, variant: &Variant) -> Json {
     schema.insert("title".to_owned(), names::title(&variant.name).into());
     describe(&mut schema, &variant.description);
     let tag = json!({ "const": variant.name.as_str() });
-    properties(&mut schema, model, Some((union.tag.as_str(), tag)), &variant.fields);
+    properties(&mut schema, model, Some(&(union.tag.as_str(), tag)), &variant.fields);
     schema.into()
 }
 
