@@ -3,10 +3,11 @@
 //! Peers: `floor`, a program that reads registry.yaml with `serde_yaml` and then only reads and compares the same outputs;
 //! and `typeshare` (when it is on the PATH), which writes TypeScript alone for an enum of as many values. Runs take turns,
 //! so that all see the same weather; the medians are shown. Needs git, as every use does.
-#![allow(clippy::print_stdout, clippy::expect_used, clippy::panic)]
+#![allow(clippy::print_stdout, clippy::expect_used, clippy::panic, clippy::cast_precision_loss)]
 
 mod common;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -52,7 +53,7 @@ fn prepare(xtask: &Path, values: usize, fields: usize) -> PathBuf {
     fs::write(folder.join("registry.yaml"), common::registry(values, fields)).expect("it can be written");
     let mut source = String::from("#[typeshare::typeshare]\npub enum IntegrationType {\n");
     for index in 0..values {
-        source.push_str(&format!("    /// External system number {index}.\n    System{index},\n"));
+        let _ = write!(source, "    /// External system number {index}.\n    System{index},\n");
     }
     source.push_str("}\n");
     fs::write(folder.join("source/lib.rs"), source).expect("it can be written");

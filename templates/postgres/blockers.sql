@@ -111,7 +111,8 @@
             FROM dependents AS d
             LEFT JOIN pg_constraint AS k
                 ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid AND k.contype IN ('p', 'u', 'x')
-            JOIN pg_index AS i ON i.indexrelid = CASE d.classid WHEN 'pg_class'::regclass THEN d.objid ELSE k.conindid END
+            JOIN pg_index AS i
+                ON i.indexrelid = CASE d.classid WHEN 'pg_class'::regclass THEN d.objid ELSE k.conindid END
             JOIN pg_class AS c ON c.oid = i.indexrelid AND NOT c.relispartition
             CROSS JOIN concat_ws(
                 ', ', pg_get_expr(i.indexprs, i.indrelid), pg_get_expr(i.indpred, i.indrelid)

@@ -37,6 +37,9 @@ pub mod label;
 pub mod value;
 {% endif %}
 {% if uses.json -%}
+{% if !uses.fields -%}
+#[allow(dead_code, reason = "objects without properties check none")]
+{% endif -%}
 mod decode;
 mod document;
 {% endif -%}

@@ -65,17 +65,17 @@ fn killed_at_any_moment() {
     let (mut rounds, mut half_done, mut left_over) = (0, 0, 0);
     let first = project.path(project.files()[0].rsplit_once('/').unwrap().0);
     let start = Instant::now();
-    while start.elapsed() < Duration::from_secs(3) {
+    while rounds < 12 || start.elapsed() < Duration::from_secs(3) {
         rounds += 1;
         let new = rounds % 2;
         project.write("registry.yaml", &registries[new]);
         let mut child =
             project.command(&["gen", "--migration-version", support::VERSION]).stdout(Stdio::null()).spawn().unwrap();
-        if rounds % 4 < 2 {
+        if rounds % 4 == 0 {
             thread::sleep(Duration::from_micros(random.below(usual + usual / 4)));
         } else {
             wait_for_temporary_files(&first, &mut child);
-            thread::sleep(Duration::from_micros(random.below(1500)));
+            thread::sleep(Duration::from_micros(random.below(3000)));
         }
         child.kill().unwrap();
         child.wait().unwrap();
@@ -95,7 +95,6 @@ fn killed_at_any_moment() {
         assert!(project.contents() == expected[new], "the next run did not finish the work (seed {seed})");
     }
     println!("{rounds} killed: {half_done} half done, {left_over} with temporary files left");
-    assert!(rounds > 5);
 }
 
 #[test]

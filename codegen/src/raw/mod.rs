@@ -1,6 +1,6 @@
 //! The registry as it is written: a mirror for serde, and through schemars the schema that editors complete from.
 //!
-//! Nothing here is checked beyond its kind; [`crate::lower`] does the rest.
+//! Nothing here is checked beyond its kind; `lower` does the rest.
 
 mod tables;
 

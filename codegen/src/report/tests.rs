@@ -1,5 +1,7 @@
 //! Whole reports in all three forms.
 
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
+
 use expect_test::{Expect, expect};
 
 use super::{Found, Report, Tally, github, json, text};

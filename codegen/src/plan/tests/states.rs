@@ -222,3 +222,32 @@ fn a_migration_that_does_not_exist_yet_has_no_version() {
         assert!(!diff.contains("9999"), "{diff}");
     });
 }
+
+#[test]
+fn whatever_a_killed_gen_has_done_the_next_one_goes_on() {
+    // Two files to update, one to create, one to remove; any of them may be done, and the manifest is still old.
+    let (old, new, created, removed) = ("generated/a/1", "generated/a/2", "generated/a/3", "generated/a/4");
+    for done in 0..16_u8 {
+        let is_done = |index: u8| done & (1 << index) != 0;
+        let mut scene = Scene::default()
+            .output(old, "2\n")
+            .output(new, "2\n")
+            .output(created, "2\n")
+            .listed(old, "1\n")
+            .listed(new, "1\n")
+            .listed(removed, "1\n")
+            .disk(old, if is_done(0) { "2\n" } else { "1\n" })
+            .disk(new, if is_done(1) { "2\n" } else { "1\n" });
+        if is_done(2) {
+            scene = scene.disk(created, "2\n");
+        }
+        if !is_done(3) {
+            scene = scene.disk(removed, "1\n");
+        }
+        scene.plan(|plan| {
+            assert!(plan.changes.iter().all(|change| !change.needs_force), "{done:04b}");
+            assert_eq!(plan.changes.len(), 1 + (!done & 15).count_ones() as usize, "{done:04b}");
+            assert_eq!(plan.changes.last().map(|change| change.path), Some(M), "{done:04b}");
+        });
+    }
+}

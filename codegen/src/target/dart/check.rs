@@ -8,41 +8,6 @@ use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::ident::Name;
 use crate::model::{Enum, Field, Model, TypeDef};
 
-/// Names that share a scope, each with its place.
-struct Scope<'a> {
-    diagnostics: &'a mut Diagnostics,
-    seen: HashMap<String, (Place, String)>,
-}
-
-impl<'a> Scope<'a> {
-    fn new(diagnostics: &'a mut Diagnostics, capacity: usize) -> Self {
-        Self { diagnostics, seen: HashMap::with_capacity(capacity) }
-    }
-
-    /// Notes that something of the registry becomes `identifier`; `what` says what, for a message.
-    fn add(&mut self, identifier: String, place: impl FnOnce() -> Place, what: impl FnOnce() -> String) {
-        match self.seen.entry(identifier) {
-            Entry::Vacant(entry) => {
-                entry.insert((place(), what()));
-            }
-            Entry::Occupied(entry) => {
-                let (first, first_what) = entry.get();
-                let (identifier, what) = (entry.key(), what());
-                let message = format!("{what} and {first_what} are both `{identifier}` in Dart");
-                self.diagnostics
-                    .report(Rule::NameCollision, place(), message)
-                    .label(format!("becomes `{identifier}`"))
-                    .other(first.clone(), format!("{first_what} becomes `{identifier}`"))
-                    .help("rename one of them");
-            }
-        }
-    }
-
-    fn add_field(&mut self, identifier: String, field: &Field, index: usize, parent: &str) {
-        self.add(identifier, || Place::of(format!("{parent}/{index}/name")), || format!("`{}`", field.name));
-    }
-}
-
 /// Reports names that become one in Dart.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     check_types(model, diagnostics);
@@ -52,74 +17,92 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     for (index, def) in model.types.iter().enumerate() {
         let pointer = format!("/types/{index}");
         match def {
-            TypeDef::Object(object) => check_fields(&object.fields, &format!("{pointer}/fields"), diagnostics),
+            TypeDef::Object(object) => check_fields(&object.fields, &pointer, diagnostics),
             TypeDef::Union(union) => {
                 for (index, variant) in union.variants.iter().enumerate() {
-                    let pointer = format!("{pointer}/union/variants/{index}/fields");
-                    check_fields(&variant.fields, &pointer, diagnostics);
+                    check_fields(&variant.fields, &format!("{pointer}/union/variants/{index}"), diagnostics);
                 }
             }
         }
     }
     for (index, document) in model.documents.iter().enumerate() {
-        check_fields(&document.fields, &format!("/documents/{index}/fields"), diagnostics);
+        check_fields(&document.fields, &format!("/documents/{index}"), diagnostics);
+    }
+}
+
+/// Reports identifiers of one scope that are equal; `describe` says what the one at an index was, and where. It is only
+/// asked when there is something to say.
+fn check_scope(
+    identifiers: impl ExactSizeIterator<Item = String>,
+    describe: impl Fn(usize) -> (Place, String),
+    diagnostics: &mut Diagnostics,
+) {
+    let mut seen = HashMap::with_capacity(identifiers.len());
+    for (index, identifier) in identifiers.enumerate() {
+        match seen.entry(identifier) {
+            Entry::Vacant(entry) => drop(entry.insert(index)),
+            Entry::Occupied(entry) => {
+                let identifier = entry.key();
+                let ((first_place, first), (place, second)) = (describe(*entry.get()), describe(index));
+                diagnostics
+                    .report(Rule::NameCollision, place, format!("{second} and {first} are both `{identifier}` in Dart"))
+                    .label(format!("becomes `{identifier}`"))
+                    .other(first_place, format!("{first} becomes `{identifier}`"))
+                    .help("rename one of them");
+            }
+        }
     }
 }
 
 /// All types share the library's scope.
 fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
-    let mut scope = Scope::new(diagnostics, model.enums.len() * 6 + model.types.len() * 4 + model.documents.len());
-    let describe = |kind: &str, name: &Name| format!("{kind} `{name}`");
+    let mut types: Vec<(String, String, String)> = Vec::new();
+    let mut add = |identifier: String, pointer: String, kind: &str, name: &Name| {
+        types.push((identifier, pointer, format!("{kind} `{name}`")));
+    };
     for (index, definition) in model.enums.iter().enumerate() {
         let name = type_name(&definition.name);
-        let place = || Place::of(format!("/enums/{index}/name"));
-        let what = || describe("enum", &definition.name);
-        for part in ["Open", "Known", "Unknown"] {
-            scope.add(format!("{part}{name}"), place, what);
-        }
+        let pointer = format!("/enums/{index}/name");
+        let mut derived: Vec<String> =
+            ["Open", "Known", "Unknown"].iter().map(|part| format!("{part}{name}")).collect();
         if !definition.attributes.is_empty() {
-            scope.add(format!("{name}Registry"), place, what);
-            scope.add(format!("{name}Definition"), place, what);
+            derived.extend(["Registry", "Definition"].iter().map(|part| format!("{name}{part}")));
         }
-        scope.add(name, place, what);
+        for identifier in derived.into_iter().chain([name]) {
+            add(identifier, pointer.clone(), "enum", &definition.name);
+        }
     }
     for (index, def) in model.types.iter().enumerate() {
-        let place = || Place::of(format!("/types/{index}/name"));
-        scope.add(type_name(def.name()), place, || describe("type", def.name()));
+        add(type_name(def.name()), format!("/types/{index}/name"), "type", def.name());
         if let TypeDef::Union(union) = def {
             for (at, variant) in union.variants.iter().enumerate() {
-                scope.add(
-                    variant_name(&variant.name, &union.name),
-                    || Place::of(format!("/types/{index}/union/variants/{at}/name")),
-                    || format!("variant `{}` of `{}`", variant.name, union.name),
-                );
+                let pointer = format!("/types/{index}/union/variants/{at}/name");
+                add(variant_name(&variant.name, &union.name), pointer, "variant", &variant.name);
             }
         }
     }
     for (index, document) in model.documents.iter().enumerate() {
-        let place = || Place::of(format!("/documents/{index}/name"));
-        scope.add(type_name(&document.name), place, || describe("document", &document.name));
+        add(type_name(&document.name), format!("/documents/{index}/name"), "document", &document.name);
     }
+    let identifiers = types.iter().map(|(identifier, ..)| identifier.clone());
+    let describe = |index: usize| (Place::of(types[index].1.as_str()), types[index].2.clone());
+    check_scope(identifiers, describe, diagnostics);
 }
 
 fn check_enum(index: usize, definition: &Enum, diagnostics: &mut Diagnostics) {
-    let mut scope = Scope::new(diagnostics, definition.values.len());
-    for (at, value) in definition.values.iter().enumerate() {
-        scope.add(
-            value_name(&value.name),
-            || Place::of(format!("/enums/{index}/values/{at}/name")),
-            || format!("`{}`", value.name),
-        );
-    }
-    let mut scope = Scope::new(diagnostics, definition.attributes.len());
-    for (at, field) in definition.attributes.iter().enumerate() {
-        scope.add_field(attribute_name(&field.name), field, at, &format!("/enums/{index}/attributes"));
-    }
+    let describe = |at: usize| {
+        let pointer = format!("/enums/{index}/values/{at}/name");
+        (Place::of(pointer), format!("`{}`", definition.values[at].name))
+    };
+    check_scope(definition.values.iter().map(|value| value_name(&value.name)), describe, diagnostics);
+    let describe = |at: usize| {
+        let pointer = format!("/enums/{index}/attributes/{at}/name");
+        (Place::of(pointer), format!("`{}`", definition.attributes[at].name))
+    };
+    check_scope(definition.attributes.iter().map(|field| attribute_name(&field.name)), describe, diagnostics);
 }
 
 fn check_fields(fields: &[Field], parent: &str, diagnostics: &mut Diagnostics) {
-    let mut scope = Scope::new(diagnostics, fields.len());
-    for (index, field) in fields.iter().enumerate() {
-        scope.add_field(field_name(&field.name), field, index, parent);
-    }
+    let describe = |at: usize| (Place::of(format!("{parent}/fields/{at}/name")), format!("`{}`", fields[at].name));
+    check_scope(fields.iter().map(|field| field_name(&field.name)), describe, diagnostics);
 }

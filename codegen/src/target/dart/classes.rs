@@ -153,7 +153,7 @@ fn safe_default(types: &Types<'_>, name: &str, document: &Document) -> String {
     let mut p = Printer::new(2);
     p.text("  static const ").text(name).text(" safeDefault = ");
     if let Value::Object(values) = &document.safe_default {
-        push_instance(&mut p, types.model, name, &document.fields, values);
+        push_instance(&mut p, types, name, &document.fields, values);
     }
     p.text(";");
     p.finish()

@@ -2,17 +2,22 @@
 
 use askama::Template;
 
-use super::names::{WIDTH, push_doc, push_string, type_name, value_name};
+use super::names::{WIDTH, push_doc, push_string};
 use super::printer::{Printer, arrow};
 use super::render;
+use super::types::EnumNames;
 use crate::model::{Enum, EnumValue, Status};
 
 #[derive(Template)]
-#[template(path = "dart/enum_members.dart")]
-struct Members<'a> {
+#[template(path = "dart/enum_constructor.dart")]
+struct Constructor<'a> {
     name: &'a str,
-    supported: String,
-    labels: String,
+}
+
+#[derive(Template)]
+#[template(path = "dart/enum_parse.dart")]
+struct Reading<'a> {
+    name: &'a str,
     try_parse: String,
     parse: String,
 }
@@ -24,37 +29,28 @@ struct OpenEnum<'a> {
     equality: String,
 }
 
-/// The file of an enum.
-pub(super) fn enum_file(definition: &Enum) -> String {
-    let name = type_name(&definition.name);
-    let values: Vec<String> = definition.values.iter().map(|value| value_name(&value.name)).collect();
-    let mut p = Printer::with_capacity(1024 + definition.values.len() * 512);
+/// Writes the part that holds an enum.
+pub(super) fn enum_part(part: String, definition: &Enum, names: &EnumNames) -> String {
+    let name = names.name.as_str();
+    let mut p = Printer::continuing(part);
+    p.raw().reserve(4096 + definition.values.len() * 320);
     push_doc(p.raw(), 0, &definition.description);
-    p.text("enum ").text(&name).text(" implements RegistryEnum {");
-    p.indent(2);
-    for (index, (value, constant)) in definition.values.iter().zip(&values).enumerate() {
-        p.text(match index {
-            0 => "\n",
-            _ => ",\n\n",
-        });
-        push_constant(&mut p, definition, value, constant);
+    p.text("enum ").text(name).text(" implements RegistryEnum {").indent(2);
+    for (index, (value, constant)) in definition.values.iter().zip(&names.values).enumerate() {
+        p.put(if index == 0 { "\n" } else { ",\n\n" });
+        push_constant(&mut p, value, constant, names);
     }
-    p.text(";\n\n");
-    p.text(&render(&Members {
-        name: &name,
-        supported: supported(definition, &name, &values),
-        labels: labels(definition, &name, &values),
-        try_parse: try_parse(&name),
-        parse: parse(&name),
-    }));
-    p.text(&render(&OpenEnum { name: &name, equality: equality(&name) }));
-    p.finish()
+    p.text(";\n\n").text(&render(&Constructor { name })).put("\n");
+    push_supported(&mut p, definition, names);
+    push_labels(&mut p, definition, names);
+    p.text(&render(&Reading { name, try_parse: try_parse(name), parse: parse(name) }));
+    p.text(&render(&OpenEnum { name, equality: equality(name) })).finish()
 }
 
-fn push_constant(p: &mut Printer, definition: &Enum, value: &EnumValue, constant: &str) {
+fn push_constant(p: &mut Printer, value: &EnumValue, constant: &str, names: &EnumNames) {
     push_doc(p.raw(), 2, &value.description);
-    let replacement = value.replaced_by.map(|index| value_name(&definition.values[index].name));
-    push_status_doc(p.raw(), value.status, replacement.as_deref());
+    let replacement = value.replaced_by.map(|index| names.values[index].as_str());
+    push_status_doc(p.raw(), value.status, replacement);
     if !value.renamed_from.is_empty() {
         let old = value.renamed_from.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         push_paragraph(p.raw(), &format!("Also read from its earlier name {old}."));
@@ -62,7 +58,7 @@ fn push_constant(p: &mut Printer, definition: &Enum, value: &EnumValue, constant
     if value.status == Status::Deprecated {
         p.text("  @Deprecated('");
         match replacement {
-            Some(replacement) => p.text("Use ").text(&replacement).text("."),
+            Some(replacement) => p.text("Use ").text(replacement).text("."),
             None => p.text("Choose another value."),
         };
         p.text("')\n");
@@ -91,29 +87,39 @@ fn push_paragraph(out: &mut String, text: &str) {
     push_doc(out, 2, text);
 }
 
-/// The values that a person may choose.
-fn supported(definition: &Enum, name: &str, values: &[String]) -> String {
-    let mut p = Printer::new(2);
-    p.text("  static const List<").text(name).text("> supported = ");
+/// Longest list that may stand on one line: a longer one is not even tried.
+const SHORT: usize = 24;
+
+fn push_list(p: &mut Printer, open: &str, close: &str, length: usize, items: impl Fn(&mut Printer)) {
+    if length > SHORT {
+        p.tall_list(open, close, items);
+    } else {
+        p.list(open, close, items);
+    }
+}
+
+fn push_supported(p: &mut Printer, definition: &Enum, names: &EnumNames) {
+    p.text("  /// The values that a person may choose for something new, in order.\n");
+    p.text("  static const List<").text(&names.name).text("> supported = ");
     if definition.values.iter().all(|value| value.status.is_supported()) {
         p.put("values");
     } else {
-        p.list("[", "]", |p| {
-            for (value, constant) in definition.values.iter().zip(values) {
+        push_list(p, "[", "]", names.values.len(), |p| {
+            for (value, constant) in definition.values.iter().zip(&names.values) {
                 if value.status.is_supported() {
                     p.item().put(constant);
                 }
             }
         });
     }
-    p.text(";").finish()
+    p.put(";\n\n");
 }
 
-/// From each name, also the earlier ones, to the value.
-fn labels(definition: &Enum, name: &str, values: &[String]) -> String {
-    let mut p = Printer::with_capacity(values.len() * 64);
-    p.indent(2).text("  static const Map<String, ").text(name).text("> _byWireName = ").list("{", "}", |p| {
-        for (value, constant) in definition.values.iter().zip(values) {
+/// Writes the map from each name, also the earlier ones, to the value.
+fn push_labels(p: &mut Printer, definition: &Enum, names: &EnumNames) {
+    p.text("  static const Map<String, ").text(&names.name).text("> _byWireName = ");
+    push_list(p, "{", "}", names.values.len(), |p| {
+        for (value, constant) in definition.values.iter().zip(&names.values) {
             p.item().text("'").text(value.name.as_str()).entry("':", " ", |p| p.put(constant));
             for old in &value.renamed_from {
                 push_string(p.item().raw(), old);
@@ -121,7 +127,7 @@ fn labels(definition: &Enum, name: &str, values: &[String]) -> String {
             }
         }
     });
-    p.text(";").finish()
+    p.put(";\n\n");
 }
 
 /// The operator `==` of the class of known values.

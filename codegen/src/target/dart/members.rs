@@ -69,7 +69,7 @@ impl<'a> Class<'a> {
         p.text(&field_name(&field.name));
         if let Presence::Default(value) = &field.presence {
             p.text(" = ").text(if needs_const(&field.ty) { "const " } else { "" });
-            push_value(p, self.types.model, &field.ty, value);
+            push_value(p, self.types, &field.ty, value);
         }
     }
 
@@ -133,7 +133,7 @@ impl<'a> Class<'a> {
             Presence::Default(value) => p.list("_readOr(", ")", |p| {
                 self.push_property(p, field);
                 p.item().text(if needs_const(&field.ty) { "const " } else { "" });
-                push_value(p, self.types.model, &field.ty, value);
+                push_value(p, self.types, &field.ty, value);
             }),
         }
     }

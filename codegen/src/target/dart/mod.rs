@@ -20,7 +20,7 @@ use askama::Template;
 use self::types::Types;
 use super::{Input, Target};
 use crate::diagnostic::Diagnostics;
-use crate::model::{Model, TypeDef};
+use crate::model::{EnumId, Model, TypeDef};
 use crate::output::OutputFile;
 
 /// The Dart package.
@@ -81,16 +81,12 @@ impl Target for Dart {
     fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
         let model = input.model;
         let parts = parts(model);
-        let mut paths: Vec<&str> = parts.iter().map(|(path, _)| path.as_str()).collect();
-        paths.sort_unstable();
-        let library = render(&Library { parts: paths });
+        let mut names: Vec<&str> = parts.iter().filter_map(|file| file.path.strip_prefix(SOURCES)).collect();
+        names.sort_unstable();
+        let library = dart_file("lib/src/library.dart", &render(&Library { parts: names }));
         let mut files = package_files(model);
-        files.push(dart_file("lib/src/library.dart", &[&library]));
-        files.extend(
-            parts
-                .iter()
-                .map(|(path, text)| dart_file(format!("lib/src/{path}"), &["part of '../library.dart';\n\n", text])),
-        );
+        files.push(library);
+        files.extend(parts);
         files.extend(test_files(model));
         files
     }
@@ -105,12 +101,13 @@ fn render(template: &impl Template) -> String {
     text
 }
 
-fn dart_file(path: impl Into<String>, texts: &[&str]) -> OutputFile {
-    let length = texts.iter().map(|text| text.len()).sum::<usize>();
-    let mut contents = String::with_capacity(DART_HEADER.len() + length);
-    contents.push_str(DART_HEADER);
-    contents.extend(texts.iter().copied());
-    OutputFile::replaceable(path, contents)
+fn dart_file(path: impl Into<String>, text: &str) -> OutputFile {
+    OutputFile::replaceable(path, [DART_HEADER, text].concat())
+}
+
+/// How every part of the library begins.
+fn part_header() -> String {
+    [DART_HEADER, "part of '../library.dart';\n\n"].concat()
 }
 
 fn package_files(model: &Model) -> Vec<OutputFile> {
@@ -120,19 +117,26 @@ fn package_files(model: &Model) -> Vec<OutputFile> {
     vec![
         OutputFile::replaceable("pubspec.yaml", pubspec),
         OutputFile::replaceable("analysis_options.yaml", analysis_options),
-        dart_file(format!("lib/{package}.dart"), &[&render(&Package { name: model.name.as_str() })]),
+        dart_file(format!("lib/{package}.dart"), &render(&Package { name: model.name.as_str() })),
     ]
 }
 
-/// The parts of the library: paths beside it, and what follows the `part of`.
-fn parts(model: &Model) -> Vec<(String, String)> {
+/// Where the library and its parts stand.
+const SOURCES: &str = "lib/src/";
+
+/// The parts of the library.
+fn parts(model: &Model) -> Vec<OutputFile> {
     let types = Types::new(model);
-    let mut parts: Vec<(String, String)> = runtime::parts();
-    for definition in &model.enums {
-        parts.push((format!("enums/{}.dart", definition.name), enums::enum_file(definition)));
+    let part = |path: String, contents: String| OutputFile::replaceable([SOURCES, &path].concat(), contents);
+    let mut parts: Vec<OutputFile> =
+        runtime::parts().map(|(name, text)| part(format!("runtime/{name}"), part_header() + &text)).collect();
+    for (index, definition) in model.enums.iter().enumerate() {
+        let names = types.enum_names(EnumId(index));
+        let text = enums::enum_part(part_header(), definition, names);
+        parts.push(part(format!("enums/{}.dart", definition.name), text));
         if !definition.attributes.is_empty() {
-            let text = registry::registry_file(&types, definition);
-            parts.push((format!("registries/{}_registry.dart", definition.name), text));
+            let text = registry::registry_part(part_header(), &types, definition, names);
+            parts.push(part(format!("registries/{}_registry.dart", definition.name), text));
         }
     }
     for def in &model.types {
@@ -140,23 +144,24 @@ fn parts(model: &Model) -> Vec<(String, String)> {
             TypeDef::Object(object) => classes::object_file(&types, object),
             TypeDef::Union(union) => classes::union_file(&types, union),
         };
-        parts.push((format!("types/{}.dart", def.name()), text));
+        parts.push(part(format!("types/{}.dart", def.name()), part_header() + &text));
     }
     for document in &model.documents {
-        parts.push((format!("documents/{}.dart", document.name), classes::document_file(&types, document)));
+        let text = classes::document_file(&types, document);
+        parts.push(part(format!("documents/{}.dart", document.name), part_header() + &text));
     }
     parts
 }
 
 fn test_files(model: &Model) -> Vec<OutputFile> {
-    let mut files = vec![dart_file("test/values_test.dart", &[&tests::values_test(model)])];
+    let mut files = vec![dart_file("test/values_test.dart", &tests::values_test(model))];
     for definition in &model.enums {
         let path = format!("test/enums/{}_test.dart", definition.name);
-        files.push(dart_file(path, &[&tests::enum_test(model, definition)]));
+        files.push(dart_file(path, &tests::enum_test(model, definition)));
     }
     for document in &model.documents {
         let path = format!("test/documents/{}_test.dart", document.name);
-        files.push(dart_file(path, &[&tests::document_test(model, document)]));
+        files.push(dart_file(path, &tests::document_test(model, document)));
     }
     files
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::printer::push_spaces;
 use crate::ident::Name;
 
 /// Words that cannot name a member: the reserved words of <https://dart.dev/language/keywords>; `as` and `when`, which no
@@ -188,6 +189,9 @@ pub(super) fn attribute_name(name: &Name) -> String {
     escape_member(name.camel(), DEFINITION_MEMBERS)
 }
 
+/// No member in the tables is longer: most names need no look at them.
+const LONGEST_MEMBER: usize = 13;
+
 fn escape_type(mut name: String) -> String {
     if TYPES.binary_search(&name.as_str()).is_ok() {
         name.push_str("Type");
@@ -196,7 +200,8 @@ fn escape_type(mut name: String) -> String {
 }
 
 fn escape_member(mut name: String, taken: &[&str]) -> String {
-    if RESERVED.binary_search(&name.as_str()).is_ok() || taken.binary_search(&name.as_str()).is_ok() {
+    let is_in = |table: &[&str]| table.binary_search(&name.as_str()).is_ok();
+    if name.len() <= LONGEST_MEMBER && (is_in(RESERVED) || is_in(taken)) {
         name.push_str("Value");
     }
     name
@@ -204,6 +209,11 @@ fn escape_member(mut name: String, taken: &[&str]) -> String {
 
 /// Writes a string literal: raw where that saves all escapes, else in the quotes that need fewer.
 pub(super) fn push_string(out: &mut String, text: &str) {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'\'' | b'\\' | b'$')) {
+        out.push('\'');
+        out.push_str(text);
+        return out.push('\'');
+    }
     let quotes = ['\'', '"'].into_iter().find(|quote| !text.contains(*quote));
     if let Some(quote) = quotes
         && text.contains(['\\', '$'])
@@ -246,6 +256,12 @@ pub(super) const WIDTH: usize = 80;
 /// Writes text as a doc comment, wrapped; line breaks stay. What Markdown or the analyzer would take for a reference, a
 /// tag or a directive is escaped.
 pub(super) fn push_doc(out: &mut String, indent: usize, text: &str) {
+    if is_plain_line(text, WIDTH - indent - "/// ".len()) {
+        push_margin(out, indent);
+        out.push(' ');
+        out.push_str(text);
+        return out.push('\n');
+    }
     let mut blank_before = false;
     let mut is_first = true;
     for line in text.split(['\n', '\r']) {
@@ -263,8 +279,18 @@ pub(super) fn push_doc(out: &mut String, indent: usize, text: &str) {
     }
 }
 
+/// Whether a text is one line of words that mean nothing to Markdown; most are.
+fn is_plain_line(text: &str, width: usize) -> bool {
+    let is_word = |byte: u8| matches!(byte, b'!'..=b'~') && !matches!(byte, b'`' | b'[' | b']' | b'<' | b'{');
+    let bytes = text.as_bytes();
+    (1..=width).contains(&bytes.len())
+        && is_word(bytes[0])
+        && is_word(bytes[bytes.len() - 1])
+        && bytes.windows(2).all(|pair| is_word(pair[1]) || (pair[1] == b' ' && pair[0] != b' '))
+}
+
 fn push_margin(out: &mut String, indent: usize) {
-    out.extend(std::iter::repeat_n(' ', indent));
+    push_spaces(out, indent);
     out.push_str("///");
 }
 
@@ -333,6 +359,9 @@ mod tests {
     fn tables_are_sorted() {
         for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, TYPES] {
             assert!(table.is_sorted());
+        }
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS] {
+            assert!(table.iter().all(|name| name.len() <= LONGEST_MEMBER));
         }
     }
 

@@ -2,7 +2,6 @@
 //! items on a line of its own, with a comma behind the last.
 
 use std::fmt::Write as _;
-use std::iter::repeat_n;
 
 use super::names::WIDTH;
 
@@ -28,9 +27,9 @@ impl Printer {
         Self { flat: true, ..Self::default() }
     }
 
-    /// An empty text with room for so many bytes.
-    pub(super) fn with_capacity(bytes: usize) -> Self {
-        Self { out: String::with_capacity(bytes), ..Self::default() }
+    /// A text that begins with another one.
+    pub(super) fn continuing(text: String) -> Self {
+        Self { out: text, ..Self::default() }
     }
 
     /// Sets how far the lines are indented that lists continue.
@@ -99,7 +98,7 @@ impl Printer {
             (true, false) => self.out.push_str(", "),
             (false, is_first) => {
                 self.out.push_str(if is_first { "\n" } else { ",\n" });
-                self.out.extend(repeat_n(' ', self.indent));
+                push_spaces(&mut self.out, self.indent);
             }
         }
         self.first = false;
@@ -168,7 +167,7 @@ impl Printer {
         self.out.truncate(start - 1);
         self.out.push('\n');
         self.indent += indent;
-        self.out.extend(repeat_n(' ', self.indent));
+        push_spaces(&mut self.out, self.indent);
         value(self);
         self.indent -= indent;
     }
@@ -206,7 +205,7 @@ impl Printer {
         self.indent -= 2;
         self.flat = outer_flat;
         self.out.push_str(",\n");
-        self.out.extend(repeat_n(' ', self.indent));
+        push_spaces(&mut self.out, self.indent);
     }
 
     /// Characters on the current line.
@@ -214,6 +213,16 @@ impl Printer {
         let start = self.out.rfind('\n').map_or(0, |at| at + 1);
         self.out[start..].chars().count()
     }
+}
+
+/// Writes so many spaces.
+pub(super) fn push_spaces(out: &mut String, mut count: usize) {
+    const SPACES: &str = "                                        ";
+    while count > SPACES.len() {
+        out.push_str(SPACES);
+        count -= SPACES.len();
+    }
+    out.push_str(&SPACES[..count]);
 }
 
 /// `head => open items close;`: on one line or two where that is enough, else the items on lines of their own.

@@ -2,19 +2,24 @@
 
 use askama::Template;
 
-use super::names::{WIDTH, attribute_name, push_doc, type_name, value_name};
+use super::names::{WIDTH, attribute_name, push_doc};
 use super::printer::{Printer, arrow};
 use super::render;
-use super::types::Types;
+use super::types::{EnumNames, Types};
 use super::values::push_value;
 use crate::model::{Enum, Field, Presence};
 
 #[derive(Template)]
-#[template(path = "dart/registry.dart")]
-struct RegistryFile<'a> {
+#[template(path = "dart/registry_head.dart")]
+struct Head<'a> {
     name: &'a str,
     supported: String,
-    definitions: String,
+}
+
+#[derive(Template)]
+#[template(path = "dart/registry_tail.dart")]
+struct Tail<'a> {
+    name: &'a str,
     definition_of: String,
     constructor: String,
     fields: Vec<FieldView>,
@@ -25,41 +30,43 @@ struct FieldView {
     declaration: String,
 }
 
-/// The file of the registry of an enum with attributes.
-pub(super) fn registry_file(types: &Types<'_>, definition: &Enum) -> String {
-    let name = type_name(&definition.name);
+/// Writes the part that holds the registry of an enum with attributes.
+pub(super) fn registry_part(part: String, types: &Types<'_>, definition: &Enum, names: &EnumNames) -> String {
+    let name = names.name.as_str();
+    let mut p = Printer::continuing(part);
+    p.raw().reserve(4096 + definition.values.len() * (128 + 48 * definition.attributes.len()));
+    p.put(&render(&Head { name, supported: supported(name) }));
+    push_definitions(&mut p, types, definition, names);
     let (head, body) = (format!("  static {name}Definition definitionOf({name} type)"), "definitions[type.index]");
-    let file = RegistryFile {
-        name: &name,
-        supported: supported(&name),
-        definitions: definitions(types, definition, &name),
+    let tail = Tail {
+        name,
         definition_of: arrow(&head, body).unwrap_or_else(|| format!("{head} =>\n      {body};")),
-        constructor: constructor(definition, &name),
+        constructor: constructor(definition, name),
         fields: definition.attributes.iter().map(|field| field_view(types, field)).collect(),
     };
-    render(&file)
+    p.text(&render(&tail)).finish()
 }
 
-fn definitions(types: &Types<'_>, definition: &Enum, name: &str) -> String {
+fn push_definitions(p: &mut Printer, types: &Types<'_>, definition: &Enum, names: &EnumNames) {
     let attributes: Vec<String> = definition.attributes.iter().map(|field| attribute_name(&field.name)).collect();
-    let mut p = Printer::with_capacity(definition.values.len() * (128 + 48 * attributes.len()));
+    let name = names.name.as_str();
+    let open = format!("{name}Definition(");
     p.indent(2).text("  static const List<").text(name).text("Definition> definitions = ");
     p.tall_list("[", "]", |p| {
-        for value in &definition.values {
-            p.item().text(name);
-            p.tall_list("Definition(", ")", |p| {
-                p.item().entry("type:", " ", |p| p.text(name).text(".").put(&value_name(&value.name)));
+        for (value, constant) in definition.values.iter().zip(&names.values) {
+            p.item().tall_list(&open, ")", |p| {
+                p.item().entry("type:", " ", |p| p.text(name).text(".").put(constant));
                 for ((field, attribute), content) in
                     definition.attributes.iter().zip(&attributes).zip(&value.attributes)
                 {
                     if let Some(content) = content {
-                        p.item().entry(attribute, ": ", |p| push_value(p, types.model, &field.ty, content));
+                        p.item().entry(attribute, ": ", |p| push_value(p, types, &field.ty, content));
                     }
                 }
             });
         }
     });
-    p.text(";").finish()
+    p.put(";\n\n");
 }
 
 /// The supported types, on a line of their own where their name needs one.

@@ -33,10 +33,8 @@ const PRIVATE: &[(&str, &str)] = &[
     part!("shape.dart"),
 ];
 
-/// The parts: paths beside the library, and what follows the `part of`.
-pub(super) fn parts() -> Vec<(String, String)> {
-    let path = |name: &str| format!("runtime/{name}");
-    let public = PUBLIC.iter().map(|(name, text)| (path(name), (*text).to_owned()));
-    let private = PRIVATE.iter().map(|(name, text)| (path(name), format!("{SHARED}{text}")));
-    public.chain(private).collect()
+/// Names and texts of the parts.
+pub(super) fn parts() -> impl Iterator<Item = (&'static str, String)> {
+    let public = PUBLIC.iter().map(|(name, text)| (*name, (*text).to_owned()));
+    public.chain(PRIVATE.iter().map(|(name, text)| (*name, format!("{SHARED}{text}"))))
 }

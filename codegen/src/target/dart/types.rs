@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::names::{push_string, type_name};
+use super::names::{push_string, type_name, value_name};
 use super::printer::Printer;
 use super::values::push_value;
 use crate::model::{
-    Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef, TypeId,
+    Enum, EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef,
+    TypeId,
 };
 
 /// The model, with what would be costly to find out again and again.
@@ -15,15 +16,36 @@ pub(super) struct Types<'a> {
     pub(super) model: &'a Model,
     /// For each object and union whether its rules are a constant.
     constant: Vec<Option<bool>>,
+    enums: Vec<EnumNames>,
+}
+
+/// What an enum and its values are called.
+#[derive(Debug)]
+pub(super) struct EnumNames {
+    pub(super) name: String,
+    pub(super) values: Vec<String>,
+}
+
+impl EnumNames {
+    fn new(definition: &Enum) -> Self {
+        let values = definition.values.iter().map(|value| value_name(&value.name)).collect();
+        Self { name: type_name(&definition.name), values }
+    }
 }
 
 impl<'a> Types<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
-        let mut types = Self { model, constant: vec![None; model.types.len()] };
+        let enums = model.enums.iter().map(EnumNames::new).collect();
+        let mut types = Self { model, constant: vec![None; model.types.len()], enums };
         for index in 0..model.types.len() {
             types.settle(TypeId(index));
         }
         types
+    }
+
+    /// What an enum and its values are called.
+    pub(super) fn enum_names(&self, id: EnumId) -> &EnumNames {
+        &self.enums[id.0]
     }
 
     /// Types are not recursive, so that this comes to an end.
@@ -66,7 +88,7 @@ impl<'a> Types<'a> {
             Type::Date => "CalendarDate".to_owned(),
             Type::Timestamp => "Timestamp".to_owned(),
             Type::Json => "JsonValue".to_owned(),
-            Type::Enum(id) => type_name(&self.model.enumeration(*id).name),
+            Type::Enum(id) => self.enum_names(*id).name.clone(),
             Type::Named(id) => type_name(self.model.type_def(*id).name()),
             Type::Document(id) => type_name(&self.model.document(*id).name),
             Type::List(list) => format!("List<{}>", self.name(&list.item)),
@@ -230,7 +252,7 @@ impl<'a> Types<'a> {
             let label = self.model.enumeration(*id).values[*index].name.as_str();
             p.text("'").text(label).text("'");
         } else {
-            push_value(p, self.model, &as_plain(ty), value);
+            push_value(p, self, &as_plain(ty), value);
         }
     }
 }

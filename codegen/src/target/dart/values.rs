@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::names::{field_name, push_string, type_name, value_name, variant_name};
+use super::names::{field_name, push_string, type_name, variant_name};
 use super::printer::Printer;
-use super::types::{is_collection, number};
-use crate::model::{Field, Model, Presence, Type, TypeDef, Value};
+use super::types::{Types, is_collection, number};
+use crate::model::{Field, Presence, Type, TypeDef, Value};
 
 /// Writes a value for a place where constants are expected.
-pub(super) fn push_value(p: &mut Printer, model: &Model, ty: &Type, value: &Value) {
+pub(super) fn push_value(p: &mut Printer, types: &Types<'_>, ty: &Type, value: &Value) {
     match (ty, value) {
         (_, Value::Boolean(value)) => p.put(if *value { "true" } else { "false" }),
         (_, Value::Integer(value)) => {
@@ -17,18 +17,18 @@ pub(super) fn push_value(p: &mut Printer, model: &Model, ty: &Type, value: &Valu
         (_, Value::Number(value)) => p.put(&number(*value)),
         (_, Value::String(text)) => push_text(p, ty, text),
         (Type::Enum(id), Value::Label(index)) => {
-            let definition = model.enumeration(*id);
-            p.text(&type_name(&definition.name)).text(".").text(&value_name(&definition.values[*index].name));
+            let names = types.enum_names(*id);
+            p.text(&names.name).text(".").put(&names.values[*index]);
         }
         (Type::List(list), Value::List(items)) => p.list("[", "]", |p| {
             for item in items {
-                push_value(p.item(), model, &list.item, item);
+                push_value(p.item(), types, &list.item, item);
             }
         }),
         (Type::Map(inner), Value::Map(entries)) => p.list("{", "}", |p| {
             for (key, value) in entries {
                 push_string(p.item().raw(), key);
-                p.entry("", ": ", |p| push_value(p, model, inner, value));
+                p.entry("", ": ", |p| push_value(p, types, inner, value));
             }
         }),
         (_, Value::Json(json)) => {
@@ -36,11 +36,11 @@ pub(super) fn push_value(p: &mut Printer, model: &Model, ty: &Type, value: &Valu
             push_json(p, json);
             p.text(")");
         }
-        (_, Value::Object(values)) => push_object(p, model, ty, values),
+        (_, Value::Object(values)) => push_object(p, types, ty, values),
         (Type::Named(id), Value::Variant(index, values)) => {
-            if let TypeDef::Union(union) = model.type_def(*id) {
+            if let TypeDef::Union(union) = types.model.type_def(*id) {
                 let variant = &union.variants[*index];
-                push_instance(p, model, &variant_name(&variant.name, &union.name), &variant.fields, values);
+                push_instance(p, types, &variant_name(&variant.name, &union.name), &variant.fields, values);
             }
         }
         _ => {}
@@ -72,15 +72,15 @@ fn push_date(p: &mut Printer, text: &str) {
     });
 }
 
-fn push_object(p: &mut Printer, model: &Model, ty: &Type, values: &[Option<Value>]) {
+fn push_object(p: &mut Printer, types: &Types<'_>, ty: &Type, values: &[Option<Value>]) {
     match ty {
         Type::Document(id) => {
-            let document = model.document(*id);
-            push_instance(p, model, &type_name(&document.name), &document.fields, values);
+            let document = types.model.document(*id);
+            push_instance(p, types, &type_name(&document.name), &document.fields, values);
         }
         Type::Named(id) => {
-            if let TypeDef::Object(object) = model.type_def(*id) {
-                push_instance(p, model, &type_name(&object.name), &object.fields, values);
+            if let TypeDef::Object(object) = types.model.type_def(*id) {
+                push_instance(p, types, &type_name(&object.name), &object.fields, values);
             }
         }
         _ => {}
@@ -88,7 +88,13 @@ fn push_object(p: &mut Printer, model: &Model, ty: &Type, values: &[Option<Value
 }
 
 /// Writes an instance of a class. Classes with lists or maps have a constant constructor of their own, without defaults.
-pub(super) fn push_instance(p: &mut Printer, model: &Model, class: &str, fields: &[Field], values: &[Option<Value>]) {
+pub(super) fn push_instance(
+    p: &mut Printer,
+    types: &Types<'_>,
+    class: &str,
+    fields: &[Field],
+    values: &[Option<Value>],
+) {
     let copies = fields.iter().any(|field| is_collection(&field.ty));
     p.text(class).list(if copies { "._(" } else { "(" }, ")", |p| {
         for (field, value) in fields.iter().zip(values) {
@@ -96,7 +102,7 @@ pub(super) fn push_instance(p: &mut Printer, model: &Model, class: &str, fields:
                 continue;
             }
             p.item().entry(&field_name(&field.name), ": ", |p| match value {
-                Some(value) => push_value(p, model, &field.ty, value),
+                Some(value) => push_value(p, types, &field.ty, value),
                 None => p.put("null"),
             });
         }

@@ -1,4 +1,5 @@
 //! Which migrations there are, and what they must and must not hold.
+#![expect(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
 use expect_test::{Expect, expect};
 

@@ -25,7 +25,11 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> TokenStream {
     let wire = object.name.as_str();
     let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
     let encode = object.fields.iter().map(encode_field);
-    let schema = schema::implement(types, &schema::object(types, &object.description, None, &object.fields));
+    let schema = schema::implement(
+        types,
+        &schema::object(types, &object.description, None, &object.fields),
+        object.fields.is_empty(),
+    );
     quote! {
         #structure
         crate::document::object!(#name, #wire);
@@ -60,7 +64,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
     };
     let safe_default = types.object(&quote!(Self), &document.fields, values);
     let schema = schema::object(types, &document.description, Some(("schema_version", &version)), &document.fields);
-    let schema = schema::implement(types, &schema);
+    let schema = schema::implement(types, &schema, document.fields.is_empty());
     quote! {
         #structure
         impl #name {
@@ -107,7 +111,8 @@ pub(super) fn union_items(types: Types<'_>, union: &Union) -> TokenStream {
     });
     let functions = union.variants.iter().map(|variant| decode_variant(types, union, variant));
     let encode = union.variants.iter().map(|variant| encode_variant(union, variant));
-    let schema = schema::implement(types, &schema::union(types, union));
+    let schema =
+        schema::implement(types, &schema::union(types, union), union.variants.iter().all(|it| it.fields.is_empty()));
     quote! {
         #docs
         #derives
@@ -224,8 +229,8 @@ fn take(types: Types<'_>, field: &Field) -> TokenStream {
         Presence::Required => quote!(let #binding = object.required(&#rule);),
         Presence::Optional => quote!(let #binding = object.optional(&#rule);),
         Presence::Default(value) => {
-            let value = types.value(&field.ty, value);
-            quote!(let #binding = object.default(&#rule, || #value);)
+            let make = types.make(&field.ty, value);
+            quote!(let #binding = object.default(&#rule, #make);)
         }
     }
 }

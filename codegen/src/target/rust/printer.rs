@@ -29,7 +29,7 @@ fn needs_space(before: &str, line: &str) -> bool {
     let indent = line.len() - line.trim_start().len();
     let (text, last) = (&line[indent..], before.trim_start());
     let is_beside = before.len() - last.len() == indent;
-    let ends = last.ends_with('}') && last != "{}" || last.ends_with(';');
+    let ends = !last.starts_with("//") && (last.ends_with('}') && last != "{}" || last.ends_with(';'));
     let begins =
         ["#[", "///", "const ", "crate::", "enum ", "fn ", "impl", "mod ", "pub ", "pub(", "static ", "struct "]
             .iter()

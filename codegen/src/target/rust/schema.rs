@@ -7,15 +7,16 @@ use super::names;
 use super::types::Types;
 use crate::model::{Field, Presence, Union};
 
-/// Implements `JsonSchema` for the file's own type.
-pub(super) fn implement(types: Types<'_>, schema: &TokenStream) -> TokenStream {
+/// Implements `JsonSchema` for the file's own type; without fields it needs nothing to do so.
+pub(super) fn implement(types: Types<'_>, schema: &TokenStream, is_empty: bool) -> TokenStream {
     let (name, text) = (names::ident(types.own), types.own);
+    let generator = if is_empty { quote!(_) } else { quote!(generator) };
     quote! {
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for #name {
             fn schema_name() -> std::borrow::Cow<'static, str> { #text.into() }
 
-            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema { #schema }
+            fn json_schema(#generator: &mut schemars::SchemaGenerator) -> schemars::Schema { #schema }
         }
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Uses {
     pub(super) required: bool,
     pub(super) optional: bool,
     pub(super) default: bool,
+    /// Properties other than tags and versions.
+    pub(super) fields: bool,
     /// A rule that is a type's own.
     pub(super) of: bool,
     /// A property that has one value.
@@ -68,6 +70,7 @@ impl Uses {
     }
 
     fn add_fields(&mut self, model: &Model, fields: &[Field]) {
+        self.fields |= !fields.is_empty();
         for field in fields {
             match field.presence {
                 Presence::Required => self.required = true,

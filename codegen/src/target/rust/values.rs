@@ -40,6 +40,21 @@ impl Types<'_> {
         }
     }
 
+    /// A value as a function that makes it.
+    pub(super) fn make(&self, ty: &Type, value: &Value) -> TokenStream {
+        let empty = match value {
+            Value::List(items) if items.is_empty() => Some("Vec"),
+            Value::String(text) if text.is_empty() => Some("String"),
+            _ => None,
+        };
+        if let Some(name) = empty {
+            let name = self.prelude(name);
+            return quote!(#name::new);
+        }
+        let value = self.value(ty, value);
+        quote!(|| #value)
+    }
+
     fn named(&self, ty: &Type, def: &TypeDef, value: &Value) -> TokenStream {
         let path = self.path(ty).unwrap_or_default();
         match (def, value) {

@@ -22,6 +22,8 @@ DECLARE
 BEGIN
     -- Whoever comes after a waiting lock waits as well, so give up soon: the file can be run again at a quiet time.
     PERFORM set_config('lock_timeout', '5s', true);
+    -- Compiling the catalog query below takes a hundred times as long as running it.
+    PERFORM set_config('jit', 'off', true);
 
     SELECT t.oid, t.typtype INTO type_id, type_kind
     FROM pg_type AS t JOIN pg_namespace AS n ON n.oid = t.typnamespace
@@ -175,7 +177,8 @@ BEGIN
             SELECT d.classid, d.objid, 0, 0, NULL, NULL
             FROM dependents AS d
             JOIN pg_attrdef AS f ON d.classid = 'pg_attrdef'::regclass AND f.oid = d.objid
-            WHERE NOT EXISTS (
+            JOIN pg_attribute AS c ON c.attrelid = f.adrelid AND c.attnum = f.adnum
+            WHERE (c.attgenerated = '' OR c.attinhcount = 0) AND NOT EXISTS (
                 SELECT FROM affected AS a
                 JOIN pg_attribute AS p ON p.attrelid = a.root AND p.attname = a.name AND p.attgenerated = ''
                 JOIN pg_attrdef AS i ON i.adrelid = p.attrelid AND i.adnum = p.attnum
@@ -210,7 +213,8 @@ BEGIN
             FROM dependents AS d
             LEFT JOIN pg_constraint AS k
                 ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid AND k.contype IN ('p', 'u', 'x')
-            JOIN pg_index AS i ON i.indexrelid = CASE d.classid WHEN 'pg_class'::regclass THEN d.objid ELSE k.conindid END
+            JOIN pg_index AS i
+                ON i.indexrelid = CASE d.classid WHEN 'pg_class'::regclass THEN d.objid ELSE k.conindid END
             JOIN pg_class AS c ON c.oid = i.indexrelid AND NOT c.relispartition
             CROSS JOIN concat_ws(
                 ', ', pg_get_expr(i.indexprs, i.indrelid), pg_get_expr(i.indpred, i.indrelid)
@@ -246,7 +250,7 @@ BEGIN
                     format('ALTER TABLE %I.%I ALTER COLUMN %I DROP %s;', t.names[1], t.names[2], t.names[3],
                            CASE f.attgenerated WHEN '' THEN 'DEFAULT' ELSE 'EXPRESSION' END)
                 WHEN t.type = 'publication relation' THEN
-                    format('ALTER PUBLICATION %I DROP TABLE %I.%I;', t.args[1], t.names[1], t.names[2])
+                    format('ALTER PUBLICATION %I DROP TABLE ONLY %I.%I;', t.args[1], t.names[1], t.names[2])
                 WHEN t.type = 'table column' THEN
                     format('ALTER TABLE %1$I.%2$I ALTER COLUMN %3$I TYPE text USING %3$I::text;',
                            t.names[1], t.names[2], t.names[3])
