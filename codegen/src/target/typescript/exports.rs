@@ -62,6 +62,8 @@ pub(super) fn names(exports: &[Export]) -> HashSet<String> {
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let exports = all(model, &Facts::of(model));
     let mut first: HashMap<(&str, Kind), &Export> = HashMap::new();
+    // What shares one name often shares others that are made from it; one finding a pair is enough.
+    let mut reported: HashSet<(&str, &str)> = HashSet::new();
     for export in &exports {
         let kinds: &[Kind] = match export.kind {
             Kind::Both => &[Kind::Type, Kind::Value],
@@ -70,6 +72,9 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         };
         let taken = kinds.iter().find_map(|kind| first.get(&(export.name.as_str(), *kind)));
         if let Some(taken) = taken {
+            if !reported.insert((&export.pointer, &taken.pointer)) {
+                continue;
+            }
             diagnostics
                 .report(
                     Rule::NameCollision,
@@ -157,11 +162,11 @@ impl Exports {
                 for (position, variant) in union.variants.iter().enumerate() {
                     let name = names::variant_name(&union.name, &variant.name);
                     let start = self.items.len();
+                    self.add(name.clone(), Kind::Type, true);
                     self.add(format!("check{name}"), Kind::Value, false);
                     if facts.fields_differ(model, &variant.fields) {
                         self.add(format!("{name}Json"), Kind::Type, true);
                     }
-                    self.add(name, Kind::Type, true);
                     for item in &mut self.items[start..] {
                         item.pointer = format!("/types/{index}/union/variants/{position}/name");
                     }

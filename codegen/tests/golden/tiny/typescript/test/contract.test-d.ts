@@ -5,14 +5,12 @@
 import type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from 'tiny';
 
 type Labels = DatabaseEnums['color'];
-type Others = unknown;
-type OtherUnions = unknown;
 
 interface Constants<Found> {
-  readonly public: { readonly Enums: Others & { readonly color: Found } };
+  readonly public: { readonly Enums: { readonly color: Found } };
 }
 interface Database<Found> {
-  public: { Enums: OtherUnions & { color: Found } };
+  public: { Enums: { color: Found } };
 }
 
 type Shorter = Labels extends readonly [unknown, ...infer Rest] ? readonly [...Rest] : never;
@@ -29,7 +27,7 @@ export type Additional = AssertDatabaseEnums<Constants<Longer>>;
 // @ts-expect-error The labels are in another order.
 export type Reordered = AssertDatabaseEnums<Constants<Swapped>>;
 // @ts-expect-error The enum is missing.
-export type MissingEnum = AssertDatabaseEnums<{ readonly public: { readonly Enums: Others } }>;
+export type MissingEnum = AssertDatabaseEnums<{ readonly public: { readonly Enums: object } }>;
 // @ts-expect-error The schema is missing.
 export type MissingSchema = AssertDatabaseEnums<{ readonly other: { readonly Enums: DatabaseEnums } }>;
 
@@ -39,4 +37,4 @@ export type MissingInUnion = AssertDatabase<Database<Exclude<Labels[number], Lab
 // @ts-expect-error There is another label.
 export type AdditionalInUnion = AssertDatabase<Database<Labels[number] | 'another label'>>;
 // @ts-expect-error The enum is missing.
-export type MissingEnumInDatabase = AssertDatabase<{ public: { Enums: OtherUnions } }>;
+export type MissingEnumInDatabase = AssertDatabase<{ public: { Enums: object } }>;

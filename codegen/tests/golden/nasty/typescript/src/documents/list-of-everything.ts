@@ -131,28 +131,30 @@ export function stringifyListOfEverything(document: ListOfEverything): string {
 }
 
 function decode(value: Omit<ListOfEverythingJson, 'schema_version'>): ListOfEverything {
-  return {
+  const result: canonical.Draft<ListOfEverything> = {
     objects: value.objects.map(canonicalObject_),
-    ...(value.entries !== undefined && { entries: value.entries.map(canonicalEntry) }),
-    short: value.short ?? 'a\'"\\$',
-    matched: value.matched ?? 'x',
-    checked: value.checked ?? '2024-02-29',
-    small: value.small !== undefined ? canonical.number(value.small) : 0,
-    ratio: value.ratio !== undefined ? canonical.number(value.ratio) : 0.1,
-    at: value.at ?? ('2026-01-31T12:00:00+01:00' as Timestamp),
-    identity: value.identity ?? ('6fa459ea-ee8a-3ca4-894e-db77e160355e' as Uuid),
-    word: value.word !== undefined ? canonicalKeyword(value.word) : 'self',
-    switch: value.switch !== undefined ? canonicalSwitch(value.switch) : { kind: 'default', super: true },
-    words:
-      value.words !== undefined
-        ? canonical.map(value.words, canonicalKeyword)
-        : /* @__PURE__ */ canonical.dictionary({ a: 'class' }),
-    many: value.many !== undefined ? value.many.map(canonical.number) : [1, 2],
-    free: value.free !== undefined ? value.free : { a: [null, 1.5] },
-    ...(value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc !== undefined && {
-      aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
-    }),
   };
+  if (value.entries !== undefined) result.entries = value.entries.map(canonicalEntry);
+  result.short = value.short ?? 'a\'"\\$';
+  result.matched = value.matched ?? 'x';
+  result.checked = value.checked ?? '2024-02-29';
+  result.small = value.small !== undefined ? canonical.number(value.small) : 0;
+  result.ratio = value.ratio !== undefined ? canonical.number(value.ratio) : 0.1;
+  result.at = value.at ?? ('2026-01-31T12:00:00+01:00' as Timestamp);
+  result.identity = value.identity ?? ('6fa459ea-ee8a-3ca4-894e-db77e160355e' as Uuid);
+  result.word = value.word !== undefined ? canonicalKeyword(value.word) : 'self';
+  result.switch = value.switch !== undefined ? canonicalSwitch(value.switch) : { kind: 'default', super: true };
+  result.words =
+    value.words !== undefined
+      ? canonical.map(value.words, canonicalKeyword)
+      : /* @__PURE__ */ canonical.dictionary({ a: 'class' });
+  result.many = value.many !== undefined ? value.many.map(canonical.number) : [1, 2];
+  result.free = value.free !== undefined ? value.free : { a: [null, 1.5] };
+  if (value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc !== undefined) {
+    result.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc =
+      value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc;
+  }
+  return result as ListOfEverything;
 }
 
 function checkListOfEverything(value: unknown, faults: Faults): void {

@@ -2,6 +2,7 @@
  * @noprettier
  */
 
+import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import type { Faults } from '../runtime/faults.ts';
 import type { JsonValue } from '../runtime/values.ts';
@@ -36,8 +37,9 @@ export function checkEntry(value: unknown, faults: Faults): void {
 
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonicalEntry(value: Entry): Entry {
-  return {
+  const result: canonical.Draft<Entry> = {
     key: value.key,
-    ...(value.value !== undefined && { value: value.value }),
   };
+  if (value.value !== undefined) result.value = value.value;
+  return result as Entry;
 }

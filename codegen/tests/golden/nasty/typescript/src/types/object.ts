@@ -308,46 +308,47 @@ export function checkObject_(value: unknown, faults: Faults): void {
 
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonicalObject_(value: Object_Json): Object_ {
-  return {
+  const result = {
     type: value.type,
-    ...(value.ref !== undefined && { ref: canonical.number(value.ref) }),
-    ...(value.self !== undefined && { self: canonical.number(value.self) }),
-    default: value.default,
-    ...(value.class !== undefined && { class: value.class }),
-    ...(value.index !== undefined && { index: value.index }),
-    values: value.values,
-    ...(value.name !== undefined && { name: value.name }),
-    ...(value.hash_code !== undefined && { hash_code: canonicalKeyword(value.hash_code) }),
-    to_string: canonicalSwitch(value.to_string),
-    ...(value.is_valid !== undefined && { is_valid: [...value.is_valid] }),
-    ...(value.from_json !== undefined && { from_json: canonical.map(value.from_json, canonical.number) }),
-    to_json: value.to_json.map((item) => [...item]),
-    ...(value.copy_with !== undefined && {
-      copy_with: canonical.map(value.copy_with, (item) => item.map(canonicalSwitch)),
-    }),
-    ...(value.schema !== undefined && { schema: value.schema }),
-    constructor: canonical.number(value.constructor),
-    ...(value.prototype !== undefined && { prototype: canonical.number(value.prototype) }),
-    ...(value.arguments !== undefined && { arguments: value.arguments }),
-    await: value.await,
-    ...(value.const !== undefined && { const: value.const }),
-    ...(value.in !== undefined && { in: value.in }),
-    new: value.new,
-    ...(value.this !== undefined && { this: canonicalKeyword(value.this) }),
-    ...(value.super !== undefined && { super: canonicalSwitch(value.super) }),
-    package: [...value.package],
-    ...(value.import !== undefined && { import: canonical.map(value.import, canonical.number) }),
-    ...(value.export !== undefined && { export: value.export.map((item) => [...item]) }),
-    async: canonical.map(value.async, (item) => item.map(canonicalSwitch)),
-    ...(value.fn !== undefined && { fn: value.fn }),
-    ...(value.match !== undefined && { match: canonical.number(value.match) }),
-    loop: canonical.number(value.loop),
-    ...(value.crate !== undefined && { crate: value.crate }),
-    ...(value.enum !== undefined && { enum: value.enum }),
-    path: value.path,
-    ...(value.code !== undefined && { code: value.code }),
-    ...(value.message !== undefined && { message: value.message }),
-  };
+  } as unknown as canonical.Draft<Object_>;
+  if (value.ref !== undefined) result.ref = canonical.number(value.ref);
+  if (value.self !== undefined) result.self = canonical.number(value.self);
+  result.default = value.default;
+  if (value.class !== undefined) result.class = value.class;
+  if (value.index !== undefined) result.index = value.index;
+  result.values = value.values;
+  if (value.name !== undefined) result.name = value.name;
+  if (value.hash_code !== undefined) result.hash_code = canonicalKeyword(value.hash_code);
+  result.to_string = canonicalSwitch(value.to_string);
+  if (value.is_valid !== undefined) result.is_valid = [...value.is_valid];
+  if (value.from_json !== undefined) result.from_json = canonical.map(value.from_json, canonical.number);
+  result.to_json = value.to_json.map((item) => [...item]);
+  if (value.copy_with !== undefined) {
+    result.copy_with = canonical.map(value.copy_with, (item) => item.map(canonicalSwitch));
+  }
+  if (value.schema !== undefined) result.schema = value.schema;
+  result.constructor = canonical.number(value.constructor);
+  if (value.prototype !== undefined) result.prototype = canonical.number(value.prototype);
+  if (value.arguments !== undefined) result.arguments = value.arguments;
+  result.await = value.await;
+  if (value.const !== undefined) result.const = value.const;
+  if (value.in !== undefined) result.in = value.in;
+  result.new = value.new;
+  if (value.this !== undefined) result.this = canonicalKeyword(value.this);
+  if (value.super !== undefined) result.super = canonicalSwitch(value.super);
+  result.package = [...value.package];
+  if (value.import !== undefined) result.import = canonical.map(value.import, canonical.number);
+  if (value.export !== undefined) result.export = value.export.map((item) => [...item]);
+  result.async = canonical.map(value.async, (item) => item.map(canonicalSwitch));
+  if (value.fn !== undefined) result.fn = value.fn;
+  if (value.match !== undefined) result.match = canonical.number(value.match);
+  result.loop = canonical.number(value.loop);
+  if (value.crate !== undefined) result.crate = value.crate;
+  if (value.enum !== undefined) result.enum = value.enum;
+  result.path = value.path;
+  if (value.code !== undefined) result.code = value.code;
+  if (value.message !== undefined) result.message = value.message;
+  return result as Object_;
 }
 
 function checkAsyncItem(value: unknown, faults: Faults): void {

@@ -71,18 +71,11 @@ export function checkSwitch(value: unknown, faults: Faults): void {
 export function canonicalSwitch(value: SwitchJson): Switch {
   switch (value.kind) {
     case 'on':
-      return {
-        kind: 'on',
-        at: value.at,
-      };
+      return canonicalSwitchOn(value);
     case 'off':
       return { kind: 'off' };
     case 'default':
-      return {
-        kind: 'default',
-        ...(value.class !== undefined && { class: canonical.number(value.class) }),
-        super: value.super ?? true,
-      };
+      return canonicalSwitchDefault(value);
   }
 }
 
@@ -97,6 +90,13 @@ function checkSwitchOn(value: object, faults: Faults): void {
     check.string(fields.at, '/at', faults, ON_AT_RULES);
   }
   if (Object.keys(value).length !== known) check.refuseUnknown(value, ON_KEYS, start, faults);
+}
+
+function canonicalSwitchOn(value: SwitchOn): SwitchOn {
+  return {
+    kind: 'on',
+    at: value.at,
+  };
 }
 
 function checkSwitchOff(value: object, faults: Faults): void {
@@ -116,4 +116,13 @@ function checkSwitchDefault(value: object, faults: Faults): void {
     check.boolean(fields.super, '/super', faults);
   }
   if (Object.keys(value).length !== known) check.refuseUnknown(value, DEFAULT_KEYS, start, faults);
+}
+
+function canonicalSwitchDefault(value: SwitchDefaultJson): SwitchDefault {
+  const result: canonical.Draft<SwitchDefault> = {
+    kind: 'default',
+  };
+  if (value.class !== undefined) result.class = canonical.number(value.class);
+  result.super = value.super ?? true;
+  return result as SwitchDefault;
 }
