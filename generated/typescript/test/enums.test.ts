@@ -88,13 +88,11 @@ await test('integration_type knows its labels and no others', () => {
 
 await test('integration_type says something about each label', () => {
   assert.deepEqual(Object.keys(INTEGRATION_TYPE_REGISTRY), [...INTEGRATION_TYPES]);
+  const supported: readonly string[] = SUPPORTED_INTEGRATION_TYPES;
   for (const label of INTEGRATION_TYPES) {
     const { description, status, replaced_by: replacement } = INTEGRATION_TYPE_REGISTRY[label];
     assert.notEqual(description, '');
-    assert.equal(
-      SUPPORTED_INTEGRATION_TYPES.some((supported) => supported === label),
-      status === 'active' || status === 'deprecated',
-    );
+    assert.equal(supported.includes(label), status === 'active' || status === 'deprecated');
     assert.ok(replacement === undefined || isIntegrationType(replacement));
   }
 });

@@ -102,16 +102,17 @@ export function stringifySyncSchedule(document: SyncSchedule): string {
 }
 
 function decode(value: Omit<SyncScheduleJson, 'schema_version'>): SyncSchedule {
-  return {
+  const result: canonical.Draft<SyncSchedule> = {
     frequency: value.frequency,
     time_zone: value.time_zone ?? 'Europe/Oslo',
-    ...(value.time_of_day !== undefined && { time_of_day: value.time_of_day }),
-    ...(value.weekdays !== undefined && { weekdays: [...value.weekdays] }),
-    ...(value.quiet_hours !== undefined && { quiet_hours: canonicalQuietHours(value.quiet_hours) }),
-    ...(value.starts_on !== undefined && { starts_on: value.starts_on }),
-    ...(value.paused_until !== undefined && { paused_until: value.paused_until }),
-    max_attempts: value.max_attempts !== undefined ? canonical.number(value.max_attempts) : 3,
   };
+  if (value.time_of_day !== undefined) result.time_of_day = value.time_of_day;
+  if (value.weekdays !== undefined) result.weekdays = [...value.weekdays];
+  if (value.quiet_hours !== undefined) result.quiet_hours = canonicalQuietHours(value.quiet_hours);
+  if (value.starts_on !== undefined) result.starts_on = value.starts_on;
+  if (value.paused_until !== undefined) result.paused_until = value.paused_until;
+  result.max_attempts = value.max_attempts !== undefined ? canonical.number(value.max_attempts) : 3;
+  return result as SyncSchedule;
 }
 
 function checkSyncSchedule(value: unknown, faults: Faults): void {

@@ -4,6 +4,9 @@
 
 import { byCodePoint } from './text.ts';
 
+/** An object that is being put together in the order of its properties. */
+export type Draft<Value> = { -readonly [Property in keyof Value]?: Value[Property] };
+
 /** A number without the sign of zero, which JSON and PostgreSQL do not keep. */
 export function number(value: number): number {
   return value === 0 ? 0 : value;
@@ -15,7 +18,8 @@ export function map<In, Out>(
   canonical: (value: In) => Out,
 ): Readonly<Record<string, Out>> {
   const result = Object.create(null) as Record<string, Out>;
-  for (const [key, value] of Object.entries(values).sort(([a], [b]) => byCodePoint(a, b))) {
+  for (const key of Object.keys(values).sort(byCodePoint)) {
+    const value = values[key];
     if (value !== undefined) result[key] = canonical(value);
   }
   return result;

@@ -2,6 +2,7 @@
  * @noprettier
  */
 
+import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import type { Faults } from '../runtime/faults.ts';
 import {
@@ -69,10 +70,11 @@ export function checkFieldMapping(value: unknown, faults: Faults): void {
 
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonicalFieldMapping(value: FieldMappingJson): FieldMapping {
-  return {
+  const result: canonical.Draft<FieldMapping> = {
     source_field: value.source_field,
     target_field: value.target_field,
-    ...(value.transform !== undefined && { transform: canonicalFieldTransform(value.transform) }),
-    required: value.required ?? false,
   };
+  if (value.transform !== undefined) result.transform = canonicalFieldTransform(value.transform);
+  result.required = value.required ?? false;
+  return result as FieldMapping;
 }

@@ -129,33 +129,15 @@ export function canonicalFieldTransform(value: FieldTransformJson): FieldTransfo
     case 'trim':
       return { kind: 'trim' };
     case 'constant':
-      return {
-        kind: 'constant',
-        value: value.value,
-      };
+      return canonicalFieldTransformConstant(value);
     case 'lookup':
-      return {
-        kind: 'lookup',
-        table: canonical.map(value.table, (item) => item),
-        ...(value.fallback !== undefined && { fallback: value.fallback }),
-      };
+      return canonicalFieldTransformLookup(value);
     case 'scale':
-      return {
-        kind: 'scale',
-        factor: canonical.number(value.factor),
-        decimals: value.decimals !== undefined ? canonical.number(value.decimals) : 2,
-      };
+      return canonicalFieldTransformScale(value);
     case 'parse_date':
-      return {
-        kind: 'parse_date',
-        format: value.format,
-      };
+      return canonicalFieldTransformParseDate(value);
     case 'join':
-      return {
-        kind: 'join',
-        fields: [...value.fields],
-        separator: value.separator ?? ' ',
-      };
+      return canonicalFieldTransformJoin(value);
   }
 }
 
@@ -176,6 +158,13 @@ function checkFieldTransformConstant(value: object, faults: Faults): void {
   if (Object.keys(value).length !== known) check.refuseUnknown(value, CONSTANT_KEYS, start, faults);
 }
 
+function canonicalFieldTransformConstant(value: FieldTransformConstant): FieldTransformConstant {
+  return {
+    kind: 'constant',
+    value: value.value,
+  };
+}
+
 function checkFieldTransformLookup(value: object, faults: Faults): void {
   const fields: check.Fields<FieldTransformLookup> = value;
   const start = faults.count;
@@ -191,6 +180,15 @@ function checkFieldTransformLookup(value: object, faults: Faults): void {
     check.map(fields.table, '/table', faults, checkLookupTableItem);
   }
   if (Object.keys(value).length !== known) check.refuseUnknown(value, LOOKUP_KEYS, start, faults);
+}
+
+function canonicalFieldTransformLookup(value: FieldTransformLookup): FieldTransformLookup {
+  const result: canonical.Draft<FieldTransformLookup> = {
+    kind: 'lookup',
+    table: canonical.map(value.table, (item) => item),
+  };
+  if (value.fallback !== undefined) result.fallback = value.fallback;
+  return result as FieldTransformLookup;
 }
 
 function checkFieldTransformScale(value: object, faults: Faults): void {
@@ -210,6 +208,14 @@ function checkFieldTransformScale(value: object, faults: Faults): void {
   if (Object.keys(value).length !== known) check.refuseUnknown(value, SCALE_KEYS, start, faults);
 }
 
+function canonicalFieldTransformScale(value: FieldTransformScaleJson): FieldTransformScale {
+  return {
+    kind: 'scale',
+    factor: canonical.number(value.factor),
+    decimals: value.decimals !== undefined ? canonical.number(value.decimals) : 2,
+  };
+}
+
 function checkFieldTransformParseDate(value: object, faults: Faults): void {
   const fields: check.Fields<FieldTransformParseDate> = value;
   const start = faults.count;
@@ -221,6 +227,13 @@ function checkFieldTransformParseDate(value: object, faults: Faults): void {
     check.string(fields.format, '/format', faults, PARSE_DATE_FORMAT_RULES);
   }
   if (Object.keys(value).length !== known) check.refuseUnknown(value, PARSE_DATE_KEYS, start, faults);
+}
+
+function canonicalFieldTransformParseDate(value: FieldTransformParseDate): FieldTransformParseDate {
+  return {
+    kind: 'parse_date',
+    format: value.format,
+  };
 }
 
 function checkFieldTransformJoin(value: object, faults: Faults): void {
@@ -238,6 +251,14 @@ function checkFieldTransformJoin(value: object, faults: Faults): void {
     check.string(fields.separator, '/separator', faults, JOIN_SEPARATOR_RULES);
   }
   if (Object.keys(value).length !== known) check.refuseUnknown(value, JOIN_KEYS, start, faults);
+}
+
+function canonicalFieldTransformJoin(value: FieldTransformJoinJson): FieldTransformJoin {
+  return {
+    kind: 'join',
+    fields: [...value.fields],
+    separator: value.separator ?? ' ',
+  };
 }
 
 function checkLookupTableItem(value: unknown, faults: Faults): void {
