@@ -89,3 +89,53 @@ fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
         scope.add(names::type_name(&document.name), place, || describe("document", &document.name));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::diagnostic::{Diagnostics, Place, Rule};
+
+    /// What Rust has against a registry: each message, where, and where the other name stands.
+    fn findings(enums: &str, types: &str) -> Vec<(String, Place, Place)> {
+        let text = format!("registry_version: 1\nname: x\nenums: [{enums}]\ntypes: [{types}]\n");
+        // Another language may refuse the same names: what was loaded without them is checked for Rust alone.
+        let mut diagnostics = Diagnostics::default();
+        match crate::load(&text, "2026-01-01") {
+            Ok(model) => check(&model, &mut diagnostics),
+            Err(found) => diagnostics = found,
+        }
+        let in_rust = diagnostics.items().iter().filter(|item| item.message.ends_with("in Rust"));
+        in_rust
+            .inspect(|item| assert_eq!(item.rule, Rule::NameCollision))
+            .map(|item| (item.message.clone(), item.place.clone(), item.others[0].0.clone()))
+            .collect()
+    }
+
+    fn list(name: &str, values: &[&str]) -> String {
+        let values: Vec<_> = values.iter().map(|value| format!("{{ name: {value}, description: V. }}")).collect();
+        format!("{{ name: {name}, description: E., values: [{}] }}", values.join(", "))
+    }
+
+    #[test]
+    fn values_that_become_one_variant_are_shown_with_both_places() {
+        let found = findings(&list("size", &["a1", "b", "a_1"]), "");
+        let message = "`a_1` and `a1` are both `A1` in Rust".to_owned();
+        assert_eq!(found, [(message, Place::of("/enums/0/values/2/name"), Place::of("/enums/0/values/0/name"))]);
+    }
+
+    #[test]
+    fn a_type_must_not_be_called_as_what_an_enum_brings() {
+        let object = "{ name: open_size, description: O., fields: [{ name: f, type: boolean }] }";
+        let found = findings(&list("size", &["small"]), object);
+        let message = "type `open_size` and enum `size` are both `OpenSize` in Rust".to_owned();
+        assert_eq!(found, [(message, Place::of("/types/0/name"), Place::of("/enums/0/name"))]);
+    }
+
+    #[test]
+    fn keywords_and_names_of_the_prelude_are_fine() {
+        let values = ["self", "super", "crate", "type", "all", "a_l_l", "none", "some", "ok", "err", "default"];
+        let enums = [list("option", &values), list("result", &["x"])];
+        let enums = enums.join(", ");
+        assert_eq!(findings(&enums, ""), []);
+    }
+}
