@@ -239,7 +239,7 @@ fn what_cannot_be_followed_is_a_finding_for_the_types_it_may_concern() {
         6 |     values: [{ name: a, description: A. }]
           |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
           |
-          = help: in 00000000000006_cut.sql: the file cannot be read: the string that begins on line 1 has no end
+          = help: in 00000000000006_cut.sql: line 1 of the file cannot be read: Unterminated string literal
           = help: write that statement plainly, or in a migration of its own that this tool can read
 
     "#]],
