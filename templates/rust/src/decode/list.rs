@@ -53,4 +53,3 @@ impl<R: Rule> List<R> {
         }
     }
 }
-

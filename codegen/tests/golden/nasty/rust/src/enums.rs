@@ -10,4 +10,4 @@ mod option;
 pub use future::{Future, OpenFuture};
 pub use keyword::{Keyword, KeywordDefinition, OpenKeyword};
 pub use keyword_kind::{KeywordKind, OpenKeywordKind};
-pub use option::{Option, OpenOption};
+pub use option::{OpenOption, Option};

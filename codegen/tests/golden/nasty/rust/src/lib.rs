@@ -42,6 +42,9 @@ mod json;
 mod pattern;
 mod types;
 
-pub use enums::{Keyword, KeywordDefinition, OpenKeyword, KeywordKind, OpenKeywordKind, Option, OpenOption, Future, OpenFuture};
-pub use types::{Switch, Object, Entry};
+pub use enums::{
+    Future, Keyword, KeywordDefinition, KeywordKind, OpenFuture, OpenKeyword,
+    OpenKeywordKind, OpenOption, Option,
+};
+pub use types::{Entry, Object, Switch};
 pub use documents::ListOfEverything;

@@ -4,7 +4,7 @@
 
 #![allow(clippy::too_many_lines, reason = "as long as the registry's rules")]
 
-use nasty::fault::{DecodeError, Fault, FaultCode};
+use nasty::fault::{DecodeError, FaultCode};
 use nasty::{Switch, Object, Entry, ListOfEverything};
 
 /// Checks that a text has a fault of this kind at this place.
@@ -25,19 +25,19 @@ fn the_safe_default_of_list_of_everything_comes_back() -> Result<(), DecodeError
 
 #[test]
 fn each_rule_of_switch_has_its_fault() {
-    check(Switch::from_json(r#"[]"#), "", FaultCode::Type);
-    check(Switch::from_json(r#"{}"#), "/kind", FaultCode::Required);
+    check(Switch::from_json("[]"), "", FaultCode::Type);
+    check(Switch::from_json("{}"), "/kind", FaultCode::Required);
     check(Switch::from_json(r#"{"kind":"No variant"}"#), "/kind", FaultCode::Enum);
-    check(Switch::from_json(r#"null"#), "", FaultCode::Type);
+    check(Switch::from_json("null"), "", FaultCode::Type);
     check(Switch::from_json("{\"kind\":\"on\",\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(Switch::from_json(r#"{"kind":"on","unknown":1}"#), "/at", FaultCode::Required);
     check(Switch::from_json(r#"{"kind":"on","at":null}"#), "/at", FaultCode::Type);
     check(Switch::from_json(r#"{"kind":"on","at":"\u0000"}"#), "/at", FaultCode::Nul);
     check(Switch::from_json(r#"{"kind":"on","at":"\ud800"}"#), "/at", FaultCode::NotUnicode);
     check(Switch::from_json(r#"{"kind":"on","at":""}"#), "/at", FaultCode::Pattern);
-    check(Switch::from_json(r#"null"#), "", FaultCode::Type);
+    check(Switch::from_json("null"), "", FaultCode::Type);
     check(Switch::from_json("{\"kind\":\"off\",\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
-    check(Switch::from_json(r#"null"#), "", FaultCode::Type);
+    check(Switch::from_json("null"), "", FaultCode::Type);
     check(Switch::from_json("{\"kind\":\"default\",\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(Switch::from_json(r#"{"kind":"default","class":0.5}"#), "/class", FaultCode::Type);
     check(Switch::from_json(r#"{"kind":"default","class":9007199254740992}"#), "/class", FaultCode::OutOfRange);
@@ -49,7 +49,7 @@ fn each_rule_of_switch_has_its_fault() {
 
 #[test]
 fn each_rule_of_object_has_its_fault() {
-    check(Object::from_json(r#"null"#), "", FaultCode::Type);
+    check(Object::from_json("null"), "", FaultCode::Type);
     check(Object::from_json("{\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(Object::from_json(r#"{"unknown":1}"#), "/type", FaultCode::Required);
     check(Object::from_json(r#"{"type":null}"#), "/type", FaultCode::Type);
@@ -183,7 +183,7 @@ fn each_rule_of_object_has_its_fault() {
 
 #[test]
 fn each_rule_of_entry_has_its_fault() {
-    check(Entry::from_json(r#"null"#), "", FaultCode::Type);
+    check(Entry::from_json("null"), "", FaultCode::Type);
     check(Entry::from_json("{\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(Entry::from_json(r#"{"unknown":1}"#), "/key", FaultCode::Required);
     check(Entry::from_json(r#"{"key":null}"#), "/key", FaultCode::Type);
@@ -196,11 +196,11 @@ fn each_rule_of_entry_has_its_fault() {
 
 #[test]
 fn each_rule_of_list_of_everything_has_its_fault() {
-    check(ListOfEverything::from_json(r#"{}"#), "/schema_version", FaultCode::Required);
+    check(ListOfEverything::from_json("{}"), "/schema_version", FaultCode::Required);
     check(ListOfEverything::from_json(r#"{"schema_version":2}"#), "/schema_version", FaultCode::Outdated);
     check(ListOfEverything::from_json(r#"{"schema_version":4}"#), "/schema_version", FaultCode::TooNew);
     check(ListOfEverything::from_json(r#"{"schema_version":0.5}"#), "/schema_version", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"null"#), "", FaultCode::Type);
+    check(ListOfEverything::from_json("null"), "", FaultCode::Type);
     check(ListOfEverything::from_json("{\"schema_version\":3,\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"unknown":1}"#), "/objects", FaultCode::Required);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"objects":{}}"#), "/objects", FaultCode::Type);

@@ -2,9 +2,10 @@
 
 //! The document `list_of_everything`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// Every rule of the format at once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListOfEverything {
@@ -39,14 +40,16 @@ pub struct ListOfEverything {
     /// The property `aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc`.
     pub aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: Option<String>,
 }
+
 impl ListOfEverything {
     /// The version that is read and written.
     pub const SCHEMA_VERSION: i64 = 3;
+
     /// A valid document that may take the place of a broken one.
     #[must_use]
     pub fn safe_default() -> Self {
         Self {
-            objects: vec![],
+            objects: Vec::new(),
             entries: None,
             short: "a'\"\\$".to_owned(),
             matched: "x".to_owned(),
@@ -65,15 +68,16 @@ impl ListOfEverything {
             words: std::collections::BTreeMap::from([
                 ("a".to_owned(), crate::Keyword::Class),
             ]),
-            many: vec![1, 2],
+            many: Vec::from([1, 2]),
             free: crate::value::Json::Object(
                 std::collections::BTreeMap::from([
                     (
                         "a".to_owned(),
                         crate::value::Json::Array(
-                            vec![
-                                crate ::value::Json::Null, crate ::value::Json::Number(1.5)
-                            ],
+                            Vec::from([
+                                crate::value::Json::Null,
+                                crate::value::Json::Number(1.5),
+                            ]),
                         ),
                     ),
                 ]),
@@ -82,7 +86,9 @@ impl ListOfEverything {
         }
     }
 }
+
 crate::document::object!(ListOfEverything, "list_of_everything");
+
 impl decode::Decode for ListOfEverything {
     fn decode(mut input: decode::Input<'_>) -> Option<Self> {
         input.check_version(Self::SCHEMA_VERSION)?;
@@ -142,9 +148,10 @@ impl decode::Decode for ListOfEverything {
                         (
                             "a".to_owned(),
                             crate::value::Json::Array(
-                                vec![
-                                    crate ::value::Json::Null, crate ::value::Json::Number(1.5)
-                                ],
+                                Vec::from([
+                                    crate::value::Json::Null,
+                                    crate::value::Json::Number(1.5),
+                                ]),
                             ),
                         ),
                     ]),
@@ -162,7 +169,7 @@ impl decode::Decode for ListOfEverything {
                     min_items: Some(1),
                     max_items: None,
                 },
-                || vec![1, 2],
+                || Vec::from([1, 2]),
             );
         let matched = object
             .default(
@@ -242,11 +249,13 @@ impl decode::Decode for ListOfEverything {
             aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
         })
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl encode::Encode for ListOfEverything {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -272,45 +281,155 @@ impl encode::Encode for ListOfEverything {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for ListOfEverything {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "ListOfEverything".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::object_schema(
             "Every rule of the format at once.",
-            vec![
-                ("schema_version", true, crate ::document::constant(3)), ("objects",
-                true, decode::Rule::schema(& decode::List { item : decode::of:: < crate
-                ::Object > (), min_items : Some(0), max_items : Some(5) }, generator)),
-                ("entries", false, decode::Rule::schema(& decode::UniqueList { list :
-                decode::List { item : decode::of:: < crate ::Entry > (), min_items :
-                None, max_items : None }, property : "key", key : | key | < String as
-                decode::Comparable > ::key(key ?) }, generator)), ("short", false,
-                decode::Rule::schema(& decode::Text { min_length : Some(1), max_length :
-                Some(8), ..decode::Text::default() }, generator)), ("matched", false,
-                decode::Rule::schema(& decode::Text { pattern : Some(crate
-                ::pattern::LIST_OF_EVERYTHING_MATCHED), ..decode::Text::default() },
-                generator)), ("checked", false, decode::Rule::schema(& decode::Text {
-                format : Some(("date", crate ::value::Date::is_valid)),
-                ..decode::Text::default() }, generator)), ("small", false,
-                decode::Rule::schema(& decode::Integer { minimum : Some(- 1), maximum :
-                Some(1) }, generator)), ("ratio", false, decode::Rule::schema(&
-                decode::Number { minimum : Some(- 0.5), maximum : Some(1e300) },
-                generator)), ("at", false, decode::Rule::schema(& decode::of:: < crate
-                ::value::Timestamp > (), generator)), ("identity", false,
-                decode::Rule::schema(& decode::of:: < crate ::value::Uuid > (),
-                generator)), ("word", false, decode::Rule::schema(& decode::of:: < crate
-                ::Keyword > (), generator)), ("switch", false, decode::Rule::schema(&
-                decode::of:: < crate ::Switch > (), generator)), ("words", false,
-                decode::Rule::schema(& decode::Map(decode::of:: < crate ::Keyword > ()),
-                generator)), ("many", false, decode::Rule::schema(& decode::List { item :
-                decode::of:: < i64 > (), min_items : Some(1), max_items : None },
-                generator)), ("free", false, decode::Rule::schema(& decode::of:: < crate
-                ::value::Json > (), generator)),
-                ("aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
-                false, decode::Rule::schema(& decode::of:: < String > (), generator))
+            [
+                ("schema_version", true, crate::document::constant(3)),
+                (
+                    "objects",
+                    true,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::of::<crate::Object>(),
+                            min_items: Some(0),
+                            max_items: Some(5),
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "entries",
+                    false,
+                    decode::Rule::schema(
+                        &decode::UniqueList {
+                            list: decode::List {
+                                item: decode::of::<crate::Entry>(),
+                                min_items: None,
+                                max_items: None,
+                            },
+                            property: "key",
+                            key: |key| <String as decode::Comparable>::key(key?),
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "short",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            min_length: Some(1),
+                            max_length: Some(8),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "matched",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            pattern: Some(crate::pattern::LIST_OF_EVERYTHING_MATCHED),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "checked",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            format: Some(("date", crate::value::Date::is_valid)),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "small",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Integer {
+                            minimum: Some(-1),
+                            maximum: Some(1),
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "ratio",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Number {
+                            minimum: Some(-0.5),
+                            maximum: Some(1e300),
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "at",
+                    false,
+                    decode::Rule::schema(
+                        &decode::of::<crate::value::Timestamp>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "identity",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
+                ),
+                (
+                    "word",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::Keyword>(), generator),
+                ),
+                (
+                    "switch",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::Switch>(), generator),
+                ),
+                (
+                    "words",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Map(decode::of::<crate::Keyword>()),
+                        generator,
+                    ),
+                ),
+                (
+                    "many",
+                    false,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::of::<i64>(),
+                            min_items: Some(1),
+                            max_items: None,
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "free",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
+                ),
+                (
+                    "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+                    false,
+                    decode::Rule::schema(&decode::of::<String>(), generator),
+                ),
             ],
         )
     }

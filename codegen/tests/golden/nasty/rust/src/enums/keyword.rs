@@ -1379,7 +1379,7 @@ mod attributes {
     pub(super) mod lookup {
         pub(crate) fn default() -> std::collections::BTreeMap<String, String> {
             std::collections::BTreeMap::from([
-                ("".to_owned(), "empty".to_owned()),
+                (String::new(), "empty".to_owned()),
                 ("__proto__".to_owned(), "x".to_owned()),
                 ("k\"'$".to_owned(), "*/".to_owned()),
             ])
@@ -1392,6 +1392,7 @@ mod attributes {
                 at: "$x".to_owned(),
             }
         }
+
         pub(crate) fn class() -> crate::Switch {
             crate::Switch::Off
         }
@@ -1404,17 +1405,19 @@ mod attributes {
                     (
                         "a".to_owned(),
                         crate::value::Json::Array(
-                            vec![
-                                crate ::value::Json::Number(1.0), crate
-                                ::value::Json::Number(2.5), crate ::value::Json::Null, crate
-                                ::value::Json::Boolean(true), crate
-                                ::value::Json::String("x\n".to_owned())
-                            ],
+                            Vec::from([
+                                crate::value::Json::Number(1.0),
+                                crate::value::Json::Number(2.5),
+                                crate::value::Json::Null,
+                                crate::value::Json::Boolean(true),
+                                crate::value::Json::String("x\n".to_owned()),
+                            ]),
                         ),
                     ),
                 ]),
             )
         }
+
         pub(crate) fn class() -> crate::value::Json {
             crate::value::Json::Null
         }

@@ -2,9 +2,10 @@
 
 //! The object `entry`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// Told apart by its key.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
@@ -13,7 +14,9 @@ pub struct Entry {
     /// The property `value`.
     pub value: Option<crate::value::Json>,
 }
+
 crate::document::object!(Entry, "entry");
+
 impl decode::Decode for Entry {
     fn decode(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["key", "value"])?;
@@ -28,11 +31,13 @@ impl decode::Decode for Entry {
         object.close();
         Some(Self { key: key?, value })
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl encode::Encode for Entry {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -41,19 +46,33 @@ impl encode::Encode for Entry {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for Entry {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Entry".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::object_schema(
             "Told apart by its key.",
-            vec![
-                ("key", true, decode::Rule::schema(& decode::Text { max_length :
-                Some(63), ..decode::Text::default() }, generator)), ("value", false,
-                decode::Rule::schema(& decode::of:: < crate ::value::Json > (),
-                generator))
+            [
+                (
+                    "key",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Text {
+                            max_length: Some(63),
+                            ..decode::Text::default()
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "value",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
+                ),
             ],
         )
     }

@@ -2,9 +2,10 @@
 
 //! The object `object`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// An object called object.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Object {
@@ -81,7 +82,9 @@ pub struct Object {
     /// The property `message`.
     pub message: Option<crate::value::Json>,
 }
+
 crate::document::object!(Object, "object");
+
 impl decode::Decode for Object {
     fn decode(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(
@@ -251,11 +254,13 @@ impl decode::Decode for Object {
             message,
         })
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl encode::Encode for Object {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -298,70 +303,228 @@ impl encode::Encode for Object {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for Object {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Object".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::object_schema(
             "An object called object.",
-            vec![
-                ("type", true, decode::Rule::schema(& decode::of:: < String > (),
-                generator)), ("ref", false, decode::Rule::schema(& decode::of:: < i64 >
-                (), generator)), ("self", false, decode::Rule::schema(& decode::of:: <
-                f64 > (), generator)), ("default", true, decode::Rule::schema(&
-                decode::of:: < bool > (), generator)), ("class", false,
-                decode::Rule::schema(& decode::of:: < crate ::value::Uuid > (),
-                generator)), ("index", false, decode::Rule::schema(& decode::of:: < crate
-                ::value::Date > (), generator)), ("values", true, decode::Rule::schema(&
-                decode::of:: < crate ::value::Timestamp > (), generator)), ("name",
-                false, decode::Rule::schema(& decode::of:: < crate ::value::Json > (),
-                generator)), ("hash_code", false, decode::Rule::schema(& decode::of:: <
-                crate ::Keyword > (), generator)), ("to_string", true,
-                decode::Rule::schema(& decode::of:: < crate ::Switch > (), generator)),
-                ("is_valid", false, decode::Rule::schema(& decode::List { item :
-                decode::of:: < String > (), min_items : None, max_items : None },
-                generator)), ("from_json", false, decode::Rule::schema(&
-                decode::Map(decode::of:: < i64 > ()), generator)), ("to_json", true,
-                decode::Rule::schema(& decode::List { item : decode::List { item :
-                decode::of:: < crate ::KeywordKind > (), min_items : None, max_items :
-                None }, min_items : None, max_items : None }, generator)), ("copy_with",
-                false, decode::Rule::schema(& decode::Map(decode::List { item :
-                decode::of:: < crate ::Switch > (), min_items : None, max_items : None
-                }), generator)), ("schema", false, decode::Rule::schema(& decode::of:: <
-                String > (), generator)), ("constructor", true, decode::Rule::schema(&
-                decode::of:: < i64 > (), generator)), ("prototype", false,
-                decode::Rule::schema(& decode::of:: < f64 > (), generator)),
-                ("arguments", false, decode::Rule::schema(& decode::of:: < bool > (),
-                generator)), ("await", true, decode::Rule::schema(& decode::of:: < crate
-                ::value::Uuid > (), generator)), ("const", false, decode::Rule::schema(&
-                decode::of:: < crate ::value::Date > (), generator)), ("in", false,
-                decode::Rule::schema(& decode::of:: < crate ::value::Timestamp > (),
-                generator)), ("new", true, decode::Rule::schema(& decode::of:: < crate
-                ::value::Json > (), generator)), ("this", false, decode::Rule::schema(&
-                decode::of:: < crate ::Keyword > (), generator)), ("super", false,
-                decode::Rule::schema(& decode::of:: < crate ::Switch > (), generator)),
-                ("package", true, decode::Rule::schema(& decode::List { item :
-                decode::of:: < String > (), min_items : None, max_items : None },
-                generator)), ("import", false, decode::Rule::schema(&
-                decode::Map(decode::of:: < i64 > ()), generator)), ("export", false,
-                decode::Rule::schema(& decode::List { item : decode::List { item :
-                decode::of:: < crate ::KeywordKind > (), min_items : None, max_items :
-                None }, min_items : None, max_items : None }, generator)), ("async",
-                true, decode::Rule::schema(& decode::Map(decode::List { item :
-                decode::of:: < crate ::Switch > (), min_items : None, max_items : None
-                }), generator)), ("fn", false, decode::Rule::schema(& decode::of:: <
-                String > (), generator)), ("match", false, decode::Rule::schema(&
-                decode::of:: < i64 > (), generator)), ("loop", true,
-                decode::Rule::schema(& decode::of:: < f64 > (), generator)), ("crate",
-                false, decode::Rule::schema(& decode::of:: < bool > (), generator)),
-                ("enum", false, decode::Rule::schema(& decode::of:: < crate ::value::Uuid
-                > (), generator)), ("path", true, decode::Rule::schema(& decode::of:: <
-                crate ::value::Date > (), generator)), ("code", false,
-                decode::Rule::schema(& decode::of:: < crate ::value::Timestamp > (),
-                generator)), ("message", false, decode::Rule::schema(& decode::of:: <
-                crate ::value::Json > (), generator))
+            [
+                ("type", true, decode::Rule::schema(&decode::of::<String>(), generator)),
+                ("ref", false, decode::Rule::schema(&decode::of::<i64>(), generator)),
+                ("self", false, decode::Rule::schema(&decode::of::<f64>(), generator)),
+                (
+                    "default",
+                    true,
+                    decode::Rule::schema(&decode::of::<bool>(), generator),
+                ),
+                (
+                    "class",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
+                ),
+                (
+                    "index",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
+                ),
+                (
+                    "values",
+                    true,
+                    decode::Rule::schema(
+                        &decode::of::<crate::value::Timestamp>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "name",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
+                ),
+                (
+                    "hash_code",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::Keyword>(), generator),
+                ),
+                (
+                    "to_string",
+                    true,
+                    decode::Rule::schema(&decode::of::<crate::Switch>(), generator),
+                ),
+                (
+                    "is_valid",
+                    false,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::of::<String>(),
+                            min_items: None,
+                            max_items: None,
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "from_json",
+                    false,
+                    decode::Rule::schema(&decode::Map(decode::of::<i64>()), generator),
+                ),
+                (
+                    "to_json",
+                    true,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::List {
+                                item: decode::of::<crate::KeywordKind>(),
+                                min_items: None,
+                                max_items: None,
+                            },
+                            min_items: None,
+                            max_items: None,
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "copy_with",
+                    false,
+                    decode::Rule::schema(
+                        &decode::Map(decode::List {
+                            item: decode::of::<crate::Switch>(),
+                            min_items: None,
+                            max_items: None,
+                        }),
+                        generator,
+                    ),
+                ),
+                (
+                    "schema",
+                    false,
+                    decode::Rule::schema(&decode::of::<String>(), generator),
+                ),
+                (
+                    "constructor",
+                    true,
+                    decode::Rule::schema(&decode::of::<i64>(), generator),
+                ),
+                (
+                    "prototype",
+                    false,
+                    decode::Rule::schema(&decode::of::<f64>(), generator),
+                ),
+                (
+                    "arguments",
+                    false,
+                    decode::Rule::schema(&decode::of::<bool>(), generator),
+                ),
+                (
+                    "await",
+                    true,
+                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
+                ),
+                (
+                    "const",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
+                ),
+                (
+                    "in",
+                    false,
+                    decode::Rule::schema(
+                        &decode::of::<crate::value::Timestamp>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "new",
+                    true,
+                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
+                ),
+                (
+                    "this",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::Keyword>(), generator),
+                ),
+                (
+                    "super",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::Switch>(), generator),
+                ),
+                (
+                    "package",
+                    true,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::of::<String>(),
+                            min_items: None,
+                            max_items: None,
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "import",
+                    false,
+                    decode::Rule::schema(&decode::Map(decode::of::<i64>()), generator),
+                ),
+                (
+                    "export",
+                    false,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::List {
+                                item: decode::of::<crate::KeywordKind>(),
+                                min_items: None,
+                                max_items: None,
+                            },
+                            min_items: None,
+                            max_items: None,
+                        },
+                        generator,
+                    ),
+                ),
+                (
+                    "async",
+                    true,
+                    decode::Rule::schema(
+                        &decode::Map(decode::List {
+                            item: decode::of::<crate::Switch>(),
+                            min_items: None,
+                            max_items: None,
+                        }),
+                        generator,
+                    ),
+                ),
+                ("fn", false, decode::Rule::schema(&decode::of::<String>(), generator)),
+                ("match", false, decode::Rule::schema(&decode::of::<i64>(), generator)),
+                ("loop", true, decode::Rule::schema(&decode::of::<f64>(), generator)),
+                ("crate", false, decode::Rule::schema(&decode::of::<bool>(), generator)),
+                (
+                    "enum",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
+                ),
+                (
+                    "path",
+                    true,
+                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
+                ),
+                (
+                    "code",
+                    false,
+                    decode::Rule::schema(
+                        &decode::of::<crate::value::Timestamp>(),
+                        generator,
+                    ),
+                ),
+                (
+                    "message",
+                    false,
+                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
+                ),
             ],
         )
     }

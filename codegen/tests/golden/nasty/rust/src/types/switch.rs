@@ -2,9 +2,10 @@
 
 //! The union `switch`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// A union with awkward names: \*/.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Switch {
@@ -23,7 +24,9 @@ pub enum Switch {
         super_: bool,
     },
 }
+
 crate::document::object!(Switch, "switch");
+
 impl decode::Decode for Switch {
     fn decode(mut input: decode::Input<'_>) -> Option<Self> {
         match input.tag("kind")? {
@@ -33,11 +36,13 @@ impl decode::Decode for Switch {
             _ => input.unknown_tag("kind"),
         }
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl Switch {
     fn decode_on(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["at", "kind"])?;
@@ -52,12 +57,14 @@ impl Switch {
         object.close();
         Some(Self::On { at: at? })
     }
+
     fn decode_off(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind"])?;
         object.skip();
         object.close();
         Some(Self::Off)
     }
+
     fn decode_default(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["class", "kind", "super"])?;
         let class = object.optional(&decode::of::<i64>());
@@ -70,6 +77,7 @@ impl Switch {
         })
     }
 }
+
 impl encode::Encode for Switch {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -88,25 +96,54 @@ impl encode::Encode for Switch {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for Switch {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Switch".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::union_schema(
             "A union with awkward names: */.",
-            vec![
-                crate ::document::object_schema("On $x.", vec![("kind", true, crate
-                ::document::constant("on")), ("at", true, decode::Rule::schema(&
-                decode::Text { pattern : Some(crate ::pattern::SWITCH_ON_AT),
-                ..decode::Text::default() }, generator))]), crate
-                ::document::object_schema("Off.", vec![("kind", true, crate
-                ::document::constant("off"))]), crate
-                ::document::object_schema("Default.", vec![("kind", true, crate
-                ::document::constant("default")), ("class", false, decode::Rule::schema(&
-                decode::of:: < i64 > (), generator)), ("super", false,
-                decode::Rule::schema(& decode::of:: < bool > (), generator))])
+            [
+                crate::document::object_schema(
+                    "On $x.",
+                    [
+                        ("kind", true, crate::document::constant("on")),
+                        (
+                            "at",
+                            true,
+                            decode::Rule::schema(
+                                &decode::Text {
+                                    pattern: Some(crate::pattern::SWITCH_ON_AT),
+                                    ..decode::Text::default()
+                                },
+                                generator,
+                            ),
+                        ),
+                    ],
+                ),
+                crate::document::object_schema(
+                    "Off.",
+                    [("kind", true, crate::document::constant("off"))],
+                ),
+                crate::document::object_schema(
+                    "Default.",
+                    [
+                        ("kind", true, crate::document::constant("default")),
+                        (
+                            "class",
+                            false,
+                            decode::Rule::schema(&decode::of::<i64>(), generator),
+                        ),
+                        (
+                            "super",
+                            false,
+                            decode::Rule::schema(&decode::of::<bool>(), generator),
+                        ),
+                    ],
+                ),
             ],
         )
     }

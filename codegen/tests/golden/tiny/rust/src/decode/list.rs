@@ -55,4 +55,3 @@ impl<R: Rule> List<R> {
         }
     }
 }
-

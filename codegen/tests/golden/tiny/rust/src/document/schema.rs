@@ -9,7 +9,7 @@ use serde_json::Value;
 type Property = (&'static str, bool, Schema);
 
 /// The schema of an object.
-pub(crate) fn object_schema(description: &str, properties: Vec<Property>) -> Schema {
+pub(crate) fn object_schema<const N: usize>(description: &str, properties: [Property; N]) -> Schema {
     let required: Vec<_> = properties.iter().filter(|(_, required, _)| *required).map(|(name, ..)| *name).collect();
     let mut schema = json_schema!({ "type": "object", "additionalProperties": false, "required": required });
     let properties = properties.into_iter().map(|(name, _, schema)| (name.to_owned(), schema.into()));

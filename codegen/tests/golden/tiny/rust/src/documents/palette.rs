@@ -2,25 +2,30 @@
 
 //! The document `palette`.
 
-use crate::decode::{self, Decode as _};
+use crate::decode;
 use crate::encode;
 use crate::json;
+
 /// Colors that go together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Palette {
     /// The property `colors`.
     pub colors: Vec<crate::Color>,
 }
+
 impl Palette {
     /// The version that is read and written.
     pub const SCHEMA_VERSION: i64 = 1;
+
     /// A valid document that may take the place of a broken one.
     #[must_use]
     pub fn safe_default() -> Self {
-        Self { colors: vec![] }
+        Self { colors: Vec::new() }
     }
 }
+
 crate::document::object!(Palette, "palette");
+
 impl decode::Decode for Palette {
     fn decode(mut input: decode::Input<'_>) -> Option<Self> {
         input.check_version(Self::SCHEMA_VERSION)?;
@@ -37,11 +42,13 @@ impl decode::Decode for Palette {
         object.close();
         Some(Self { colors: colors? })
     }
+
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         generator.subschema_for::<Self>()
     }
 }
+
 impl encode::Encode for Palette {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
@@ -50,18 +57,30 @@ impl encode::Encode for Palette {
         tape.close(object);
     }
 }
+
 #[cfg(feature = "schemars")]
 impl schemars::JsonSchema for Palette {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Palette".into()
     }
+
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         crate::document::object_schema(
             "Colors that go together.",
-            vec![
-                ("schema_version", true, crate ::document::constant(1)), ("colors", true,
-                decode::Rule::schema(& decode::List { item : decode::of:: < crate ::Color
-                > (), min_items : None, max_items : Some(3) }, generator))
+            [
+                ("schema_version", true, crate::document::constant(1)),
+                (
+                    "colors",
+                    true,
+                    decode::Rule::schema(
+                        &decode::List {
+                            item: decode::of::<crate::Color>(),
+                            min_items: None,
+                            max_items: Some(3),
+                        },
+                        generator,
+                    ),
+                ),
             ],
         )
     }
