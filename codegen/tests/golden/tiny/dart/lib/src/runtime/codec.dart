@@ -33,8 +33,7 @@ String _readString(Object? json) => json! as String;
 
 bool _readBool(Object? json) => json! as bool;
 
-/// On the web -0.0 is an [int] too; it is read as 0.
-int _readInt(Object? json) => json == 0 ? 0 : (json! as num).toInt();
+int _readInt(Object? json) => (json! as num).toInt();
 
 double _readDouble(Object? json) => (json! as num).toDouble();
 
