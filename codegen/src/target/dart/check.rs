@@ -106,3 +106,46 @@ fn check_fields(fields: &[Field], parent: &str, diagnostics: &mut Diagnostics) {
     let describe = |at: usize| (Place::of(format!("{parent}/fields/{at}/name")), format!("`{}`", fields[at].name));
     check_scope(fields.iter().map(|field| field_name(&field.name)), describe, diagnostics);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of a registry with these enums: message, place and first place.
+    fn findings(enums: &str) -> Vec<(String, Place, Place)> {
+        let text = format!("registry_version: 1\nname: clash\nenums:\n{enums}");
+        let found = match crate::load(&text, "2026-01-01") {
+            Ok(_) => Diagnostics::default(),
+            Err(found) => found,
+        };
+        let of_dart = found.items().iter().filter(|item| item.message.ends_with("in Dart"));
+        of_dart.map(|item| (item.message.clone(), item.place.clone(), item.others[0].0.clone())).collect()
+    }
+
+    fn definition(name: &str, values: &[&str]) -> String {
+        let mut text = format!("  - name: {name}\n    description: E.\n    values:\n");
+        for value in values {
+            text.extend(["      - { name: ", value, ", description: V. }\n"]);
+        }
+        text
+    }
+
+    #[test]
+    fn values_that_an_escape_makes_equal_are_reported() {
+        let message = "`default_value` and `default` are both `defaultValue` in Dart".to_owned();
+        let expected = (message, Place::of("/enums/0/values/1/name"), Place::of("/enums/0/values/0/name"));
+        assert_eq!(findings(&definition("e", &["default", "default_value"])), [expected]);
+    }
+
+    #[test]
+    fn types_that_are_derived_share_one_scope() {
+        let message = "enum `open_e` and enum `e` are both `OpenE` in Dart".to_owned();
+        let expected = (message, Place::of("/enums/1/name"), Place::of("/enums/0/name"));
+        assert_eq!(findings(&(definition("e", &["a"]) + &definition("open_e", &["a"]))), [expected]);
+    }
+
+    #[test]
+    fn keywords_alone_are_no_finding() {
+        assert!(findings(&definition("string", &["default", "class", "values"])).is_empty());
+    }
+}
