@@ -113,4 +113,3 @@ await test('sync_schedule names all its faults', () => {
   const parsed = parseSyncScheduleJson('{');
   assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
 });
-

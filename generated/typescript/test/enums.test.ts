@@ -290,4 +290,3 @@ await test('weekday knows its labels and no others', () => {
     assert.equal(openWeekday(label), label);
   }
 });
-

@@ -11,7 +11,8 @@ import {
 function summary(faults: readonly Fault[]): string[] {
   return faults.map((fault) => `${fault.path} ${fault.code}`);
 }
-{% for document in documents %}
+{%- for document in documents %}
+
 await test('{{ document.wire_name }} survives encoding and parsing', () => {
   const json = encode{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
   const text = stringify{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
@@ -54,4 +55,4 @@ await test('{{ document.wire_name }} names all its faults', () => {
   const parsed = parse{{ document.name }}Json('{');
   assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
 });
-{% endfor %}
+{%- endfor %}

@@ -9,7 +9,8 @@ import {
 
 /** None of them can be the name of a value. */
 const UNKNOWN = ['', ' ', 'Not a label', '__proto__', 'hasOwnProperty', '\0', '\ud800'];
-{% for enumeration in enums %}
+{%- for enumeration in enums %}
+
 await test('{{ enumeration.name }} has exactly these labels, in this order', () => {
   assert.deepEqual(
     [...{{ enumeration.labels_const }}],
@@ -60,4 +61,4 @@ await test('{{ enumeration.name }} says something about each label', () => {
   }
 });
 {%- endif %}
-{% endfor %}
+{%- endfor %}

@@ -63,4 +63,3 @@ await test('list_of_everything names all its faults', () => {
   const parsed = parseListOfEverythingJson('{');
   assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
 });
-

@@ -325,4 +325,3 @@ await test('future knows its labels and no others', () => {
     assert.equal(openFuture(label), label);
   }
 });
-

@@ -63,4 +63,3 @@ await test('palette names all its faults', () => {
   const parsed = parsePaletteJson('{');
   assert.deepEqual(parsed.ok ? [] : summary(parsed.faults), [' syntax']);
 });
-

@@ -48,4 +48,3 @@ await test('color knows its labels and no others', () => {
     assert.equal(openColor(label), label);
   }
 });
-
