@@ -42,9 +42,11 @@ export const {{ definition.constant }}: Readonly<Record<{{ type_name }}, {{ type
 {{ definition.rows }}};
 {% endif %}
 const KNOWN: ReadonlySet<unknown> = /* @__PURE__ */ new Set({{ labels_const }});
+{%- if is_checked %}
 {%- if let Some(planned) = planned %}
 const PLANNED: ReadonlySet<unknown> = /* @__PURE__ */ new Set([
 {{ planned }}]);
+{%- endif %}
 {%- endif %}
 {%- if let Some(renamed) = renamed %}
 const RENAMED: ReadonlyMap<unknown, {{ type_name }}> = /* @__PURE__ */ new Map<unknown, {{ type_name }}>([

@@ -136,18 +136,32 @@ fn message(buffer: &mut Vec<u8>, kind: u8, body: &[u8]) {
 }
 
 struct Connection {
-    stream: TcpStream,
+    stream: Box<dyn Stream>,
+}
+
+trait Stream: Read + Write {}
+
+impl<T: Read + Write> Stream for T {}
+
+fn connect(host: &Host, port: u16) -> std::io::Result<Box<dyn Stream>> {
+    Ok(match host {
+        Host::Tcp(host) => Box::new(TcpStream::connect((host.as_str(), port))?),
+        #[cfg(unix)]
+        Host::Unix(folder) => {
+            Box::new(std::os::unix::net::UnixStream::connect(folder.join(format!(".s.PGSQL.{port}")))?)
+        }
+    })
 }
 
 impl Connection {
     /// Connects to a server that asks for no password.
     fn open(database: &Database) -> Result<Self, Failure> {
         let config = &database.config;
-        let Some(Host::Tcp(host)) = config.get_hosts().first() else {
-            return Err(Failure("the pipeline needs a server on TCP".to_owned()));
+        let Some(host) = config.get_hosts().first() else {
+            return Err(Failure("the server's URL names no host".to_owned()));
         };
         let port = config.get_ports().first().copied().unwrap_or(5432);
-        let mut stream = TcpStream::connect((host.as_str(), port))?;
+        let mut stream = connect(host, port)?;
         let (user, name) = (config.get_user().unwrap_or("postgres"), config.get_dbname().unwrap_or("postgres"));
         let body = format!("\0\u{3}\0\0user\0{user}\0database\0{name}\0\0");
         let length = u32::try_from(body.len() + 4).unwrap_or(u32::MAX);
