@@ -22,5 +22,5 @@ mod spans;
 mod sql;
 pub mod target;
 
-pub use generate::{directories, generate};
+pub use generate::{Emitter, Generated, assemble, directories, generate, migrations};
 pub use load::load;

@@ -25,6 +25,7 @@ fn generated(fixture: &str) -> BTreeMap<String, String> {
     let model = codegen::load(&text, "2026-01-01").expect("the fixture is valid");
     let history = History { migrations: Vec::new(), next_version: VERSION };
     codegen::generate(&model, &history)
+        .expect("there is no history")
         .files()
         .iter()
         .map(|file| (file.path.strip_prefix("generated/").unwrap().to_owned(), file.contents.clone()))

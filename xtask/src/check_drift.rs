@@ -1,5 +1,7 @@
 //! `check-drift`: reports where the disk does not say what the registry says.
 
+use std::mem;
+
 use codegen::plan::{Action, Length, Plan, Remedy};
 use codegen::report::Tally;
 
@@ -18,7 +20,12 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
     };
     reporter.locate(&registry);
     match Prepared::load(&registry, Version::Pending) {
-        Ok(prepared) => prepared.plan(|plan| report(plan, args.full_diff, &reporter)),
+        Ok(prepared) => {
+            let exit = prepared.plan(|plan| report(plan, args.full_diff, &reporter));
+            // The process ends here: to free megabytes of text first would only cost time.
+            mem::forget(prepared);
+            exit
+        }
         Err(stop) => reporter.stop(&registry, &stop),
     }
 }

@@ -3,13 +3,14 @@
 use std::mem;
 use std::panic;
 use std::path::PathBuf;
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
+use codegen::Emitter;
 use codegen::diagnostic::Diagnostics;
-use codegen::history::Committed;
+use codegen::history::{Committed, History};
+use codegen::model::Model;
 use codegen::output::OutputSet;
 use codegen::plan::{self, Disk, Finding, Plan};
-use codegen::target::postgres::check_history;
 
 use crate::disk::Reader;
 use crate::git::Git;
@@ -50,8 +51,8 @@ impl From<Finding<'static>> for Stop {
 }
 
 impl Prepared {
-    /// Reads the registry, the disk and the history, and generates. The disk is read while the registry is, and Git
-    /// starts meanwhile.
+    /// Reads the registry, the disk and the history, and generates. The disk is read while the registry is, Git starts
+    /// meanwhile, and the targets run while the history is read.
     pub(crate) fn load(registry: &Registry, version: Version) -> Result<Self, Stop> {
         let git = Git::start(&registry.folder)?;
         thread::scope(|scope| {
@@ -65,27 +66,27 @@ impl Prepared {
                 Ok(model) => model,
                 Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
             };
-            let directory = &model.targets.postgres.directory;
-            let committed = match git {
-                Some(git) => git.files(&migrations::folders(directory), migrations::is_migration)?,
-                None => Vec::new(),
-            };
-            let (mut reader, mut disk) = snapshot.join().unwrap_or_else(|panic| panic::resume_unwind(panic));
-            let history =
-                migrations::read(&mut reader, &mut disk, directory, &committed, version).map_err(Stop::Files)?;
-            let mut diagnostics = Diagnostics::default();
-            check_history(&model, &history, &mut diagnostics);
-            if !diagnostics.is_empty() {
-                return Err(Stop::Registry { diagnostics, text });
-            }
-            let outputs = codegen::generate(&model, &history);
-            migrations::check_version(version, &committed, &history, &outputs)?;
-            let paths = outputs.files().iter().map(|file| file.path.as_str());
-            reader.complete(&mut disk, paths.chain(committed.iter().map(|file| file.path.as_str())));
-            let directories = codegen::directories(&model).into_iter().map(str::to_owned).collect();
+            let emitter = Emitter::new(&model);
+            let prepared = thread::scope(|scope| {
+                let other = scope.spawn(|| emitter.work());
+                let (mut reader, mut disk) = joined(snapshot);
+                let past = Past::read(&model, git, &mut reader, &mut disk, version)?;
+                let mut files = match codegen::migrations(&model, &past.history) {
+                    Ok(files) => files,
+                    Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
+                };
+                files.extend(emitter.work());
+                files.extend(joined(other));
+                let outputs = codegen::assemble(files);
+                migrations::check_version(version, &past.committed, &past.history, &outputs)?;
+                let paths = outputs.files().iter().map(|file| file.path.as_str());
+                reader.complete(&mut disk, paths.chain(past.committed.iter().map(|file| file.path.as_str())));
+                let directories = codegen::directories(&model).into_iter().map(str::to_owned).collect();
+                Ok(Self { folder: registry.folder.clone(), outputs, disk, committed: past.committed, directories })
+            });
             // The process ends soon: to free the strings of a large registry one by one would only cost time.
             mem::forget(model);
-            Ok(Self { folder: registry.folder.clone(), outputs, disk, committed, directories })
+            prepared
         })
     }
 
@@ -99,4 +100,32 @@ impl Prepared {
             directories: &directories,
         }))
     }
+}
+
+/// What Git knows, and the migrations that there are.
+struct Past {
+    committed: Vec<Committed>,
+    history: History,
+}
+
+impl Past {
+    fn read(
+        model: &Model,
+        git: Option<Git>,
+        reader: &mut Reader,
+        disk: &mut Disk,
+        version: Version,
+    ) -> Result<Self, Stop> {
+        let directory = &model.targets.postgres.directory;
+        let committed = match git {
+            Some(git) => git.files(&migrations::folders(directory), migrations::is_migration)?,
+            None => Vec::new(),
+        };
+        let history = migrations::read(reader, disk, directory, &committed, version).map_err(Stop::Files)?;
+        Ok(Self { committed, history })
+    }
+}
+
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic))
 }

@@ -1,25 +1,38 @@
-//! From model to files: every target's, the migrations that are history already, and the manifest that lists them.
+//! From model to files: every target's, the migrations, and the manifest that lists them.
+//!
+//! Only the migrations depend on the history, which takes a while to read: the targets can run meanwhile.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
+use crate::diagnostic::Diagnostics;
 use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::output::{GENERATED_MARK, OutputFile, OutputSet};
 use crate::plan::manifest;
-use crate::target::{self, Input, Target};
+use crate::target::{self, Target, postgres};
 
-/// A second thread costs about as much as the targets need for this many enum values and fields.
-const WORTH_A_THREAD: usize = 100;
+/// A generated file, with its path relative to the registry's folder, and its hash for the manifest.
+#[derive(Debug)]
+pub struct Generated {
+    file: OutputFile,
+    hash: String,
+}
 
-/// A generated file and its hash for the manifest.
-type Hashed = (OutputFile, String);
+impl From<OutputFile> for Generated {
+    fn from(file: OutputFile) -> Self {
+        let hash = manifest::hash_of(&file);
+        Self { file, hash }
+    }
+}
 
 /// All outputs for a model, with paths relative to the registry's folder. The same input gives the same bytes.
-#[must_use]
-pub fn generate(model: &Model, history: &History) -> OutputSet {
-    let threads = if size(model) < WORTH_A_THREAD { 1 } else { 2 };
-    assemble(&Input { model, history }, target::ALL, threads)
+///
+/// # Errors
+/// What keeps the migrations from leading to the registry.
+pub fn generate(model: &Model, history: &History) -> Result<OutputSet, Diagnostics> {
+    let mut files = migrations(model, history)?;
+    files.extend(Emitter::new(model).work());
+    Ok(assemble(files))
 }
 
 /// The folders that targets write into.
@@ -28,62 +41,62 @@ pub fn directories(model: &Model) -> Vec<&str> {
     target::ALL.iter().map(|target| target.directory(model)).collect()
 }
 
-fn size(model: &Model) -> usize {
-    model.enums.iter().map(|it| it.values.len()).sum::<usize>()
-        + model.documents.iter().map(|it| it.fields.len()).sum::<usize>()
-        + model.types.len()
+/// Hands out the targets to whichever thread has time. Which thread runs what is left to chance; the files are not.
+pub struct Emitter<'a> {
+    model: &'a Model,
+    targets: &'a [&'a dyn Target],
+    next: AtomicUsize,
 }
 
-fn assemble(input: &Input<'_>, targets: &[&dyn Target], threads: usize) -> OutputSet {
-    let mut files = emit_all(input, targets, threads);
-    let directory = &input.model.targets.postgres.directory;
-    for file in input.history.migrations.iter().flat_map(|migration| past(migration, directory)) {
-        if !files.iter().any(|(known, _)| known.path == file.path) {
-            files.push(hashed(file));
-        }
+impl<'a> Emitter<'a> {
+    /// For all targets.
+    #[must_use]
+    pub fn new(model: &'a Model) -> Self {
+        Self::of(model, target::ALL)
     }
-    files.sort_by(|(a, _), (b, _)| a.path.cmp(&b.path));
-    let manifest = manifest::render(files.iter().map(|(file, hash)| (file.path.as_str(), hash.as_str())));
-    let manifest = OutputFile::replaceable(manifest::PATH, manifest);
-    OutputSet::new(files.into_iter().map(|(file, _)| file).chain([manifest]).collect())
-}
 
-/// Runs every target on the given number of threads. Which thread runs what is left to chance; the result is not.
-fn emit_all(input: &Input<'_>, targets: &[&dyn Target], threads: usize) -> Vec<Hashed> {
-    let next = AtomicUsize::new(0);
-    let work = || {
+    fn of(model: &'a Model, targets: &'a [&'a dyn Target]) -> Self {
+        Self { model, targets, next: AtomicUsize::new(0) }
+    }
+
+    /// Runs targets until none is left, and returns the files of those that it ran.
+    pub fn work(&self) -> Vec<Generated> {
         let mut files = Vec::new();
-        while let Some(target) = targets.get(next.fetch_add(1, Ordering::Relaxed)) {
-            files.extend(emit(*target, input));
+        while let Some(target) = self.targets.get(self.next.fetch_add(1, Ordering::Relaxed)) {
+            let directory = target.directory(self.model);
+            files.extend(target.emit(self.model).into_iter().map(|file| inside(directory, file)));
         }
         files
-    };
-    if threads < 2 {
-        return work();
     }
-    thread::scope(|scope| {
-        let other = scope.spawn(work);
-        let mut files = work();
-        match other.join() {
-            Ok(theirs) => files.extend(theirs),
-            Err(panic) => std::panic::resume_unwind(panic),
+}
+
+/// The migrations that are history already, and those that lead from there to the registry.
+///
+/// # Errors
+/// What keeps the migrations from leading to the registry.
+pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Diagnostics> {
+    let directory = &model.targets.postgres.directory;
+    let mut files: Vec<_> =
+        postgres::migrations(model, history)?.into_iter().map(|file| inside(directory, file)).collect();
+    for file in history.migrations.iter().flat_map(|migration| past(migration, directory)) {
+        if !files.iter().any(|known| known.file.path == file.path) {
+            files.push(file.into());
         }
-        files
-    })
-}
-
-fn emit(target: &dyn Target, input: &Input<'_>) -> Vec<Hashed> {
-    let directory = target.directory(input.model);
-    let mut files = target.emit(input);
-    for file in &mut files {
-        file.path = format!("{directory}/{}", file.path);
     }
-    files.into_iter().map(hashed).collect()
+    Ok(files)
 }
 
-fn hashed(file: OutputFile) -> Hashed {
-    let hash = manifest::hash_of(&file);
-    (file, hash)
+/// The outputs and the manifest that lists them.
+#[must_use]
+pub fn assemble(mut files: Vec<Generated>) -> OutputSet {
+    files.sort_by(|a, b| a.file.path.cmp(&b.file.path));
+    let manifest = manifest::render(files.iter().map(|it| (it.file.path.as_str(), it.hash.as_str())));
+    let manifest = OutputFile::replaceable(manifest::PATH, manifest);
+    OutputSet::new(files.into_iter().map(|it| it.file).chain([manifest]).collect())
+}
+
+fn inside(directory: &str, file: OutputFile) -> Generated {
+    OutputFile { path: format!("{directory}/{}", file.path), ..file }.into()
 }
 
 /// The files of a committed migration that was generated. They stay outputs, as they are, so that a commit alone

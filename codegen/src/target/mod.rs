@@ -13,7 +13,6 @@ mod typescript;
 use askama::Template;
 
 use crate::diagnostic::Diagnostics;
-use crate::history::History;
 use crate::model::Model;
 use crate::output::OutputFile;
 
@@ -28,17 +27,9 @@ pub trait Target: Sync {
     /// Reports what the language cannot express, so that [`Target::emit`] cannot fail.
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics);
 
-    /// All files, with paths relative to [`Target::directory`]. The same input gives the same bytes.
-    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile>;
-}
-
-/// What a target may look at.
-#[derive(Debug, Clone, Copy)]
-pub struct Input<'a> {
-    /// The registry.
-    pub model: &'a Model,
-    /// The migrations that exist.
-    pub history: &'a History,
+    /// All files that follow from the registry alone, with paths relative to [`Target::directory`]. The same model gives
+    /// the same bytes.
+    fn emit(&self, model: &Model) -> Vec<OutputFile>;
 }
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.

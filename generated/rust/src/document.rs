@@ -15,7 +15,7 @@ use crate::json::{self, Tape};
 
 pub(crate) use implement::object;
 #[cfg(feature = "schemars")]
-pub(crate) use schema::{constant, object_schema, union_schema};
+pub(crate) use schema::{ObjectSchema, union_schema};
 #[cfg(feature = "serde")]
 pub(crate) use serde::{deserialize, from_value, serialize};
 

@@ -18,16 +18,16 @@ mod union;
 mod unique;
 {% endif %}
 pub(crate) use input::{Input, Path};
-pub(crate) use list::List;
-pub(crate) use map::Map;
-pub(crate) use number::{Integer, Number};
+pub(crate) use list::list;
+pub(crate) use map::map;
+pub(crate) use number::{integer, number};
 pub(crate) use object::Object;
 {% if uses.patterns -%}
 pub(crate) use text::Check;
 {% endif -%}
-pub(crate) use text::Text;
+pub(crate) use text::text;
 {% if uses.unique -%}
-pub(crate) use unique::{Comparable, {% if uses.key %}Key, {% endif %}UniqueList};
+pub(crate) use unique::{% if uses.key %}{Comparable, Key}{% else %}Comparable{% endif %};
 {% endif %}
 {% if uses.of -%}
 use std::marker::PhantomData;

@@ -13,7 +13,7 @@ use crate::json::{self, Tape};
 
 pub(crate) use implement::object;
 #[cfg(feature = "schemars")]
-pub(crate) use schema::{ {%- if uses.constant %}constant, {% endif %}object_schema{% if uses.union %}, union_schema{% endif %}};
+pub(crate) use schema::{% if uses.union %}{ObjectSchema, union_schema}{% else %}ObjectSchema{% endif %};
 #[cfg(feature = "serde")]
 pub(crate) use serde::{deserialize, from_value, serialize};
 

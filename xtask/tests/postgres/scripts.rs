@@ -6,7 +6,7 @@ use std::path::Path;
 use codegen::diagnostic::{Diagnostics, Source, render_text};
 use codegen::history::{History, Migration};
 use codegen::output::OutputFile;
-use codegen::target::{self, Input};
+use codegen::target;
 
 use crate::server::Failure;
 
@@ -38,14 +38,7 @@ pub(crate) fn generated(registry: &str, before: &[Script]) -> Result<Vec<Script>
         |faults: Diagnostics| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
     let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
     let history = history(before);
-    let mut faults = Diagnostics::default();
-    target::postgres::check_history(&model, &history, &mut faults);
-    if !faults.is_empty() {
-        return Err(refused(faults));
-    }
-    let target = target::ALL.iter().find(|target| target.name() == "postgres");
-    let target = target.ok_or_else(|| Failure("there is no target postgres".to_owned()))?;
-    let files = target.emit(&Input { model: &model, history: &history });
+    let files = target::postgres::migrations(&model, &history).map_err(refused)?;
     let (up, down): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.path.starts_with("migrations/"));
     Ok(up.into_iter().zip(down).map(|(up, down)| script(up, down)).collect())
 }

@@ -6,9 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostics, Source, render_text};
-use codegen::history::History;
 use codegen::model::Model;
-use codegen::target::{self, Input};
+use codegen::target;
 
 use crate::toolchain::write_if_different;
 use crate::{Failure, TestResult, random_registry};
@@ -66,13 +65,12 @@ pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
     let emitter = emitter.ok_or_else(|| Failure(format!("there is no target `{target}`")))?;
     let workshop = workshop(target);
     fs::create_dir_all(&workshop)?;
-    let history = History { next_version: 20_260_101_000_000, ..History::default() };
     let mut packages = Vec::new();
     for (name, model) in registries()? {
         let folder = workshop.join(&name);
         fs::create_dir_all(&folder)?;
         let mut written = BTreeSet::new();
-        for file in emitter.emit(&Input { model: &model, history: &history }) {
+        for file in emitter.emit(&model) {
             let path = folder.join(&file.path);
             fs::create_dir_all(path.parent().unwrap_or(&folder))?;
             write_if_different(&path, file.contents.as_bytes())?;

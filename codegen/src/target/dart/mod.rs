@@ -18,7 +18,7 @@ mod values;
 use askama::Template;
 
 use self::types::Types;
-use super::{Input, Target};
+use super::Target;
 use crate::diagnostic::Diagnostics;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::output::OutputFile;
@@ -78,8 +78,7 @@ impl Target for Dart {
         check::check(model, diagnostics);
     }
 
-    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
-        let model = input.model;
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let parts = parts(model);
         let mut names: Vec<&str> = parts.iter().filter_map(|file| file.path.strip_prefix(SOURCES)).collect();
         names.sort_unstable();

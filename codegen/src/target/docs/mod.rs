@@ -5,7 +5,7 @@ mod names;
 use askama::Template;
 
 use self::names::table_cell;
-use super::{Input, Target};
+use super::Target;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Model;
 use crate::output::{GENERATED_MARK, OutputFile};
@@ -26,7 +26,7 @@ impl Target for Docs {
     /// Markdown can show every text.
     fn check(&self, _: &Model, _: &mut Diagnostics) {}
 
-    fn emit(&self, _: &Input<'_>) -> Vec<OutputFile> {
+    fn emit(&self, _: &Model) -> Vec<OutputFile> {
         vec![super::rendered("diagnostics.md", &Diagnosed::new())]
     }
 }

@@ -14,7 +14,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 use crate::output::{GENERATED_MARK, OutputFile};
 use crate::raw;
-use crate::target::{Input, Target};
+use crate::target::Target;
 
 /// The schemas.
 pub(super) struct JsonSchema;
@@ -31,8 +31,7 @@ impl Target for JsonSchema {
     /// JSON Schema can express every name: they are all strings there.
     fn check(&self, _: &Model, _: &mut Diagnostics) {}
 
-    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
-        let model = input.model;
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let enums = model.enums.iter().map(|enumeration| (&enumeration.name, enums::schema(enumeration)));
         let documents = model.documents.iter().map(|document| (&document.name, objects::schema(model, document)));
         let mut files: Vec<_> =

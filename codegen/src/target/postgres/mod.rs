@@ -18,9 +18,9 @@ mod tests;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::model::Model;
 use crate::output::OutputFile;
-use crate::target::{Input, Target};
+use crate::target::Target;
 
-pub use plan::check_history;
+pub use plan::migrations;
 
 /// The PostgreSQL target.
 #[derive(Debug)]
@@ -61,7 +61,8 @@ impl Target for Postgres {
         }
     }
 
-    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
-        plan::files(input.model, input.history)
+    /// None: all that PostgreSQL gets depends on the history too, and comes from [`migrations`].
+    fn emit(&self, _: &Model) -> Vec<OutputFile> {
+        Vec::new()
     }
 }

@@ -31,39 +31,47 @@ enum Step {
     Other(Vec<String>),
 }
 
-/// The migrations and rollbacks that git does not know yet.
-pub(super) fn files(model: &Model, history: &History) -> Vec<OutputFile> {
+/// The migrations and rollbacks that git does not know yet, with paths relative to the target's directory.
+///
+/// # Errors
+/// What the migrations amount to, where no new migration can lead from there to the registry.
+pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
     let labels = labels(model, history);
+    let mut diagnostics = Diagnostics::default();
     let mut versions = Versions::new(history);
     let mut files = Vec::new();
-    for (enumeration, subject) in stored_enums(model) {
+    for (id, enumeration, subject) in stored_enums(model) {
+        let place = Place::of(format!("/enums/{}/values", id.0));
+        report_faults(&labels, &subject, history, &place, &mut diagnostics);
         let script = match step(enumeration, &subject, &labels) {
+            Step::Nothing => continue,
             Step::Create => convert::create_type(enumeration, &subject),
             Step::Grow(before) => grow::add_values(&subject, &before, &wanted(enumeration)),
-            Step::Nothing | Step::Other(_) => continue,
+            Step::Other(present) => {
+                report_other(enumeration, &subject, &present, place, &mut diagnostics);
+                continue;
+            }
         };
         let name = format!("{:014}_{}.sql", versions.assign(&script.slug), script.slug);
         files.push(OutputFile::append_only(format!("migrations/{name}"), script.up));
         files.push(OutputFile::append_only(format!("rollbacks/{name}"), script.down));
     }
-    files
+    if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
 }
 
-/// Reports what the migrations amount to where no new migration can lead from there to the registry.
-pub fn check_history(model: &Model, history: &History, diagnostics: &mut Diagnostics) {
-    let labels = labels(model, history);
-    for (id, (enumeration, subject)) in stored_enums_with_ids(model) {
-        let place = Place::of(format!("/enums/{}/values", id.0));
-        for fault in labels.faults.iter().filter(|fault| concerns(fault, &subject, history)) {
-            let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
-            diagnostics
-                .report(Rule::History, place.clone(), message)
-                .help(format!("in {}: {}", file_name(fault.version, history), fault.message))
-                .help("write that statement plainly, or in a migration of its own that this tool can read");
-        }
-        if let Step::Other(present) = step(enumeration, &subject, &labels) {
-            report_other(enumeration, &subject, &present, place, diagnostics);
-        }
+fn report_faults(
+    labels: &TypeLabels,
+    subject: &Subject,
+    history: &History,
+    place: &Place,
+    diagnostics: &mut Diagnostics,
+) {
+    for fault in labels.faults.iter().filter(|fault| concerns(fault, subject, history)) {
+        let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
+        diagnostics
+            .report(Rule::History, place.clone(), message)
+            .help(format!("in {}: {}", file_name(fault.version, history), fault.message))
+            .help("write that statement plainly, or in a migration of its own that this tool can read");
     }
 }
 
@@ -139,15 +147,9 @@ fn wanted(enumeration: &Enum) -> Vec<&str> {
 }
 
 /// The enums that a column holds, in registry order.
-fn stored_enums(model: &Model) -> impl Iterator<Item = (&Enum, Subject)> {
-    stored_enums_with_ids(model).map(|(_, stored)| stored)
-}
-
-fn stored_enums_with_ids(model: &Model) -> impl Iterator<Item = (EnumId, (&Enum, Subject))> {
-    (0..model.enums.len()).map(EnumId).filter_map(|id| {
-        let subject = Subject::of(model, id)?;
-        Some((id, (model.enumeration(id), subject)))
-    })
+fn stored_enums(model: &Model) -> impl Iterator<Item = (EnumId, &Enum, Subject)> {
+    let ids = (0..model.enums.len()).map(EnumId);
+    ids.filter_map(|id| Some((id, model.enumeration(id), Subject::of(model, id)?)))
 }
 
 /// Whether a fault may hide something that was done to this type.

@@ -3,12 +3,11 @@
 
 use expect_test::{Expect, expect};
 
-use super::{Postgres, check_history};
-use crate::diagnostic::{Diagnostics, Source, render_text};
+use super::migrations;
+use crate::diagnostic::{Source, render_text};
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::Model;
 use crate::output::OutputFile;
-use crate::target::{Input, Target};
 
 /// A registry with a table that holds the enum `kind`, whose list of values this is.
 fn registry(values: &str) -> String {
@@ -46,9 +45,9 @@ fn migration(version: u64, slug: &str, up: &str, committed: bool) -> Migration {
     Migration { version, slug: slug.to_owned(), up: up.to_owned(), down: None, committed }
 }
 
-fn emit(names: &[&str], migrations: &[Migration]) -> Vec<OutputFile> {
-    let history = History { migrations: migrations.to_vec(), next_version: 20_260_101_000_000 };
-    Postgres.emit(&Input { model: &model(&registry(&values(names))), history: &history })
+fn emit(names: &[&str], present: &[Migration]) -> Vec<OutputFile> {
+    let history = History { migrations: present.to_vec(), next_version: 20_260_101_000_000 };
+    migrations(&model(&registry(&values(names))), &history).unwrap()
 }
 
 fn paths(files: &[OutputFile]) -> Vec<&str> {
@@ -60,11 +59,10 @@ fn created(names: &[&str]) -> String {
     emit(names, &[]).swap_remove(0).contents
 }
 
-fn found(values: &str, migrations: &[Migration], expected: &Expect) {
+fn found(values: &str, present: &[Migration], expected: &Expect) {
     let text = registry(values);
-    let history = History { migrations: migrations.to_vec(), next_version: 1 };
-    let mut diagnostics = Diagnostics::default();
-    check_history(&model(&text), &history, &mut diagnostics);
+    let history = History { migrations: present.to_vec(), next_version: 1 };
+    let diagnostics = migrations(&model(&text), &history).err().unwrap_or_default();
     expected.assert_eq(&render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false));
 }
 
@@ -133,7 +131,7 @@ fn new_versions_are_unique_also_while_they_are_pending() {
     );
     let model = model(&text);
     let versions = |history: &History| -> Vec<String> {
-        let files = Postgres.emit(&Input { model: &model, history });
+        let files = migrations(&model, history).unwrap();
         let migrations = files.iter().filter(|file| file.path.starts_with("migrations/"));
         migrations.map(|file| file.path["migrations/".len()..].to_owned()).collect()
     };

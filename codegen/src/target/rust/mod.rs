@@ -25,7 +25,7 @@ use quote::quote;
 use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
-use super::{Input, Target};
+use super::Target;
 use crate::diagnostic::Diagnostics;
 use crate::ident::Name;
 use crate::model::{Model, TypeDef};
@@ -83,8 +83,7 @@ impl Target for Rust {
         check::check(model, diagnostics);
     }
 
-    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
-        let model = input.model;
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let patterns = Patterns::new(model);
         let uses = Uses::new(model, &patterns);
         let folders = [enums(model, &patterns, &uses), types(model, &patterns), documents(model, &patterns)];

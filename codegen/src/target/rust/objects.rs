@@ -25,11 +25,7 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> TokenStream {
     let wire = object.name.as_str();
     let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
     let encode = object.fields.iter().map(encode_field);
-    let schema = schema::implement(
-        types,
-        &schema::object(types, &object.description, None, &object.fields),
-        object.fields.is_empty(),
-    );
+    let schema = schema::implement(types, &schema::object(types, &object.description, None, &object.fields));
     quote! {
         #structure
         crate::document::object!(#name, #wire);
@@ -64,7 +60,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
     };
     let safe_default = types.object(&quote!(Self), &document.fields, values);
     let schema = schema::object(types, &document.description, Some(("schema_version", &version)), &document.fields);
-    let schema = schema::implement(types, &schema, document.fields.is_empty());
+    let schema = schema::implement(types, &schema);
     quote! {
         #structure
         impl #name {
@@ -111,8 +107,7 @@ pub(super) fn union_items(types: Types<'_>, union: &Union) -> TokenStream {
     });
     let functions = union.variants.iter().map(|variant| decode_variant(types, union, variant));
     let encode = union.variants.iter().map(|variant| encode_variant(union, variant));
-    let schema =
-        schema::implement(types, &schema::union(types, union), union.variants.iter().all(|it| it.fields.is_empty()));
+    let schema = schema::implement(types, &schema::union(types, union));
     quote! {
         #docs
         #derives

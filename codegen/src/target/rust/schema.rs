@@ -7,16 +7,15 @@ use super::names;
 use super::types::Types;
 use crate::model::{Field, Presence, Union};
 
-/// Implements `JsonSchema` for the file's own type; without fields it needs nothing to do so.
-pub(super) fn implement(types: Types<'_>, schema: &TokenStream, is_empty: bool) -> TokenStream {
+/// Implements `JsonSchema` for the file's own type.
+pub(super) fn implement(types: Types<'_>, schema: &TokenStream) -> TokenStream {
     let (name, text) = (names::ident(types.own), types.own);
-    let generator = if is_empty { quote!(_) } else { quote!(generator) };
     quote! {
         #[cfg(feature = "schemars")]
         impl schemars::JsonSchema for #name {
             fn schema_name() -> std::borrow::Cow<'static, str> { #text.into() }
 
-            fn json_schema(#generator: &mut schemars::SchemaGenerator) -> schemars::Schema { #schema }
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema { #schema }
         }
     }
 }
@@ -31,21 +30,27 @@ pub(super) fn reference() -> TokenStream {
     }
 }
 
-/// The schema of an object; `constant` is a property that has one value.
+/// Statements that make the schema of an object; `constant` is a property that has one value.
 pub(super) fn object(
     types: Types<'_>,
     description: &str,
     constant: Option<(&str, &TokenStream)>,
     fields: &[Field],
 ) -> TokenStream {
-    let constant = constant.map(|(name, value)| quote!((#name, true, crate::document::constant(#value))));
-    let properties = fields.iter().map(|field| {
-        let (name, rule, required) = (field.name.as_str(), types.rule(&field.ty), field.presence == Presence::Required);
-        quote!((#name, #required, decode::Rule::schema(&#rule, generator)))
-    });
-    let properties = constant.into_iter().chain(properties);
     let description = description.trim();
-    quote!(crate::document::object_schema(#description, [#(#properties),*]))
+    let new = quote!(crate::document::ObjectSchema::new(#description, generator));
+    if constant.is_none() && fields.is_empty() {
+        return quote!(#new.finish());
+    }
+    let constant = constant.map(|(name, value)| quote!(object.constant(#name, #value);));
+    let properties = fields.iter().map(|field| {
+        let (name, rule) = (field.name.as_str(), types.rule(&field.ty));
+        match field.presence {
+            Presence::Required => quote!(object.required(#name, &#rule);),
+            _ => quote!(object.optional(#name, &#rule);),
+        }
+    });
+    quote!(let mut object = #new; #constant #(#properties)* object.finish())
 }
 
 /// The schema of a union.
@@ -55,5 +60,5 @@ pub(super) fn union(types: Types<'_>, union: &Union) -> TokenStream {
         object(types, &variant.description, Some((union.tag.as_str(), &quote!(#label))), &variant.fields)
     });
     let description = union.description.trim();
-    quote!(crate::document::union_schema(#description, [#(#variants),*]))
+    quote!(crate::document::union_schema(#description, [#({ #variants }),*]))
 }

@@ -83,17 +83,17 @@ impl<'a> Types<'a> {
         match ty {
             Type::String(rules) if !is_plain(ty) => self.text(rules),
             Type::Integer(rules) if !is_plain(ty) => {
-                let (minimum, maximum) = (bound(rules.minimum.map(integer)), bound(rules.maximum.map(integer)));
-                quote!(decode::Integer { minimum: #minimum, maximum: #maximum })
+                let (minimum, maximum) = (rules.minimum.map(integer), rules.maximum.map(integer));
+                limited(quote!(decode::integer()), [("minimum", minimum), ("maximum", maximum)])
             }
             Type::Number(rules) if !is_plain(ty) => {
-                let (minimum, maximum) = (bound(rules.minimum.map(number)), bound(rules.maximum.map(number)));
-                quote!(decode::Number { minimum: #minimum, maximum: #maximum })
+                let (minimum, maximum) = (rules.minimum.map(number), rules.maximum.map(number));
+                limited(quote!(decode::number()), [("minimum", minimum), ("maximum", maximum)])
             }
             Type::List(list) => self.list(list),
             Type::Map(value) => {
                 let value = self.rule(value);
-                quote!(decode::Map(#value))
+                quote!(decode::map(#value))
             }
             _ => {
                 let ty = self.plain(ty);
@@ -103,35 +103,27 @@ impl<'a> Types<'a> {
     }
 
     fn text(&self, rules: &StringRules) -> TokenStream {
-        let mut fields = Vec::new();
-        for (name, value) in [("min_length", rules.min_length), ("max_length", rules.max_length)] {
-            if let Some(value) = value {
-                let (name, value) = (names::ident(name), count(value));
-                fields.push(quote!(#name: Some(#value)));
-            }
-        }
-        if let Some(pattern) = &rules.pattern {
+        let (least, most) = (rules.min_length.map(count), rules.max_length.map(count));
+        let pattern = rules.pattern.as_ref().map(|pattern| {
             let constant = names::ident(self.patterns.constant(pattern.as_str()));
-            fields.push(quote!(pattern: Some(crate::pattern::#constant)));
-        }
-        if let Some(format) = rules.format {
+            quote!(crate::pattern::#constant)
+        });
+        let format = rules.format.map(|format| {
             let (name, ty) = match format {
                 Format::Uuid => ("uuid", quote!(Uuid)),
                 Format::Date => ("date", quote!(Date)),
                 Format::Timestamp => ("date-time", quote!(Timestamp)),
             };
-            fields.push(quote!(format: Some((#name, crate::value::#ty::is_valid))));
-        }
-        if fields.len() < 4 {
-            fields.push(quote!(..decode::Text::default()));
-        }
-        quote!(decode::Text { #(#fields),* })
+            quote!(#name, crate::value::#ty::is_valid)
+        });
+        let limits = [("min_length", least), ("max_length", most), ("pattern", pattern), ("format", format)];
+        limited(quote!(decode::text()), limits)
     }
 
     fn list(&self, list: &ListType) -> TokenStream {
         let item = self.rule(&list.item);
-        let (least, most) = (bound(list.min_items.map(count)), bound(list.max_items.map(count)));
-        let rule = quote!(decode::List { item: #item, min_items: #least, max_items: #most });
+        let (least, most) = (list.min_items.map(count), list.max_items.map(count));
+        let rule = limited(quote!(decode::list(#item)), [("min_items", least), ("max_items", most)]);
         let Some(field) = self.unique_field(list) else { return rule };
         let property = field.name.as_str();
         let binding = names::ident(&names::binding_name(&field.name));
@@ -143,7 +135,7 @@ impl<'a> Types<'a> {
             }
             _ => quote!(<#ty as decode::Comparable>::key(#binding?)),
         };
-        quote!(decode::UniqueList { list: #rule, property: #property, key: |#binding| #key })
+        quote!(#rule.unique_by(#property, |#binding| #key))
     }
 
     /// The field that must differ between the items of a list.
@@ -235,8 +227,15 @@ fn has_rules(rules: &StringRules) -> bool {
     rules.min_length.is_some() || rules.max_length.is_some() || rules.pattern.is_some() || rules.format.is_some()
 }
 
-fn bound(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(|| quote!(None), |value| quote!(Some(#value)))
+/// A rule with those of the limits that there are.
+fn limited<const N: usize>(rule: TokenStream, limits: [(&str, Option<TokenStream>); N]) -> TokenStream {
+    limits.into_iter().fold(rule, |rule, (name, limit)| match limit {
+        Some(limit) => {
+            let name = names::ident(name);
+            quote!(#rule.#name(#limit))
+        }
+        None => rule,
+    })
 }
 
 fn literal(text: &str) -> TokenStream {

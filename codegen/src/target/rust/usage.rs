@@ -29,8 +29,6 @@ pub(super) struct Uses {
     pub(super) fields: bool,
     /// A rule that is a type's own.
     pub(super) of: bool,
-    /// A property that has one value.
-    pub(super) constant: bool,
     /// The integer that holds positions of enum values.
     pub(super) index: &'static str,
 }
@@ -50,7 +48,6 @@ impl Uses {
             regex: patterns.needs_regex(),
             required: has_documents,
             of: has_documents,
-            constant: has_documents,
             index: index_type(model.enums.iter().map(|definition| definition.values.len()).max().unwrap_or_default()),
             ..Self::default()
         };
@@ -58,7 +55,7 @@ impl Uses {
             match def {
                 TypeDef::Object(object) => uses.add_fields(model, &object.fields),
                 TypeDef::Union(union) => {
-                    (uses.union, uses.constant) = (true, true);
+                    uses.union = true;
                     union.variants.iter().for_each(|variant| uses.add_fields(model, &variant.fields));
                 }
             }

@@ -19,7 +19,7 @@ mod types;
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 use crate::output::OutputFile;
-use crate::target::{Input, Target};
+use crate::target::Target;
 use facts::Facts;
 
 /// The TypeScript package.
@@ -38,8 +38,7 @@ impl Target for TypeScript {
         exports::check(model, diagnostics);
     }
 
-    fn emit(&self, input: &Input<'_>) -> Vec<OutputFile> {
-        let model = input.model;
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let facts = Facts::of(model);
         let mut files = Vec::new();
         modules(model, &facts, &mut files);

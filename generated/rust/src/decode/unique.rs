@@ -4,17 +4,27 @@
 
 use std::collections::HashSet;
 
-use super::{Input, List, Rule};
+use super::list::List;
+use super::{Input, Rule};
 use crate::fault::FaultCode;
 use crate::json::{Cursor, Kind};
 use crate::label::Label;
 
 /// A list whose items differ in one property.
 pub(crate) struct UniqueList<R> {
-    pub(crate) list: List<R>,
-    pub(crate) property: &'static str,
-    /// What the property is compared by, if there is anything to compare; the argument is `None` where it is absent.
-    pub(crate) key: fn(Option<Cursor<'_>>) -> Option<Key<'_>>,
+    list: List<R>,
+    property: &'static str,
+    key: KeyOf,
+}
+
+/// What a property is compared by, if there is anything to compare; the argument is `None` where it is absent.
+type KeyOf = fn(Option<Cursor<'_>>) -> Option<Key<'_>>;
+
+impl<R> List<R> {
+    /// The items differ in a property.
+    pub(crate) fn unique_by(self, property: &'static str, key: KeyOf) -> UniqueList<R> {
+        UniqueList { list: self, property, key }
+    }
 }
 
 /// What items are compared by.

@@ -32,17 +32,12 @@ impl decode::Decode for FieldMappings {
         let mut object = decode::Object::open(input, ["mappings", "schema_version"])?;
         let mappings = object
             .required(
-                &decode::UniqueList {
-                    list: decode::List {
-                        item: decode::of::<crate::FieldMapping>(),
-                        min_items: None,
-                        max_items: Some(200),
-                    },
-                    property: "target_field",
-                    key: |target_field| <String as decode::Comparable>::key(
-                        target_field?,
+                &decode::list(decode::of::<crate::FieldMapping>())
+                    .max_items(200)
+                    .unique_by(
+                        "target_field",
+                        |target_field| <String as decode::Comparable>::key(target_field?),
                     ),
-                },
             );
         object.required(&decode::of::<i64>());
         object.close();
@@ -71,29 +66,21 @@ impl schemars::JsonSchema for FieldMappings {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "How fields of the external system map to ours.",
-            [
-                ("schema_version", true, crate::document::constant(2)),
-                (
-                    "mappings",
-                    true,
-                    decode::Rule::schema(
-                        &decode::UniqueList {
-                            list: decode::List {
-                                item: decode::of::<crate::FieldMapping>(),
-                                min_items: None,
-                                max_items: Some(200),
-                            },
-                            property: "target_field",
-                            key: |target_field| <String as decode::Comparable>::key(
-                                target_field?,
-                            ),
-                        },
-                        generator,
+            generator,
+        );
+        object.constant("schema_version", 2);
+        object
+            .required(
+                "mappings",
+                &decode::list(decode::of::<crate::FieldMapping>())
+                    .max_items(200)
+                    .unique_by(
+                        "target_field",
+                        |target_field| <String as decode::Comparable>::key(target_field?),
                     ),
-                ),
-            ],
-        )
+            );
+        object.finish()
     }
 }

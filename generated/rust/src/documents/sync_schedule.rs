@@ -68,41 +68,22 @@ impl decode::Decode for SyncSchedule {
         )?;
         let frequency = object.required(&decode::of::<crate::SyncFrequency>());
         let max_attempts = object
-            .default(
-                &decode::Integer {
-                    minimum: Some(1),
-                    maximum: Some(10),
-                },
-                || 3,
-            );
+            .default(&decode::integer().minimum(1).maximum(10), || 3);
         let paused_until = object.optional(&decode::of::<crate::value::Timestamp>());
         let quiet_hours = object.optional(&decode::of::<crate::QuietHours>());
         object.required(&decode::of::<i64>());
         let starts_on = object.optional(&decode::of::<crate::value::Date>());
         let time_of_day = object
-            .optional(
-                &decode::Text {
-                    pattern: Some(crate::pattern::QUIET_HOURS_START),
-                    ..decode::Text::default()
-                },
-            );
+            .optional(&decode::text().pattern(crate::pattern::QUIET_HOURS_START));
         let time_zone = object
             .default(
-                &decode::Text {
-                    max_length: Some(64),
-                    pattern: Some(crate::pattern::SYNC_SCHEDULE_TIME_ZONE),
-                    ..decode::Text::default()
-                },
+                &decode::text()
+                    .max_length(64)
+                    .pattern(crate::pattern::SYNC_SCHEDULE_TIME_ZONE),
                 || "Europe/Oslo".to_owned(),
             );
         let weekdays = object
-            .optional(
-                &decode::List {
-                    item: decode::of::<crate::Weekday>(),
-                    min_items: None,
-                    max_items: Some(7),
-                },
-            );
+            .optional(&decode::list(decode::of::<crate::Weekday>()).max_items(7));
         object.close();
         Some(Self {
             frequency: frequency?,
@@ -145,83 +126,33 @@ impl schemars::JsonSchema for SyncSchedule {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "When an integration synchronizes.",
-            [
-                ("schema_version", true, crate::document::constant(1)),
-                (
-                    "frequency",
-                    true,
-                    decode::Rule::schema(
-                        &decode::of::<crate::SyncFrequency>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "time_zone",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            max_length: Some(64),
-                            pattern: Some(crate::pattern::SYNC_SCHEDULE_TIME_ZONE),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "time_of_day",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            pattern: Some(crate::pattern::QUIET_HOURS_START),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "weekdays",
-                    false,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::of::<crate::Weekday>(),
-                            min_items: None,
-                            max_items: Some(7),
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "quiet_hours",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::QuietHours>(), generator),
-                ),
-                (
-                    "starts_on",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
-                ),
-                (
-                    "paused_until",
-                    false,
-                    decode::Rule::schema(
-                        &decode::of::<crate::value::Timestamp>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "max_attempts",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Integer {
-                            minimum: Some(1),
-                            maximum: Some(10),
-                        },
-                        generator,
-                    ),
-                ),
-            ],
-        )
+            generator,
+        );
+        object.constant("schema_version", 1);
+        object.required("frequency", &decode::of::<crate::SyncFrequency>());
+        object
+            .optional(
+                "time_zone",
+                &decode::text()
+                    .max_length(64)
+                    .pattern(crate::pattern::SYNC_SCHEDULE_TIME_ZONE),
+            );
+        object
+            .optional(
+                "time_of_day",
+                &decode::text().pattern(crate::pattern::QUIET_HOURS_START),
+            );
+        object
+            .optional(
+                "weekdays",
+                &decode::list(decode::of::<crate::Weekday>()).max_items(7),
+            );
+        object.optional("quiet_hours", &decode::of::<crate::QuietHours>());
+        object.optional("starts_on", &decode::of::<crate::value::Date>());
+        object.optional("paused_until", &decode::of::<crate::value::Timestamp>());
+        object.optional("max_attempts", &decode::integer().minimum(1).maximum(10));
+        object.finish()
     }
 }

@@ -30,19 +30,15 @@ impl decode::Decode for FieldMapping {
         let required = object.default(&decode::of::<bool>(), || false);
         let source_field = object
             .required(
-                &decode::Text {
-                    max_length: Some(128),
-                    pattern: Some(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
-                    ..decode::Text::default()
-                },
+                &decode::text()
+                    .max_length(128)
+                    .pattern(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
             );
         let target_field = object
             .required(
-                &decode::Text {
-                    max_length: Some(63),
-                    pattern: Some(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
-                    ..decode::Text::default()
-                },
+                &decode::text()
+                    .max_length(63)
+                    .pattern(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
             );
         let transform = object.optional(&decode::of::<crate::FieldTransform>());
         object.close();
@@ -78,47 +74,26 @@ impl schemars::JsonSchema for FieldMapping {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "Copies one field of the external system into one field of ours.",
-            [
-                (
-                    "source_field",
-                    true,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            max_length: Some(128),
-                            pattern: Some(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "target_field",
-                    true,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            max_length: Some(63),
-                            pattern: Some(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "transform",
-                    false,
-                    decode::Rule::schema(
-                        &decode::of::<crate::FieldTransform>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "required",
-                    false,
-                    decode::Rule::schema(&decode::of::<bool>(), generator),
-                ),
-            ],
-        )
+            generator,
+        );
+        object
+            .required(
+                "source_field",
+                &decode::text()
+                    .max_length(128)
+                    .pattern(crate::pattern::FIELD_MAPPING_SOURCE_FIELD),
+            );
+        object
+            .required(
+                "target_field",
+                &decode::text()
+                    .max_length(63)
+                    .pattern(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
+            );
+        object.optional("transform", &decode::of::<crate::FieldTransform>());
+        object.optional("required", &decode::of::<bool>());
+        object.finish()
     }
 }

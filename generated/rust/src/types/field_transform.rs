@@ -76,13 +76,7 @@ impl FieldTransform {
     fn decode_constant(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind", "value"])?;
         object.skip();
-        let value = object
-            .required(
-                &decode::Text {
-                    max_length: Some(1_024),
-                    ..decode::Text::default()
-                },
-            );
+        let value = object.required(&decode::text().max_length(1_024));
         object.close();
         Some(Self::Constant { value: value? })
     }
@@ -91,7 +85,7 @@ impl FieldTransform {
         let mut object = decode::Object::open(input, ["fallback", "kind", "table"])?;
         let fallback = object.optional(&decode::of::<String>());
         object.skip();
-        let table = object.required(&decode::Map(decode::of::<String>()));
+        let table = object.required(&decode::map(decode::of::<String>()));
         object.close();
         Some(Self::Lookup {
             table: table?,
@@ -101,21 +95,9 @@ impl FieldTransform {
 
     fn decode_scale(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["decimals", "factor", "kind"])?;
-        let decimals = object
-            .default(
-                &decode::Integer {
-                    minimum: Some(0),
-                    maximum: Some(6),
-                },
-                || 2,
-            );
+        let decimals = object.default(&decode::integer().minimum(0).maximum(6), || 2);
         let factor = object
-            .required(
-                &decode::Number {
-                    minimum: Some(-1_000_000.0),
-                    maximum: Some(1_000_000.0),
-                },
-            );
+            .required(&decode::number().minimum(-1_000_000.0).maximum(1_000_000.0));
         object.skip();
         object.close();
         Some(Self::Scale {
@@ -128,10 +110,8 @@ impl FieldTransform {
         let mut object = decode::Object::open(input, ["format", "kind"])?;
         let format = object
             .required(
-                &decode::Text {
-                    pattern: Some(crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT),
-                    ..decode::Text::default()
-                },
+                &decode::text()
+                    .pattern(crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT),
             );
         object.skip();
         object.close();
@@ -141,22 +121,9 @@ impl FieldTransform {
     fn decode_join(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["fields", "kind", "separator"])?;
         let fields = object
-            .required(
-                &decode::List {
-                    item: decode::of::<String>(),
-                    min_items: Some(2),
-                    max_items: Some(10),
-                },
-            );
+            .required(&decode::list(decode::of::<String>()).min_items(2).max_items(10));
         object.skip();
-        let separator = object
-            .default(
-                &decode::Text {
-                    max_length: Some(8),
-                    ..decode::Text::default()
-                },
-                || " ".to_owned(),
-            );
+        let separator = object.default(&decode::text().max_length(8), || " ".to_owned());
         object.close();
         Some(Self::Join {
             fields: fields?,
@@ -208,122 +175,78 @@ impl schemars::JsonSchema for FieldTransform {
         crate::document::union_schema(
             "A change made to a value on its way.",
             [
-                crate::document::object_schema(
-                    "Removes white space at both ends.",
-                    [("kind", true, crate::document::constant("trim"))],
-                ),
-                crate::document::object_schema(
-                    "Ignores the source and writes this value.",
-                    [
-                        ("kind", true, crate::document::constant("constant")),
-                        (
-                            "value",
-                            true,
-                            decode::Rule::schema(
-                                &decode::Text {
-                                    max_length: Some(1_024),
-                                    ..decode::Text::default()
-                                },
-                                generator,
-                            ),
-                        ),
-                    ],
-                ),
-                crate::document::object_schema(
-                    "Replaces codes by their meaning.",
-                    [
-                        ("kind", true, crate::document::constant("lookup")),
-                        (
-                            "table",
-                            true,
-                            decode::Rule::schema(
-                                &decode::Map(decode::of::<String>()),
-                                generator,
-                            ),
-                        ),
-                        (
-                            "fallback",
-                            false,
-                            decode::Rule::schema(&decode::of::<String>(), generator),
-                        ),
-                    ],
-                ),
-                crate::document::object_schema(
-                    "Multiplies a number.",
-                    [
-                        ("kind", true, crate::document::constant("scale")),
-                        (
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Removes white space at both ends.",
+                        generator,
+                    );
+                    object.constant("kind", "trim");
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Ignores the source and writes this value.",
+                        generator,
+                    );
+                    object.constant("kind", "constant");
+                    object.required("value", &decode::text().max_length(1_024));
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Replaces codes by their meaning.",
+                        generator,
+                    );
+                    object.constant("kind", "lookup");
+                    object.required("table", &decode::map(decode::of::<String>()));
+                    object.optional("fallback", &decode::of::<String>());
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Multiplies a number.",
+                        generator,
+                    );
+                    object.constant("kind", "scale");
+                    object
+                        .required(
                             "factor",
-                            true,
-                            decode::Rule::schema(
-                                &decode::Number {
-                                    minimum: Some(-1_000_000.0),
-                                    maximum: Some(1_000_000.0),
-                                },
-                                generator,
-                            ),
-                        ),
-                        (
-                            "decimals",
-                            false,
-                            decode::Rule::schema(
-                                &decode::Integer {
-                                    minimum: Some(0),
-                                    maximum: Some(6),
-                                },
-                                generator,
-                            ),
-                        ),
-                    ],
-                ),
-                crate::document::object_schema(
-                    "Reads a date in the given format.",
-                    [
-                        ("kind", true, crate::document::constant("parse_date")),
-                        (
+                            &decode::number().minimum(-1_000_000.0).maximum(1_000_000.0),
+                        );
+                    object
+                        .optional("decimals", &decode::integer().minimum(0).maximum(6));
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Reads a date in the given format.",
+                        generator,
+                    );
+                    object.constant("kind", "parse_date");
+                    object
+                        .required(
                             "format",
-                            true,
-                            decode::Rule::schema(
-                                &decode::Text {
-                                    pattern: Some(
-                                        crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT,
-                                    ),
-                                    ..decode::Text::default()
-                                },
-                                generator,
-                            ),
-                        ),
-                    ],
-                ),
-                crate::document::object_schema(
-                    "Joins several fields of the external system.",
-                    [
-                        ("kind", true, crate::document::constant("join")),
-                        (
+                            &decode::text()
+                                .pattern(crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT),
+                        );
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Joins several fields of the external system.",
+                        generator,
+                    );
+                    object.constant("kind", "join");
+                    object
+                        .required(
                             "fields",
-                            true,
-                            decode::Rule::schema(
-                                &decode::List {
-                                    item: decode::of::<String>(),
-                                    min_items: Some(2),
-                                    max_items: Some(10),
-                                },
-                                generator,
-                            ),
-                        ),
-                        (
-                            "separator",
-                            false,
-                            decode::Rule::schema(
-                                &decode::Text {
-                                    max_length: Some(8),
-                                    ..decode::Text::default()
-                                },
-                                generator,
-                            ),
-                        ),
-                    ],
-                ),
+                            &decode::list(decode::of::<String>())
+                                .min_items(2)
+                                .max_items(10),
+                        );
+                    object.optional("separator", &decode::text().max_length(8));
+                    object.finish()
+                },
             ],
         )
     }

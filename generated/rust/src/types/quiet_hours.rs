@@ -21,19 +21,9 @@ impl decode::Decode for QuietHours {
     fn decode(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["end", "start"])?;
         let end = object
-            .required(
-                &decode::Text {
-                    pattern: Some(crate::pattern::QUIET_HOURS_START),
-                    ..decode::Text::default()
-                },
-            );
+            .required(&decode::text().pattern(crate::pattern::QUIET_HOURS_START));
         let start = object
-            .required(
-                &decode::Text {
-                    pattern: Some(crate::pattern::QUIET_HOURS_START),
-                    ..decode::Text::default()
-                },
-            );
+            .required(&decode::text().pattern(crate::pattern::QUIET_HOURS_START));
         object.close();
         Some(Self { start: start?, end: end? })
     }
@@ -60,32 +50,17 @@ impl schemars::JsonSchema for QuietHours {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "Hours of the day in which no synchronization starts.",
-            [
-                (
-                    "start",
-                    true,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            pattern: Some(crate::pattern::QUIET_HOURS_START),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "end",
-                    true,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            pattern: Some(crate::pattern::QUIET_HOURS_START),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-            ],
-        )
+            generator,
+        );
+        object
+            .required(
+                "start",
+                &decode::text().pattern(crate::pattern::QUIET_HOURS_START),
+            );
+        object
+            .required("end", &decode::text().pattern(crate::pattern::QUIET_HOURS_START));
+        object.finish()
     }
 }

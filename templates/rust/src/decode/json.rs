@@ -1,6 +1,6 @@
 //! JSON of any shape.
 
-use super::{Decode, Input, List, Map, Rule};
+use super::{Decode, Input, Rule, list, map};
 use crate::fault::FaultCode;
 use crate::json::{Cursor, Kind};
 use crate::value::Json;
@@ -43,8 +43,8 @@ impl Rule for Shallow {
             Kind::Boolean(value) => Json::Boolean(value),
             Kind::Number(_) => Json::Number(f64::decode(input)?),
             Kind::String(_) => Json::String(String::decode(input)?),
-            Kind::Array(_) => Json::Array(List { item: Self, min_items: None, max_items: None }.check(input)?),
-            Kind::Object(_) => Json::Object(Map(Self).check(input)?),
+            Kind::Array(_) => Json::Array(list(Self).check(input)?),
+            Kind::Object(_) => Json::Object(map(Self).check(input)?),
         })
     }
 

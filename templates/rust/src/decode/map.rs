@@ -8,7 +8,12 @@ use super::{Input, Rule};
 use crate::json::Kind;
 
 /// A map from any key to values that obey a rule.
-pub(crate) struct Map<R>(pub(crate) R);
+pub(crate) struct Map<R>(R);
+
+/// The rule that a value is a map.
+pub(crate) fn map<R>(value: R) -> Map<R> {
+    Map(value)
+}
 
 impl<R: Rule> Rule for Map<R> {
     type Value = BTreeMap<String, R::Value>;

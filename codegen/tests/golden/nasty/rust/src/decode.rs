@@ -15,13 +15,13 @@ mod union;
 mod unique;
 
 pub(crate) use input::{Input, Path};
-pub(crate) use list::List;
-pub(crate) use map::Map;
-pub(crate) use number::{Integer, Number};
+pub(crate) use list::list;
+pub(crate) use map::map;
+pub(crate) use number::{integer, number};
 pub(crate) use object::Object;
 pub(crate) use text::Check;
-pub(crate) use text::Text;
-pub(crate) use unique::{Comparable, UniqueList};
+pub(crate) use text::text;
+pub(crate) use unique::Comparable;
 
 use std::marker::PhantomData;
 

@@ -13,11 +13,11 @@ mod scalar;
 mod text;
 
 pub(crate) use input::{Input, Path};
-pub(crate) use list::List;
-pub(crate) use map::Map;
-pub(crate) use number::{Integer, Number};
+pub(crate) use list::list;
+pub(crate) use map::map;
+pub(crate) use number::{integer, number};
 pub(crate) use object::Object;
-pub(crate) use text::Text;
+pub(crate) use text::text;
 
 use std::marker::PhantomData;
 

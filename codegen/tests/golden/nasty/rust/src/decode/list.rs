@@ -10,9 +10,25 @@ use crate::json::{Items, Kind};
 
 /// A list whose items obey a rule.
 pub(crate) struct List<R> {
-    pub(crate) item: R,
-    pub(crate) min_items: Option<usize>,
-    pub(crate) max_items: Option<usize>,
+    pub(super) item: R,
+    min_items: Option<usize>,
+    max_items: Option<usize>,
+}
+
+/// The rule that a value is a list.
+pub(crate) fn list<R>(item: R) -> List<R> {
+    List { item, min_items: None, max_items: None }
+}
+
+#[allow(dead_code, reason = "the registry decides which rules there are")]
+impl<R> List<R> {
+    pub(crate) fn min_items(self, least: usize) -> Self {
+        Self { min_items: Some(least), ..self }
+    }
+
+    pub(crate) fn max_items(self, most: usize) -> Self {
+        Self { max_items: Some(most), ..self }
+    }
 }
 
 impl<R: Rule> Rule for List<R> {

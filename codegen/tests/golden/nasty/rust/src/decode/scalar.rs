@@ -4,7 +4,7 @@
 
 #[cfg(feature = "schemars")]
 use super::keywords;
-use super::{Decode, Input, Integer, Number, Rule as _, Text};
+use super::{Decode, Input, Rule as _, integer, number, text};
 use crate::fault::FaultCode;
 use crate::json::Kind;
 use crate::label::{Label, Status};
@@ -26,34 +26,34 @@ impl Decode for bool {
 
 impl Decode for i64 {
     fn decode(input: Input<'_>) -> Option<Self> {
-        Integer::default().check(input)
+        integer().check(input)
     }
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Integer::default().schema(generator)
+        integer().schema(generator)
     }
 }
 
 impl Decode for f64 {
     fn decode(input: Input<'_>) -> Option<Self> {
-        Number::default().check(input)
+        number().check(input)
     }
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Number::default().schema(generator)
+        number().schema(generator)
     }
 }
 
 impl Decode for String {
     fn decode(input: Input<'_>) -> Option<Self> {
-        Text::default().check(input)
+        text().check(input)
     }
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Text::default().schema(generator)
+        text().schema(generator)
     }
 }
 
@@ -64,7 +64,7 @@ impl Decode for Uuid {
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Text { format: Some(("uuid", Uuid::is_valid)), ..Text::default() }.schema(generator)
+        text().format("uuid", Uuid::is_valid).schema(generator)
     }
 }
 
@@ -75,7 +75,7 @@ impl Decode for Date {
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Text { format: Some(("date", Date::is_valid)), ..Text::default() }.schema(generator)
+        text().format("date", Date::is_valid).schema(generator)
     }
 }
 
@@ -86,14 +86,14 @@ impl Decode for Timestamp {
 
     #[cfg(feature = "schemars")]
     fn schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Text { format: Some(("date-time", Timestamp::is_valid)), ..Text::default() }.schema(generator)
+        text().format("date-time", Timestamp::is_valid).schema(generator)
     }
 }
 
 /// A string whose type checks its form.
 fn checked<T: TryFrom<String, Error = crate::value::FormatError>>(mut input: Input<'_>) -> Option<T> {
-    let text = input.string()?;
-    match T::try_from(text.to_owned()) {
+    let form = input.string()?;
+    match T::try_from(form.to_owned()) {
         Ok(value) => Some(value),
         Err(error) => {
             input.fault(FaultCode::Format, format!("is {error}"));

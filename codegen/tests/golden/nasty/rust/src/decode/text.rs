@@ -10,16 +10,40 @@ use crate::fault::FaultCode;
 /// A string. Lengths count Unicode code points.
 #[derive(Default)]
 pub(crate) struct Text {
-    pub(crate) min_length: Option<usize>,
-    pub(crate) max_length: Option<usize>,
-    /// A regular expression.
-    pub(crate) pattern: Option<Check>,
-    /// A form that is checked although the value stays a string.
-    pub(crate) format: Option<Check>,
+    min_length: Option<usize>,
+    max_length: Option<usize>,
+    pattern: Option<Check>,
+    format: Option<Check>,
 }
 
 /// What a text must be, in words, and whether it is.
 pub(crate) type Check = (&'static str, fn(&str) -> bool);
+
+/// The rule that a value is a string.
+pub(crate) fn text() -> Text {
+    Text::default()
+}
+
+#[allow(dead_code, reason = "the registry decides which rules there are")]
+impl Text {
+    pub(crate) fn min_length(self, least: usize) -> Self {
+        Self { min_length: Some(least), ..self }
+    }
+
+    pub(crate) fn max_length(self, most: usize) -> Self {
+        Self { max_length: Some(most), ..self }
+    }
+
+    /// A regular expression.
+    pub(crate) fn pattern(self, pattern: Check) -> Self {
+        Self { pattern: Some(pattern), ..self }
+    }
+
+    /// A form that is checked although the value stays a string.
+    pub(crate) fn format(self, name: &'static str, is_valid: fn(&str) -> bool) -> Self {
+        Self { format: Some((name, is_valid)), ..self }
+    }
+}
 
 impl Rule for Text {
     type Value = String;

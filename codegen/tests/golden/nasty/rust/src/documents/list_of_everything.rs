@@ -122,23 +122,13 @@ impl decode::Decode for ListOfEverything {
             );
         let checked = object
             .default(
-                &decode::Text {
-                    format: Some(("date", crate::value::Date::is_valid)),
-                    ..decode::Text::default()
-                },
+                &decode::text().format("date", crate::value::Date::is_valid),
                 || "2024-02-29".to_owned(),
             );
         let entries = object
             .optional(
-                &decode::UniqueList {
-                    list: decode::List {
-                        item: decode::of::<crate::Entry>(),
-                        min_items: None,
-                        max_items: None,
-                    },
-                    property: "key",
-                    key: |key| <String as decode::Comparable>::key(key?),
-                },
+                &decode::list(decode::of::<crate::Entry>())
+                    .unique_by("key", |key| <String as decode::Comparable>::key(key?)),
             );
         let free = object
             .default(
@@ -164,55 +154,27 @@ impl decode::Decode for ListOfEverything {
             );
         let many = object
             .default(
-                &decode::List {
-                    item: decode::of::<i64>(),
-                    min_items: Some(1),
-                    max_items: None,
-                },
+                &decode::list(decode::of::<i64>()).min_items(1),
                 || Vec::from([1, 2]),
             );
         let matched = object
             .default(
-                &decode::Text {
-                    pattern: Some(crate::pattern::LIST_OF_EVERYTHING_MATCHED),
-                    ..decode::Text::default()
-                },
+                &decode::text().pattern(crate::pattern::LIST_OF_EVERYTHING_MATCHED),
                 || "x".to_owned(),
             );
         let objects = object
             .required(
-                &decode::List {
-                    item: decode::of::<crate::Object>(),
-                    min_items: Some(0),
-                    max_items: Some(5),
-                },
+                &decode::list(decode::of::<crate::Object>()).min_items(0).max_items(5),
             );
         let ratio = object
-            .default(
-                &decode::Number {
-                    minimum: Some(-0.5),
-                    maximum: Some(1e300),
-                },
-                || 0.1,
-            );
+            .default(&decode::number().minimum(-0.5).maximum(1e300), || 0.1);
         object.required(&decode::of::<i64>());
         let short = object
             .default(
-                &decode::Text {
-                    min_length: Some(1),
-                    max_length: Some(8),
-                    ..decode::Text::default()
-                },
+                &decode::text().min_length(1).max_length(8),
                 || "a'\"\\$".to_owned(),
             );
-        let small = object
-            .default(
-                &decode::Integer {
-                    minimum: Some(-1),
-                    maximum: Some(1),
-                },
-                || 0,
-            );
+        let small = object.default(&decode::integer().minimum(-1).maximum(1), || 0);
         let switch = object
             .default(
                 &decode::of::<crate::Switch>(),
@@ -225,7 +187,7 @@ impl decode::Decode for ListOfEverything {
             .default(&decode::of::<crate::Keyword>(), || crate::Keyword::Self_);
         let words = object
             .default(
-                &decode::Map(decode::of::<crate::Keyword>()),
+                &decode::map(decode::of::<crate::Keyword>()),
                 || std::collections::BTreeMap::from([
                     ("a".to_owned(), crate::Keyword::Class),
                 ]),
@@ -289,148 +251,47 @@ impl schemars::JsonSchema for ListOfEverything {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "Every rule of the format at once.",
-            [
-                ("schema_version", true, crate::document::constant(3)),
-                (
-                    "objects",
-                    true,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::of::<crate::Object>(),
-                            min_items: Some(0),
-                            max_items: Some(5),
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "entries",
-                    false,
-                    decode::Rule::schema(
-                        &decode::UniqueList {
-                            list: decode::List {
-                                item: decode::of::<crate::Entry>(),
-                                min_items: None,
-                                max_items: None,
-                            },
-                            property: "key",
-                            key: |key| <String as decode::Comparable>::key(key?),
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "short",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            min_length: Some(1),
-                            max_length: Some(8),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "matched",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            pattern: Some(crate::pattern::LIST_OF_EVERYTHING_MATCHED),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "checked",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            format: Some(("date", crate::value::Date::is_valid)),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "small",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Integer {
-                            minimum: Some(-1),
-                            maximum: Some(1),
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "ratio",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Number {
-                            minimum: Some(-0.5),
-                            maximum: Some(1e300),
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "at",
-                    false,
-                    decode::Rule::schema(
-                        &decode::of::<crate::value::Timestamp>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "identity",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
-                ),
-                (
-                    "word",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::Keyword>(), generator),
-                ),
-                (
-                    "switch",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::Switch>(), generator),
-                ),
-                (
-                    "words",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Map(decode::of::<crate::Keyword>()),
-                        generator,
-                    ),
-                ),
-                (
-                    "many",
-                    false,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::of::<i64>(),
-                            min_items: Some(1),
-                            max_items: None,
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "free",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
-                ),
-                (
-                    "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
-                    false,
-                    decode::Rule::schema(&decode::of::<String>(), generator),
-                ),
-            ],
-        )
+            generator,
+        );
+        object.constant("schema_version", 3);
+        object
+            .required(
+                "objects",
+                &decode::list(decode::of::<crate::Object>()).min_items(0).max_items(5),
+            );
+        object
+            .optional(
+                "entries",
+                &decode::list(decode::of::<crate::Entry>())
+                    .unique_by("key", |key| <String as decode::Comparable>::key(key?)),
+            );
+        object.optional("short", &decode::text().min_length(1).max_length(8));
+        object
+            .optional(
+                "matched",
+                &decode::text().pattern(crate::pattern::LIST_OF_EVERYTHING_MATCHED),
+            );
+        object
+            .optional(
+                "checked",
+                &decode::text().format("date", crate::value::Date::is_valid),
+            );
+        object.optional("small", &decode::integer().minimum(-1).maximum(1));
+        object.optional("ratio", &decode::number().minimum(-0.5).maximum(1e300));
+        object.optional("at", &decode::of::<crate::value::Timestamp>());
+        object.optional("identity", &decode::of::<crate::value::Uuid>());
+        object.optional("word", &decode::of::<crate::Keyword>());
+        object.optional("switch", &decode::of::<crate::Switch>());
+        object.optional("words", &decode::map(decode::of::<crate::Keyword>()));
+        object.optional("many", &decode::list(decode::of::<i64>()).min_items(1));
+        object.optional("free", &decode::of::<crate::value::Json>());
+        object
+            .optional(
+                "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+                &decode::of::<String>(),
+            );
+        object.finish()
     }
 }

@@ -20,13 +20,7 @@ crate::document::object!(Entry, "entry");
 impl decode::Decode for Entry {
     fn decode(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["key", "value"])?;
-        let key = object
-            .required(
-                &decode::Text {
-                    max_length: Some(63),
-                    ..decode::Text::default()
-                },
-            );
+        let key = object.required(&decode::text().max_length(63));
         let value = object.optional(&decode::of::<crate::value::Json>());
         object.close();
         Some(Self { key: key?, value })
@@ -54,26 +48,12 @@ impl schemars::JsonSchema for Entry {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "Told apart by its key.",
-            [
-                (
-                    "key",
-                    true,
-                    decode::Rule::schema(
-                        &decode::Text {
-                            max_length: Some(63),
-                            ..decode::Text::default()
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "value",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
-                ),
-            ],
-        )
+            generator,
+        );
+        object.required("key", &decode::text().max_length(63));
+        object.optional("value", &decode::of::<crate::value::Json>());
+        object.finish()
     }
 }

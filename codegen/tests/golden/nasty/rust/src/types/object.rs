@@ -130,68 +130,32 @@ impl decode::Decode for Object {
         )?;
         let arguments = object.optional(&decode::of::<bool>());
         let r#async = object
-            .required(
-                &decode::Map(decode::List {
-                    item: decode::of::<crate::Switch>(),
-                    min_items: None,
-                    max_items: None,
-                }),
-            );
+            .required(&decode::map(decode::list(decode::of::<crate::Switch>())));
         let r#await = object.required(&decode::of::<crate::value::Uuid>());
         let class = object.optional(&decode::of::<crate::value::Uuid>());
         let code = object.optional(&decode::of::<crate::value::Timestamp>());
         let r#const = object.optional(&decode::of::<crate::value::Date>());
         let constructor = object.required(&decode::of::<i64>());
         let copy_with = object
-            .optional(
-                &decode::Map(decode::List {
-                    item: decode::of::<crate::Switch>(),
-                    min_items: None,
-                    max_items: None,
-                }),
-            );
+            .optional(&decode::map(decode::list(decode::of::<crate::Switch>())));
         let crate_ = object.optional(&decode::of::<bool>());
         let default = object.required(&decode::of::<bool>());
         let r#enum = object.optional(&decode::of::<crate::value::Uuid>());
         let export = object
-            .optional(
-                &decode::List {
-                    item: decode::List {
-                        item: decode::of::<crate::KeywordKind>(),
-                        min_items: None,
-                        max_items: None,
-                    },
-                    min_items: None,
-                    max_items: None,
-                },
-            );
+            .optional(&decode::list(decode::list(decode::of::<crate::KeywordKind>())));
         let r#fn = object.optional(&decode::of::<String>());
-        let from_json = object.optional(&decode::Map(decode::of::<i64>()));
+        let from_json = object.optional(&decode::map(decode::of::<i64>()));
         let hash_code = object.optional(&decode::of::<crate::Keyword>());
-        let import = object.optional(&decode::Map(decode::of::<i64>()));
+        let import = object.optional(&decode::map(decode::of::<i64>()));
         let r#in = object.optional(&decode::of::<crate::value::Timestamp>());
         let index = object.optional(&decode::of::<crate::value::Date>());
-        let is_valid = object
-            .optional(
-                &decode::List {
-                    item: decode::of::<String>(),
-                    min_items: None,
-                    max_items: None,
-                },
-            );
+        let is_valid = object.optional(&decode::list(decode::of::<String>()));
         let r#loop = object.required(&decode::of::<f64>());
         let r#match = object.optional(&decode::of::<i64>());
         let message = object.optional(&decode::of::<crate::value::Json>());
         let name = object.optional(&decode::of::<crate::value::Json>());
         let new = object.required(&decode::of::<crate::value::Json>());
-        let package = object
-            .required(
-                &decode::List {
-                    item: decode::of::<String>(),
-                    min_items: None,
-                    max_items: None,
-                },
-            );
+        let package = object.required(&decode::list(decode::of::<String>()));
         let path = object.required(&decode::of::<crate::value::Date>());
         let prototype = object.optional(&decode::of::<f64>());
         let r#ref = object.optional(&decode::of::<i64>());
@@ -200,17 +164,7 @@ impl decode::Decode for Object {
         let super_ = object.optional(&decode::of::<crate::Switch>());
         let this = object.optional(&decode::of::<crate::Keyword>());
         let to_json = object
-            .required(
-                &decode::List {
-                    item: decode::List {
-                        item: decode::of::<crate::KeywordKind>(),
-                        min_items: None,
-                        max_items: None,
-                    },
-                    min_items: None,
-                    max_items: None,
-                },
-            );
+            .required(&decode::list(decode::list(decode::of::<crate::KeywordKind>())));
         let to_string = object.required(&decode::of::<crate::Switch>());
         let r#type = object.required(&decode::of::<String>());
         let values = object.required(&decode::of::<crate::value::Timestamp>());
@@ -311,221 +265,62 @@ impl schemars::JsonSchema for Object {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "An object called object.",
-            [
-                ("type", true, decode::Rule::schema(&decode::of::<String>(), generator)),
-                ("ref", false, decode::Rule::schema(&decode::of::<i64>(), generator)),
-                ("self", false, decode::Rule::schema(&decode::of::<f64>(), generator)),
-                (
-                    "default",
-                    true,
-                    decode::Rule::schema(&decode::of::<bool>(), generator),
-                ),
-                (
-                    "class",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
-                ),
-                (
-                    "index",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
-                ),
-                (
-                    "values",
-                    true,
-                    decode::Rule::schema(
-                        &decode::of::<crate::value::Timestamp>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "name",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
-                ),
-                (
-                    "hash_code",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::Keyword>(), generator),
-                ),
-                (
-                    "to_string",
-                    true,
-                    decode::Rule::schema(&decode::of::<crate::Switch>(), generator),
-                ),
-                (
-                    "is_valid",
-                    false,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::of::<String>(),
-                            min_items: None,
-                            max_items: None,
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "from_json",
-                    false,
-                    decode::Rule::schema(&decode::Map(decode::of::<i64>()), generator),
-                ),
-                (
-                    "to_json",
-                    true,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::List {
-                                item: decode::of::<crate::KeywordKind>(),
-                                min_items: None,
-                                max_items: None,
-                            },
-                            min_items: None,
-                            max_items: None,
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "copy_with",
-                    false,
-                    decode::Rule::schema(
-                        &decode::Map(decode::List {
-                            item: decode::of::<crate::Switch>(),
-                            min_items: None,
-                            max_items: None,
-                        }),
-                        generator,
-                    ),
-                ),
-                (
-                    "schema",
-                    false,
-                    decode::Rule::schema(&decode::of::<String>(), generator),
-                ),
-                (
-                    "constructor",
-                    true,
-                    decode::Rule::schema(&decode::of::<i64>(), generator),
-                ),
-                (
-                    "prototype",
-                    false,
-                    decode::Rule::schema(&decode::of::<f64>(), generator),
-                ),
-                (
-                    "arguments",
-                    false,
-                    decode::Rule::schema(&decode::of::<bool>(), generator),
-                ),
-                (
-                    "await",
-                    true,
-                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
-                ),
-                (
-                    "const",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
-                ),
-                (
-                    "in",
-                    false,
-                    decode::Rule::schema(
-                        &decode::of::<crate::value::Timestamp>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "new",
-                    true,
-                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
-                ),
-                (
-                    "this",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::Keyword>(), generator),
-                ),
-                (
-                    "super",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::Switch>(), generator),
-                ),
-                (
-                    "package",
-                    true,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::of::<String>(),
-                            min_items: None,
-                            max_items: None,
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "import",
-                    false,
-                    decode::Rule::schema(&decode::Map(decode::of::<i64>()), generator),
-                ),
-                (
-                    "export",
-                    false,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::List {
-                                item: decode::of::<crate::KeywordKind>(),
-                                min_items: None,
-                                max_items: None,
-                            },
-                            min_items: None,
-                            max_items: None,
-                        },
-                        generator,
-                    ),
-                ),
-                (
-                    "async",
-                    true,
-                    decode::Rule::schema(
-                        &decode::Map(decode::List {
-                            item: decode::of::<crate::Switch>(),
-                            min_items: None,
-                            max_items: None,
-                        }),
-                        generator,
-                    ),
-                ),
-                ("fn", false, decode::Rule::schema(&decode::of::<String>(), generator)),
-                ("match", false, decode::Rule::schema(&decode::of::<i64>(), generator)),
-                ("loop", true, decode::Rule::schema(&decode::of::<f64>(), generator)),
-                ("crate", false, decode::Rule::schema(&decode::of::<bool>(), generator)),
-                (
-                    "enum",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Uuid>(), generator),
-                ),
-                (
-                    "path",
-                    true,
-                    decode::Rule::schema(&decode::of::<crate::value::Date>(), generator),
-                ),
-                (
-                    "code",
-                    false,
-                    decode::Rule::schema(
-                        &decode::of::<crate::value::Timestamp>(),
-                        generator,
-                    ),
-                ),
-                (
-                    "message",
-                    false,
-                    decode::Rule::schema(&decode::of::<crate::value::Json>(), generator),
-                ),
-            ],
-        )
+            generator,
+        );
+        object.required("type", &decode::of::<String>());
+        object.optional("ref", &decode::of::<i64>());
+        object.optional("self", &decode::of::<f64>());
+        object.required("default", &decode::of::<bool>());
+        object.optional("class", &decode::of::<crate::value::Uuid>());
+        object.optional("index", &decode::of::<crate::value::Date>());
+        object.required("values", &decode::of::<crate::value::Timestamp>());
+        object.optional("name", &decode::of::<crate::value::Json>());
+        object.optional("hash_code", &decode::of::<crate::Keyword>());
+        object.required("to_string", &decode::of::<crate::Switch>());
+        object.optional("is_valid", &decode::list(decode::of::<String>()));
+        object.optional("from_json", &decode::map(decode::of::<i64>()));
+        object
+            .required(
+                "to_json",
+                &decode::list(decode::list(decode::of::<crate::KeywordKind>())),
+            );
+        object
+            .optional(
+                "copy_with",
+                &decode::map(decode::list(decode::of::<crate::Switch>())),
+            );
+        object.optional("schema", &decode::of::<String>());
+        object.required("constructor", &decode::of::<i64>());
+        object.optional("prototype", &decode::of::<f64>());
+        object.optional("arguments", &decode::of::<bool>());
+        object.required("await", &decode::of::<crate::value::Uuid>());
+        object.optional("const", &decode::of::<crate::value::Date>());
+        object.optional("in", &decode::of::<crate::value::Timestamp>());
+        object.required("new", &decode::of::<crate::value::Json>());
+        object.optional("this", &decode::of::<crate::Keyword>());
+        object.optional("super", &decode::of::<crate::Switch>());
+        object.required("package", &decode::list(decode::of::<String>()));
+        object.optional("import", &decode::map(decode::of::<i64>()));
+        object
+            .optional(
+                "export",
+                &decode::list(decode::list(decode::of::<crate::KeywordKind>())),
+            );
+        object
+            .required(
+                "async",
+                &decode::map(decode::list(decode::of::<crate::Switch>())),
+            );
+        object.optional("fn", &decode::of::<String>());
+        object.optional("match", &decode::of::<i64>());
+        object.required("loop", &decode::of::<f64>());
+        object.optional("crate", &decode::of::<bool>());
+        object.optional("enum", &decode::of::<crate::value::Uuid>());
+        object.required("path", &decode::of::<crate::value::Date>());
+        object.optional("code", &decode::of::<crate::value::Timestamp>());
+        object.optional("message", &decode::of::<crate::value::Json>());
+        object.finish()
     }
 }

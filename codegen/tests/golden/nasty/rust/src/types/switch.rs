@@ -46,13 +46,7 @@ impl decode::Decode for Switch {
 impl Switch {
     fn decode_on(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["at", "kind"])?;
-        let at = object
-            .required(
-                &decode::Text {
-                    pattern: Some(crate::pattern::SWITCH_ON_AT),
-                    ..decode::Text::default()
-                },
-            );
+        let at = object.required(&decode::text().pattern(crate::pattern::SWITCH_ON_AT));
         object.skip();
         object.close();
         Some(Self::On { at: at? })
@@ -107,43 +101,37 @@ impl schemars::JsonSchema for Switch {
         crate::document::union_schema(
             "A union with awkward names: */.",
             [
-                crate::document::object_schema(
-                    "On $x.",
-                    [
-                        ("kind", true, crate::document::constant("on")),
-                        (
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "On $x.",
+                        generator,
+                    );
+                    object.constant("kind", "on");
+                    object
+                        .required(
                             "at",
-                            true,
-                            decode::Rule::schema(
-                                &decode::Text {
-                                    pattern: Some(crate::pattern::SWITCH_ON_AT),
-                                    ..decode::Text::default()
-                                },
-                                generator,
-                            ),
-                        ),
-                    ],
-                ),
-                crate::document::object_schema(
-                    "Off.",
-                    [("kind", true, crate::document::constant("off"))],
-                ),
-                crate::document::object_schema(
-                    "Default.",
-                    [
-                        ("kind", true, crate::document::constant("default")),
-                        (
-                            "class",
-                            false,
-                            decode::Rule::schema(&decode::of::<i64>(), generator),
-                        ),
-                        (
-                            "super",
-                            false,
-                            decode::Rule::schema(&decode::of::<bool>(), generator),
-                        ),
-                    ],
-                ),
+                            &decode::text().pattern(crate::pattern::SWITCH_ON_AT),
+                        );
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Off.",
+                        generator,
+                    );
+                    object.constant("kind", "off");
+                    object.finish()
+                },
+                {
+                    let mut object = crate::document::ObjectSchema::new(
+                        "Default.",
+                        generator,
+                    );
+                    object.constant("kind", "default");
+                    object.optional("class", &decode::of::<i64>());
+                    object.optional("super", &decode::of::<bool>());
+                    object.finish()
+                },
             ],
         )
     }

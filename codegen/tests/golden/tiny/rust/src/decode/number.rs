@@ -6,7 +6,7 @@
 use super::keywords;
 use super::{Input, Rule};
 use crate::fault::FaultCode;
-use crate::json::{Kind, integer};
+use crate::json::{self, Kind};
 
 /// The largest integer that every language holds.
 #[cfg(feature = "schemars")]
@@ -15,8 +15,24 @@ const MOST: i64 = 9_007_199_254_740_991;
 /// An integer within ±(2^53-1); 1.0 and 1e2 are integers.
 #[derive(Default)]
 pub(crate) struct Integer {
-    pub(crate) minimum: Option<i64>,
-    pub(crate) maximum: Option<i64>,
+    minimum: Option<i64>,
+    maximum: Option<i64>,
+}
+
+/// The rule that a value is an integer.
+pub(crate) fn integer() -> Integer {
+    Integer::default()
+}
+
+#[allow(dead_code, reason = "the registry decides which rules there are")]
+impl Integer {
+    pub(crate) fn minimum(self, least: i64) -> Self {
+        Self { minimum: Some(least), ..self }
+    }
+
+    pub(crate) fn maximum(self, most: i64) -> Self {
+        Self { maximum: Some(most), ..self }
+    }
 }
 
 impl Rule for Integer {
@@ -26,7 +42,7 @@ impl Rule for Integer {
         let Kind::Number(number) = input.value.kind() else {
             return input.wrong_type("an integer");
         };
-        let Some(integer) = integer(number) else {
+        let Some(integer) = json::integer(number) else {
             // Doubles this large have no fraction left: what is no integer here was one that is too large.
             if number.fract() == 0.0 || !number.is_finite() {
                 input.fault(FaultCode::OutOfRange, "must be within ±9007199254740991");
@@ -56,8 +72,24 @@ impl Rule for Integer {
 /// A finite IEEE 754 double.
 #[derive(Default)]
 pub(crate) struct Number {
-    pub(crate) minimum: Option<f64>,
-    pub(crate) maximum: Option<f64>,
+    minimum: Option<f64>,
+    maximum: Option<f64>,
+}
+
+/// The rule that a value is a number.
+pub(crate) fn number() -> Number {
+    Number::default()
+}
+
+#[allow(dead_code, reason = "the registry decides which rules there are")]
+impl Number {
+    pub(crate) fn minimum(self, least: f64) -> Self {
+        Self { minimum: Some(least), ..self }
+    }
+
+    pub(crate) fn maximum(self, most: f64) -> Self {
+        Self { maximum: Some(most), ..self }
+    }
 }
 
 impl Rule for Number {

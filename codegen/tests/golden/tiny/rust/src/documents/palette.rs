@@ -31,13 +31,7 @@ impl decode::Decode for Palette {
         input.check_version(Self::SCHEMA_VERSION)?;
         let mut object = decode::Object::open(input, ["colors", "schema_version"])?;
         let colors = object
-            .required(
-                &decode::List {
-                    item: decode::of::<crate::Color>(),
-                    min_items: None,
-                    max_items: Some(3),
-                },
-            );
+            .required(&decode::list(decode::of::<crate::Color>()).max_items(3));
         object.required(&decode::of::<i64>());
         object.close();
         Some(Self { colors: colors? })
@@ -65,23 +59,16 @@ impl schemars::JsonSchema for Palette {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        crate::document::object_schema(
+        let mut object = crate::document::ObjectSchema::new(
             "Colors that go together.",
-            [
-                ("schema_version", true, crate::document::constant(1)),
-                (
-                    "colors",
-                    true,
-                    decode::Rule::schema(
-                        &decode::List {
-                            item: decode::of::<crate::Color>(),
-                            min_items: None,
-                            max_items: Some(3),
-                        },
-                        generator,
-                    ),
-                ),
-            ],
-        )
+            generator,
+        );
+        object.constant("schema_version", 1);
+        object
+            .required(
+                "colors",
+                &decode::list(decode::of::<crate::Color>()).max_items(3),
+            );
+        object.finish()
     }
 }
