@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use codegen::history::History;
-use codegen::target::{self, Input};
+use codegen::target;
 use jsonschema::Validator;
 use serde::Deserialize;
 use serde_json::Value;
@@ -36,7 +35,7 @@ fn read(path: &str) -> String {
 fn schemas(registry: &str) -> Vec<(String, Value)> {
     let model = codegen::load(registry, "2026-01-01").expect("the registry is valid");
     let target = target::ALL.iter().find(|target| target.name() == "json_schema").unwrap();
-    let files = target.emit(&Input { model: &model, history: &History::default() });
+    let files = target.emit(&model);
     files.into_iter().map(|file| (file.path, serde_json::from_str(&file.contents).unwrap())).collect()
 }
 

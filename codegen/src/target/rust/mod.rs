@@ -3,6 +3,7 @@
 //! What depends on the registry's shape is built as tokens and printed; rows, of which there may be thousands, are
 //! written as text. What is the same for every registry stands in `templates/rust/src`.
 
+mod ast;
 mod automaton;
 mod check;
 mod definitions;
@@ -21,6 +22,7 @@ mod values;
 
 use askama::Template;
 use quote::quote;
+use syn::Item;
 
 use self::patterns::Patterns;
 use self::types::Types;
@@ -186,7 +188,7 @@ fn types(model: &Model, patterns: &Patterns<'_>) -> Folder {
             TypeDef::Union(union) => objects::union_items(types, union),
         };
         let kind = if matches!(def, TypeDef::Object(_)) { "object" } else { "union" };
-        json_entry(def.name(), kind, &own, &items)
+        json_entry(def.name(), kind, &own, items)
     });
     Folder { name: "types", docs: "Objects and unions.", entries: entries.collect() }
 }
@@ -195,19 +197,19 @@ fn documents(model: &Model, patterns: &Patterns<'_>) -> Folder {
     let entries = model.documents.iter().map(|document| {
         let own = names::type_name(&document.name);
         let items = objects::document_items(Types { model, patterns, own: &own }, document);
-        json_entry(&document.name, "document", &own, &items)
+        json_entry(&document.name, "document", &own, items)
     });
     Folder { name: "documents", docs: "Documents: JSON that says which version it is of.", entries: entries.collect() }
 }
 
-fn json_entry(name: &Name, kind: &str, own: &str, items: &proc_macro2::TokenStream) -> Entry {
-    let imports = quote! {
+fn json_entry(name: &Name, kind: &str, own: &str, items: Vec<Item>) -> Entry {
+    let mut all = ast::items(quote! {
         use crate::decode;
         use crate::encode;
         use crate::json;
-        #items
-    };
-    let text = format!("//! The {kind} `{name}`.\n\n{}", printer::items(imports));
+    });
+    all.extend(items);
+    let text = format!("//! The {kind} `{name}`.\n\n{}", printer::print(all));
     Entry { module: names::module_name(name), exports: vec![own.to_owned()], text }
 }
 

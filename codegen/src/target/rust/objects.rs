@@ -2,7 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::{Item, Stmt};
 
+use super::ast;
 use super::names;
 use super::schema;
 use super::types::{Types, integer};
@@ -18,19 +20,19 @@ pub(super) fn doc(text: &str, otherwise: &str) -> TokenStream {
 }
 
 /// The items of an object's file.
-pub(super) fn object_items(types: Types<'_>, object: &Object) -> TokenStream {
+pub(super) fn object_items(types: Types<'_>, object: &Object) -> Vec<Item> {
     let (option, reference) = (types.prelude("Option"), schema::reference());
     let structure = structure(types, &object.description, &object.fields);
     let name = names::ident(types.own);
     let wire = object.name.as_str();
     let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
     let encode = object.fields.iter().map(encode_field);
-    let schema = schema::implement(types, &schema::object(types, &object.description, None, &object.fields));
-    quote! {
+    let schema = schema::implement(types, &quote!());
+    let mut items = ast::items(quote! {
         #structure
         crate::document::object!(#name, #wire);
         impl decode::Decode for #name {
-            fn decode(input: decode::Input<'_>) -> #option<Self> { #decode }
+            fn decode(input: decode::Input<'_>) -> #option<Self> {}
 
             #reference
         }
@@ -42,11 +44,15 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> TokenStream {
             }
         }
         #schema
-    }
+    });
+    ast::fill(&mut items, &names::ident("decode"), decode);
+    let properties = schema::object(types, &object.description, None, &object.fields);
+    ast::fill(&mut items, &names::ident("json_schema"), properties);
+    items
 }
 
 /// The items of a document's file.
-pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStream {
+pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item> {
     let (option, reference) = (types.prelude("Option"), schema::reference());
     let structure = structure(types, &document.description, &document.fields);
     let name = names::ident(types.own);
@@ -59,9 +65,8 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
         _ => &[],
     };
     let safe_default = types.object(&quote!(Self), &document.fields, values);
-    let schema = schema::object(types, &document.description, Some(("schema_version", &version)), &document.fields);
-    let schema = schema::implement(types, &schema);
-    quote! {
+    let schema = schema::implement(types, &quote!());
+    let mut items = ast::items(quote! {
         #structure
         impl #name {
             /// The version that is read and written.
@@ -73,10 +78,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
         }
         crate::document::object!(#name, #wire);
         impl decode::Decode for #name {
-            fn decode(mut input: decode::Input<'_>) -> #option<Self> {
-                input.check_version(Self::SCHEMA_VERSION)?;
-                #decode
-            }
+            fn decode(mut input: decode::Input<'_>) -> #option<Self> {}
 
             #reference
         }
@@ -89,11 +91,18 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> TokenStre
             }
         }
         #schema
-    }
+    });
+    let mut body = ast::statements(quote!(input.check_version(Self::SCHEMA_VERSION)?;));
+    body.extend(decode);
+    ast::fill(&mut items, &names::ident("decode"), body);
+    let version = ("schema_version", &version);
+    let properties = schema::object(types, &document.description, Some(version), &document.fields);
+    ast::fill(&mut items, &names::ident("json_schema"), properties);
+    items
 }
 
 /// The items of a union's file.
-pub(super) fn union_items(types: Types<'_>, union: &Union) -> TokenStream {
+pub(super) fn union_items(types: Types<'_>, union: &Union) -> Vec<Item> {
     let (option, reference) = (types.prelude("Option"), schema::reference());
     let name = names::ident(types.own);
     let wire = union.name.as_str();
@@ -108,7 +117,7 @@ pub(super) fn union_items(types: Types<'_>, union: &Union) -> TokenStream {
     let functions = union.variants.iter().map(|variant| decode_variant(types, union, variant));
     let encode = union.variants.iter().map(|variant| encode_variant(union, variant));
     let schema = schema::implement(types, &schema::union(types, union));
-    quote! {
+    ast::items(quote! {
         #docs
         #derives
         pub enum #name { #(#variants),* }
@@ -132,7 +141,7 @@ pub(super) fn union_items(types: Types<'_>, union: &Union) -> TokenStream {
             }
         }
         #schema
-    }
+    })
 }
 
 fn structure(types: Types<'_>, description: &str, fields: &[Field]) -> TokenStream {
@@ -185,7 +194,7 @@ fn decode_fields(
     other: Option<&str>,
     path: &TokenStream,
     known: Known,
-) -> TokenStream {
+) -> Vec<Stmt> {
     let mut properties: Vec<(&str, Option<&Field>)> =
         fields.iter().map(|field| (field.name.as_str(), Some(field))).collect();
     properties.extend(other.map(|name| (name, None)));
@@ -193,8 +202,11 @@ fn decode_fields(
     let names = properties.iter().map(|(name, _)| *name);
     let takes = properties.iter().map(|(_, field)| match field {
         Some(field) => take(types, field),
-        None if known == Known::Version => quote!(object.required(&decode::of::<i64>());),
-        None => quote!(object.skip();),
+        None if known == Known::Version => {
+            let rule = ast::expression(quote!(decode::of::<i64>()));
+            ast::statement(ast::method(ast::local("object"), "required", [ast::reference(rule)]))
+        }
+        None => ast::statement(ast::method(ast::local("object"), "skip", [])),
     });
     let values = fields.iter().map(|field| {
         let (name, binding) = (names::ident(&names::field_name(&field.name)), binding(field));
@@ -206,28 +218,25 @@ fn decode_fields(
     });
     let value = if fields.is_empty() && known == Known::Tag { path.clone() } else { quote!(#path { #(#values),* }) };
     let object = if properties.is_empty() { quote!(let object) } else { quote!(let mut object) };
-    quote! {
-        #object = decode::Object::open(input, [#(#names),*])?;
-        #(#takes)*
-        object.close();
-        Some(#value)
-    }
+    let mut statements = ast::statements(quote!(#object = decode::Object::open(input, [#(#names),*])?;));
+    statements.extend(takes);
+    statements.extend(ast::statements(quote!(object.close(); Some(#value))));
+    statements
 }
 
 fn binding(field: &Field) -> proc_macro2::Ident {
     names::ident(&names::binding_name(&field.name))
 }
 
-fn take(types: Types<'_>, field: &Field) -> TokenStream {
-    let (binding, rule) = (binding(field), types.rule(&field.ty));
-    match &field.presence {
-        Presence::Required => quote!(let #binding = object.required(&#rule);),
-        Presence::Optional => quote!(let #binding = object.optional(&#rule);),
-        Presence::Default(value) => {
-            let make = types.make(&field.ty, value);
-            quote!(let #binding = object.default(&#rule, #make);)
-        }
-    }
+/// The statement that takes a field's property.
+fn take(types: Types<'_>, field: &Field) -> Stmt {
+    let rule = ast::reference(types.rule(&field.ty));
+    let (method, arguments) = match &field.presence {
+        Presence::Required => ("required", vec![rule]),
+        Presence::Optional => ("optional", vec![rule]),
+        Presence::Default(value) => ("default", vec![rule, ast::expression(types.make(&field.ty, value))]),
+    };
+    ast::binding(binding(field), ast::method(ast::local("object"), method, arguments))
 }
 
 fn encode_field(field: &Field) -> TokenStream {
@@ -243,7 +252,7 @@ fn decode_variant(types: Types<'_>, union: &Union, variant: &Variant) -> TokenSt
     let (option, function) = (types.prelude("Option"), decode_function(&variant.name));
     let name = names::ident(&names::variant_name(&variant.name));
     let body = decode_fields(types, &variant.fields, Some(union.tag.as_str()), &quote!(Self::#name), Known::Tag);
-    quote!(fn #function(input: decode::Input<'_>) -> #option<Self> { #body })
+    quote!(fn #function(input: decode::Input<'_>) -> #option<Self> { #(#body)* })
 }
 
 fn encode_variant(union: &Union, variant: &Variant) -> TokenStream {

@@ -1,16 +1,18 @@
 //! Tokens to text.
 
 use proc_macro2::TokenStream;
+use syn::{File, Item};
+
+use super::ast;
+
+/// Tokens of items as text.
+pub(super) fn items(tokens: TokenStream) -> String {
+    print(ast::items(tokens))
+}
 
 /// Items as people lay them out: with an empty line between those that take more than one.
-pub(super) fn items(tokens: TokenStream) -> String {
-    let text = match syn::parse2(tokens) {
-        Ok(file) => prettyplease::unparse(&file),
-        Err(error) => {
-            debug_assert!(false, "generated tokens are not Rust: {error}");
-            String::new()
-        }
-    };
+pub(super) fn print(items: Vec<Item>) -> String {
+    let text = prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs: Vec::new(), items });
     let mut spaced = String::with_capacity(text.len() + 64);
     let mut before = "";
     for line in text.lines() {

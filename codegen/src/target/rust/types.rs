@@ -2,7 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Expr;
 
+use super::ast;
 use super::names;
 use super::patterns::Patterns;
 use crate::model::{EnumId, Field, Format, ListType, Model, Presence, StringRules, Type, TypeDef, Value};
@@ -78,31 +80,28 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The rule of a type, as an expression.
-    pub(super) fn rule(&self, ty: &Type) -> TokenStream {
+    /// The rule of a type.
+    pub(super) fn rule(&self, ty: &Type) -> Expr {
         match ty {
             Type::String(rules) if !is_plain(ty) => self.text(rules),
             Type::Integer(rules) if !is_plain(ty) => {
                 let (minimum, maximum) = (rules.minimum.map(integer), rules.maximum.map(integer));
-                limited(quote!(decode::integer()), [("minimum", minimum), ("maximum", maximum)])
+                limited(ast::call(&["decode", "integer"], []), [("minimum", minimum), ("maximum", maximum)])
             }
             Type::Number(rules) if !is_plain(ty) => {
                 let (minimum, maximum) = (rules.minimum.map(number), rules.maximum.map(number));
-                limited(quote!(decode::number()), [("minimum", minimum), ("maximum", maximum)])
+                limited(ast::call(&["decode", "number"], []), [("minimum", minimum), ("maximum", maximum)])
             }
             Type::List(list) => self.list(list),
-            Type::Map(value) => {
-                let value = self.rule(value);
-                quote!(decode::map(#value))
-            }
+            Type::Map(value) => ast::call(&["decode", "map"], [self.rule(value)]),
             _ => {
                 let ty = self.plain(ty);
-                quote!(decode::of::<#ty>())
+                ast::expression(quote!(decode::of::<#ty>()))
             }
         }
     }
 
-    fn text(&self, rules: &StringRules) -> TokenStream {
+    fn text(&self, rules: &StringRules) -> Expr {
         let (least, most) = (rules.min_length.map(count), rules.max_length.map(count));
         let pattern = rules.pattern.as_ref().map(|pattern| {
             let constant = names::ident(self.patterns.constant(pattern.as_str()));
@@ -114,16 +113,20 @@ impl<'a> Types<'a> {
                 Format::Date => ("date", quote!(Date)),
                 Format::Timestamp => ("date-time", quote!(Timestamp)),
             };
-            quote!(#name, crate::value::#ty::is_valid)
+            [ast::string(name), ast::expression(quote!(crate::value::#ty::is_valid))]
         });
-        let limits = [("min_length", least), ("max_length", most), ("pattern", pattern), ("format", format)];
-        limited(quote!(decode::text()), limits)
+        let limits = [("min_length", least), ("max_length", most), ("pattern", pattern)];
+        let rule = limited(ast::call(&["decode", "text"], []), limits);
+        match format {
+            Some(arguments) => ast::method(rule, "format", arguments),
+            None => rule,
+        }
     }
 
-    fn list(&self, list: &ListType) -> TokenStream {
-        let item = self.rule(&list.item);
+    fn list(&self, list: &ListType) -> Expr {
+        let rule = ast::call(&["decode", "list"], [self.rule(&list.item)]);
         let (least, most) = (list.min_items.map(count), list.max_items.map(count));
-        let rule = limited(quote!(decode::list(#item)), [("min_items", least), ("max_items", most)]);
+        let rule = limited(rule, [("min_items", least), ("max_items", most)]);
         let Some(field) = self.unique_field(list) else { return rule };
         let property = field.name.as_str();
         let binding = names::ident(&names::binding_name(&field.name));
@@ -135,7 +138,7 @@ impl<'a> Types<'a> {
             }
             _ => quote!(<#ty as decode::Comparable>::key(#binding?)),
         };
-        quote!(#rule.unique_by(#property, |#binding| #key))
+        ast::method(rule, "unique_by", [ast::string(property), ast::expression(quote!(|#binding| #key))])
     }
 
     /// The field that must differ between the items of a list.
@@ -228,12 +231,9 @@ fn has_rules(rules: &StringRules) -> bool {
 }
 
 /// A rule with those of the limits that there are.
-fn limited<const N: usize>(rule: TokenStream, limits: [(&str, Option<TokenStream>); N]) -> TokenStream {
+fn limited<const N: usize>(rule: Expr, limits: [(&str, Option<TokenStream>); N]) -> Expr {
     limits.into_iter().fold(rule, |rule, (name, limit)| match limit {
-        Some(limit) => {
-            let name = names::ident(name);
-            quote!(#rule.#name(#limit))
-        }
+        Some(limit) => ast::method(rule, name, [ast::expression(limit)]),
         None => rule,
     })
 }
