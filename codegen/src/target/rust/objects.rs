@@ -26,7 +26,6 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> Vec<Item> {
     let name = names::ident(types.own);
     let wire = object.name.as_str();
     let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
-    let encode = object.fields.iter().map(encode_field);
     let schema = schema::implement(types, &quote!());
     let mut items = ast::items(quote! {
         #structure
@@ -37,15 +36,12 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> Vec<Item> {
             #reference
         }
         impl encode::Encode for #name {
-            fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
-                let object = tape.open_object();
-                #(#encode)*
-                tape.close(object);
-            }
+            fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {}
         }
         #schema
     });
     ast::fill(&mut items, &names::ident("decode"), decode);
+    ast::fill(&mut items, &names::ident("encode"), encode_fields(&quote!(), &object.fields));
     let properties = schema::object(types, &object.description, None, &object.fields);
     ast::fill(&mut items, &names::ident("json_schema"), properties);
     items
@@ -59,7 +55,6 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item>
     let wire = document.name.as_str();
     let version = integer(i64::from(document.schema_version));
     let decode = decode_fields(types, &document.fields, Some("schema_version"), &quote!(Self), Known::Version);
-    let encode = document.fields.iter().map(encode_field);
     let values = match &document.safe_default {
         crate::model::Value::Object(values) => values.as_slice(),
         _ => &[],
@@ -83,18 +78,15 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item>
             #reference
         }
         impl encode::Encode for #name {
-            fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
-                let object = tape.open_object();
-                tape.property("schema_version", &Self::SCHEMA_VERSION);
-                #(#encode)*
-                tape.close(object);
-            }
+            fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {}
         }
         #schema
     });
     let mut body = ast::statements(quote!(input.check_version(Self::SCHEMA_VERSION)?;));
     body.extend(decode);
     ast::fill(&mut items, &names::ident("decode"), body);
+    let version_property = quote!(tape.property("schema_version", &Self::SCHEMA_VERSION););
+    ast::fill(&mut items, &names::ident("encode"), encode_fields(&version_property, &document.fields));
     let version = ("schema_version", &version);
     let properties = schema::object(types, &document.description, Some(version), &document.fields);
     ast::fill(&mut items, &names::ident("json_schema"), properties);
@@ -239,9 +231,16 @@ fn take(types: Types<'_>, field: &Field) -> Stmt {
     ast::binding(binding(field), ast::method(ast::local("object"), method, arguments))
 }
 
-fn encode_field(field: &Field) -> TokenStream {
-    let (property, name) = (field.name.as_str(), names::ident(&names::field_name(&field.name)));
-    quote!(tape.property(#property, &self.#name);)
+/// Writes an object: its first property, if it has one beside the fields, and those of the fields.
+fn encode_fields(first: &TokenStream, fields: &[Field]) -> Vec<Stmt> {
+    let mut statements = ast::statements(quote!(let object = tape.open_object(); #first));
+    statements.extend(fields.iter().map(|field| {
+        let value = ast::reference(ast::field("self", &names::field_name(&field.name)));
+        let arguments = [ast::string(field.name.as_str()), value];
+        ast::statement(ast::method(ast::local("tape"), "property", arguments))
+    }));
+    statements.extend(ast::statements(quote!(tape.close(object);)));
+    statements
 }
 
 fn decode_function(variant: &Name) -> proc_macro2::Ident {
