@@ -15,8 +15,8 @@ impl {{ name }} {
 {{ all }}    ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; {{ supported_count }}] = [
-{{ supported }}    ];
+    pub const SUPPORTED: [Self; {{ supported_count }}] = {% if supported_count == count %}Self::ALL{% else %}[
+{{ supported }}    ]{% endif %};
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -39,7 +39,8 @@ impl {{ name }} {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        {% if statuses.is_empty() %}label::Status::Active{% else %}match self {
+{{ statuses }}        }{% endif %}
     }
 {%- if has_definitions %}
 
@@ -64,9 +65,6 @@ static EARLIER_LABELS: [(&str, {{ name }}); {{ earlier_count }}] = [{{ earlier_l
 
 static DESCRIPTIONS: [&str; {{ count }}] = [
 {{ descriptions }}];
-
-static STATUSES: [label::Status; {{ count }}] = [
-{{ statuses }}];
 {% if has_definitions %}
 /// What the registry says of a value of [`{{ name }}`].
 #[derive(Debug, Clone, Copy)]

@@ -82,7 +82,7 @@ pub(super) fn enum_file(types: Types<'_>, definition: &Enum, index: &'static str
         by_label: by_label(definition),
         earlier_labels,
         descriptions: rows.descriptions,
-        statuses: rows.statuses,
+        statuses: statuses(name, definition),
         has_definitions: !definition.attributes.is_empty(),
         definition_fields: parts.fields,
         accessors: parts.accessors,
@@ -100,7 +100,6 @@ struct Rows {
     supported: String,
     labels: String,
     descriptions: String,
-    statuses: String,
 }
 
 impl Rows {
@@ -120,7 +119,6 @@ impl Rows {
             }
             let _ = writeln!(rows.labels, "    {:?},", value.name.as_str());
             let _ = writeln!(rows.descriptions, "    {:?},", value.description.trim());
-            let _ = writeln!(rows.statuses, "    label::Status::{},", status_name(value.status));
         }
         rows
     }
@@ -136,13 +134,21 @@ impl Rows {
     }
 }
 
-fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Planned => "Planned",
-        Status::Active => "Active",
-        Status::Deprecated => "Deprecated",
-        Status::Retired => "Retired",
-    }
+/// The arms from values to statuses; empty where all values are active.
+fn statuses(name: &str, definition: &Enum) -> String {
+    let arm = |status: Status, status_name: &str| {
+        let values = definition.values.iter().filter(|value| value.status == status);
+        let mut patterns: Vec<_> =
+            values.map(|value| format!("{name}::{}", names::variant_name(&value.name))).collect();
+        if status == Status::Active && patterns.len() > 1 {
+            patterns = vec!["_".to_owned()];
+        }
+        let pattern = patterns.join(" | ");
+        if pattern.is_empty() { pattern } else { format!("            {pattern} => label::Status::{status_name},\n") }
+    };
+    let others = [(Status::Planned, "Planned"), (Status::Deprecated, "Deprecated"), (Status::Retired, "Retired")];
+    let arms = others.map(|(status, name)| arm(status, name)).concat();
+    if arms.is_empty() { arms } else { arms + &arm(Status::Active, "Active") }
 }
 
 /// Widest line of numbers.

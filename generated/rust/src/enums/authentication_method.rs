@@ -30,12 +30,7 @@ impl AuthenticationMethod {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 4] = [
-        AuthenticationMethod::ApiToken,
-        AuthenticationMethod::Basic,
-        AuthenticationMethod::Oauth2ClientCredentials,
-        AuthenticationMethod::ClientCertificate,
-    ];
+    pub const SUPPORTED: [Self; 4] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -58,7 +53,7 @@ impl AuthenticationMethod {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 }
 
@@ -83,11 +78,4 @@ static DESCRIPTIONS: [&str; 4] = [
     "User name and password.",
     "OAuth 2.0 client credentials grant, RFC 6749 section 4.4.",
     "A certificate and private key presented during the TLS handshake.",
-];
-
-static STATUSES: [label::Status; 4] = [
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
 ];

@@ -42,16 +42,7 @@ impl IntegrationCapability {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 8] = [
-        IntegrationCapability::PullInvoices,
-        IntegrationCapability::PullProjects,
-        IntegrationCapability::PullCustomers,
-        IntegrationCapability::PullPeople,
-        IntegrationCapability::PullCourses,
-        IntegrationCapability::PushInvoices,
-        IntegrationCapability::PushPeople,
-        IntegrationCapability::PushReports,
-    ];
+    pub const SUPPORTED: [Self; 8] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -74,7 +65,7 @@ impl IntegrationCapability {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 }
 
@@ -107,15 +98,4 @@ static DESCRIPTIONS: [&str; 8] = [
     "Creates invoices.",
     "Creates or updates people or members.",
     "Submits reports.",
-];
-
-static STATUSES: [label::Status; 8] = [
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
 ];

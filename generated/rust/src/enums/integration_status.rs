@@ -30,12 +30,7 @@ impl IntegrationStatus {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 4] = [
-        IntegrationStatus::Inactive,
-        IntegrationStatus::Active,
-        IntegrationStatus::Paused,
-        IntegrationStatus::Error,
-    ];
+    pub const SUPPORTED: [Self; 4] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -58,7 +53,7 @@ impl IntegrationStatus {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 }
 
@@ -83,11 +78,4 @@ static DESCRIPTIONS: [&str; 4] = [
     "Runs on its schedule.",
     "Stopped by a person; keeps its credentials.",
     "Stopped after repeated failures; needs attention.",
-];
-
-static STATUSES: [label::Status; 4] = [
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
 ];

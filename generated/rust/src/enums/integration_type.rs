@@ -33,13 +33,7 @@ impl IntegrationType {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 5] = [
-        IntegrationType::Xledger,
-        IntegrationType::Dynamics,
-        IntegrationType::Cornerstone,
-        IntegrationType::Consio,
-        IntegrationType::Bufdir,
-    ];
+    pub const SUPPORTED: [Self; 5] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -62,7 +56,7 @@ impl IntegrationType {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 
     /// What the registry says of the value.
@@ -95,14 +89,6 @@ static DESCRIPTIONS: [&str; 5] = [
     "Learning platform with courses, enrolments and completions.",
     "Membership register for voluntary organizations.",
     "Grant reporting to the Norwegian Directorate for Children, Youth and Family Affairs.",
-];
-
-static STATUSES: [label::Status; 5] = [
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
 ];
 
 /// What the registry says of a value of [`IntegrationType`].

@@ -30,12 +30,7 @@ impl SyncFrequency {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 4] = [
-        SyncFrequency::Manual,
-        SyncFrequency::Hourly,
-        SyncFrequency::Daily,
-        SyncFrequency::Weekly,
-    ];
+    pub const SUPPORTED: [Self; 4] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -58,7 +53,7 @@ impl SyncFrequency {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 }
 
@@ -83,11 +78,4 @@ static DESCRIPTIONS: [&str; 4] = [
     "Once an hour.",
     "Once a day at the given time.",
     "On the given weekdays at the given time.",
-];
-
-static STATUSES: [label::Status; 4] = [
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
 ];

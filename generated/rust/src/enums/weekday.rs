@@ -39,15 +39,7 @@ impl Weekday {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 7] = [
-        Weekday::Monday,
-        Weekday::Tuesday,
-        Weekday::Wednesday,
-        Weekday::Thursday,
-        Weekday::Friday,
-        Weekday::Saturday,
-        Weekday::Sunday,
-    ];
+    pub const SUPPORTED: [Self; 7] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -70,7 +62,7 @@ impl Weekday {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 }
 
@@ -101,14 +93,4 @@ static DESCRIPTIONS: [&str; 7] = [
     "Friday.",
     "Saturday.",
     "Sunday.",
-];
-
-static STATUSES: [label::Status; 7] = [
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
-    label::Status::Active,
 ];

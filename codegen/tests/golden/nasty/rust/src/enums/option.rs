@@ -24,10 +24,7 @@ impl Option {
     ];
 
     /// The values that a person may choose for something new: active and deprecated ones.
-    pub const SUPPORTED: [Self; 2] = [
-        Option::Some,
-        Option::None,
-    ];
+    pub const SUPPORTED: [Self; 2] = Self::ALL;
 
     /// The label: the word in JSON and in the database.
     #[must_use]
@@ -50,7 +47,7 @@ impl Option {
     /// Where in its life the value is.
     #[must_use]
     pub const fn status(self) -> label::Status {
-        STATUSES[self as usize]
+        label::Status::Active
     }
 }
 
@@ -71,9 +68,4 @@ static EARLIER_LABELS: [(&str, Option); 0] = [];
 static DESCRIPTIONS: [&str; 2] = [
     "Some.",
     "None.",
-];
-
-static STATUSES: [label::Status; 2] = [
-    label::Status::Active,
-    label::Status::Active,
 ];
