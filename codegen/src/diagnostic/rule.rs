@@ -97,4 +97,5 @@ rules! {
     ControlCharacter "R047" "A text holds a control character." "Remove it; line breaks and tabs are the only ones that every output can show."
     Claim "R048" "A path into the JWT is not valid." "Give one or more non-empty keys."
     History "R049" "The migrations amount to something that cannot become the registry by a new migration." "Compare the labels shown."
+    Removed "R050" "An entry of `removed` does not fit." "It names a value that the enum no longer has in any form; `replaced_by` names one that is active or deprecated."
 }

@@ -6,7 +6,7 @@ use super::Lowering;
 use super::at::At;
 use super::types::Position;
 use crate::diagnostic::Rule;
-use crate::model::{Enum, EnumValue, Status};
+use crate::model::{Enum, EnumValue, RemovedValue, Status};
 use crate::raw;
 
 impl Lowering {
@@ -42,7 +42,54 @@ impl Lowering {
                 description,
             });
         }
-        Enum { name, description, attributes, values }
+        let removed = self.removed(raw, &positions, at);
+        Enum { name, description, attributes, values, removed, reorder: raw.reorder }
+    }
+
+    fn removed(&mut self, raw: &raw::Enum, positions: &HashMap<&str, usize>, all: &At<'_>) -> Vec<RemovedValue> {
+        let list = all.key("removed");
+        self.unique(raw.removed.iter().map(|removed| removed.name.as_str()), &list, "removed value");
+        let mut values = Vec::with_capacity(raw.removed.len());
+        for (index, removed) in raw.removed.iter().enumerate() {
+            let at = list.index(index);
+            let name = removed.name.as_str();
+            self.name(name, &at.key("name"));
+            let known = |it: &raw::EnumValue| it.name == name || it.renamed_from.iter().any(|old| old == name);
+            if let Some(taken) = raw.values.iter().position(known) {
+                self.diagnostics
+                    .report(Rule::Removed, at.key("name").place(), format!("`{name}` is still known to this enum"))
+                    .other(all.key("values").index(taken).key("name").place(), "by this value")
+                    .help("remove the entry, or take the name out of `values` and `renamed_from`");
+            }
+            values.push(RemovedValue {
+                name: name.to_owned(),
+                replaced_by: self.successor(raw, removed, positions, &at),
+            });
+        }
+        values
+    }
+
+    /// The value that the rows of a removed one get.
+    fn successor(
+        &mut self,
+        raw: &raw::Enum,
+        removed: &raw::RemovedValue,
+        positions: &HashMap<&str, usize>,
+        at: &At<'_>,
+    ) -> Option<usize> {
+        let successor = removed.replaced_by.as_deref()?;
+        let place = at.key("replaced_by").place();
+        let Some(index) = positions.get(successor).copied() else {
+            let message = format!("`{successor}` is not a value of this enum");
+            let diagnostic = self.diagnostics.report(Rule::Removed, place, message);
+            Self::help_known(diagnostic, successor, raw.values.iter().map(|value| value.name.as_str()));
+            return None;
+        };
+        if !matches!(raw.values[index].status, raw::Status::Active | raw::Status::Deprecated) {
+            let message = format!("rows cannot become `{successor}`, which the database does not accept for new ones");
+            self.diagnostics.report(Rule::Removed, place, message).help("name a value that is active or deprecated");
+        }
+        Some(index)
     }
 
     fn check_old_names(&mut self, values: &[raw::EnumValue], positions: &HashMap<&str, usize>, list: &At<'_>) {

@@ -119,6 +119,19 @@ pub struct Enum {
     pub attributes: Vec<Field>,
     /// Values in the order of every output.
     pub values: Vec<EnumValue>,
+    /// Values that may be taken out of the database.
+    pub removed: Vec<RemovedValue>,
+    /// Whether labels may be put into another order in the database.
+    pub reorder: bool,
+}
+
+/// A value that an enum no longer has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemovedValue {
+    /// The label that it had.
+    pub name: String,
+    /// Index of the value that its rows get; the database accepts that one.
+    pub replaced_by: Option<usize>,
 }
 
 /// One value of an enum.

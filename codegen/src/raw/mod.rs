@@ -102,6 +102,23 @@ pub struct Enum {
     pub attributes: Vec<Field>,
     /// Values in the order of PostgreSQL and everywhere else.
     pub values: Vec<EnumValue>,
+    /// Values that are taken out of the database for good. A value that is only out of use stays among `values`, with
+    /// `status: retired`.
+    #[serde(default)]
+    pub removed: Vec<RemovedValue>,
+    /// Whether the labels in the database may be put into another order, which rewrites every table that holds them.
+    #[serde(default)]
+    pub reorder: bool,
+}
+
+/// A value that an enum no longer has.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemovedValue {
+    /// The label that it had.
+    pub name: String,
+    /// The value that its rows get; without one, the migration refuses while there are such rows.
+    pub replaced_by: Option<String>,
 }
 
 /// One value of an enum.
