@@ -20,6 +20,7 @@ use crate::model::Model;
 use crate::output::OutputFile;
 use crate::target::{Input, Target};
 
+pub(crate) use names::{quote_ident, quote_literal};
 pub use plan::check_history;
 
 /// The PostgreSQL target.

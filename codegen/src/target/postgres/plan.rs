@@ -7,7 +7,8 @@ use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Enum, EnumId, Model};
 use crate::output::{GENERATED_MARK, OutputFile};
-use crate::sql::{Fault, TypeLabels, replay};
+use crate::sql::catalog::Name;
+use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
 
 /// A migration that has no version yet.
 pub(super) struct Script {
@@ -33,11 +34,11 @@ enum Step {
 
 /// The migrations and rollbacks that git does not know yet.
 pub(super) fn files(model: &Model, history: &History) -> Vec<OutputFile> {
-    let labels = labels(model, history);
+    let catalog = replayed(model, history).catalog;
     let mut versions = Versions::new(history);
     let mut files = Vec::new();
     for (enumeration, subject) in stored_enums(model) {
-        let script = match step(enumeration, &subject, &labels) {
+        let script = match step(enumeration, &subject, &catalog) {
             Step::Create => convert::create_type(enumeration, &subject),
             Step::Grow(before) => grow::add_values(&subject, &before, &wanted(enumeration)),
             Step::Nothing | Step::Other(_) => continue,
@@ -51,17 +52,20 @@ pub(super) fn files(model: &Model, history: &History) -> Vec<OutputFile> {
 
 /// Reports what the migrations amount to where no new migration can lead from there to the registry.
 pub fn check_history(model: &Model, history: &History, diagnostics: &mut Diagnostics) {
-    let labels = labels(model, history);
+    let Replayed { catalog, faults } = replayed(model, history);
     for (id, (enumeration, subject)) in stored_enums_with_ids(model) {
         let place = Place::of(format!("/enums/{}/values", id.0));
-        for fault in labels.faults.iter().filter(|fault| concerns(fault, &subject, history)) {
+        for fault in faults.iter().filter(|fault| concerns(fault, &subject, history)) {
             let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
             diagnostics
                 .report(Rule::History, place.clone(), message)
-                .help(format!("in {}: {}", file_name(fault.version, history), fault.message))
-                .help("write that statement plainly, or in a migration of its own that this tool can read");
+                .help(format!(
+                    "in {:014}_{}.sql:{}:{}: {}",
+                    fault.version, fault.slug, fault.place.line, fault.place.column, fault.message
+                ))
+                .help(fault.help.as_str());
         }
-        if let Step::Other(present) = step(enumeration, &subject, &labels) {
+        if let Step::Other(present) = step(enumeration, &subject, &catalog) {
             report_other(enumeration, &subject, &present, place, diagnostics);
         }
     }
@@ -104,9 +108,11 @@ fn is_known(enumeration: &Enum, label: &String) -> bool {
 }
 
 /// What the migrations amount to, without the drafts that this run writes anew.
-fn labels(model: &Model, history: &History) -> TypeLabels {
+fn replayed(model: &Model, history: &History) -> Replayed {
     let settled = history.migrations.iter().filter(|migration| is_settled(migration));
-    replay(settled, model.targets.postgres.schema.as_str())
+    let types = stored_enums(model).map(|(_, subject)| Name::new(subject.schema, subject.enum_name)).collect();
+    let schema = model.targets.postgres.schema.as_str().to_owned();
+    replay(settled, &Tracked { schema, types, ..Tracked::default() })
 }
 
 /// Whether a migration stays as it is: git knows it, or a person wrote it.
@@ -118,8 +124,8 @@ fn is_generated(migration: &Migration) -> bool {
     migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
-fn step(enumeration: &Enum, subject: &Subject, labels: &TypeLabels) -> Step {
-    let Some(present) = labels.get(&subject.schema, &subject.enum_name) else { return Step::Create };
+fn step(enumeration: &Enum, subject: &Subject, catalog: &Catalog) -> Step {
+    let Some(present) = catalog.labels(&subject.schema, &subject.enum_name) else { return Step::Create };
     let mut rest = present.iter().peekable();
     let mut added = false;
     for label in convert::in_database(enumeration) {
@@ -152,17 +158,12 @@ fn stored_enums_with_ids(model: &Model) -> impl Iterator<Item = (EnumId, (&Enum,
 
 /// Whether a fault may hide something that was done to this type.
 fn concerns(fault: &Fault, subject: &Subject, history: &History) -> bool {
-    match &fault.type_name {
-        Some(name) => name.schema == subject.schema && name.name == subject.enum_name,
-        None => history.migrations.iter().any(|migration| {
+    if fault.subjects.is_empty() {
+        return history.migrations.iter().any(|migration| {
             migration.version == fault.version && migration.up.to_lowercase().contains(&subject.enum_name)
-        }),
+        });
     }
-}
-
-fn file_name(version: u64, history: &History) -> String {
-    let found = history.migrations.iter().find(|migration| migration.version == version);
-    found.map_or_else(|| version.to_string(), |migration| format!("{version:014}_{}.sql", migration.slug))
+    fault.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
 }
 
 /// Gives out versions: a draft keeps its own, so that running again changes nothing.
