@@ -68,7 +68,6 @@ fn spell_token(token: &Token, text: &mut String) {
         Token::Number(other) | Token::Operator(other) => text.push_str(other),
         Token::Symbol(symbol) => text.push(*symbol),
         Token::Directive(_) => {}
-        Token::Backslash => text.push('\\'),
     }
 }
 

@@ -20,8 +20,6 @@ pub(super) enum Token {
     Operator(String),
     /// What follows `-- replay:` in a comment line.
     Directive(String),
-    /// A backslash outside of text, which only psql understands.
-    Backslash,
 }
 
 /// Where something stands in a file.
@@ -31,6 +29,14 @@ pub struct Place {
     pub line: u64,
     /// The character in the line, from 1.
     pub column: u64,
+}
+
+impl Place {
+    /// The place in the file of something whose place in a text is this, when the text begins at `start`.
+    pub(super) fn after(self, start: Self) -> Self {
+        let column = if self.line == 1 { start.column + self.column - 1 } else { self.column };
+        Self { line: start.line + self.line - 1, column }
+    }
 }
 
 /// A token and its place.
@@ -52,11 +58,15 @@ const DIRECTIVE: &str = "replay:";
 
 /// Cuts SQL into tokens, as far as it can be.
 pub(super) fn tokens(sql: &str) -> (Vec<Lexeme>, Option<Unreadable>) {
+    tokens_at(sql, Place { line: 1, column: 1 })
+}
+
+/// As [`tokens`], for a text that begins somewhere in a file.
+pub(super) fn tokens_at(sql: &str, start: Place) -> (Vec<Lexeme>, Option<Unreadable>) {
     let mut cut = Vec::with_capacity(sql.len() / 4);
     let result = Tokenizer::new(&PostgreSqlDialect {}, sql).tokenize_with_location_into_buf(&mut cut);
     let unreadable = result.err().map(|error| {
-        // Those without an end are best found where they begin.
-        let place = place(error.location);
+        let place = place(error.location).after(start);
         Unreadable { message: error.message, place }
     });
     let mut lexemes = Vec::with_capacity(cut.len() / 2);
@@ -82,7 +92,7 @@ pub(super) fn tokens(sql: &str) -> (Vec<Lexeme>, Option<Unreadable>) {
             previous.push_str(next);
             continue;
         }
-        lexemes.push(Lexeme { token, place });
+        lexemes.push(Lexeme { token, place: place.after(start) });
     }
     (lexemes, unreadable)
 }
@@ -161,7 +171,6 @@ fn reduce(cut: Cut) -> Option<Token> {
         Cut::LBracket => Token::Symbol('['),
         Cut::RBracket => Token::Symbol(']'),
         Cut::SemiColon => Token::Symbol(';'),
-        Cut::Backslash => Token::Backslash,
         Cut::Placeholder(text) => Token::Number(text),
         // PostgreSQL reads `!=` as `<>`.
         Cut::Neq => Token::Operator("<>".to_owned()),

@@ -3,8 +3,8 @@
 use super::{Problem, Replay};
 use crate::sql::catalog::Name;
 use crate::sql::cursor::Cursor;
-use crate::sql::statement::script;
-use crate::sql::token::{Lexeme, Place, Token, tokens};
+use crate::sql::statement::{Statement, pieces};
+use crate::sql::token::{Lexeme, Place, Token, tokens_at};
 
 /// How deep texts may stand in texts: `EXECUTE` in `DO` in `EXECUTE`.
 const DEPTH: usize = 8;
@@ -27,13 +27,12 @@ impl Replay<'_> {
         }
         let start = cursor.peek().map_or(place, |lexeme| lexeme.place);
         let Some(body) = cursor.literal() else { return };
-        let (mut lexemes, unreadable) = tokens(&body);
+        let (mut lexemes, unreadable) = tokens_at(&body, start);
         if let Some(unreadable) = unreadable {
             let message = format!("from here the block cannot be read: {}", unreadable.message);
             let problem = Problem { subjects: self.mentioned(&body), message, help: "close what is open there".into() };
-            return self.report(problem, shift(unreadable.place, start));
+            return self.report(problem, unreadable.place);
         }
-        lexemes.iter_mut().for_each(|lexeme| lexeme.place = shift(lexeme.place, start));
         lexemes.retain(|lexeme| !matches!(lexeme.token, Token::Directive(_)));
         let mut dynamic = None;
         for part in lexemes.split(|lexeme| lexeme.token == Token::Symbol(';')) {
@@ -70,21 +69,29 @@ impl Replay<'_> {
 
     /// Follows SQL that stands in a text.
     pub(super) fn text(&mut self, text: &str, place: Place, depth: usize) {
-        let mut script = script(text);
-        let unreadable = script.unreadable.take().map(|unreadable| (unreadable.message, unreadable.place));
-        if let Some((message, at)) = unreadable.or_else(|| (depth > DEPTH).then(|| ("too deep".to_owned(), place))) {
-            let message = format!("this text cannot be read: {message}");
-            let problem = Problem { subjects: self.mentioned(text), message, help: super::HELP.to_owned() };
-            return self.report(problem, if depth > DEPTH { at } else { shift(at, place) });
-        }
-        for statement in &script.statements {
-            let at = shift(statement.place, place);
-            let mut cursor = Cursor::new(&statement.tokens);
-            if cursor.take_word("do") {
-                self.block(cursor, at, false, depth + 1);
-            } else if let Err(problem) = self.follow(&statement.tokens) {
-                self.report(problem, at);
+        for piece in pieces(text, place) {
+            let read = if depth > DEPTH {
+                Err(("texts stand in texts too deep".to_owned(), place))
+            } else {
+                piece.read().map_err(|unreadable| (unreadable.message, unreadable.place))
+            };
+            match read {
+                Ok(statement) => statement.iter().for_each(|statement| self.text_statement(statement, depth)),
+                Err((message, place)) => {
+                    let message = format!("this text cannot be read: {message}");
+                    let problem = Problem { subjects: self.mentioned(text), message, help: super::HELP.to_owned() };
+                    return self.report(problem, place);
+                }
             }
+        }
+    }
+
+    fn text_statement(&mut self, statement: &Statement, depth: usize) {
+        let mut cursor = Cursor::new(&statement.tokens);
+        if cursor.take_word("do") {
+            self.block(cursor, statement.place, false, depth + 1);
+        } else if let Err(problem) = self.follow(&statement.tokens) {
+            self.report(problem, statement.place);
         }
     }
 
@@ -114,12 +121,6 @@ impl Replay<'_> {
             format!("-- replay: DROP FUNCTION {name}(…);")
         }
     }
-}
-
-/// A place in a text that itself stands at a place.
-fn shift(inner: Place, outer: Place) -> Place {
-    let column = if inner.line == 1 { outer.column + inner.column - 1 } else { inner.column };
-    Place { line: outer.line + inner.line - 1, column }
 }
 
 /// What stands between two semicolons of a block: conditions, and what they lead to.

@@ -1,7 +1,7 @@
 //! `DROP`, and what goes along with `CASCADE`.
 
 use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Generated, Name, Object};
+use crate::sql::catalog::{Generated, Name, Object, Signature};
 use crate::sql::cursor::{Cursor, split};
 
 impl Replay<'_> {
@@ -84,9 +84,12 @@ impl Replay<'_> {
             .collect();
         columns.iter().for_each(|(table, column)| self.drop_column(table, column));
         let uses = |header: &str| header.contains(&format!(" {name}")) || header.contains(&format!("({name}"));
-        self.catalog
-            .functions
-            .retain(|key, function| !key.arguments.iter().any(|argument| is_it(argument)) && !uses(&function.header));
+        let functions = self.catalog.functions.iter();
+        let gone: Vec<_> = functions
+            .filter(|(key, function)| key.arguments.iter().any(|argument| is_it(argument)) || uses(&function.header))
+            .map(|(key, _)| key.clone())
+            .collect();
+        gone.iter().for_each(|key| self.forget_function(key));
         self.cascade(&name, &["::"], "");
     }
 
@@ -103,12 +106,16 @@ impl Replay<'_> {
     fn drop_function(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
         let Some((name, keys)) = self.signatures(&mut cursor) else { return };
         for key in keys {
-            self.catalog.functions.remove(&key);
-            self.catalog.forget_grants(|object| *object == Object::Function(key.clone()));
+            self.forget_function(&key);
         }
         if cascade {
             self.cascade(&name, &[" ", "("], " (");
         }
+    }
+
+    fn forget_function(&mut self, key: &Signature) {
+        self.catalog.functions.remove(key);
+        self.catalog.forget_grants(|object| matches!(object, Object::Function(found) if found == key));
     }
 
     /// Drops what stands on something that was dropped. In definitions its name has one of `before` before it.

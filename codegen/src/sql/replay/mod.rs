@@ -26,8 +26,8 @@ use std::collections::BTreeSet;
 
 use super::catalog::{Catalog, Name};
 use super::scan::Words;
-use super::statement::script;
-use super::token::Place;
+use super::statement::pieces;
+use super::token::{Place, Unreadable};
 use crate::history::Migration;
 use crate::output::GENERATED_MARK;
 
@@ -93,7 +93,7 @@ pub fn replay<'m>(migrations: impl IntoIterator<Item = &'m Migration>, tracked: 
         replayed.faults.push(Fault {
             version: last.version,
             slug: last.slug.clone(),
-            place: Place { line: 1, column: 1 },
+            place: START,
             subjects: earlier.into_iter().map(|(_, name)| name).collect(),
             message: "it was renamed too many times to find out what it was".to_owned(),
             help: HELP.to_owned(),
@@ -111,6 +111,9 @@ fn pass(migrations: &[&Migration], tracked: &Tracked) -> (Replayed, BTreeSet<(Ki
     }
     (Replayed { catalog: replay.catalog, faults: replay.faults }, replay.earlier)
 }
+
+/// Where a file begins.
+const START: Place = Place { line: 1, column: 1 };
 
 /// What to do about a statement that is not understood.
 const HELP: &str = "write that statement plainly, or in a migration of its own that this tool can read";
@@ -196,25 +199,22 @@ impl<'m> Replay<'m> {
         self.file = Some(migration);
         self.generated = migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK));
         self.reset_path();
-        let script = script(&migration.up);
-        for command in &script.commands {
-            let problem = Problem {
-                subjects: Vec::new(),
-                message: format!("{} is a command of psql, which no server understands", command.name),
-                help: "write what it does as SQL".to_owned(),
-            };
-            self.report(problem, command.place);
-        }
-        for statement in &script.statements {
-            self.statement(statement);
-        }
-        if let Some(unreadable) = script.unreadable {
-            let problem = Problem {
-                subjects: Vec::new(),
-                message: format!("from here the file cannot be read: {}", unreadable.message),
-                help: "close what is open there; data of COPY belongs into another file".to_owned(),
-            };
-            self.report(problem, unreadable.place);
+        for piece in pieces(&migration.up, START) {
+            if piece.is_command {
+                let name = piece.text.split_whitespace().next().unwrap_or_default();
+                let message = format!("{name} is a command of psql, which no server understands");
+                let help = "write what it does as SQL".to_owned();
+                self.report(Problem { subjects: Vec::new(), message, help }, piece.place);
+            } else if self.words.are_in_statement(piece.text) {
+                match piece.read() {
+                    Ok(statement) => statement.iter().for_each(|statement| self.statement(statement)),
+                    Err(Unreadable { message, place }) => {
+                        let message = format!("from here the file cannot be read: {message}");
+                        let help = "close what is open there; data of COPY belongs into another file".to_owned();
+                        self.report(Problem { subjects: Vec::new(), message, help }, place);
+                    }
+                }
+            }
         }
     }
 
