@@ -19,7 +19,7 @@ pub mod raw;
 pub mod report;
 mod shape;
 mod spans;
-mod sql;
+pub mod sql;
 pub mod target;
 
 pub use generate::{Emitter, Generated, assemble, directories, generate, migrations};

@@ -1,9 +1,20 @@
 //! What SQL files say, read without a database.
 //!
-//! Files are cut into tokens by sqlparser and read by tokens: its parser knows neither `DO` nor half of what migrations
-//! hold, and who looks for a few kinds of statements needs no tree of all the others.
+//! [`replay`] reads migrations in order and returns the [`Catalog`] that they amount to, as far as it concerns the
+//! objects of [`Tracked`]. Most files of a long history concern none, which a look at their words tells (`scan`); the
+//! others are cut into tokens by sqlparser (`token`) and into statements (`statement`). Statements are read by tokens
+//! throughout: sqlparser's parser knows neither `DO` nor half of what migrations hold, and a definition is kept as its
+//! sequence of tokens in one spelling (`text`), which a tree would have to be printed back to.
 
-mod labels;
-mod tokens;
+pub mod catalog;
+mod cursor;
+mod replay;
+mod scan;
+mod statement;
+mod text;
+mod token;
 
-pub(crate) use labels::{Fault, TypeLabels, replay};
+pub use catalog::Catalog;
+pub use replay::{Fault, Replayed, Tracked, replay};
+pub use text::normalize;
+pub use token::Place;

@@ -6,6 +6,7 @@ mod convert;
 mod defaults;
 mod grow;
 mod modes;
+mod replay;
 mod rollback;
 mod scripts;
 mod server;

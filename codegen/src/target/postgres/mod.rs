@@ -22,6 +22,8 @@ use crate::target::Target;
 
 pub use plan::migrations;
 
+pub(crate) use names::{quote_ident, quote_literal};
+
 /// The PostgreSQL target.
 #[derive(Debug)]
 pub struct Postgres;

@@ -39,7 +39,7 @@ pub(super) fn is_system_schema(name: &str) -> bool {
 }
 
 /// The name as SQL spells it, as `quote_ident` does.
-pub(super) fn quote_ident(name: &str) -> Cow<'_, str> {
+pub(crate) fn quote_ident(name: &str) -> Cow<'_, str> {
     let plain = name.starts_with(|c: char| c.is_ascii_lowercase() || c == '_')
         && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')
         && KEYWORDS.binary_search(&name).is_err();
@@ -52,7 +52,7 @@ pub(super) fn qualified(schema: &str, name: &str) -> String {
 }
 
 /// Text as a literal. With `standard_conforming_strings`, the default since 9.1, a backslash means itself.
-pub(super) fn quote_literal(text: &str) -> String {
+pub(crate) fn quote_literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 

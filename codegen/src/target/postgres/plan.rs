@@ -7,7 +7,8 @@ use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Enum, EnumId, Model};
 use crate::output::{GENERATED_MARK, OutputFile};
-use crate::sql::{Fault, TypeLabels, replay};
+use crate::sql::catalog::Name;
+use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
 
 /// A migration that has no version yet.
 pub(super) struct Script {
@@ -36,14 +37,14 @@ enum Step {
 /// # Errors
 /// What the migrations amount to, where no new migration can lead from there to the registry.
 pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
-    let labels = labels(model, history);
+    let Replayed { catalog, faults } = replayed(model, history);
     let mut diagnostics = Diagnostics::default();
     let mut versions = Versions::new(history);
     let mut files = Vec::new();
     for (id, enumeration, subject) in stored_enums(model) {
         let place = Place::of(format!("/enums/{}/values", id.0));
-        report_faults(&labels, &subject, history, &place, &mut diagnostics);
-        let script = match step(enumeration, &subject, &labels) {
+        report_faults(&faults, &subject, history, &place, &mut diagnostics);
+        let script = match step(enumeration, &subject, &catalog) {
             Step::Nothing => continue,
             Step::Create => convert::create_type(enumeration, &subject),
             Step::Grow(before) => grow::add_values(&subject, &before, &wanted(enumeration)),
@@ -59,19 +60,14 @@ pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, D
     if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
 }
 
-fn report_faults(
-    labels: &TypeLabels,
-    subject: &Subject,
-    history: &History,
-    place: &Place,
-    diagnostics: &mut Diagnostics,
-) {
-    for fault in labels.faults.iter().filter(|fault| concerns(fault, subject, history)) {
+fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: &Place, diagnostics: &mut Diagnostics) {
+    for fault in faults.iter().filter(|fault| concerns(fault, subject, history)) {
         let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
+        let Fault { version, slug, place: at, .. } = fault;
         diagnostics
             .report(Rule::History, place.clone(), message)
-            .help(format!("in {}: {}", file_name(fault.version, history), fault.message))
-            .help("write that statement plainly, or in a migration of its own that this tool can read");
+            .help(format!("in {version:014}_{slug}.sql:{}:{}: {}", at.line, at.column, fault.message))
+            .help(fault.help.as_str());
     }
 }
 
@@ -112,9 +108,11 @@ fn is_known(enumeration: &Enum, label: &String) -> bool {
 }
 
 /// What the migrations amount to, without the drafts that this run writes anew.
-fn labels(model: &Model, history: &History) -> TypeLabels {
+fn replayed(model: &Model, history: &History) -> Replayed {
     let settled = history.migrations.iter().filter(|migration| is_settled(migration));
-    replay(settled, model.targets.postgres.schema.as_str())
+    let types = stored_enums(model).map(|(_, _, subject)| Name::new(subject.schema, subject.enum_name)).collect();
+    let schema = model.targets.postgres.schema.as_str().to_owned();
+    replay(settled, &Tracked { schema, types, ..Tracked::default() })
 }
 
 /// Whether a migration stays as it is: git knows it, or a person wrote it.
@@ -126,8 +124,8 @@ fn is_generated(migration: &Migration) -> bool {
     migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
-fn step(enumeration: &Enum, subject: &Subject, labels: &TypeLabels) -> Step {
-    let Some(present) = labels.get(&subject.schema, &subject.enum_name) else { return Step::Create };
+fn step(enumeration: &Enum, subject: &Subject, catalog: &Catalog) -> Step {
+    let Some(present) = catalog.labels(&subject.schema, &subject.enum_name) else { return Step::Create };
     let mut rest = present.iter().peekable();
     let mut added = false;
     for label in convert::in_database(enumeration) {
@@ -154,17 +152,12 @@ fn stored_enums(model: &Model) -> impl Iterator<Item = (EnumId, &Enum, Subject)>
 
 /// Whether a fault may hide something that was done to this type.
 fn concerns(fault: &Fault, subject: &Subject, history: &History) -> bool {
-    match &fault.type_name {
-        Some(name) => name.schema == subject.schema && name.name == subject.enum_name,
-        None => history.migrations.iter().any(|migration| {
+    if fault.subjects.is_empty() {
+        return history.migrations.iter().any(|migration| {
             migration.version == fault.version && migration.up.to_lowercase().contains(&subject.enum_name)
-        }),
+        });
     }
-}
-
-fn file_name(version: u64, history: &History) -> String {
-    let found = history.migrations.iter().find(|migration| migration.version == version);
-    found.map_or_else(|| version.to_string(), |migration| format!("{version:014}_{}.sql", migration.slug))
+    fault.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
 }
 
 /// Gives out versions: a draft keeps its own, so that running again changes nothing.

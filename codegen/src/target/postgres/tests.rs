@@ -215,32 +215,32 @@ fn what_cannot_be_followed_is_a_finding_for_the_types_it_may_concern() {
         &values(&["a"]),
         &[first.clone(), broken],
         &expect![[r#"
-        error[R049]: the type public.kind cannot be followed through the migrations
-         --> registry.yaml:6:13
-          |
-        6 |     values: [{ name: a, description: A. }]
-          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: in 00000000000006_kinds.sql: an ALTER TYPE statement cannot be followed
-          = help: write that statement plainly, or in a migration of its own that this tool can read
+            error[R049]: the type public.kind cannot be followed through the migrations
+             --> registry.yaml:6:13
+              |
+            6 |     values: [{ name: a, description: A. }]
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: in 00000000000006_kinds.sql:1:1: this ALTER TYPE statement is of no form that enum types have
+              = help: write that statement plainly, or in a migration of its own that this tool can read
 
-    "#]],
+        "#]],
     );
     let cut = migration(6, "cut", "ALTER TYPE kind ADD VALUE 'open;", true);
     found(
         &values(&["a"]),
         &[first.clone(), cut],
         &expect![[r#"
-        error[R049]: the type public.kind cannot be followed through the migrations
-         --> registry.yaml:6:13
-          |
-        6 |     values: [{ name: a, description: A. }]
-          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: in 00000000000006_cut.sql: line 1 of the file cannot be read: Unterminated string literal
-          = help: write that statement plainly, or in a migration of its own that this tool can read
+            error[R049]: the type public.kind cannot be followed through the migrations
+             --> registry.yaml:6:13
+              |
+            6 |     values: [{ name: a, description: A. }]
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: in 00000000000006_cut.sql:1:27: from here the file cannot be read: Unterminated string literal
+              = help: close what is open there; data of COPY belongs into another file
 
-    "#]],
+        "#]],
     );
     let elsewhere = migration(6, "cut", "SELECT 'open;", true);
     found(&values(&["a"]), &[first, elsewhere], &expect![""]);

@@ -1,0 +1,248 @@
+//! Constraints: one form for those of a column and those of a table, and the names of those that have none.
+
+use std::collections::BTreeSet;
+
+use super::{Kind, Replay};
+use crate::sql::catalog::{Constraint, Name, Table};
+use crate::sql::cursor::Cursor;
+use crate::sql::text::spell;
+use crate::sql::token::{Lexeme, Token};
+use crate::target::postgres::quote_ident;
+
+/// A constraint as it is written.
+pub(super) struct Parsed {
+    pub(super) name: Option<String>,
+    /// The columns that its name is made of.
+    pub(super) columns: Vec<String>,
+    /// The word at the end of its name.
+    pub(super) suffix: &'static str,
+    pub(super) constraint: Constraint,
+}
+
+impl Parsed {
+    /// Whether the columns refuse NULL from now on.
+    pub(super) fn is_primary_key(&self) -> bool {
+        self.suffix == "pkey"
+    }
+}
+
+/// What PostgreSQL takes for granted.
+const DEFAULTS: &[&[&str]] = &[
+    &["not", "deferrable"],
+    &["initially", "immediate"],
+    &["match", "simple"],
+    &["on", "delete", "no", "action"],
+    &["on", "update", "no", "action"],
+    &["nulls", "distinct"],
+];
+
+impl Replay<'_> {
+    /// Reads a constraint of a table, with its name.
+    pub(super) fn table_constraint(&self, cursor: &mut Cursor<'_>, table: &Name) -> Option<Parsed> {
+        let name = if cursor.take_word("constraint") { Some(cursor.identifier()?) } else { None };
+        let mut parsed = if cursor.take_words(&["foreign", "key"]) {
+            let columns = cursor.identifiers()?;
+            self.foreign_key(cursor, columns)
+        } else if cursor.take_word("exclude") {
+            exclude(cursor)
+        } else {
+            self.constraint(cursor, table, &[])
+        }?;
+        parsed.name = name;
+        Some(parsed)
+    }
+
+    /// Reads the constraint that comes next; one that names no columns is on these.
+    pub(super) fn constraint(&self, cursor: &mut Cursor<'_>, table: &Name, on: &[String]) -> Option<Parsed> {
+        if cursor.take_word("check") {
+            let expression = cursor.parens()?;
+            return Some(parsed("check", words(expression), &format!("check ({})", spell(expression)), cursor));
+        }
+        if cursor.take_word("references") {
+            let ahead = *cursor;
+            let parsed = self.foreign_key_to(cursor, on.to_vec());
+            if parsed.is_none() {
+                *cursor = ahead;
+            }
+            return parsed;
+        }
+        let (suffix, mut head) = if cursor.take_words(&["primary", "key"]) {
+            ("pkey", "primary key".to_owned())
+        } else if cursor.take_word("unique") {
+            ("key", "unique".to_owned())
+        } else {
+            return None;
+        };
+        cursor.take_words(&["nulls", "distinct"]);
+        if cursor.take_words(&["nulls", "not", "distinct"]) {
+            head.push_str(" nulls not distinct");
+        }
+        let columns = if cursor.next_is_symbol('(') {
+            cursor.identifiers()?
+        } else if cursor.take_words(&["using", "index"]) {
+            self.index_columns(&Name::new(&table.schema, cursor.identifier()?))?
+        } else {
+            on.to_vec()
+        };
+        Some(parsed(suffix, columns.clone(), &format!("{head} ({})", list(&columns)), cursor))
+    }
+
+    fn foreign_key(&self, cursor: &mut Cursor<'_>, columns: Vec<String>) -> Option<Parsed> {
+        if cursor.take_word("references") { self.foreign_key_to(cursor, columns) } else { None }
+    }
+
+    fn foreign_key_to(&self, cursor: &mut Cursor<'_>, columns: Vec<String>) -> Option<Parsed> {
+        let target = self.resolve(Kind::Table, cursor.name()?);
+        let mut head = format!("foreign key ({}) references {target}", list(&columns));
+        if cursor.next_is_symbol('(') {
+            head = format!("{head} ({})", list(&cursor.identifiers()?));
+        }
+        Some(parsed("fkey", columns, &head, cursor))
+    }
+
+    /// Adds a constraint to a table. One that is there already in the same form is left alone.
+    pub(super) fn add_constraint(&mut self, table_name: &Name, parsed: Parsed) -> Result<(), String> {
+        let name = match &parsed.name {
+            Some(name) => name.clone(),
+            None => self.constraint_name(table_name, &parsed),
+        };
+        for support in words(&crate::sql::token::tokens(&parsed.constraint.definition).0) {
+            self.words.add_support(&support);
+        }
+        self.words.add(&name);
+        let Some(table) = self.catalog.tables.get_mut(table_name) else { return Ok(()) };
+        if let Some(present) = table.constraints.get(&name) {
+            let same = present.definition == parsed.constraint.definition;
+            return if same { Ok(()) } else { Err(format!("its constraint {name} exists already in another form")) };
+        }
+        if parsed.is_primary_key() {
+            for column in table.columns.iter_mut().filter(|column| parsed.columns.contains(&column.name)) {
+                column.not_null = true;
+            }
+        }
+        table.constraints.insert(name, parsed.constraint);
+        Ok(())
+    }
+
+    /// The name that PostgreSQL gives.
+    fn constraint_name(&self, table_name: &Name, parsed: &Parsed) -> String {
+        let columns = match parsed.suffix {
+            "pkey" => None,
+            "check" => {
+                let table = self.catalog.tables.get(table_name);
+                let known = |column: &&String| table.is_some_and(|table| table.column(column).is_some());
+                let used: BTreeSet<_> = parsed.columns.iter().filter(known).collect();
+                used.first().filter(|_| used.len() == 1).map(|column| (*column).clone())
+            }
+            _ => Some(parsed.columns.join("_")),
+        };
+        let table = self.catalog.tables.get(table_name);
+        let is_taken = |name: &str| {
+            table.is_some_and(|table: &Table| table.constraints.contains_key(name))
+                || self.catalog.indexes.contains_key(&Name::new(&table_name.schema, name))
+        };
+        free_name(&table_name.name, columns.as_deref(), parsed.suffix, is_taken)
+    }
+}
+
+/// Two parts and a suffix as PostgreSQL joins them to a name that is free.
+pub(super) fn free_name(first: &str, second: Option<&str>, suffix: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut name = join(first, second, suffix);
+    let mut count = 0_usize;
+    while is_taken(&name) {
+        count += 1;
+        name = join(first, second, &format!("{suffix}{count}"));
+    }
+    name
+}
+
+/// As `makeObjectName`: the longer part gives way until the whole has 63 bytes.
+fn join(first: &str, second: Option<&str>, suffix: &str) -> String {
+    let mut first = first.to_owned();
+    let mut second = second.map(str::to_owned);
+    let length = |first: &String, second: &Option<String>| {
+        first.len() + second.as_ref().map_or(0, |second| second.len() + 1) + suffix.len() + 1
+    };
+    while length(&first, &second) > 63 {
+        match &mut second {
+            Some(second) if second.len() >= first.len() => second.pop(),
+            _ => first.pop(),
+        };
+        if first.is_empty() {
+            break;
+        }
+    }
+    match second {
+        Some(second) => format!("{first}_{second}_{suffix}"),
+        None => format!("{first}_{suffix}"),
+    }
+}
+
+fn exclude(cursor: &mut Cursor<'_>) -> Option<Parsed> {
+    let mut head = "exclude".to_owned();
+    if cursor.take_word("using") {
+        head = format!("{head} using {}", cursor.identifier()?);
+    }
+    let elements = cursor.parens()?;
+    let first = |part: &[Lexeme]| Cursor::new(part).identifier().unwrap_or_else(|| "expr".to_owned());
+    let columns = crate::sql::cursor::split(elements).into_iter().map(first).collect();
+    Some(parsed("excl", columns, &format!("{head} ({})", spell(elements)), cursor))
+}
+
+/// Reads what follows the columns, as far as it belongs to the constraint.
+fn parsed(suffix: &'static str, columns: Vec<String>, head: &str, cursor: &mut Cursor<'_>) -> Parsed {
+    let mut validated = true;
+    let mut options: Vec<Lexeme> = Vec::new();
+    while !cursor.is_empty() && !super::column::starts_clause(cursor) {
+        if cursor.take_words(&["not", "valid"]) {
+            validated = false;
+        } else if !DEFAULTS.iter().any(|words| cursor.take_words(words)) {
+            let Some(lexeme) = cursor.peek() else { break };
+            let inside = cursor.parens();
+            if inside.is_none() {
+                cursor.skip();
+            }
+            options.push(lexeme.clone());
+            // `SET NULL` of a foreign key begins no clause of a column.
+            if let (Token::Word(word), Some(next)) = (&lexeme.token, cursor.peek())
+                && word == "set"
+            {
+                options.push(next.clone());
+                cursor.skip();
+            }
+            if let Some(inside) = inside {
+                options.extend_from_slice(inside);
+                options.push(Lexeme { token: Token::Symbol(')'), place: lexeme.place });
+            }
+        }
+    }
+    let options = spell(&options);
+    let definition = if options.is_empty() { head.to_owned() } else { format!("{head} {options}") };
+    Parsed { name: None, columns, suffix, constraint: Constraint { definition, validated, comment: None } }
+}
+
+fn words(tokens: &[Lexeme]) -> Vec<String> {
+    let word = |lexeme: &Lexeme| match &lexeme.token {
+        Token::Word(word) | Token::Quoted(word) => Some(word.clone()),
+        _ => None,
+    };
+    tokens.iter().filter_map(word).collect()
+}
+
+fn list(columns: &[String]) -> String {
+    columns.iter().map(|column| quote_ident(column)).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_that_postgresql_gives() {
+        let long = "a".repeat(60);
+        assert_eq!(join("t", None, "pkey"), "t_pkey");
+        assert_eq!(join(&long, Some("b"), "check"), format!("{}_b_check", "a".repeat(55)));
+        assert_eq!(join(&long, Some(&long), "fkey"), format!("{}_{}_fkey", "a".repeat(29), "a".repeat(28)));
+        assert_eq!(free_name("t", Some("a"), "check", |name| name == "t_a_check"), "t_a_check1");
+    }
+}

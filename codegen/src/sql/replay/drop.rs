@@ -1,0 +1,157 @@
+//! `DROP`, and what goes along with `CASCADE`.
+
+use super::{Kind, Outcome, Problem, Replay};
+use crate::sql::catalog::{Generated, Name, Object, Signature};
+use crate::sql::cursor::{Cursor, split};
+
+impl Replay<'_> {
+    pub(super) fn drop(&mut self, mut cursor: Cursor<'_>) -> Outcome {
+        cursor.take_any(&["materialized", "foreign"]);
+        let Some(what) = cursor.peek_word() else { return Ok(()) };
+        cursor.skip();
+        if what == "owned" {
+            return self.drop_owned();
+        }
+        cursor.take_word("concurrently");
+        cursor.take_words(&["if", "exists"]);
+        if matches!(what, "trigger" | "policy") {
+            return self.drop_from_table(cursor, what == "trigger");
+        }
+        let list = cursor.until(|ahead| ahead.next_is_word("cascade") || ahead.next_is_word("restrict"));
+        let cascade = cursor.next_is_word("cascade");
+        for object in split(list) {
+            let mut object = Cursor::new(object);
+            match what {
+                "type" | "domain" => self.drop_type(object, cascade),
+                "table" | "view" => self.drop_table(object, cascade),
+                "function" | "procedure" | "routine" | "aggregate" => self.drop_function(object, cascade),
+                "index" => {
+                    if let Some(name) = object.name() {
+                        let name = self.resolve_index(name);
+                        self.catalog.indexes.remove(&name);
+                    }
+                }
+                "schema" => self.drop_schema(object)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn drop_owned(&self) -> Outcome {
+        let names = self.catalog.types.keys().chain(self.catalog.tables.keys());
+        let subjects: Vec<_> =
+            names.chain(self.catalog.functions.keys().map(|signature| &signature.name)).cloned().collect();
+        if subjects.is_empty() {
+            return Ok(());
+        }
+        let message = "DROP OWNED drops what the files do not tell".to_owned();
+        Err(Problem { subjects, message, help: "drop by name what is to go".to_owned() })
+    }
+
+    fn drop_from_table(&mut self, mut cursor: Cursor<'_>, trigger: bool) -> Outcome {
+        let (Some(name), true) = (cursor.identifier(), cursor.take_word("on")) else { return Ok(()) };
+        let Some(table) = self.followed(Kind::Table, &mut cursor) else { return Ok(()) };
+        if let Some(table) = self.catalog.tables.get_mut(&table) {
+            if trigger {
+                table.triggers.remove(&name);
+            } else {
+                table.policies.remove(&name);
+            }
+        }
+        Ok(())
+    }
+
+    fn drop_type(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
+        let Some(name) = cursor.name().map(|name| self.resolve(Kind::Type, name)) else { return };
+        self.catalog.types.remove(&name);
+        self.catalog.forget_grants(|object| *object == Object::Type(name.clone()));
+        if !cascade {
+            return;
+        }
+        let is_it = |text: &str| {
+            let base = text.strip_prefix("setof ").unwrap_or(text);
+            let base = base.strip_suffix("[]").unwrap_or(base);
+            base == name.to_string() || base == crate::target::postgres::quote_ident(&name.name)
+        };
+        let columns: Vec<_> = self
+            .catalog
+            .tables
+            .iter()
+            .flat_map(|(table, found)| found.columns.iter().map(move |column| (table, column)))
+            .filter(|(_, column)| column.type_name.as_deref().is_some_and(is_it))
+            .map(|(table, column)| (table.clone(), column.name.clone()))
+            .collect();
+        columns.iter().for_each(|(table, column)| self.drop_column(table, column));
+        let uses = |header: &str| header.contains(&format!(" {name}")) || header.contains(&format!("({name}"));
+        let functions = self.catalog.functions.iter();
+        let gone: Vec<_> = functions
+            .filter(|(key, function)| key.arguments.iter().any(|argument| is_it(argument)) || uses(&function.header))
+            .map(|(key, _)| key.clone())
+            .collect();
+        gone.iter().for_each(|key| self.forget_function(key));
+        self.cascade(&name, &["::"], "");
+    }
+
+    fn drop_table(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
+        let Some(name) = cursor.name().map(|name| self.resolve(Kind::Table, name)) else { return };
+        self.catalog.tables.remove(&name);
+        self.catalog.indexes.retain(|_, index| index.table != name);
+        self.catalog.forget_grants(|object| *object == Object::Table(name.clone()));
+        if cascade {
+            self.cascade(&name, &["from ", "join ", "references "], "");
+        }
+    }
+
+    fn drop_function(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
+        let Some((name, keys)) = self.signatures(&mut cursor) else { return };
+        for key in keys {
+            self.forget_function(&key);
+        }
+        if cascade {
+            self.cascade(&name, &[" ", "("], " (");
+        }
+    }
+
+    fn forget_function(&mut self, key: &Signature) {
+        self.catalog.functions.remove(key);
+        self.catalog.forget_grants(|object| matches!(object, Object::Function(found) if found == key));
+    }
+
+    /// Drops what stands on something that was dropped. In definitions its name has one of `before` before it.
+    fn cascade(&mut self, name: &Name, before: &[&str], after: &str) {
+        let spellings = [name.to_string(), crate::target::postgres::quote_ident(&name.name).into_owned()];
+        let phrases: Vec<_> = before
+            .iter()
+            .flat_map(|before| spellings.iter().map(move |name| format!("{before}{name}{after}")))
+            .collect();
+        let uses = |definition: &str| phrases.iter().any(|phrase| has_phrase(definition, phrase));
+        let mut columns = Vec::new();
+        for (table_name, table) in &mut self.catalog.tables {
+            table.constraints.retain(|_, constraint| !uses(&constraint.definition));
+            table.policies.retain(|_, policy| !uses(&policy.definition));
+            table.triggers.retain(|_, trigger| !uses(&trigger.definition));
+            for column in &mut table.columns {
+                // The spelling begins with the name where the default is nothing but a call.
+                if column.default.as_deref().is_some_and(|default| uses(&format!(" {default}"))) {
+                    column.default = None;
+                }
+                if let Some(Generated::Stored(expression)) = &column.generated
+                    && uses(&format!(" {expression}"))
+                {
+                    columns.push((table_name.clone(), column.name.clone()));
+                }
+            }
+        }
+        self.catalog.indexes.retain(|_, index| !uses(&index.definition));
+        columns.iter().for_each(|(table, column)| self.drop_column(table, column));
+    }
+}
+
+/// Whether a text has the phrase, and no word goes on behind it.
+fn has_phrase(text: &str, phrase: &str) -> bool {
+    text.match_indices(phrase).any(|(index, _)| {
+        let next = text[index + phrase.len()..].chars().next();
+        phrase.ends_with('(') || !next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '_' | '.' | '$'))
+    })
+}

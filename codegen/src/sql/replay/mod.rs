@@ -1,0 +1,226 @@
+//! Follows the statements of migrations, in order.
+
+mod block;
+mod column;
+mod comment;
+mod constraint;
+mod create_table;
+mod dispatch;
+mod drop;
+mod function;
+mod grant;
+mod index;
+mod names;
+mod policy;
+mod rename;
+mod schema;
+mod table;
+mod trigger;
+mod type_name;
+mod types;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use super::catalog::{Catalog, Name};
+use super::scan::Words;
+use super::statement::pieces;
+use super::token::{Place, Unreadable};
+use crate::history::Migration;
+use crate::output::GENERATED_MARK;
+
+/// The objects that the migrations are read for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tracked {
+    /// The schema of names that are written without one.
+    pub schema: String,
+    /// Types.
+    pub types: BTreeSet<Name>,
+    /// Tables, with all that belongs to them.
+    pub tables: BTreeSet<Name>,
+    /// Functions and procedures, with whatever arguments.
+    pub functions: BTreeSet<Name>,
+}
+
+/// What migrations amount to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Replayed {
+    /// The tracked objects after the last migration.
+    pub catalog: Catalog,
+    /// What could not be followed, in order.
+    pub faults: Vec<Fault>,
+}
+
+/// Something that a migration does and that cannot be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Version of the migration.
+    pub version: u64,
+    /// What follows the version in its file name.
+    pub slug: String,
+    /// Where in the file.
+    pub place: Place,
+    /// The tracked objects that it may concern; none where it may concern any.
+    pub subjects: Vec<Name>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// Reads the migrations in order.
+///
+/// A tracked object may have had another name before, by which earlier migrations call it. Such names are found at
+/// `RENAME` and `SET SCHEMA`, and the migrations are then read once more with them.
+pub fn replay<'m>(migrations: impl IntoIterator<Item = &'m Migration>, tracked: &Tracked) -> Replayed {
+    /// More earlier names in a row than any history has.
+    const PASSES: usize = 16;
+    let migrations: Vec<_> = migrations.into_iter().collect();
+    let mut tracked = tracked.clone();
+    for _ in 0..PASSES {
+        let (replayed, earlier) = pass(&migrations, &tracked);
+        if earlier.is_empty() {
+            return replayed;
+        }
+        for (kind, name) in earlier {
+            kind.of_mut(&mut tracked).insert(name);
+        }
+    }
+    let (mut replayed, earlier) = pass(&migrations, &tracked);
+    if let (Some(last), false) = (migrations.last(), earlier.is_empty()) {
+        replayed.faults.push(Fault {
+            version: last.version,
+            slug: last.slug.clone(),
+            place: START,
+            subjects: earlier.into_iter().map(|(_, name)| name).collect(),
+            message: "it was renamed too many times to find out what it was".to_owned(),
+            help: HELP.to_owned(),
+        });
+    }
+    replayed
+}
+
+fn pass(migrations: &[&Migration], tracked: &Tracked) -> (Replayed, BTreeSet<(Kind, Name)>) {
+    let mut replay = Replay::new(tracked);
+    for migration in migrations {
+        if replay.words.are_in(&migration.up) {
+            replay.read(migration);
+        }
+    }
+    (Replayed { catalog: replay.catalog, faults: replay.faults }, replay.earlier)
+}
+
+/// Where a file begins.
+const START: Place = Place { line: 1, column: 1 };
+
+/// What to do about a statement that is not understood.
+const HELP: &str = "write that statement plainly, or in a migration of its own that this tool can read";
+
+/// The kinds of objects that are tracked by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Type,
+    Table,
+    Function,
+}
+
+impl Kind {
+    fn of(self, tracked: &Tracked) -> &BTreeSet<Name> {
+        match self {
+            Self::Type => &tracked.types,
+            Self::Table => &tracked.tables,
+            Self::Function => &tracked.functions,
+        }
+    }
+
+    fn of_mut(self, tracked: &mut Tracked) -> &mut BTreeSet<Name> {
+        match self {
+            Self::Type => &mut tracked.types,
+            Self::Table => &mut tracked.tables,
+            Self::Function => &mut tracked.functions,
+        }
+    }
+}
+
+/// Why a statement cannot be followed.
+#[derive(Debug)]
+struct Problem {
+    subjects: Vec<Name>,
+    message: String,
+    help: String,
+}
+
+impl Problem {
+    fn new(subject: &Name, message: impl Into<String>) -> Self {
+        Self { subjects: vec![subject.clone()], message: message.into(), help: HELP.to_owned() }
+    }
+}
+
+/// How following a statement ends.
+type Outcome = Result<(), Problem>;
+
+/// The state between two statements.
+struct Replay<'m> {
+    tracked: Tracked,
+    words: Words,
+    catalog: Catalog,
+    faults: Vec<Fault>,
+    /// Names by which objects that are tracked now were called when they were not yet looked for.
+    earlier: BTreeSet<(Kind, Name)>,
+    /// Where names without a schema are looked for.
+    path: Vec<String>,
+    /// The file that is being read.
+    file: Option<&'m Migration>,
+    /// Whether the product wrote the file, which says in comments what its dynamic parts do.
+    generated: bool,
+}
+
+impl<'m> Replay<'m> {
+    fn new(tracked: &Tracked) -> Self {
+        let mut words = Words::new();
+        for name in tracked.types.iter().chain(&tracked.tables).chain(&tracked.functions) {
+            words.add(&name.name);
+        }
+        Self {
+            tracked: tracked.clone(),
+            words,
+            catalog: Catalog::default(),
+            faults: Vec::new(),
+            earlier: BTreeSet::new(),
+            path: Vec::new(),
+            file: None,
+            generated: false,
+        }
+    }
+
+    fn read(&mut self, migration: &'m Migration) {
+        self.file = Some(migration);
+        self.generated = migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK));
+        self.reset_path();
+        for piece in pieces(&migration.up, START) {
+            if piece.is_command {
+                let name = piece.text.split_whitespace().next().unwrap_or_default();
+                let message = format!("{name} is a command of psql, which no server understands");
+                let help = "write what it does as SQL".to_owned();
+                self.report(Problem { subjects: Vec::new(), message, help }, piece.place);
+            } else if self.words.are_in_statement(piece.text) {
+                match piece.read() {
+                    Ok(statement) => statement.iter().for_each(|statement| self.statement(statement)),
+                    Err(Unreadable { message, place }) => {
+                        let message = format!("from here the file cannot be read: {message}");
+                        let help = "close what is open there; data of COPY belongs into another file".to_owned();
+                        self.report(Problem { subjects: Vec::new(), message, help }, place);
+                    }
+                }
+            }
+        }
+    }
+
+    fn report(&mut self, problem: Problem, place: Place) {
+        let Some(file) = self.file else { return };
+        let Problem { subjects, message, help } = problem;
+        self.faults.push(Fault { version: file.version, slug: file.slug.clone(), place, subjects, message, help });
+    }
+}

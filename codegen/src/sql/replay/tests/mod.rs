@@ -1,0 +1,75 @@
+//! What becomes of statements, kind by kind.
+
+mod blocks;
+mod functions;
+mod rights;
+mod tables;
+mod types;
+
+use crate::history::Migration;
+use crate::sql::catalog::{Name, Table};
+use crate::sql::{Replayed, Tracked, replay};
+
+/// The catalog after files, of the type `kind`, the table `t` and the function `f`.
+fn after(files: &[&str]) -> Replayed {
+    let migrations: Vec<_> = (1..)
+        .zip(files)
+        .map(|(version, up)| Migration {
+            version,
+            slug: "x".to_owned(),
+            up: (*up).to_owned(),
+            down: None,
+            committed: true,
+        })
+        .collect();
+    let name = |name: &str| [Name::new("public", name)].into();
+    let tracked = Tracked { schema: "public".into(), types: name("kind"), tables: name("t"), functions: name("f") };
+    replay(&migrations, &tracked)
+}
+
+/// As [`after`], where all can be followed.
+fn followed(files: &[&str]) -> Replayed {
+    let replayed = after(files);
+    assert_eq!(replayed.faults, [], "{files:#?}");
+    replayed
+}
+
+fn labels(files: &[&str]) -> Vec<String> {
+    followed(files).catalog.labels("public", "kind").map(<[String]>::to_vec).unwrap_or_default()
+}
+
+fn table(files: &[&str]) -> Table {
+    followed(files).catalog.tables.remove(&Name::new("public", "t")).unwrap_or_default()
+}
+
+/// Version, line, column and message of each fault.
+fn faults(files: &[&str]) -> Vec<(u64, u64, u64, String)> {
+    let found = after(files).faults.into_iter();
+    found.map(|fault| (fault.version, fault.place.line, fault.place.column, fault.message)).collect()
+}
+
+/// The columns, as a statement would have them.
+fn columns(table: &Table) -> Vec<String> {
+    let column = |column: &crate::sql::catalog::Column| {
+        let mut text = format!("{} {}", column.name, column.type_name.as_deref().unwrap_or("?"));
+        if column.not_null {
+            text.push_str(" not null");
+        }
+        if let Some(default) = &column.default {
+            text = format!("{text} default {default}");
+        }
+        if let Some(generated) = &column.generated {
+            text = format!("{text} {generated:?}");
+        }
+        text
+    };
+    table.columns.iter().map(column).collect()
+}
+
+fn constraints(table: &Table) -> Vec<String> {
+    table
+        .constraints
+        .iter()
+        .map(|(name, found)| format!("{name} {}{}", found.definition, if found.validated { "" } else { " not valid" }))
+        .collect()
+}
