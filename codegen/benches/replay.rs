@@ -42,7 +42,7 @@ fn main() {
         println!(
             "{files:>8} {:>8} {:>8.1} {:>10.2} {:>10.2} {:>8.1}",
             files / every,
-            bytes as f64 / 1e6,
+            megabytes(bytes),
             millis(reading),
             millis(replaying),
             replaying.as_secs_f64() / reading.as_secs_f64()
@@ -74,7 +74,7 @@ fn migration(index: usize, every: usize) -> String {
             "CREATE TYPE integration_type AS ENUM ('a', 'b');\n\
              CREATE TABLE integrations (id uuid PRIMARY KEY, kind integration_type NOT NULL, status text);\n",
         );
-    } else if index % every == 0 {
+    } else if index.is_multiple_of(every) {
         let _ = writeln!(
             text,
             "ALTER TABLE public.integrations ADD COLUMN IF NOT EXISTS field_{field} text;\n\
@@ -99,6 +99,11 @@ fn migration(index: usize, every: usize) -> String {
         );
     }
     text
+}
+
+#[allow(clippy::cast_precision_loss)] // no history is that large
+fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
 }
 
 fn median(mut times: Vec<Duration>) -> Duration {

@@ -63,17 +63,20 @@ proptest! {
     }
 
     #[test]
-    fn a_spelling_is_its_own_spelling(scraps in prop::collection::vec(prop::sample::select(SCRAPS), 0..20)) {
-        let text = scraps.join(" ");
-        let once = normalize(&text);
-        // What is cut off in the middle has no spelling of its own, and a backslash is no SQL.
-        prop_assume!(!text.contains(['\'', '"', '$', '\\', '*', '\u{0}', 'é', '😀']));
+    fn a_spelling_is_its_own_spelling(scraps in prop::collection::vec(prop::sample::select(whole()), 0..20)) {
+        let once = normalize(&scraps.join(" "));
         prop_assert_eq!(normalize(&once), once);
     }
 }
 
+/// Those that leave nothing open; what is cut off in the middle has no spelling of its own.
+fn whole() -> Vec<&'static str> {
+    let opens = |scrap: &&str| scrap.contains(['\'', '"', '$', '\\', '*', '\u{0}', '😀']);
+    SCRAPS.iter().copied().filter(|scrap| !opens(scrap)).chain(["'it''s'", "\"A b\"", "$x$ ' $x$", "E'\\n'"]).collect()
+}
+
 #[test]
-fn ten_megabytes_of_anything_are_read_in_time() {
+fn megabytes_of_anything_are_read_in_time() {
     for (before, piece) in [
         ("CREATE TABLE t (n int CHECK ", "("),
         ("ALTER TABLE t ADD CHECK (", "n AND "),
@@ -86,10 +89,11 @@ fn ten_megabytes_of_anything_are_read_in_time() {
         ("GRANT SELECT ON t TO ", "kind, "),
         ("CREATE FUNCTION f(", "kind, "),
     ] {
-        let file = format!("{before}{}", piece.repeat(10_000_000 / piece.len()));
+        let size = if piece == "(" { 10_000_000 } else { 1_000_000 };
+        let file = format!("{before}{}", piece.repeat(size / piece.len()));
         let start = Instant::now();
         read(&[file]);
-        // Linear: about a second; many times that on a busy machine and without optimization is still no minute.
+        // Linear: seconds at most, without optimization; what is quadratic takes hours.
         assert!(start.elapsed() < Duration::from_secs(60), "{before}{piece}: {:?}", start.elapsed());
     }
 }

@@ -20,11 +20,18 @@ pub(super) struct Words {
 /// Words of statements that work on all of a schema, or on all that a role has.
 const WIDE: [&str; 2] = ["schema", "owned"];
 
+/// Words of statements that change the search path.
+const SETTINGS: [&str; 2] = ["search_path", "reset"];
+
 impl Words {
     pub(super) fn new() -> Self {
         let mut words = Self { names: Set::new(), supports: Set::new(), settings: Set::new(), phrases: Vec::new() };
-        WIDE.iter().for_each(|word| words.names.add(word));
-        ["search_path", "reset"].iter().for_each(|word| words.settings.add(word));
+        for word in WIDE {
+            words.names.add(word);
+        }
+        for word in SETTINGS {
+            words.settings.add(word);
+        }
         words
     }
 

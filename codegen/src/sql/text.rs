@@ -9,12 +9,12 @@ use crate::target::postgres::{quote_ident, quote_literal};
 /// change what is made.
 #[must_use]
 pub fn normalize(sql: &str) -> String {
-    let (lexemes, _) = tokens(sql);
+    let (mut lexemes, _) = tokens(sql);
+    lexemes.retain(|lexeme| !matches!(lexeme.token, Token::Directive(_)));
     spell_statement(&lexemes)
 }
 
-/// As [`normalize`], for one that is cut already.
-pub(super) fn spell_statement(lexemes: &[Lexeme]) -> String {
+fn spell_statement(lexemes: &[Lexeme]) -> String {
     let mut kept: Vec<Lexeme> = Vec::with_capacity(lexemes.len());
     let mut cursor = Cursor::new(lexemes);
     if cursor.next_is_word("create") {
@@ -42,16 +42,25 @@ pub(super) fn spell_statement(lexemes: &[Lexeme]) -> String {
 /// Tokens in their one spelling.
 pub(super) fn spell(lexemes: &[Lexeme]) -> String {
     let mut text = String::new();
-    let mut glued = true;
+    let mut previous: Option<&Token> = None;
     for Lexeme { token, .. } in lexemes {
-        let closes = matches!(token, Token::Symbol(')' | ']' | '[' | ',' | '.' | ';')) || is_cast(token);
-        if !glued && !closes {
+        if previous.is_some_and(|previous| is_spaced(previous, token)) {
             text.push(' ');
         }
         spell_token(token, &mut text);
-        glued = matches!(token, Token::Symbol('(' | '[' | '.')) || is_cast(token);
+        previous = Some(token);
     }
     text
+}
+
+/// Whether a space stands between two tokens.
+fn is_spaced(first: &Token, second: &Token) -> bool {
+    let opens = matches!(first, Token::Symbol('(' | '[' | '.')) || is_cast(first);
+    let closes = matches!(second, Token::Symbol(')' | ']' | '[' | ',' | '.' | ';')) || is_cast(second);
+    // A point beside a number would become a part of it.
+    let point = Token::Symbol('.');
+    let number = |token: &Token| matches!(token, Token::Number(_));
+    !opens && !closes || *first == point && number(second) || number(first) && *second == point
 }
 
 fn is_cast(token: &Token) -> bool {

@@ -163,7 +163,7 @@ fn reduce(cut: Cut) -> Option<Token> {
         | Cut::NationalStringLiteral(text)
         | Cut::UnicodeStringLiteral(text) => Token::Literal(text),
         Cut::DollarQuotedString(text) => Token::Literal(text.value),
-        Cut::Number(text, _) => Token::Number(text),
+        Cut::Number(text, _) | Cut::Placeholder(text) => Token::Number(text),
         Cut::Comma => Token::Symbol(','),
         Cut::Period => Token::Symbol('.'),
         Cut::LParen => Token::Symbol('('),
@@ -171,7 +171,6 @@ fn reduce(cut: Cut) -> Option<Token> {
         Cut::LBracket => Token::Symbol('['),
         Cut::RBracket => Token::Symbol(']'),
         Cut::SemiColon => Token::Symbol(';'),
-        Cut::Placeholder(text) => Token::Number(text),
         // PostgreSQL reads `!=` as `<>`.
         Cut::Neq => Token::Operator("<>".to_owned()),
         other => Token::Operator(other.to_string()),

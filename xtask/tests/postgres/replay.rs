@@ -311,11 +311,13 @@ fn difference(database: &mut Database, change: &str) -> Result<Option<String>, F
         Err(Failure(faults)) => return Ok(Some(format!("after: {change}\n{faults}"))),
     };
     let only = |first: &BTreeSet<String>, second: &BTreeSet<String>| -> String {
-        first.difference(second).map(|fact| format!("\n  {fact}")).collect()
+        let facts: Vec<_> = first.difference(second).map(String::as_str).collect();
+        facts.join("\n  ")
     };
     let (server, history) = (only(&said, &read), only(&read, &said));
     let differs = said != read;
-    Ok(differs.then(|| format!("after: {change}\nonly the server says:{server}\nonly the history says:{history}")))
+    Ok(differs
+        .then(|| format!("after: {change}\nonly the server says:\n  {server}\nonly the history says:\n  {history}")))
 }
 
 /// What is there before and not followed.

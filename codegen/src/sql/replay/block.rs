@@ -145,11 +145,7 @@ fn parts(tokens: &[Lexeme]) -> Vec<Part<'_>> {
                 let head = cursor.until(|ahead| ahead.next_is_word("loop"));
                 parts.extend(executed(head));
             }
-            Some("execute") => {
-                parts.extend(executed(cursor.rest()));
-                return parts;
-            }
-            Some("return" | "open") => {
+            Some("execute" | "open" | "return") => {
                 parts.extend(executed(cursor.rest()));
                 return parts;
             }

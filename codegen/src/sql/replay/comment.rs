@@ -1,15 +1,15 @@
 //! `COMMENT ON`.
 
-use super::{Kind, Outcome, Replay};
+use super::{Kind, Replay};
 use crate::sql::catalog::Name;
 use crate::sql::cursor::{Cursor, Written};
 
 impl Replay<'_> {
-    pub(super) fn comment(&mut self, mut cursor: Cursor<'_>) -> Outcome {
+    pub(super) fn comment(&mut self, mut cursor: Cursor<'_>) {
         if !cursor.take_word("on") {
-            return Ok(());
+            return;
         }
-        let Some(what) = cursor.peek_word() else { return Ok(()) };
+        let Some(what) = cursor.peek_word() else { return };
         cursor.skip();
         let mut text = cursor;
         text.until(|ahead| ahead.next_is_word("is"));
@@ -18,7 +18,6 @@ impl Replay<'_> {
         if let Some(comment) = self.comment_mut(what, cursor) {
             *comment = text;
         }
-        Ok(())
     }
 
     /// Where the comment of an object is kept, when it is followed.

@@ -25,28 +25,18 @@ impl Replay<'_> {
         let Some(word) = cursor.peek_word() else { return Ok(()) };
         cursor.skip();
         match word {
-            "create" => self.create(cursor, tokens),
-            "alter" => self.alter(cursor),
-            "drop" => self.drop(cursor),
+            "create" => return self.create(cursor, tokens),
+            "alter" => return self.alter(cursor),
+            "drop" => return self.drop(cursor),
+            "grant" => return self.grant(cursor, true),
+            "revoke" => return self.grant(cursor, false),
             "comment" => self.comment(cursor),
-            "grant" => self.grant(cursor, true),
-            "revoke" => self.grant(cursor, false),
-            "set" => {
-                self.set(cursor);
-                Ok(())
-            }
-            "reset" => {
-                if cursor.take_any(&["search_path", "all"]) {
-                    self.reset_path();
-                }
-                Ok(())
-            }
-            "select" | "perform" => {
-                self.select(cursor);
-                Ok(())
-            }
-            _ => Ok(()),
+            "set" => self.set(cursor),
+            "reset" if cursor.take_any(&["search_path", "all"]) => self.reset_path(),
+            "select" | "perform" => self.select(cursor),
+            _ => {}
         }
+        Ok(())
     }
 
     fn create(&mut self, mut cursor: Cursor<'_>, tokens: &[Lexeme]) -> Outcome {
@@ -69,10 +59,7 @@ impl Replay<'_> {
             "function" | "procedure" => self.create_function(cursor, replaces),
             "trigger" => self.create_trigger(cursor, tokens, replaces),
             "policy" => self.create_policy(cursor),
-            "schema" => {
-                self.create_schema(cursor);
-                Ok(())
-            }
+            "schema" => self.create_schema(cursor),
             _ => Ok(()),
         }
     }
@@ -81,15 +68,16 @@ impl Replay<'_> {
         let Some(what) = cursor.peek_word() else { return Ok(()) };
         cursor.skip();
         match what {
-            "type" => self.alter_type(cursor),
-            "table" => self.alter_table(cursor),
+            "type" => return self.alter_type(cursor),
+            "table" => return self.alter_table(cursor),
+            "function" | "procedure" | "routine" => return self.alter_function(cursor),
+            "policy" => return self.alter_policy(cursor),
+            "schema" => return self.alter_schema(cursor),
             "index" => self.alter_index(cursor),
-            "function" | "procedure" | "routine" => self.alter_function(cursor),
             "trigger" => self.rename_trigger(cursor),
-            "policy" => self.alter_policy(cursor),
-            "schema" => self.alter_schema(cursor),
-            _ => Ok(()),
+            _ => {}
         }
+        Ok(())
     }
 
     /// What has the name of a table and is none.

@@ -15,7 +15,8 @@ impl Replay<'_> {
         cursor.take_word("concurrently");
         cursor.take_words(&["if", "exists"]);
         if matches!(what, "trigger" | "policy") {
-            return self.drop_from_table(cursor, what == "trigger");
+            self.drop_from_table(cursor, what == "trigger");
+            return Ok(());
         }
         let list = cursor.until(|ahead| ahead.next_is_word("cascade") || ahead.next_is_word("restrict"));
         let cascade = cursor.next_is_word("cascade");
@@ -49,9 +50,9 @@ impl Replay<'_> {
         Err(Problem { subjects, message, help: "drop by name what is to go".to_owned() })
     }
 
-    fn drop_from_table(&mut self, mut cursor: Cursor<'_>, trigger: bool) -> Outcome {
-        let (Some(name), true) = (cursor.identifier(), cursor.take_word("on")) else { return Ok(()) };
-        let Some(table) = self.followed(Kind::Table, &mut cursor) else { return Ok(()) };
+    fn drop_from_table(&mut self, mut cursor: Cursor<'_>, trigger: bool) {
+        let (Some(name), true) = (cursor.identifier(), cursor.take_word("on")) else { return };
+        let Some(table) = self.followed(Kind::Table, &mut cursor) else { return };
         if let Some(table) = self.catalog.tables.get_mut(&table) {
             if trigger {
                 table.triggers.remove(&name);
@@ -59,7 +60,6 @@ impl Replay<'_> {
                 table.policies.remove(&name);
             }
         }
-        Ok(())
     }
 
     fn drop_type(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
@@ -82,14 +82,18 @@ impl Replay<'_> {
             .filter(|(_, column)| column.type_name.as_deref().is_some_and(is_it))
             .map(|(table, column)| (table.clone(), column.name.clone()))
             .collect();
-        columns.iter().for_each(|(table, column)| self.drop_column(table, column));
+        for (table, column) in &columns {
+            self.drop_column(table, column);
+        }
         let uses = |header: &str| header.contains(&format!(" {name}")) || header.contains(&format!("({name}"));
         let functions = self.catalog.functions.iter();
         let gone: Vec<_> = functions
             .filter(|(key, function)| key.arguments.iter().any(|argument| is_it(argument)) || uses(&function.header))
             .map(|(key, _)| key.clone())
             .collect();
-        gone.iter().for_each(|key| self.forget_function(key));
+        for key in &gone {
+            self.forget_function(key);
+        }
         self.cascade(&name, &["::"], "");
     }
 
@@ -144,7 +148,9 @@ impl Replay<'_> {
             }
         }
         self.catalog.indexes.retain(|_, index| !uses(&index.definition));
-        columns.iter().for_each(|(table, column)| self.drop_column(table, column));
+        for (table, column) in &columns {
+            self.drop_column(table, column);
+        }
     }
 }
 

@@ -97,7 +97,9 @@ impl Replay<'_> {
         let mut ahead = cursor;
         if let Some(to) = super::types::new_name(&mut ahead, &name) {
             if self.moves(Kind::Function, &name, &to) {
-                keys.into_iter().for_each(|key| self.move_function(key, &to));
+                for key in &keys {
+                    self.move_function(key, &to);
+                }
                 self.catalog.each_definition(|definition| {
                     crate::sql::catalog::rename_in(definition, &name, &to);
                 });
@@ -115,13 +117,13 @@ impl Replay<'_> {
         Ok(())
     }
 
-    fn move_function(&mut self, key: Signature, to: &Name) {
+    fn move_function(&mut self, key: &Signature, to: &Name) {
         let new = Signature { name: to.clone(), arguments: key.arguments.clone() };
-        if let Some(function) = self.catalog.functions.remove(&key) {
+        if let Some(function) = self.catalog.functions.remove(key) {
             self.catalog.functions.insert(new.clone(), function);
         }
         self.rename_grants(|object| match object {
-            Object::Function(found) if found == key => Object::Function(new.clone()),
+            Object::Function(found) if found == *key => Object::Function(new.clone()),
             other => other,
         });
     }

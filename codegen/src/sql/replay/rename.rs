@@ -6,11 +6,11 @@ use crate::sql::cursor::Cursor;
 
 impl Replay<'_> {
     /// Follows `RENAME TO` and `SET SCHEMA` of a table.
-    pub(super) fn move_table(&mut self, from: &Name, to: Name) -> Outcome {
-        if !self.moves(Kind::Table, from, &to) || !self.catalog.tables.contains_key(from) {
+    pub(super) fn move_table(&mut self, from: &Name, to: &Name) -> Outcome {
+        if !self.moves(Kind::Table, from, to) || !self.catalog.tables.contains_key(from) {
             return Ok(());
         }
-        if self.catalog.tables.contains_key(&to) {
+        if self.catalog.tables.contains_key(to) {
             return Err(Problem::new(from, format!("it cannot become {to}, which exists already")));
         }
         let Some(table) = self.catalog.tables.remove(from) else { return Ok(()) };
@@ -26,7 +26,7 @@ impl Replay<'_> {
                 (name, index)
             })
             .collect();
-        self.catalog.each_definition(|definition| rename_in(definition, from, &to));
+        self.catalog.each_definition(|definition| rename_in(definition, from, to));
         self.rename_grants(|object| match object {
             Object::Table(name) if name == *from => Object::Table(to.clone()),
             other => other,
@@ -119,11 +119,11 @@ impl Replay<'_> {
     }
 
     /// Follows `ALTER INDEX … RENAME TO`, also of an index that belongs to a constraint.
-    pub(super) fn alter_index(&mut self, mut cursor: Cursor<'_>) -> Outcome {
+    pub(super) fn alter_index(&mut self, mut cursor: Cursor<'_>) {
         cursor.take_words(&["if", "exists"]);
-        let Some(written) = cursor.name() else { return Ok(()) };
+        let Some(written) = cursor.name() else { return };
         let name = self.resolve_index(written);
-        let Some(to) = super::types::new_name(&mut cursor, &name) else { return Ok(()) };
+        let Some(to) = super::types::new_name(&mut cursor, &name) else { return };
         if let Some(mut index) = self.catalog.indexes.remove(&name) {
             self.words.add(&to.name);
             super::index::rename(&mut index.definition, &to.name);
@@ -138,7 +138,6 @@ impl Replay<'_> {
             self.words.add(&to.name);
             table.constraints.insert(to.name, constraint);
         }
-        Ok(())
     }
 }
 

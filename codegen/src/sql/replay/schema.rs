@@ -5,14 +5,26 @@ use crate::sql::catalog::Name;
 use crate::sql::cursor::Cursor;
 
 impl Replay<'_> {
-    pub(super) fn create_schema(&mut self, mut cursor: Cursor<'_>) {
+    /// Follows `CREATE SCHEMA`, and what may stand in it without a semicolon not at all.
+    pub(super) fn create_schema(&mut self, mut cursor: Cursor<'_>) -> Outcome {
         cursor.take_words(&["if", "not", "exists"]);
         cursor.take_word("authorization");
-        if let Some(schema) = cursor.identifier()
-            && self.is_tracked_schema(&schema)
-        {
-            self.catalog.schemas.entry(schema).or_default();
+        let Some(schema) = cursor.identifier().filter(|schema| self.is_tracked_schema(schema)) else { return Ok(()) };
+        self.catalog.schemas.entry(schema.clone()).or_default();
+        if cursor.take_word("authorization") {
+            cursor.skip();
         }
+        if cursor.is_empty() {
+            return Ok(());
+        }
+        let subjects = self.tracked_in(&schema);
+        let message = format!("the schema {schema} is created together with what it holds");
+        Err(Problem { subjects, message, help: "create what it holds with statements of their own".to_owned() })
+    }
+
+    fn tracked_in(&self, schema: &str) -> Vec<Name> {
+        let names = self.tracked.types.iter().chain(&self.tracked.tables).chain(&self.tracked.functions);
+        names.filter(|name| name.schema == schema).cloned().collect()
     }
 
     pub(super) fn drop_schema(&mut self, mut cursor: Cursor<'_>) -> Outcome {
@@ -31,8 +43,7 @@ impl Replay<'_> {
     }
 
     pub(super) fn is_tracked_schema(&self, schema: &str) -> bool {
-        let names = self.tracked.types.iter().chain(&self.tracked.tables).chain(&self.tracked.functions);
-        names.map(|name| &name.schema).any(|found| found == schema)
+        !self.tracked_in(schema).is_empty()
     }
 
     fn refuse_change(&self, schema: &str, what: &str) -> Outcome {

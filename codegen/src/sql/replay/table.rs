@@ -44,7 +44,7 @@ impl Replay<'_> {
         }
         let mut ahead = cursor;
         if let Some(to) = new_name(&mut ahead, &name) {
-            return self.move_table(&name, to);
+            return self.move_table(&name, &to);
         }
         if !self.follows(Kind::Table, &name) || lenient && !self.catalog.tables.contains_key(&name) {
             return Ok(());
@@ -76,21 +76,19 @@ impl Replay<'_> {
                 if let Some(found) = table.constraints.get_mut(&constraint) {
                     found.validated = true;
                 }
-            })
-        } else if self.row_security(name, cursor) || passed(cursor) {
+            });
             Ok(())
-        } else if self.firing(name, cursor) {
+        } else if self.row_security(name, cursor) || self.firing(name, cursor) || passed(cursor) {
             Ok(())
         } else {
             Err("an action of this ALTER TABLE statement is not known".to_owned())
         }
     }
 
-    fn with_table(&mut self, name: &Name, change: impl FnOnce(&mut Table)) -> Action {
+    fn with_table(&mut self, name: &Name, change: impl FnOnce(&mut Table)) {
         if let Some(table) = self.catalog.tables.get_mut(name) {
             change(table);
         }
-        Ok(())
     }
 
     fn add(&mut self, name: &Name, mut cursor: Cursor<'_>) -> Action {
@@ -127,7 +125,8 @@ impl Replay<'_> {
         cursor.take_words(&["if", "exists"]);
         let part = cursor.identifier().ok_or("what it drops cannot be read")?;
         if constraint {
-            return self.with_table(name, |table| _ = table.constraints.remove(&part));
+            self.with_table(name, |table| _ = table.constraints.remove(&part));
+            return Ok(());
         }
         self.drop_column(name, &part);
         Ok(())

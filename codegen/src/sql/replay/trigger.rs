@@ -50,18 +50,17 @@ impl Replay<'_> {
     }
 
     /// Follows `ALTER TRIGGER … RENAME TO`.
-    pub(super) fn rename_trigger(&mut self, mut cursor: Cursor<'_>) -> Outcome {
-        let (Some(old), true) = (cursor.identifier(), cursor.take_word("on")) else { return Ok(()) };
-        let Some(table) = self.followed(Kind::Table, &mut cursor) else { return Ok(()) };
+    pub(super) fn rename_trigger(&mut self, mut cursor: Cursor<'_>) {
+        let (Some(old), true) = (cursor.identifier(), cursor.take_word("on")) else { return };
+        let Some(table) = self.followed(Kind::Table, &mut cursor) else { return };
         let new = cursor.take_words(&["rename", "to"]).then(|| cursor.identifier()).flatten();
-        let Some(new) = new else { return Ok(()) };
+        let Some(new) = new else { return };
         if let Some(found) = self.catalog.tables.get_mut(&table)
             && let Some(mut trigger) = found.triggers.remove(&old)
         {
             rename(&mut trigger.definition, &new);
             found.triggers.insert(new, trigger);
         }
-        Ok(())
     }
 }
 

@@ -48,7 +48,7 @@ impl Replay<'_> {
         let Some(name) = cursor.name().map(|name| self.resolve(Kind::Type, name)) else { return Ok(()) };
         let mut ahead = cursor;
         if let Some(to) = new_name(&mut ahead, &name) {
-            return self.move_type(&name, to);
+            return self.move_type(&name, &to);
         }
         if !self.follows(Kind::Type, &name) {
             return Ok(());
@@ -69,17 +69,17 @@ impl Replay<'_> {
         done.map_err(|message| Problem::new(&name, message))
     }
 
-    fn move_type(&mut self, from: &Name, to: Name) -> Outcome {
-        if !self.moves(Kind::Type, from, &to) || !self.catalog.types.contains_key(from) {
+    fn move_type(&mut self, from: &Name, to: &Name) -> Outcome {
+        if !self.moves(Kind::Type, from, to) || !self.catalog.types.contains_key(from) {
             return Ok(());
         }
-        if self.catalog.types.contains_key(&to) {
+        if self.catalog.types.contains_key(to) {
             return Err(Problem::new(from, format!("it cannot become {to}, which exists already")));
         }
         if let Some(found) = self.catalog.types.remove(from) {
             self.catalog.types.insert(to.clone(), found);
         }
-        self.rename_type(from, &to);
+        self.rename_type(from, to);
         Ok(())
     }
 }
