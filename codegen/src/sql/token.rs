@@ -63,13 +63,13 @@ pub(super) fn tokens(sql: &str) -> (Vec<Lexeme>, Option<Unreadable>) {
 
 /// As [`tokens`], for a text that begins somewhere in a file.
 pub(super) fn tokens_at(sql: &str, start: Place) -> (Vec<Lexeme>, Option<Unreadable>) {
-    let mut cut = Vec::with_capacity(sql.len() / 4);
+    let mut cut = Vec::with_capacity((sql.len() / 4).min(1 << 12));
     let result = Tokenizer::new(&PostgreSqlDialect {}, sql).tokenize_with_location_into_buf(&mut cut);
     let unreadable = result.err().map(|error| {
         let place = place(error.location).after(start);
         Unreadable { message: error.message, place }
     });
-    let mut lexemes = Vec::with_capacity(cut.len() / 2);
+    let mut lexemes = Vec::with_capacity(cut.len());
     let mut end = Location::empty();
     for TokenWithSpan { token, span } in cut {
         let mut place = place(span.start);

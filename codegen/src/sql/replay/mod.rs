@@ -22,7 +22,7 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::catalog::{Catalog, Name};
 use super::scan::Words;
@@ -79,22 +79,25 @@ pub fn replay<'m>(migrations: impl IntoIterator<Item = &'m Migration>, tracked: 
     const PASSES: usize = 16;
     let migrations: Vec<_> = migrations.into_iter().collect();
     let mut tracked = tracked.clone();
+    let mut aliases = BTreeMap::new();
     for _ in 0..PASSES {
-        let (replayed, earlier) = pass(&migrations, &tracked);
+        let (replayed, earlier) = pass(&migrations, &tracked, &aliases);
         if earlier.is_empty() {
             return replayed;
         }
-        for (kind, name) in earlier {
-            kind.of_mut(&mut tracked).insert(name);
+        for ((kind, name), later) in earlier {
+            kind.of_mut(&mut tracked).insert(name.clone());
+            let later = aliases.get(&later).cloned().unwrap_or(later);
+            aliases.insert(name, later);
         }
     }
-    let (mut replayed, earlier) = pass(&migrations, &tracked);
+    let (mut replayed, earlier) = pass(&migrations, &tracked, &aliases);
     if let (Some(last), false) = (migrations.last(), earlier.is_empty()) {
         replayed.faults.push(Fault {
             version: last.version,
             slug: last.slug.clone(),
             place: START,
-            subjects: earlier.into_iter().map(|(_, name)| name).collect(),
+            subjects: earlier.into_values().map(|later| aliases.get(&later).cloned().unwrap_or(later)).collect(),
             message: "it was renamed too many times to find out what it was".to_owned(),
             help: HELP.to_owned(),
         });
@@ -102,8 +105,9 @@ pub fn replay<'m>(migrations: impl IntoIterator<Item = &'m Migration>, tracked: 
     replayed
 }
 
-fn pass(migrations: &[&Migration], tracked: &Tracked) -> (Replayed, BTreeSet<(Kind, Name)>) {
+fn pass(migrations: &[&Migration], tracked: &Tracked, aliases: &Aliases) -> (Replayed, Earlier) {
     let mut replay = Replay::new(tracked);
+    replay.aliases.clone_from(aliases);
     for migration in migrations {
         if replay.words.are_in(&migration.up) {
             replay.read(migration);
@@ -117,6 +121,12 @@ const START: Place = Place { line: 1, column: 1 };
 
 /// What to do about a statement that is not understood.
 const HELP: &str = "write that statement plainly, or in a migration of its own that this tool can read";
+
+/// Other names of tracked objects, each with the tracked one.
+type Aliases = BTreeMap<Name, Name>;
+
+/// Names that tracked objects had before and that were not looked for, each with the next name.
+type Earlier = BTreeMap<(Kind, Name), Name>;
 
 /// The kinds of objects that are tracked by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -167,8 +177,8 @@ struct Replay<'m> {
     words: Words,
     catalog: Catalog,
     faults: Vec<Fault>,
-    /// Names by which objects that are tracked now were called when they were not yet looked for.
-    earlier: BTreeSet<(Kind, Name)>,
+    aliases: Aliases,
+    earlier: Earlier,
     /// Where names without a schema are looked for.
     path: Vec<String>,
     /// The file that is being read.
@@ -188,7 +198,8 @@ impl<'m> Replay<'m> {
             words,
             catalog: Catalog::default(),
             faults: Vec::new(),
-            earlier: BTreeSet::new(),
+            aliases: Aliases::new(),
+            earlier: Earlier::new(),
             path: Vec::new(),
             file: None,
             generated: false,
@@ -220,7 +231,12 @@ impl<'m> Replay<'m> {
 
     fn report(&mut self, problem: Problem, place: Place) {
         let Some(file) = self.file else { return };
-        let Problem { subjects, message, help } = problem;
+        let Problem { mut subjects, message, help } = problem;
+        // Whoever asks knows the object by the tracked name.
+        let tracked: Vec<_> = subjects.iter().filter_map(|name| self.aliases.get(name)).cloned().collect();
+        subjects.extend(tracked);
+        subjects.sort_unstable();
+        subjects.dedup();
         self.faults.push(Fault { version: file.version, slug: file.slug.clone(), place, subjects, message, help });
     }
 }

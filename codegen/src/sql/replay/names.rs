@@ -81,10 +81,14 @@ impl Replay<'_> {
         if self.follows(kind, from) {
             self.words.add(&to.name);
             kind.of_mut(&mut self.tracked).insert(to.clone());
+            let tracked = self.aliases.get(from).unwrap_or(from).clone();
+            if tracked != *to {
+                self.aliases.entry(to.clone()).or_insert(tracked);
+            }
             return true;
         }
         if self.follows(kind, to) {
-            self.earlier.insert((kind, from.clone()));
+            self.earlier.insert((kind, from.clone()), to.clone());
         }
         false
     }

@@ -65,6 +65,16 @@ fn earlier_names_are_found() {
 }
 
 #[test]
+fn faults_under_another_name_are_those_of_the_tracked_object() {
+    let subjects =
+        |files: &[&str]| -> Vec<String> { after(files).faults[0].subjects.iter().map(ToString::to_string).collect() };
+    let earlier = ["CREATE TYPE k1 AS ENUM (a)", "ALTER TYPE k1 RENAME TO k2; ALTER TYPE k2 RENAME TO kind"];
+    assert_eq!(subjects(&earlier), ["public.k1", "public.kind"]);
+    let later = ["ALTER TYPE kind RENAME TO k2; ALTER TYPE k2 RENAME TO k3", "ALTER TYPE k3 ADD VALUE 'a'"];
+    assert_eq!(subjects(&[CREATE, later[0], later[1]]), ["public.k3", "public.kind"]);
+}
+
+#[test]
 fn what_cannot_be_followed_is_a_fault() {
     for (sql, message) in [
         ("ALTER TYPE kind ADD VALUE 'a';", "it has the label 'a' already"),
