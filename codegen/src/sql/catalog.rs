@@ -181,6 +181,8 @@ impl fmt::Display for Signature {
 /// A function or procedure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Function {
+    /// Whether it is a procedure.
+    pub is_procedure: bool,
     /// Arguments and result, as in `create function … `.
     pub header: String,
     /// Its properties by key word, such as `security` → `definer` and `set search_path` → `''`; those that are

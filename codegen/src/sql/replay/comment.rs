@@ -36,7 +36,7 @@ impl Replay<'_> {
                 Some(&mut self.catalog.tables.get_mut(&table)?.column_mut(&column)?.comment)
             }
             "function" | "procedure" | "routine" => {
-                let key = self.signatures(&mut cursor)?.1.into_iter().next()?;
+                let key = self.signatures(what, &mut cursor)?.1.into_iter().next()?;
                 Some(&mut self.catalog.functions.get_mut(&key)?.comment)
             }
             "index" => {

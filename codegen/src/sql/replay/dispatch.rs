@@ -56,7 +56,7 @@ impl Replay<'_> {
             "view" => self.refuse(cursor, "a view"),
             "sequence" => self.refuse(cursor, "a sequence"),
             "index" => self.create_index(cursor, tokens),
-            "function" | "procedure" => self.create_function(cursor, replaces),
+            "function" | "procedure" => self.create_function(cursor, what, replaces),
             "trigger" => self.create_trigger(cursor, tokens, replaces),
             "policy" => self.create_policy(cursor),
             "schema" => self.create_schema(cursor),
@@ -70,7 +70,7 @@ impl Replay<'_> {
         match what {
             "type" => return self.alter_type(cursor),
             "table" => return self.alter_table(cursor),
-            "function" | "procedure" | "routine" => return self.alter_function(cursor),
+            "function" | "procedure" | "routine" => return self.alter_function(what, cursor),
             "policy" => return self.alter_policy(cursor),
             "schema" => return self.alter_schema(cursor),
             "index" => self.alter_index(cursor),

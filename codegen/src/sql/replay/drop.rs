@@ -2,7 +2,8 @@
 
 use super::{Kind, Outcome, Problem, Replay};
 use crate::sql::catalog::{Generated, Name, Object, Signature};
-use crate::sql::cursor::{Cursor, split};
+use crate::sql::cursor::{Cursor, Written, split};
+use crate::target::postgres::quote_ident;
 
 impl Replay<'_> {
     pub(super) fn drop(&mut self, mut cursor: Cursor<'_>) -> Outcome {
@@ -25,7 +26,7 @@ impl Replay<'_> {
             match what {
                 "type" | "domain" => self.drop_type(object, cascade),
                 "table" | "view" => self.drop_table(object, cascade),
-                "function" | "procedure" | "routine" | "aggregate" => self.drop_function(object, cascade),
+                "function" | "procedure" | "routine" => self.drop_function(what, object, cascade),
                 "index" => {
                     if let Some(name) = object.name() {
                         let name = self.resolve_index(name);
@@ -63,7 +64,8 @@ impl Replay<'_> {
     }
 
     fn drop_type(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
-        let Some(name) = cursor.name().map(|name| self.resolve(Kind::Type, name)) else { return };
+        let Some(written) = cursor.name() else { return };
+        let name = self.resolve(Kind::Type, written.clone());
         self.catalog.types.remove(&name);
         self.catalog.forget_grants(|object| *object == Object::Type(name.clone()));
         if !cascade {
@@ -72,7 +74,7 @@ impl Replay<'_> {
         let is_it = |text: &str| {
             let base = text.strip_prefix("setof ").unwrap_or(text);
             let base = base.strip_suffix("[]").unwrap_or(base);
-            base == name.to_string() || base == crate::target::postgres::quote_ident(&name.name)
+            base == name.to_string() || base == quote_ident(&name.name)
         };
         let columns: Vec<_> = self
             .catalog
@@ -94,26 +96,28 @@ impl Replay<'_> {
         for key in &gone {
             self.forget_function(key);
         }
-        self.cascade(&name, &["::"], "");
+        self.cascade(&written, &["::"], "");
     }
 
     fn drop_table(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
-        let Some(name) = cursor.name().map(|name| self.resolve(Kind::Table, name)) else { return };
+        let Some(written) = cursor.name() else { return };
+        let name = self.resolve(Kind::Table, written.clone());
         self.catalog.tables.remove(&name);
         self.catalog.indexes.retain(|_, index| index.table != name);
         self.catalog.forget_grants(|object| *object == Object::Table(name.clone()));
         if cascade {
-            self.cascade(&name, &["from ", "join ", "references "], "");
+            self.cascade(&written, &["from ", "join ", "references "], "");
         }
     }
 
-    fn drop_function(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
-        let Some((name, keys)) = self.signatures(&mut cursor) else { return };
+    fn drop_function(&mut self, what: &str, mut cursor: Cursor<'_>, cascade: bool) {
+        let written = { cursor }.name();
+        let Some((_, keys)) = self.signatures(what, &mut cursor) else { return };
         for key in keys {
             self.forget_function(&key);
         }
-        if cascade {
-            self.cascade(&name, &[" ", "("], " (");
+        if let (true, Some(written)) = (cascade, written) {
+            self.cascade(&written, &[" ", "("], " (");
         }
     }
 
@@ -123,8 +127,10 @@ impl Replay<'_> {
     }
 
     /// Drops what stands on something that was dropped. In definitions its name has one of `before` before it.
-    fn cascade(&mut self, name: &Name, before: &[&str], after: &str) {
-        let spellings = [name.to_string(), crate::target::postgres::quote_ident(&name.name).into_owned()];
+    fn cascade(&mut self, written: &Written, before: &[&str], after: &str) {
+        let schemas = written.schema.as_ref().map_or(self.path.as_slice(), std::slice::from_ref);
+        let mut spellings: Vec<_> = schemas.iter().map(|schema| Name::new(schema, &written.name).to_string()).collect();
+        spellings.push(quote_ident(&written.name).into_owned());
         let phrases: Vec<_> = before
             .iter()
             .flat_map(|before| spellings.iter().map(move |name| format!("{before}{name}{after}")))

@@ -16,7 +16,7 @@ const SECOND_WORDS: &[&str] = &["precision", "varying", "with", "without", "arra
 const DEFAULTS: &[(&str, &str)] = &[("parallel", "unsafe"), ("security", "invoker"), ("volatility", "volatile")];
 
 impl Replay<'_> {
-    pub(super) fn create_function(&mut self, mut cursor: Cursor<'_>, replaces: bool) -> Outcome {
+    pub(super) fn create_function(&mut self, mut cursor: Cursor<'_>, what: &str, replaces: bool) -> Outcome {
         let Some(name) = cursor.name().map(|name| self.resolve_new(name)) else { return Ok(()) };
         if !self.follows(Kind::Function, &name) {
             return Ok(());
@@ -29,7 +29,13 @@ impl Replay<'_> {
             let result = self.result(&mut cursor);
             header.push_str(&result);
         }
-        let mut function = Function { header, options: BTreeMap::new(), body: String::new(), comment: None };
+        let mut function = Function {
+            is_procedure: what == "procedure",
+            header,
+            options: BTreeMap::new(),
+            body: String::new(),
+            comment: None,
+        };
         options(&mut function, cursor).map_err(|message| Problem::new(&name, message))?;
         let key = Signature { name, arguments: types };
         match self.catalog.functions.get(&key) {
@@ -80,20 +86,22 @@ impl Replay<'_> {
         (types, texts.join(", "))
     }
 
-    /// Reads a function as statements refer to it; without arguments it is every one of the name.
-    pub(super) fn signatures(&self, cursor: &mut Cursor<'_>) -> Option<(Name, Vec<Signature>)> {
+    /// Reads a function, procedure or routine as statements refer to it; without arguments it is every one of the name.
+    pub(super) fn signatures(&self, what: &str, cursor: &mut Cursor<'_>) -> Option<(Name, Vec<Signature>)> {
         let name = self.resolve(Kind::Function, cursor.name()?);
         let arguments = cursor.parens().map(|list| self.arguments(list).0);
-        let keys =
-            self.catalog.functions.keys().filter(|key| {
-                key.name == name && arguments.as_ref().is_none_or(|arguments| key.arguments == *arguments)
-            });
-        let keys = keys.cloned().collect();
+        let is_meant = |key: &Signature, function: &Function| {
+            key.name == name
+                && arguments.as_ref().is_none_or(|arguments| key.arguments == *arguments)
+                && is_of_kind(what, function)
+        };
+        let functions = self.catalog.functions.iter().filter(|(key, function)| is_meant(key, function));
+        let keys = functions.map(|(key, _)| key.clone()).collect();
         Some((name, keys))
     }
 
-    pub(super) fn alter_function(&mut self, mut cursor: Cursor<'_>) -> Outcome {
-        let Some((name, keys)) = self.signatures(&mut cursor) else { return Ok(()) };
+    pub(super) fn alter_function(&mut self, what: &str, mut cursor: Cursor<'_>) -> Outcome {
+        let Some((name, keys)) = self.signatures(what, &mut cursor) else { return Ok(()) };
         let mut ahead = cursor;
         if let Some(to) = super::types::new_name(&mut ahead, &name) {
             if self.moves(Kind::Function, &name, &to) {
@@ -127,6 +135,11 @@ impl Replay<'_> {
             other => other,
         });
     }
+}
+
+/// Whether a statement that speaks of functions, of procedures or of routines means this one.
+pub(super) fn is_of_kind(what: &str, function: &Function) -> bool {
+    !what.starts_with(if function.is_procedure { "function" } else { "procedure" })
 }
 
 fn is_equals(cursor: &Cursor<'_>) -> bool {

@@ -76,7 +76,7 @@ impl Replay<'_> {
             match what {
                 "tables" | "functions" | "procedures" | "routines" => {
                     let schema = part.identifier().unwrap_or_default();
-                    objects.extend(self.all_of(what == "tables", &schema));
+                    objects.extend(self.all_of(what, &schema));
                 }
                 "table" => objects.extend(self.followed(Kind::Table, &mut part).map(Object::Table)),
                 "type" | "domain" => objects.extend(self.followed(Kind::Type, &mut part).map(Object::Type)),
@@ -85,7 +85,7 @@ impl Replay<'_> {
                     objects.extend(schema.map(Object::Schema));
                 }
                 "function" | "procedure" | "routine" => {
-                    let keys = self.signatures(&mut part).map(|(_, keys)| keys).unwrap_or_default();
+                    let keys = self.signatures(what, &mut part).map(|(_, keys)| keys).unwrap_or_default();
                     objects.extend(keys.into_iter().map(Object::Function));
                 }
                 _ => {}
@@ -94,13 +94,16 @@ impl Replay<'_> {
         objects
     }
 
-    fn all_of(&self, tables: bool, schema: &str) -> Vec<Object> {
-        if tables {
+    fn all_of(&self, what: &str, schema: &str) -> Vec<Object> {
+        if what == "tables" {
             let names = self.catalog.tables.keys().filter(|name| name.schema == schema);
             names.cloned().map(Object::Table).collect()
         } else {
-            let keys = self.catalog.functions.keys().filter(|key| key.name.schema == schema);
-            keys.cloned().map(Object::Function).collect()
+            let functions = self.catalog.functions.iter();
+            functions
+                .filter(|(key, function)| key.name.schema == schema && super::function::is_of_kind(what, function))
+                .map(|(key, _)| Object::Function(key.clone()))
+                .collect()
         }
     }
 

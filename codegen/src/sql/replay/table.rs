@@ -2,7 +2,7 @@
 
 use super::types::new_name;
 use super::{Kind, Outcome, Problem, Replay, column};
-use crate::sql::catalog::{Column, Firing, Name, Table, mentions_column};
+use crate::sql::catalog::{Column, Firing, Generated, Name, Object, Table, mentions_column};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::text::spell;
 use crate::sql::token::Lexeme;
@@ -141,9 +141,20 @@ impl Replay<'_> {
             table.triggers.retain(|_, present| !on_column(&present.definition, column));
         }
         self.catalog.indexes.retain(|_, index| index.table != *name || !on_column(&index.definition, column));
-        self.catalog.grants.retain(|grant, _| {
-            grant.column.as_deref() != Some(column) || grant.object != crate::sql::catalog::Object::Table(name.clone())
-        });
+        self.drop_generated(name, column);
+        self.catalog
+            .grants
+            .retain(|grant, _| grant.column.as_deref() != Some(column) || grant.object != Object::Table(name.clone()));
+    }
+
+    /// Drops the columns that are generated from one; none of them can be generated from another.
+    fn drop_generated(&mut self, name: &Name, column: &str) {
+        let is_from = |found: &&Column| matches!(&found.generated, Some(Generated::Stored(expression)) if mentions_column(expression, column));
+        let columns = self.catalog.tables.get(name).map(|table| table.columns.as_slice()).unwrap_or_default();
+        let generated: Vec<_> = columns.iter().filter(is_from).map(|found| found.name.clone()).collect();
+        for found in generated.iter().filter(|found| *found != column) {
+            self.drop_column(name, found);
+        }
     }
 
     fn alter_column(&mut self, name: &Name, mut cursor: Cursor<'_>) -> Action {
@@ -251,12 +262,11 @@ fn change_column(column: &mut Column, mut cursor: Cursor<'_>) -> Result<(), Stri
     } else if cursor.take_words(&["add", "generated"]) {
         column::generated(column, &mut cursor).ok_or("what generates a column cannot be read")?;
     } else if cursor.take_words(&["set", "generated"]) {
-        use crate::sql::catalog::Generated;
         let always = cursor.take_word("always");
         column.generated = Some(if always { Generated::Identity } else { Generated::IdentityByDefault });
     } else if cursor.take_words(&["set", "expression", "as"]) {
         let expression = cursor.parens().ok_or("what generates a column cannot be read")?;
-        column.generated = Some(crate::sql::catalog::Generated::Stored(spell(expression)));
+        column.generated = Some(Generated::Stored(spell(expression)));
     } else if !["set", "reset", "restart"].iter().any(|word| cursor.next_is_word(word)) {
         return Err(format!("what it alters of the column {} is not known", column.name));
     }

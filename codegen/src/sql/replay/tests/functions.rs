@@ -44,7 +44,8 @@ fn functions_are_told_apart_by_their_arguments() {
         ]
     );
     assert_eq!(functions(&[CREATE, others, "DROP FUNCTION f(int, varchar), f()"]).len(), 2);
-    assert_eq!(functions(&[CREATE, others, "DROP PROCEDURE IF EXISTS f"]).len(), 0);
+    assert_eq!(functions(&[CREATE, others, "DROP PROCEDURE IF EXISTS f"]).len(), 3);
+    assert_eq!(functions(&[CREATE, others, "DROP ROUTINE IF EXISTS f"]).len(), 0);
 }
 
 #[test]
