@@ -81,6 +81,9 @@ const CHANGES: &[&str] = &[
     "CREATE TABLE store.u (id int PRIMARY KEY); CREATE INDEX ON store.u (id); ALTER TABLE store.u SET SCHEMA public",
     "CREATE TABLE v (id int PRIMARY KEY CHECK (id > 0)); ALTER TABLE v RENAME TO w; ALTER TABLE w RENAME TO u",
     "DROP TABLE IF EXISTS t, no_such_table",
+    "SET LOCAL search_path = store, public; CREATE TYPE kind AS ENUM ('other'); CREATE TABLE t (k kind);
+     ALTER TABLE t ADD x int; ALTER TABLE public.t DROP k; ALTER TABLE public.t ADD k kind, ADD l public.kind;
+     DROP TABLE t; ALTER TABLE t ADD y int",
     "SET LOCAL search_path = store, public; CREATE TABLE u (id int); ALTER TABLE t ADD x int",
     "DO $do$ DECLARE r record; BEGIN
          FOR r IN SELECT 1 LOOP ALTER TABLE t ADD x int; END LOOP;

@@ -9,7 +9,7 @@ impl Replay<'_> {
     pub(super) fn create_table(&mut self, mut cursor: Cursor<'_>) -> Outcome {
         let lenient = cursor.take_words(&["if", "not", "exists"]);
         let Some(name) = cursor.name().map(|name| self.resolve_new(name)) else { return Ok(()) };
-        if !self.follows(Kind::Table, &name) {
+        if !self.follows_new(Kind::Table, &name) {
             return Ok(());
         }
         let present = self.catalog.tables.get(&name).filter(|table| table.created).cloned();

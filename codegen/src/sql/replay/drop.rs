@@ -66,6 +66,7 @@ impl Replay<'_> {
     fn drop_type(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
         let Some(written) = cursor.name() else { return };
         let name = self.resolve(Kind::Type, written.clone());
+        self.namesakes.remove(&(Kind::Type, name.clone()));
         self.catalog.types.remove(&name);
         self.catalog.forget_grants(|object| *object == Object::Type(name.clone()));
         if !cascade {
@@ -102,6 +103,7 @@ impl Replay<'_> {
     fn drop_table(&mut self, mut cursor: Cursor<'_>, cascade: bool) {
         let Some(written) = cursor.name() else { return };
         let name = self.resolve(Kind::Table, written.clone());
+        self.namesakes.remove(&(Kind::Table, name.clone()));
         self.catalog.tables.remove(&name);
         self.catalog.indexes.retain(|_, index| index.table != name);
         self.catalog.forget_grants(|object| *object == Object::Table(name.clone()));

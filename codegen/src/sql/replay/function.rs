@@ -18,7 +18,7 @@ const DEFAULTS: &[(&str, &str)] = &[("parallel", "unsafe"), ("security", "invoke
 impl Replay<'_> {
     pub(super) fn create_function(&mut self, mut cursor: Cursor<'_>, what: &str, replaces: bool) -> Outcome {
         let Some(name) = cursor.name().map(|name| self.resolve_new(name)) else { return Ok(()) };
-        if !self.follows(Kind::Function, &name) {
+        if !self.follows_new(Kind::Function, &name) {
             return Ok(());
         }
         let unread = || Problem::new(&name, "the statement that creates it cannot be read");

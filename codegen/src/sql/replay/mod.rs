@@ -178,6 +178,8 @@ struct Replay<'m> {
     catalog: Catalog,
     faults: Vec<Fault>,
     aliases: Aliases,
+    /// Objects of the same name in other schemas, which a name without a schema may mean.
+    namesakes: BTreeSet<(Kind, Name)>,
     earlier: Earlier,
     /// Where names without a schema are looked for.
     path: Vec<String>,
@@ -199,6 +201,7 @@ impl<'m> Replay<'m> {
             catalog: Catalog::default(),
             faults: Vec::new(),
             aliases: Aliases::new(),
+            namesakes: BTreeSet::new(),
             earlier: Earlier::new(),
             path: Vec::new(),
             file: None,

@@ -47,7 +47,7 @@ impl Replay<'_> {
         }
         let candidates = || self.path.iter().map(|schema| Name::new(schema, &written.name));
         candidates()
-            .find(|name| self.exists(kind, name))
+            .find(|name| self.exists(kind, name) || self.namesakes.contains(&(kind, name.clone())))
             .or_else(|| candidates().find(|name| kind.of(&self.tracked).contains(name)))
             .unwrap_or_else(|| self.resolve_new(written.clone()))
     }
@@ -58,7 +58,16 @@ impl Replay<'_> {
         Name::new(schema.unwrap_or_else(|| "pg_catalog".to_owned()), written.name)
     }
 
-    pub(super) fn exists(&self, kind: Kind, name: &Name) -> bool {
+    /// Whether an object that is being created is followed. One that has the name of such a one is remembered.
+    pub(super) fn follows_new(&mut self, kind: Kind, name: &Name) -> bool {
+        let follows = self.follows(kind, name);
+        if !follows && kind.of(&self.tracked).iter().any(|tracked| tracked.name == name.name) {
+            self.namesakes.insert((kind, name.clone()));
+        }
+        follows
+    }
+
+    fn exists(&self, kind: Kind, name: &Name) -> bool {
         match kind {
             Kind::Type => self.catalog.types.contains_key(name),
             Kind::Table => self.catalog.tables.contains_key(name),

@@ -75,7 +75,8 @@ impl Replay<'_> {
 
     fn followed_type(&self, written: &Written) -> Option<String> {
         let name = self.resolve(Kind::Type, written.clone());
-        (self.follows(Kind::Type, &name) || self.follows(Kind::Table, &name)).then(|| name.to_string())
+        let known = self.follows(Kind::Type, &name) || self.follows(Kind::Table, &name);
+        (known || self.namesakes.contains(&(Kind::Type, name.clone()))).then(|| name.to_string())
     }
 }
 

@@ -11,7 +11,7 @@ impl Replay<'_> {
         if !cursor.take_words(&["as", "enum"]) {
             return self.create_other_type(ahead);
         }
-        if !self.follows(Kind::Type, &name) {
+        if !self.follows_new(Kind::Type, &name) {
             return Ok(());
         }
         let labels: Option<Vec<_>> = cursor.parens().and_then(|list| split(list).into_iter().map(label).collect());
@@ -27,7 +27,7 @@ impl Replay<'_> {
     /// Follows the creation of a type that is not an enum.
     pub(super) fn create_other_type(&mut self, mut cursor: Cursor<'_>) -> Outcome {
         let Some(name) = cursor.name().map(|name| self.resolve_new(name)) else { return Ok(()) };
-        if !self.follows(Kind::Type, &name) {
+        if !self.follows_new(Kind::Type, &name) {
             return Ok(());
         }
         match self.catalog.types.get(&name) {
