@@ -20,13 +20,14 @@ DECLARE
     present text[];
 BEGIN
     PERFORM set_config('lock_timeout', '5s', true);
+{%- if !renames.is_empty() %}
+{% include "postgres/rename_labels.sql" %}
+{%- endif %}
+{%- if !additions.is_empty() %}
 
-{% if !renames.is_empty() %}{% include "postgres/rename_labels.sql" %}
-{% endif -%}
-{% if !additions.is_empty() -%}
 {{ additions }}
+{%- endif %}
 
-{% endif -%}
     present := ARRAY(
         SELECT e.enumlabel FROM pg_enum AS e
         WHERE e.enumtypid = '{{ subject.type_name }}'::regtype

@@ -30,12 +30,11 @@ DECLARE
     bad text;
 {% include "postgres/declare.sql" %}
 BEGIN
-{% if !renames.is_empty() %}{% include "postgres/rename_labels.sql" %}
+{%- if !renames.is_empty() %}{% include "postgres/rename_labels.sql" %}
 {% endif -%}
-{% if !guards.is_empty() -%}
+{%- if !guards.is_empty() %}
 {{ guards }}
-
-{% endif -%}
+{% endif %}
 {% include "postgres/find_type.sql" %}
 
     IF {% if is_rollback %}type_id IS NULL OR {% endif %}present = labels THEN

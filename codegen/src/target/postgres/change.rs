@@ -96,7 +96,13 @@ impl TypeChange<'_> {
     /// The migration and its rollback.
     pub(super) fn script(&self) -> Script {
         let (up, down) = (self.up(), self.down());
-        Script { slug: self.slug(), summary: up.summary.clone(), up: up.sql(), down: down.sql() }
+        Script {
+            slug: self.slug(),
+            summary: up.summary.clone(),
+            effects: self.effects(),
+            up: up.sql(),
+            down: down.sql(),
+        }
     }
 
     fn changed_comment(&self) -> Option<&str> {
@@ -177,6 +183,33 @@ impl TypeChange<'_> {
         }
         if self.changed_comment().is_some() {
             lines.push("brings its comment up to date".to_owned());
+        }
+        lines
+    }
+
+    /// What the migration costs, a line each.
+    fn effects(&self) -> Vec<String> {
+        let labels = &self.labels;
+        let columns = self.subject.columns.join(", ");
+        let mut lines = vec![if labels.needs_new_type() {
+            format!(
+                "rewrites the tables of {columns} under ACCESS EXCLUSIVE, so that nobody reads or writes them meanwhile"
+            )
+        } else if self.guards.is_empty() {
+            "rewrites no table and locks none".to_owned()
+        } else {
+            format!("rewrites no table; locks those of {columns} against writing for a moment")
+        }];
+        if !labels.added.is_empty() && !labels.needs_new_type() {
+            lines.push("the new labels cannot be used before the transaction that adds them has ended".to_owned());
+            lines.push(format!(
+                "its rollback rewrites the tables of {columns}, and refuses while a row has a new label"
+            ));
+        }
+        if labels.removed.iter().any(|(_, successor)| successor.is_some()) {
+            lines.push(
+                "cannot be undone for rows that get another value: which they were is not known afterwards".to_owned(),
+            );
         }
         lines
     }

@@ -80,10 +80,19 @@ pub(super) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard
     };
     let summary =
         vec![format!("creates the enum type {}, and converts {}", subject.type_name, subject.columns.join(", "))];
+    let columns = subject.columns.join(", ");
+    let effects = vec![
+        format!(
+            "rewrites the tables of {columns} under ACCESS EXCLUSIVE, so that nobody reads or writes them meanwhile"
+        ),
+        "gives up after 5 seconds of waiting for a lock, with nothing changed".to_owned(),
+        "its rollback turns the columns into text again and loses no row".to_owned(),
+    ];
     let capacity = up.labels.len() + up.indented_labels.len() + up.renamed.len() + up.description.len() + (1 << 15);
     Script {
         slug: format!("create_{}", enumeration.name),
         summary,
+        effects,
         up: render(&up, capacity),
         down: render(&down, 1 << 15),
     }

@@ -22,7 +22,7 @@ use crate::model::Model;
 use crate::output::OutputFile;
 use crate::target::Target;
 
-pub use plan::migrations;
+pub use plan::{Pending, migrations, pending};
 
 pub(crate) use names::{quote_ident, quote_literal};
 

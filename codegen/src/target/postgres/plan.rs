@@ -19,25 +19,54 @@ pub(super) struct Script {
     pub(super) slug: String,
     /// What it does, a line each.
     pub(super) summary: Vec<String>,
+    /// What it costs: locks, rewrites, and what cannot be undone; a line each.
+    pub(super) effects: Vec<String>,
     /// The migration.
     pub(super) up: String,
     /// Its rollback.
     pub(super) down: String,
 }
 
-/// The migrations and rollbacks that git does not know yet, with paths relative to the target's directory.
+/// A migration that git does not know yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// Name of both files, such as `20260101000000_add_a_to_kind.sql`.
+    pub name: String,
+    /// What it does, a line each.
+    pub summary: Vec<String>,
+    /// What it costs: locks, rewrites, and what cannot be undone; a line each.
+    pub effects: Vec<String>,
+    /// Text of the migration.
+    pub up: String,
+    /// Text of its rollback.
+    pub down: String,
+}
+
+/// The migrations that lead from the history to the registry, in the order in which they run.
 ///
 /// # Errors
 /// What the migrations amount to, where no new migration can lead from there to the registry.
-pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
+pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnostics> {
     let mut versions = Versions::new(history);
-    let mut files = Vec::new();
-    for script in scripts(model, history)? {
-        let name = format!("{:014}_{}.sql", versions.assign(&script.slug), script.slug);
-        files.push(OutputFile::append_only(format!("migrations/{name}"), script.up));
-        files.push(OutputFile::append_only(format!("rollbacks/{name}"), script.down));
-    }
-    Ok(files)
+    let named = scripts(model, history)?.into_iter().map(|script| {
+        let Script { slug, summary, effects, up, down } = script;
+        Pending { name: format!("{:014}_{slug}.sql", versions.assign(&slug)), summary, effects, up, down }
+    });
+    Ok(named.collect())
+}
+
+/// The files of [`pending`], with paths relative to the target's directory.
+///
+/// # Errors
+/// As [`pending`].
+pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
+    let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
+        [
+            OutputFile::append_only(format!("migrations/{name}"), up),
+            OutputFile::append_only(format!("rollbacks/{name}"), down),
+        ]
+    });
+    Ok(files.collect())
 }
 
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {

@@ -169,7 +169,7 @@ fn a_removal_and_another_order_wait_for_a_word() {
               = help: the migrations amount to: a, b
               = help: the registry has in the database: b
               = help: `a`: keep it with `status: retired`, so that its rows stay and new ones are refused; or, if it got another name, add it to that value's `renamed_from`; or take it out for good with `removed: [{ name: a, replaced_by: … }]` in the enum `kind`
-              = help: to remove or move labels, the migration would make the type anew: it rewrites the tables of public.orders.kind under an exclusive lock
+              = help: to remove or move labels, the migration would make the type anew and move public.orders.kind over, which rewrites their tables under an exclusive lock
 
         "#]],
     );
@@ -186,7 +186,7 @@ fn a_removal_and_another_order_wait_for_a_word() {
               = help: the migrations amount to: a, b
               = help: the registry has in the database: b, a
               = help: keep the order (a, b), or allow another with `reorder: true` in the enum `kind`
-              = help: to remove or move labels, the migration would make the type anew: it rewrites the tables of public.orders.kind under an exclusive lock
+              = help: to remove or move labels, the migration would make the type anew and move public.orders.kind over, which rewrites their tables under an exclusive lock
 
         "#]],
     );
@@ -206,6 +206,36 @@ fn a_rename_and_a_comment_get_a_migration() {
     let files = with("[{ name: a, description: A. }, { name: b, description: B., status: deprecated }]");
     assert_eq!(paths(&files)[0], "migrations/00000000000009_describe_kind.sql");
     assert!(files[0].contents.contains("IS 'A kind: $migration$.\nDeprecated: b.';"));
+}
+
+#[test]
+fn scripts_are_laid_out_as_people_do() {
+    let first = migration(5, "create_kind", &created(&["a", "b", "c"]), true);
+    let history = History { migrations: vec![first], next_version: 9 };
+    for list in [
+        "[{ name: z, description: Z., renamed_from: [a] }, { name: y, description: Y., renamed_from: [b] }, \
+          { name: c, description: C., status: retired }, { name: d, description: D. }]",
+        "[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }, { name: c, description: C. }]",
+        "[{ name: c, description: C., status: deprecated }, { name: b, description: B., status: retired }, \
+          { name: y, description: Y., renamed_from: [a] }]\n    reorder: true",
+        "[{ name: b, description: B. }]\n    removed: [{ name: a, replaced_by: b }, { name: c }]",
+        "[{ name: a, description: A., status: deprecated }, { name: b, description: B. }, { name: c, description: C. }]",
+        "[{ name: a, description: A. }, { name: b, description: B. }, { name: c, description: C., status: retired }]",
+    ] {
+        let files = migrations(&model(&registry(list)), &history).unwrap();
+        assert_eq!(files.len(), 2, "{list}");
+        for file in files {
+            let text = &file.contents;
+            let (_, block) = text.split_once("\nBEGIN\n").unwrap();
+            let (body, _) = block.rsplit_once("\nEND\n").unwrap();
+            for line in body.lines() {
+                let is_comment = line.starts_with("Deprecated:") || line.starts_with("Retired:");
+                assert!(line.is_empty() || line.starts_with("    ") || is_comment, "{line:?} in\n{text}");
+                assert_eq!(line.trim_end(), line, "{text}");
+            }
+            assert!(!text.contains("\n\n\n") && !text.contains("BEGIN\n\n") && !text.contains("\n\nEND"), "{text}");
+        }
+    }
 }
 
 #[test]
