@@ -95,5 +95,9 @@ BEGIN
 {% include "postgres/blockers.sql" %}
 
 {% include "postgres/finish.sql" %}
+{%- if !guards.is_empty() %}
+
+{{ guards }}
+{%- endif %}
 END
 {{ tag }};

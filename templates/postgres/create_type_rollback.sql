@@ -16,6 +16,10 @@ BEGIN
         RETURN;
     END IF;
     old_cast := '::' || format_type(type_id, NULL);
+{%- if !guards.is_empty() %}
+
+{{ guards }}
+{%- endif %}
 
 {% include "postgres/each_column.sql" %}
             CONTINUE WHEN item.type_id <> type_id;

@@ -25,6 +25,9 @@ pub(crate) enum Command {
     Gen(GenArgs),
     /// Reports where the stacks no longer say what registry.yaml says; writes nothing.
     CheckDrift(CheckDriftArgs),
+    /// Shows the migrations that are still to come: what each does, what it locks and rewrites, and its SQL; writes
+    /// nothing.
+    Plan(PlanArgs),
     /// Runs every check of this repository and brings what it needs for that.
     Test(TestArgs),
 }
@@ -66,6 +69,17 @@ pub(crate) struct CheckDriftArgs {
     /// Show long diffs whole.
     #[arg(long)]
     pub(crate) full_diff: bool,
+}
+
+/// Flags of `plan`.
+#[derive(Debug, Args)]
+pub(crate) struct PlanArgs {
+    /// Flags of every command.
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// The version of a new migration, as for `gen`.
+    #[arg(long, value_name = "VERSION", value_parser = version::parse)]
+    pub(crate) migration_version: Option<u64>,
 }
 
 /// How to report.

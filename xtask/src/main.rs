@@ -10,6 +10,7 @@ mod migrations;
 mod prepare;
 mod registry;
 mod report;
+mod show_plan;
 mod test;
 mod version;
 mod writer;
@@ -24,6 +25,7 @@ fn main() -> ExitCode {
     let exit = match Cli::parse().command {
         Command::Gen(args) => gen_outputs::run(&args),
         Command::CheckDrift(args) => check_drift::run(&args),
+        Command::Plan(args) => show_plan::run(&args),
         Command::Test(args) => test::run(&args),
     };
     exit.into()

@@ -102,6 +102,31 @@ impl Prepared {
     }
 }
 
+/// What the migrations that are still to come follow from.
+#[derive(Debug)]
+pub(crate) struct Inputs {
+    /// The registry.
+    pub(crate) model: Model,
+    /// The migrations that there are.
+    pub(crate) history: History,
+    /// The registry's text.
+    pub(crate) text: String,
+}
+
+impl Inputs {
+    /// Reads the registry and the history.
+    pub(crate) fn read(registry: &Registry, version: Version) -> Result<Self, Stop> {
+        let git = Git::start(&registry.folder)?;
+        let text = registry.read()?;
+        let model = match codegen::load(&text, &version::today()) {
+            Ok(model) => model,
+            Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
+        };
+        let past = Past::read(&model, git, &mut Reader::new(&registry.folder), &mut Disk::default(), version)?;
+        Ok(Self { model, history: past.history, text })
+    }
+}
+
 /// What Git knows, and the migrations that there are.
 struct Past {
     committed: Vec<Committed>,

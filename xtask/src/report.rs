@@ -8,6 +8,7 @@ use anstream::{AutoStream, ColorChoice};
 use codegen::diagnostic::Source;
 use codegen::plan::{Finding, Length};
 use codegen::report::{self, Found, Report, Tally};
+use codegen::target::postgres::Pending;
 
 use crate::cli::{Color, Common, Format};
 use crate::git;
@@ -100,6 +101,17 @@ impl Reporter {
         exit: Exit,
     ) -> Exit {
         self.print(Found::Files(findings), length, Some(tally), closing, exit)
+    }
+
+    /// Shows migrations that are still to come.
+    pub(crate) fn pending(&self, pending: &[Pending]) -> Exit {
+        let text = match self.format {
+            Format::Json => report::pending_json(pending),
+            Format::Text | Format::Github => report::pending_text(pending),
+        };
+        // A reader that has gone away, such as `head`, is no fault of ours.
+        let _ = io::stdout().write_all(text.as_bytes());
+        Exit::Fine
     }
 
     fn print(&self, found: Found<'_>, length: Option<Length>, tally: Option<Tally>, closing: &str, exit: Exit) -> Exit {

@@ -96,6 +96,6 @@ rules! {
     PackageName "R046" "A package name is not valid for its registry." "Crates are kebab- or snake-case, Dart packages snake_case, npm packages lower-case with an optional scope."
     ControlCharacter "R047" "A text holds a control character." "Remove it; line breaks and tabs are the only ones that every output can show."
     Claim "R048" "A path into the JWT is not valid." "Give one or more non-empty keys."
-    History "R049" "The migrations amount to something that cannot become the registry by a new migration." "Compare the labels shown."
+    History "R049" "No new migration leads from the migrations to the registry." "Decide what the help asks about labels that would go or move, or write the statement that cannot be followed in another way."
     Removed "R050" "An entry of `removed` does not fit." "It names a value that the enum no longer has in any form; `replaced_by` names one that is active or deprecated."
 }

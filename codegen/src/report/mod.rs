@@ -4,12 +4,14 @@
 
 mod document;
 mod github;
+mod pending;
 mod text;
 
 use serde::Serialize;
 
 pub use document::json;
 pub use github::github;
+pub use pending::{pending_json, pending_text};
 pub use text::text;
 
 use crate::diagnostic::{Diagnostics, Source};

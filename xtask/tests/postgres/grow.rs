@@ -46,7 +46,7 @@ fn labels_come_at_their_places_and_go_again() -> TestResult {
         assert!(database.value("SELECT obj_description('kind'::regtype)")?.starts_with("It's the kind"));
         database.notices();
         database.run(&second.down)?;
-        assert_eq!(database.notices(), ["type public.kind has no such label: nothing to undo"]);
+        assert_eq!(database.notices(), ["type public.kind is as it should be: nothing to do"]);
         database.run(&first.down)?;
         assert_eq!(database.column("orders", "kind")?, "text default 'b'::text");
         Ok(())
@@ -63,7 +63,7 @@ fn labels_in_use_do_not_go() -> TestResult {
             "INSERT INTO orders VALUES (3, 'c', 'e'), (4, 'c', 'c2'); ALTER TABLE orders ALTER kind SET DEFAULT 'a'",
         )?;
         let refusal = database.refused(&second.down)?;
-        assert_eq!(refusal.message, "cannot take labels out of public.kind; nothing was changed");
+        assert_eq!(refusal.message, "cannot make public.kind anew; nothing was changed");
         assert_eq!(
             refusal.detail,
             [

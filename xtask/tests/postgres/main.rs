@@ -2,6 +2,7 @@
 //! some and sets it. Each test has a database of its own on every server.
 
 mod blockers;
+mod change;
 mod convert;
 mod defaults;
 mod grow;

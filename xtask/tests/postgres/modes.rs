@@ -5,7 +5,7 @@ use std::net::TcpStream;
 
 use postgres::config::Host;
 
-use crate::scripts::{Script, committed};
+use crate::scripts::{Script, committed, generated, registry, values};
 use crate::server::{Database, Failure, Refusal, TestResult, on_every_server};
 
 const TABLE: &str = "public.organization_integrations";
@@ -36,6 +36,36 @@ fn every_mode_applies_and_rolls_back() -> TestResult {
             assert_eq!(database.column(TABLE, "integration_type")?, "text default 'bufdir'::text", "{name}");
         }
         assert_eq!(database.rows("SELECT name FROM history")?, ["applied", "applied"], "the pipeline went another way");
+        Ok(())
+    })
+}
+
+#[test]
+fn every_mode_applies_later_changes_and_takes_them_back() -> TestResult {
+    const LATER: &[(&str, &str)] = &[
+        (
+            "in place",
+            "[{ name: z, description: Z. }, { name: a2, description: A., renamed_from: [a] }, { name: b, description: B., status: retired }]",
+        ),
+        ("anew", "[{ name: b, description: B. }]\n    removed: [{ name: a, replaced_by: b }]\n    reorder: true"),
+    ];
+    on_every_server(|database| {
+        let first = generated(&registry("public", &values(&["a", "b"])), &[])?;
+        database.run("CREATE TABLE orders (id integer, kind text DEFAULT 'a'); INSERT INTO orders VALUES (1, 'b'); CREATE TABLE history (name text);")?;
+        first.iter().try_for_each(|script| database.run(&script.up))?;
+        for (change, list) in LATER {
+            let later = generated(&registry("public", list), &first)?;
+            let [Script { up, down, .. }] = later.as_slice() else {
+                return Err(Failure(format!("not one migration: {later:#?}")));
+            };
+            for (name, apply) in MODES {
+                assert_eq!(apply(database, up)?, Ok(()), "{change}, {name}");
+                assert_ne!(database.labels("kind")?, "a b", "{change}, {name}");
+                assert_eq!(apply(database, down)?, Ok(()), "{change}, {name}");
+                assert_eq!(database.labels("kind")?, "a b", "{change}, {name}");
+            }
+        }
+        assert_eq!(database.rows("SELECT o FROM orders AS o")?, ["(1,b)"]);
         Ok(())
     })
 }

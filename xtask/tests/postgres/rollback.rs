@@ -47,7 +47,7 @@ const USES: &[(&str, &[&str])] = &[
         &[
             "default value for public.log.kind: ALTER TABLE public.log ALTER COLUMN kind DROP DEFAULT;",
             "table column public.log.kind: ALTER TABLE public.log ALTER COLUMN kind TYPE text USING kind::text;",
-            "table column public.log.kinds: ALTER TABLE public.log ALTER COLUMN kinds TYPE text USING kinds::text;",
+            "table column public.log.kinds: ALTER TABLE public.log ALTER COLUMN kinds TYPE text[] USING kinds::text[];",
         ],
     ),
     (

@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
+use super::guard::Guard;
 use super::names::{dollar_quote, quote_literal};
 use super::plan::Script;
 use super::subject::{Direction, Subject, label_rows, render};
-use crate::model::Enum;
+use crate::model::{Enum, Status};
 
 #[derive(Template)]
 #[template(path = "postgres/create_type.sql")]
@@ -24,6 +25,8 @@ struct CreateType<'a> {
     renamed: String,
     /// Comment on the type, as a literal.
     description: String,
+    /// Lines that refuse retired values, if there are any.
+    guards: String,
     tag: String,
 }
 
@@ -32,13 +35,18 @@ struct CreateType<'a> {
 struct CreateTypeRollback<'a> {
     subject: &'a Subject,
     direction: Direction,
+    guards: String,
     tag: String,
 }
 
 /// Creates the type with the labels that the database accepts.
-pub(super) fn create_type(enumeration: &Enum, subject: &Subject) -> Script {
+pub(super) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard]) -> Script {
     let labels = || in_database(enumeration);
-    let description = quote_literal(&enumeration.description);
+    let description = quote_literal(&comment(enumeration));
+    let bodies = guards.iter().filter_map(|guard| Some((guard, guard.body(enumeration)?)));
+    let (make, drop): (Vec<_>, Vec<_>) =
+        bodies.map(|(guard, body)| (guard.script(Some(&body)), guard.script(None))).unzip();
+    let guards = make.join("\n");
     let labels_short = label_rows(labels(), 8);
     let up = CreateType {
         subject,
@@ -46,14 +54,16 @@ pub(super) fn create_type(enumeration: &Enum, subject: &Subject) -> Script {
             unconverted: "<>",
             index_type: "anyenum",
             drops_type: false,
+            maps: false,
             undertaking: format!("convert to {}", subject.type_name),
         },
         words: enumeration.name.words().collect::<Vec<_>>().join(" "),
         registry_class: (!enumeration.attributes.is_empty()).then(|| format!("{}Registry", enumeration.name.pascal())),
         indented_labels: label_rows(labels(), 12),
         renamed: renamed(enumeration),
-        tag: dollar_quote("migration", &description),
+        tag: dollar_quote("migration", &format!("{description}{guards}")),
         description,
+        guards,
         labels: labels_short,
     };
     let down = CreateTypeRollback {
@@ -62,17 +72,53 @@ pub(super) fn create_type(enumeration: &Enum, subject: &Subject) -> Script {
             unconverted: "=",
             index_type: "text",
             drops_type: true,
+            maps: false,
             undertaking: format!("drop the type {}", subject.type_name),
         },
+        guards: drop.join("\n"),
         tag: dollar_quote("rollback", ""),
     };
+    let summary =
+        vec![format!("creates the enum type {}, and converts {}", subject.type_name, subject.columns.join(", "))];
+    let columns = subject.columns.join(", ");
+    let effects = vec![
+        format!(
+            "rewrites the tables of {columns} under ACCESS EXCLUSIVE, so that nobody reads or writes them meanwhile"
+        ),
+        "gives up after 5 seconds of waiting for a lock, with nothing changed".to_owned(),
+        "its rollback turns the columns into text again and loses no row".to_owned(),
+    ];
     let capacity = up.labels.len() + up.indented_labels.len() + up.renamed.len() + up.description.len() + (1 << 15);
-    Script { slug: format!("create_{}", enumeration.name), up: render(&up, capacity), down: render(&down, 1 << 15) }
+    Script {
+        slug: format!("create_{}", enumeration.name),
+        summary,
+        effects,
+        up: render(&up, capacity),
+        down: render(&down, 1 << 15),
+    }
 }
 
 /// Labels that the database accepts, in order.
 pub(super) fn in_database(enumeration: &Enum) -> impl Iterator<Item = &str> {
     enumeration.values.iter().filter(|value| value.status.is_in_database()).map(|value| value.name.as_str())
+}
+
+/// The comment on the type: what it is, and which values are on their way out.
+pub(super) fn comment(enumeration: &Enum) -> String {
+    let mut text = enumeration.description.clone();
+    for (status, word) in [(Status::Deprecated, "Deprecated"), (Status::Retired, "Retired")] {
+        let values = enumeration.values.iter().filter(|value| value.status == status);
+        let values: Vec<_> = values
+            .map(|value| match value.replaced_by {
+                Some(index) => format!("{} (use {})", value.name, enumeration.values[index].name),
+                None => value.name.to_string(),
+            })
+            .collect();
+        if !values.is_empty() {
+            let _ = write!(text, "\n{word}: {}.", values.join(", "));
+        }
+    }
+    text
 }
 
 fn renamed(enumeration: &Enum) -> String {

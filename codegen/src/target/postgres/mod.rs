@@ -1,13 +1,15 @@
 //! PostgreSQL: a migration and a rollback for each enum that a table's column holds.
 //!
 //! An enum becomes a type and its columns are converted to it. Which files are still to be written is a matter of what
-//! the committed migrations amount to (`plan`); how they look is in `convert` and `grow`. What stands on a column and
+//! the committed migrations amount to (`plan`); how they look is in `convert` and `change`. What stands on a column and
 //! would stop PostgreSQL is found by the migration itself, in `templates/postgres/blockers.sql`: an object that the
 //! registry generates would be dropped by the migration's commands before `ALTER TABLE`, made again from the registry
 //! after it, and left out of that list.
 
+mod change;
 mod convert;
-mod grow;
+mod guard;
+mod labels;
 mod names;
 mod plan;
 mod subject;
@@ -20,7 +22,7 @@ use crate::model::Model;
 use crate::output::OutputFile;
 use crate::target::Target;
 
-pub use plan::migrations;
+pub use plan::{Pending, migrations, pending};
 
 pub(crate) use names::{quote_ident, quote_literal};
 

@@ -1,8 +1,11 @@
 //! Which migrations there are: those that git knows stay as they are, and new ones lead from what these amount to to
 //! what the registry says.
 
+use super::change::{GuardChange, TypeChange};
+use super::convert;
+use super::guard::Guard;
+use super::labels::{LabelChange, Refusal};
 use super::subject::Subject;
-use super::{convert, grow};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Enum, EnumId, Model};
@@ -14,50 +17,105 @@ use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
 pub(super) struct Script {
     /// What follows the version in the file name.
     pub(super) slug: String,
+    /// What it does, a line each.
+    pub(super) summary: Vec<String>,
+    /// What it costs: locks, rewrites, and what cannot be undone; a line each.
+    pub(super) effects: Vec<String>,
     /// The migration.
     pub(super) up: String,
     /// Its rollback.
     pub(super) down: String,
 }
 
-/// What an enum's type still needs.
-enum Step {
-    /// Nothing: the migrations amount to the registry's labels.
-    Nothing,
-    /// The type.
-    Create,
-    /// Further labels.
-    Grow(Vec<String>),
-    /// More than adding labels.
-    Other(Vec<String>),
+/// A migration that git does not know yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// Name of both files, such as `20260101000000_add_a_to_kind.sql`.
+    pub name: String,
+    /// What it does, a line each.
+    pub summary: Vec<String>,
+    /// What it costs: locks, rewrites, and what cannot be undone; a line each.
+    pub effects: Vec<String>,
+    /// Text of the migration.
+    pub up: String,
+    /// Text of its rollback.
+    pub down: String,
 }
 
-/// The migrations and rollbacks that git does not know yet, with paths relative to the target's directory.
+/// The migrations that lead from the history to the registry, in the order in which they run.
 ///
 /// # Errors
 /// What the migrations amount to, where no new migration can lead from there to the registry.
+pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnostics> {
+    let mut versions = Versions::new(history);
+    let named = scripts(model, history)?.into_iter().map(|script| {
+        let Script { slug, summary, effects, up, down } = script;
+        Pending { name: format!("{:014}_{slug}.sql", versions.assign(&slug)), summary, effects, up, down }
+    });
+    Ok(named.collect())
+}
+
+/// The files of [`pending`], with paths relative to the target's directory.
+///
+/// # Errors
+/// As [`pending`].
 pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
+    let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
+        [
+            OutputFile::append_only(format!("migrations/{name}"), up),
+            OutputFile::append_only(format!("rollbacks/{name}"), down),
+        ]
+    });
+    Ok(files.collect())
+}
+
+fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {
     let Replayed { catalog, faults } = replayed(model, history);
     let mut diagnostics = Diagnostics::default();
-    let mut versions = Versions::new(history);
-    let mut files = Vec::new();
-    for (id, enumeration, subject) in stored_enums(model) {
+    let mut scripts = Vec::new();
+    for stored in stored_enums(model) {
+        let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
-        report_faults(&faults, &subject, history, &place, &mut diagnostics);
-        let script = match step(enumeration, &subject, &catalog) {
-            Step::Nothing => continue,
-            Step::Create => convert::create_type(enumeration, &subject),
-            Step::Grow(before) => grow::add_values(&subject, &before, &wanted(enumeration)),
-            Step::Other(present) => {
-                report_other(enumeration, &subject, &present, place, &mut diagnostics);
-                continue;
-            }
+        report_faults(&faults, subject, history, &place, &mut diagnostics);
+        let Some(present) = catalog.labels(&subject.schema, &subject.enum_name) else {
+            scripts.push(convert::create_type(enumeration, subject, &stored.guards));
+            continue;
         };
-        let name = format!("{:014}_{}.sql", versions.assign(&script.slug), script.slug);
-        files.push(OutputFile::append_only(format!("migrations/{name}"), script.up));
-        files.push(OutputFile::append_only(format!("rollbacks/{name}"), script.down));
+        let change = stored.change(present, &catalog);
+        let refusals = change.labels.refusals(enumeration);
+        if !refusals.is_empty() {
+            refuse(enumeration, &change, &refusals, place, &mut diagnostics);
+        } else if !change.is_empty() {
+            scripts.push(change.script());
+        }
     }
-    if diagnostics.is_empty() { Ok(files) } else { Err(diagnostics) }
+    if diagnostics.is_empty() { Ok(scripts) } else { Err(diagnostics) }
+}
+
+/// An enum that columns hold.
+struct Stored<'a> {
+    id: EnumId,
+    enumeration: &'a Enum,
+    subject: Subject,
+    guards: Vec<Guard>,
+}
+
+impl Stored<'_> {
+    /// What leads from the type that the migrations leave behind to the registry.
+    fn change(&self, present: &[String], catalog: &Catalog) -> TypeChange<'_> {
+        let name = Name::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
+        let comment = catalog.types.get(&name).and_then(|found| found.comment.clone());
+        let guards = self.guards.iter().filter_map(|guard| {
+            let (before, after) = (guard.present(catalog), guard.body(self.enumeration));
+            (before != after).then_some(GuardChange { guard, before, after })
+        });
+        TypeChange {
+            subject: &self.subject,
+            labels: LabelChange::new(self.enumeration, present),
+            comment: (comment, convert::comment(self.enumeration)),
+            guards: guards.collect(),
+        }
+    }
 }
 
 fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: &Place, diagnostics: &mut Diagnostics) {
@@ -71,48 +129,55 @@ fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: 
     }
 }
 
-fn report_other(
+/// Says what a person has to decide, and what each way would do.
+fn refuse(
     enumeration: &Enum,
-    subject: &Subject,
-    present: &[String],
+    change: &TypeChange<'_>,
+    refusals: &[Refusal],
     place: Place,
     diagnostics: &mut Diagnostics,
 ) {
-    let wanted = wanted(enumeration);
-    let diagnostic = diagnostics.report(
-        Rule::History,
-        place,
-        format!("labels of {} would have to be renamed, removed or moved", subject.type_name),
-    );
+    let subject = change.subject;
+    let labels = &change.labels;
+    let message =
+        format!("labels of {} would be removed or moved, which the registry does not allow", subject.type_name);
+    let diagnostic = diagnostics.report(Rule::History, place, message);
     diagnostic
-        .label("adding labels does not lead here")
-        .help(format!("the migrations amount to: {}", present.join(", ")))
-        .help(format!("the registry has in the database: {}", wanted.join(", ")));
-    for value in enumeration.values.iter().filter(|value| !present.iter().any(|label| label == value.name.as_str())) {
-        for old in value.renamed_from.iter().filter(|old| present.contains(old)) {
-            diagnostic.help(format!(
-                "for the rename: ALTER TYPE {} RENAME VALUE '{old}' TO '{}';",
-                subject.type_name, value.name
-            ));
-        }
+        .label("these labels")
+        .help(format!("the migrations amount to: {}", labels.before.join(", ")))
+        .help(format!("the registry has in the database: {}", labels.after.join(", ")));
+    for refusal in refusals {
+        diagnostic.help(match refusal {
+            Refusal::Removed(label) => format!(
+                "`{label}`: keep it with `status: retired`, so that its rows stay and new ones are refused; or, if it got \
+                 another name, add it to that value's `renamed_from`; or take it out for good with \
+                 `removed: [{{ name: {label}, replaced_by: … }}]` in the enum `{}`",
+                enumeration.name
+            ),
+            Refusal::Planned(label) => {
+                format!("`{label}` is in the database already and cannot be planned again; `status: retired` refuses new rows")
+            }
+            Refusal::Reordered => {
+                let order = labels.renamed_before().join(", ");
+                format!("keep the order ({order}), or allow another with `reorder: true` in the enum `{}`", enumeration.name)
+            }
+        });
     }
-    if present.iter().any(|label| !is_known(enumeration, label)) {
-        diagnostic.help("a value that is only out of use stays in the registry, with `status: retired`");
-    }
-    diagnostic.help("write this migration by hand, in the folder of the others; the next run goes on from there");
-}
-
-/// Whether the enum has or had a value of this name.
-fn is_known(enumeration: &Enum, label: &String) -> bool {
-    enumeration.values.iter().any(|value| value.name.as_str() == label || value.renamed_from.contains(label))
+    diagnostic.help(format!(
+        "to remove or move labels, the migration would make the type anew and move {} over, which rewrites their tables under an exclusive lock",
+        subject.columns.join(", ")
+    ));
 }
 
 /// What the migrations amount to, without the drafts that this run writes anew.
 fn replayed(model: &Model, history: &History) -> Replayed {
     let settled = history.migrations.iter().filter(|migration| is_settled(migration));
-    let types = stored_enums(model).map(|(_, _, subject)| Name::new(subject.schema, subject.enum_name)).collect();
-    let schema = model.targets.postgres.schema.as_str().to_owned();
-    replay(settled, &Tracked { schema, types, ..Tracked::default() })
+    let mut tracked = Tracked { schema: model.targets.postgres.schema.as_str().to_owned(), ..Tracked::default() };
+    for stored in stored_enums(model) {
+        tracked.types.insert(Name::new(stored.subject.schema, stored.subject.enum_name));
+        tracked.functions.extend(stored.guards.into_iter().map(|guard| guard.name));
+    }
+    replay(settled, &tracked)
 }
 
 /// Whether a migration stays as it is: git knows it, or a person wrote it.
@@ -124,30 +189,13 @@ fn is_generated(migration: &Migration) -> bool {
     migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
-fn step(enumeration: &Enum, subject: &Subject, catalog: &Catalog) -> Step {
-    let Some(present) = catalog.labels(&subject.schema, &subject.enum_name) else { return Step::Create };
-    let mut rest = present.iter().peekable();
-    let mut added = false;
-    for label in convert::in_database(enumeration) {
-        if rest.next_if(|next| *next == label).is_none() {
-            added = true;
-        }
-    }
-    match (rest.peek(), added) {
-        (None, false) => Step::Nothing,
-        (None, true) => Step::Grow(present.to_vec()),
-        (Some(_), _) => Step::Other(present.to_vec()),
-    }
-}
-
-fn wanted(enumeration: &Enum) -> Vec<&str> {
-    convert::in_database(enumeration).collect()
-}
-
 /// The enums that a column holds, in registry order.
-fn stored_enums(model: &Model) -> impl Iterator<Item = (EnumId, &Enum, Subject)> {
+fn stored_enums(model: &Model) -> impl Iterator<Item = Stored<'_>> {
     let ids = (0..model.enums.len()).map(EnumId);
-    ids.filter_map(|id| Some((id, model.enumeration(id), Subject::of(model, id)?)))
+    ids.filter_map(|id| {
+        let subject = Subject::of(model, id)?;
+        Some(Stored { id, enumeration: model.enumeration(id), guards: Guard::all(model, id, &subject), subject })
+    })
 }
 
 /// Whether a fault may hide something that was done to this type.

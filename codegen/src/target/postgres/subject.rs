@@ -33,6 +33,8 @@ pub(super) struct Direction {
     pub(super) index_type: &'static str,
     /// Whether the old type is an enum that goes, so that nothing else may use it.
     pub(super) drops_type: bool,
+    /// Whether `successors` says what some values become.
+    pub(super) maps: bool,
     /// What "cannot" be done when something is in the way.
     pub(super) undertaking: String,
 }

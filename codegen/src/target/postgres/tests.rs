@@ -80,7 +80,8 @@ fn an_enum_that_a_column_holds_gets_a_migration_and_a_rollback() {
 #[test]
 fn what_the_committed_migrations_amount_to_is_not_written_again() {
     assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "create_kind", &created(&["a", "b"]), true)])), [""; 0]);
-    let by_hand = "CREATE TYPE public.kind AS ENUM ('a'); ALTER TYPE kind ADD VALUE 'b';";
+    let by_hand = "CREATE TYPE public.kind AS ENUM ('a'); ALTER TYPE kind ADD VALUE 'b';
+                   COMMENT ON TYPE kind IS 'A kind: $migration$.';";
     assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "init", by_hand, true)])), [""; 0]);
     assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "init", by_hand, false)])), [""; 0]);
 }
@@ -152,40 +153,23 @@ fn labels_that_only_grow_are_no_finding() {
 }
 
 #[test]
-fn a_rename_a_removal_and_another_order_are_findings() {
+fn a_removal_and_another_order_wait_for_a_word() {
     let first = migration(5, "create_kind", &created(&["a", "b"]), true);
     let migrations = std::slice::from_ref(&first);
-    found(
-        "[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]",
-        migrations,
-        &expect![[r#"
-        error[R049]: labels of public.kind would have to be renamed, removed or moved
-         --> registry.yaml:6:13
-          |
-        6 |     values: [{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]
-          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ adding labels does not lead here
-          |
-          = help: the migrations amount to: a, b
-          = help: the registry has in the database: z, b
-          = help: for the rename: ALTER TYPE public.kind RENAME VALUE 'a' TO 'z';
-          = help: write this migration by hand, in the folder of the others; the next run goes on from there
-
-    "#]],
-    );
     found(
         &values(&["b"]),
         migrations,
         &expect![[r#"
-            error[R049]: labels of public.kind would have to be renamed, removed or moved
+            error[R049]: labels of public.kind would be removed or moved, which the registry does not allow
              --> registry.yaml:6:13
               |
             6 |     values: [{ name: b, description: A. }]
-              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ adding labels does not lead here
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ these labels
               |
               = help: the migrations amount to: a, b
               = help: the registry has in the database: b
-              = help: a value that is only out of use stays in the registry, with `status: retired`
-              = help: write this migration by hand, in the folder of the others; the next run goes on from there
+              = help: `a`: keep it with `status: retired`, so that its rows stay and new ones are refused; or, if it got another name, add it to that value's `renamed_from`; or take it out for good with `removed: [{ name: a, replaced_by: … }]` in the enum `kind`
+              = help: to remove or move labels, the migration would make the type anew and move public.orders.kind over, which rewrites their tables under an exclusive lock
 
         "#]],
     );
@@ -193,18 +177,65 @@ fn a_rename_a_removal_and_another_order_are_findings() {
         &values(&["b", "a"]),
         migrations,
         &expect![[r#"
-        error[R049]: labels of public.kind would have to be renamed, removed or moved
-         --> registry.yaml:6:13
-          |
-        6 |     values: [{ name: b, description: A. }, { name: a, description: A. }]
-          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ adding labels does not lead here
-          |
-          = help: the migrations amount to: a, b
-          = help: the registry has in the database: b, a
-          = help: write this migration by hand, in the folder of the others; the next run goes on from there
+            error[R049]: labels of public.kind would be removed or moved, which the registry does not allow
+             --> registry.yaml:6:13
+              |
+            6 |     values: [{ name: b, description: A. }, { name: a, description: A. }]
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ these labels
+              |
+              = help: the migrations amount to: a, b
+              = help: the registry has in the database: b, a
+              = help: keep the order (a, b), or allow another with `reorder: true` in the enum `kind`
+              = help: to remove or move labels, the migration would make the type anew and move public.orders.kind over, which rewrites their tables under an exclusive lock
 
-    "#]],
+        "#]],
     );
+}
+
+#[test]
+fn a_rename_and_a_comment_get_a_migration() {
+    let first = migration(5, "create_kind", &created(&["a", "b"]), true);
+    let with = |list: &str| {
+        let history = History { migrations: vec![first.clone()], next_version: 9 };
+        migrations(&model(&registry(list)), &history).unwrap()
+    };
+    let files = with("[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]");
+    assert_eq!(paths(&files)[0], "migrations/00000000000009_rename_z_in_kind.sql");
+    assert!(files[0].contents.contains("\n        ALTER TYPE public.kind RENAME VALUE 'a' TO 'z';\n"));
+    assert!(files[1].contents.contains("\n        ALTER TYPE public.kind RENAME VALUE 'z' TO 'a';\n"));
+    let files = with("[{ name: a, description: A. }, { name: b, description: B., status: deprecated }]");
+    assert_eq!(paths(&files)[0], "migrations/00000000000009_describe_kind.sql");
+    assert!(files[0].contents.contains("IS 'A kind: $migration$.\nDeprecated: b.';"));
+}
+
+#[test]
+fn scripts_are_laid_out_as_people_do() {
+    let first = migration(5, "create_kind", &created(&["a", "b", "c"]), true);
+    let history = History { migrations: vec![first], next_version: 9 };
+    for list in [
+        "[{ name: z, description: Z., renamed_from: [a] }, { name: y, description: Y., renamed_from: [b] }, \
+          { name: c, description: C., status: retired }, { name: d, description: D. }]",
+        "[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }, { name: c, description: C. }]",
+        "[{ name: c, description: C., status: deprecated }, { name: b, description: B., status: retired }, \
+          { name: y, description: Y., renamed_from: [a] }]\n    reorder: true",
+        "[{ name: b, description: B. }]\n    removed: [{ name: a, replaced_by: b }, { name: c }]",
+        "[{ name: a, description: A., status: deprecated }, { name: b, description: B. }, { name: c, description: C. }]",
+        "[{ name: a, description: A. }, { name: b, description: B. }, { name: c, description: C., status: retired }]",
+    ] {
+        let files = migrations(&model(&registry(list)), &history).unwrap();
+        assert_eq!(files.len(), 2, "{list}");
+        for file in files {
+            let text = &file.contents;
+            let (_, block) = text.split_once("\nBEGIN\n").unwrap();
+            let (body, _) = block.rsplit_once("\nEND\n").unwrap();
+            for line in body.lines() {
+                let is_comment = line.starts_with("Deprecated:") || line.starts_with("Retired:");
+                assert!(line.is_empty() || line.starts_with("    ") || is_comment, "{line:?} in\n{text}");
+                assert_eq!(line.trim_end(), line, "{text}");
+            }
+            assert!(!text.contains("\n\n\n") && !text.contains("BEGIN\n\n") && !text.contains("\n\nEND"), "{text}");
+        }
+    }
 }
 
 #[test]
