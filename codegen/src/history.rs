@@ -10,6 +10,8 @@ pub struct History {
     /// Files of the migrations folder, sorted by version. Those that git knows and the disk lacks are among them, with
     /// git's text: a file that was lost is still history.
     pub migrations: Vec<Migration>,
+    /// Files of the rollbacks folder whose migration is not there, sorted.
+    pub lone_rollbacks: Vec<String>,
     /// 14 digits: the version of a new migration, later than every existing one.
     pub next_version: u64,
 }
@@ -27,6 +29,14 @@ pub struct Migration {
     pub down: Option<String>,
     /// Whether git knows the file at the base: then it is history and never changes. Otherwise it is a draft.
     pub committed: bool,
+}
+
+impl Migration {
+    /// The name of its file.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        format!("{:014}_{}.sql", self.version, self.slug)
+    }
 }
 
 /// A migration or rollback that git knows, as git knows it.

@@ -23,7 +23,7 @@ fn tests() -> PathBuf {
 fn generated(fixture: &str) -> BTreeMap<String, String> {
     let text = fs::read_to_string(tests().join("fixtures").join(fixture).with_extension("yaml")).unwrap();
     let model = codegen::load(&text, "2026-01-01").expect("the fixture is valid");
-    let history = History { migrations: Vec::new(), next_version: VERSION };
+    let history = History { migrations: Vec::new(), next_version: VERSION, ..History::default() };
     codegen::generate(&model, &history)
         .expect("there is no history")
         .files()

@@ -5,7 +5,7 @@
 {% else -%}
 -- Once this file is committed it is history and stays as it is; changes come as further migrations.
 --
--- Changes the enum type {{ subject.type_name }}:
+-- Changes the enum type {{ subject.type_name }}{% if let Some(origin) = origin %} as {{ origin }} left it{% endif %}:
 {% endif -%}
 {% for line in summary -%}
 --   {{ line }}

@@ -19,7 +19,7 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
         Err(finding) => return reporter.cannot_work(&[finding]),
     };
     reporter.locate(&registry);
-    match Prepared::load(&registry, Version::Pending) {
+    match Prepared::load(&registry, &args.common.base, Version::Pending) {
         Ok(prepared) => {
             let exit = prepared.plan(|plan| report(plan, args.full_diff, &reporter));
             // The process ends here: to free megabytes of text first would only cost time.

@@ -38,6 +38,10 @@ pub(crate) struct Common {
     /// The registry; the nearest registry.yaml from the current folder upwards when left out.
     #[arg(long, value_name = "PATH")]
     pub(crate) registry: Option<PathBuf>,
+    /// The commit whose migrations are history; those that it lacks are drafts, which `gen` may write anew. On a branch:
+    /// where it is to be merged, such as `origin/main`.
+    #[arg(long, value_name = "COMMIT", default_value = "HEAD")]
+    pub(crate) base: String,
     /// How to report.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,

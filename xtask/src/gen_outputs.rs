@@ -21,7 +21,7 @@ pub(crate) fn run(args: &GenArgs) -> Exit {
     // Held until the process ends. A file system without locks answers with an error, and is used without one.
     let locked = registry.file.lock().is_ok();
     let version = args.migration_version.map_or(Version::Now, Version::Given);
-    match Prepared::load(&registry, version) {
+    match Prepared::load(&registry, &args.common.base, version) {
         Ok(prepared) => {
             if locked {
                 writer::clean(&prepared.folder, &prepared.outputs);

@@ -20,6 +20,7 @@ const FOREIGN_VARIABLES: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FIL
 #[derive(Debug)]
 pub(crate) struct Git {
     child: Child,
+    base: String,
 }
 
 /// The folder of the repository that a folder is in.
@@ -28,8 +29,12 @@ pub(crate) fn top(folder: &Path) -> Option<&Path> {
 }
 
 impl Git {
-    /// Starts Git in a folder; `None` where there is no repository, so that nothing is committed.
-    pub(crate) fn start(folder: &Path) -> Result<Option<Self>, Finding<'static>> {
+    /// Starts Git in a folder, to be asked about a commit; `None` where there is no repository, so that nothing is
+    /// committed.
+    pub(crate) fn start(folder: &Path, base: &str) -> Result<Option<Self>, Finding<'static>> {
+        if base.is_empty() || base.starts_with('-') || base.contains([':', '\n', '\0']) {
+            return Err(unknown(base));
+        }
         if top(folder).is_none() {
             return Ok(None);
         }
@@ -39,12 +44,12 @@ impl Git {
             command.env_remove(name);
         }
         match command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() {
-            Ok(child) => Ok(Some(Self { child })),
+            Ok(child) => Ok(Some(Self { child, base: base.to_owned() })),
             Err(error) => Err(failure(&format!("this is a Git repository, and `git` cannot be run: {error}"))),
         }
     }
 
-    /// The files of some folders at HEAD whose names `wanted` accepts, sorted by path; none before the first commit.
+    /// The files of some folders at the base whose names `wanted` accepts, sorted by path; none before the first commit.
     pub(crate) fn files(
         mut self,
         folders: &[String],
@@ -52,14 +57,17 @@ impl Git {
     ) -> Result<Vec<Committed>, Finding<'static>> {
         let pipes = self.child.stdin.take().zip(self.child.stdout.take());
         let answer = match pipes {
-            Some((input, output)) => Conversation { input, output: BufReader::new(output) }.files(folders, wanted),
+            Some((input, output)) => {
+                Conversation { input, output: BufReader::new(output), base: &self.base }.files(folders, wanted)
+            }
             None => Err(io::ErrorKind::BrokenPipe.into()),
         };
         // The conversation has closed its pipes, so that Git ends by itself.
         let complaint = self.child.stderr.take().and_then(|stderr| io::read_to_string(stderr).ok()).unwrap_or_default();
         let success = self.child.wait().is_ok_and(|status| status.success());
         match answer {
-            Ok(files) if success => Ok(files),
+            Ok(Some(files)) if success => Ok(files),
+            Ok(None) if success => Err(unknown(&self.base)),
             Err(error) if complaint.trim().is_empty() => Err(failure(&format!("`git cat-file` failed: {error}"))),
             _ => Err(failure(&format!("`git cat-file` failed: {}", complaint.trim().replace('\n', "; ")))),
         }
@@ -74,20 +82,34 @@ impl Drop for Git {
     }
 }
 
+/// The commit that is there whenever there is any.
+const HEAD: &str = "HEAD";
+
+fn unknown(base: &str) -> Finding<'static> {
+    let message = format!("the base `{}` is no commit that Git knows here", base.escape_debug());
+    failure(&message).help("name a commit, branch or tag; in a shallow clone, `git fetch origin <branch>` brings it")
+}
+
 fn failure(message: &str) -> Finding<'static> {
     Finding::new(Code::Git, ".git", message)
 }
 
-struct Conversation {
+struct Conversation<'a> {
     input: ChildStdin,
     output: BufReader<ChildStdout>,
+    base: &'a str,
 }
 
 /// An answer: the hash in hex and the bytes. `None` where Git knows no such thing.
 type Object = Option<(String, Vec<u8>)>;
 
-impl Conversation {
-    fn files(mut self, folders: &[String], wanted: fn(&str) -> bool) -> io::Result<Vec<Committed>> {
+impl Conversation<'_> {
+    /// `None` where there is no such base.
+    fn files(mut self, folders: &[String], wanted: fn(&str) -> bool) -> io::Result<Option<Vec<Committed>>> {
+        // Before the first commit there is no HEAD, and no history.
+        if self.base != HEAD && !self.has_base()? {
+            return Ok(None);
+        }
         let trees = self.objects(folders)?;
         let mut paths = Vec::new();
         for (folder, tree) in folders.iter().zip(trees) {
@@ -98,7 +120,14 @@ impl Conversation {
         }
         paths.sort();
         let blobs = self.objects(&paths)?;
-        Ok(paths.into_iter().zip(blobs).filter_map(|(path, blob)| Some(Committed { path, bytes: blob?.1 })).collect())
+        let files = paths.into_iter().zip(blobs);
+        Ok(Some(files.filter_map(|(path, blob)| Some(Committed { path, bytes: blob?.1 })).collect()))
+    }
+
+    fn has_base(&mut self) -> io::Result<bool> {
+        writeln!(self.input, "{}^{{commit}}", self.base)?;
+        self.input.flush()?;
+        Ok(self.object()?.is_some())
     }
 
     fn objects(&mut self, paths: &[String]) -> io::Result<Vec<Object>> {
@@ -112,7 +141,8 @@ impl Conversation {
                     break;
                 }
                 // `./` makes the path relative to the folder that Git runs in.
-                requests.push_str("HEAD:./");
+                requests.push_str(self.base);
+                requests.push_str(":./");
                 requests.push_str(path);
                 requests.push('\n');
                 count += 1;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::history::{Committed, History, Migration, PENDING_VERSION};
+use codegen::model::PostgresTarget;
 use codegen::output::{Lifetime, OutputFile, OutputSet};
 use codegen::plan::{Code, Disk, Entry, Finding};
 
@@ -20,9 +21,9 @@ pub(crate) enum Version {
     Given(u64),
 }
 
-/// The folders under the directory of the target `postgres`: migrations, and what takes each back.
-pub(crate) fn folders(directory: &str) -> [String; 2] {
-    [format!("{directory}/migrations"), format!("{directory}/rollbacks")]
+/// The folders of migrations, and of what takes each back.
+pub(crate) fn folders(target: &PostgresTarget) -> [String; 2] {
+    [target.migrations.clone(), target.rollbacks.clone()]
 }
 
 /// Whether a file name is a migration's: digits, an underscore, anything, `.sql`.
@@ -40,11 +41,11 @@ fn split(name: &str) -> Option<(&str, &str)> {
 pub(crate) fn read(
     reader: &mut Reader,
     disk: &mut Disk,
-    directory: &str,
+    target: &PostgresTarget,
     committed: &[Committed],
     version: Version,
 ) -> Result<History, Vec<Finding<'static>>> {
-    let [up, down] = folders(directory);
+    let [up, down] = folders(target);
     let mut problems = Vec::new();
     let mut texts = BTreeMap::new();
     for folder in [&up, &down] {
@@ -77,7 +78,10 @@ pub(crate) fn read(
     }
     migrations.sort_by(|a, b| (a.version, &a.slug).cmp(&(b.version, &b.slug)));
     let next_version = next_version(version, &migrations);
-    if problems.is_empty() { Ok(History { migrations, next_version }) } else { Err(problems) }
+    let is_lone =
+        |path: &&String| path.strip_prefix(&down).is_some_and(|name| !texts.contains_key(&format!("{up}{name}")));
+    let lone_rollbacks = texts.keys().filter(is_lone).cloned().collect();
+    if problems.is_empty() { Ok(History { migrations, lone_rollbacks, next_version }) } else { Err(problems) }
 }
 
 fn migration(

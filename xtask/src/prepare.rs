@@ -26,6 +26,8 @@ pub(crate) struct Prepared {
     /// What the registry asks for.
     pub(crate) outputs: OutputSet,
     disk: Disk,
+    base: String,
+    conflicts: Vec<Finding<'static>>,
     committed: Vec<Committed>,
     directories: Vec<String>,
 }
@@ -53,8 +55,8 @@ impl From<Finding<'static>> for Stop {
 impl Prepared {
     /// Reads the registry, the disk and the history, and generates. The disk is read while the registry is, Git starts
     /// meanwhile, and the targets run while the history is read.
-    pub(crate) fn load(registry: &Registry, version: Version) -> Result<Self, Stop> {
-        let git = Git::start(&registry.folder)?;
+    pub(crate) fn load(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
+        let git = Git::start(&registry.folder, base)?;
         thread::scope(|scope| {
             let snapshot = scope.spawn(|| {
                 let mut reader = Reader::new(&registry.folder);
@@ -71,8 +73,11 @@ impl Prepared {
                 let other = scope.spawn(|| emitter.work());
                 let (mut reader, mut disk) = joined(snapshot);
                 let past = Past::read(&model, git, &mut reader, &mut disk, version)?;
+                let conflicts = plan::conflicts(&past.history, &model.targets.postgres);
                 let mut files = match codegen::migrations(&model, &past.history) {
                     Ok(files) => files,
+                    // Migrations that contradict each other are why nothing leads from them to the registry.
+                    Err(_) if !conflicts.is_empty() => return Err(Stop::Files(conflicts)),
                     Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
                 };
                 files.extend(emitter.work());
@@ -82,7 +87,15 @@ impl Prepared {
                 let paths = outputs.files().iter().map(|file| file.path.as_str());
                 reader.complete(&mut disk, paths.chain(past.committed.iter().map(|file| file.path.as_str())));
                 let directories = codegen::directories(&model).into_iter().map(str::to_owned).collect();
-                Ok(Self { folder: registry.folder.clone(), outputs, disk, committed: past.committed, directories })
+                Ok(Self {
+                    folder: registry.folder.clone(),
+                    outputs,
+                    disk,
+                    base: base.to_owned(),
+                    conflicts,
+                    committed: past.committed,
+                    directories,
+                })
             });
             // The process ends soon: to free the strings of a large registry one by one would only cost time.
             mem::forget(model);
@@ -97,6 +110,8 @@ impl Prepared {
             outputs: &self.outputs,
             disk: &self.disk,
             committed: &self.committed,
+            base: &self.base,
+            conflicts: &self.conflicts,
             directories: &directories,
         }))
     }
@@ -115,8 +130,8 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     /// Reads the registry and the history.
-    pub(crate) fn read(registry: &Registry, version: Version) -> Result<Self, Stop> {
-        let git = Git::start(&registry.folder)?;
+    pub(crate) fn read(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
+        let git = Git::start(&registry.folder, base)?;
         let text = registry.read()?;
         let model = match codegen::load(&text, &version::today()) {
             Ok(model) => model,
@@ -141,12 +156,12 @@ impl Past {
         disk: &mut Disk,
         version: Version,
     ) -> Result<Self, Stop> {
-        let directory = &model.targets.postgres.directory;
+        let target = &model.targets.postgres;
         let committed = match git {
-            Some(git) => git.files(&migrations::folders(directory), migrations::is_migration)?,
+            Some(git) => git.files(&migrations::folders(target), migrations::is_migration)?,
             None => Vec::new(),
         };
-        let history = migrations::read(reader, disk, directory, &committed, version).map_err(Stop::Files)?;
+        let history = migrations::read(reader, disk, target, &committed, version).map_err(Stop::Files)?;
         Ok(Self { committed, history })
     }
 }

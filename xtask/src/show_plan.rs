@@ -17,7 +17,7 @@ pub(crate) fn run(args: &PlanArgs) -> Exit {
     };
     reporter.locate(&registry);
     let version = args.migration_version.map_or(Version::Now, Version::Given);
-    let pending = Inputs::read(&registry, version).and_then(|Inputs { model, history, text }| {
+    let pending = Inputs::read(&registry, &args.common.base, version).and_then(|Inputs { model, history, text }| {
         postgres::pending(&model, &history).map_err(|diagnostics| Stop::Registry { diagnostics, text })
     });
     match pending {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::diagnostic::Diagnostics;
 use crate::history::{History, Migration};
-use crate::model::Model;
+use crate::model::{Model, PostgresTarget};
 use crate::output::{GENERATED_MARK, OutputFile, OutputSet};
 use crate::plan::manifest;
 use crate::target::{self, Target, postgres};
@@ -38,7 +38,9 @@ pub fn generate(model: &Model, history: &History) -> Result<OutputSet, Diagnosti
 /// The folders that targets write into.
 #[must_use]
 pub fn directories(model: &Model) -> Vec<&str> {
-    target::ALL.iter().map(|target| target.directory(model)).collect()
+    let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
+    let folders = [migrations.as_str(), rollbacks.as_str()];
+    target::ALL.iter().map(|target| target.directory(model)).chain(folders).collect()
 }
 
 /// Hands out the targets to whichever thread has time. Which thread runs what is left to chance; the files are not.
@@ -75,10 +77,8 @@ impl<'a> Emitter<'a> {
 /// # Errors
 /// What keeps the migrations from leading to the registry.
 pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Diagnostics> {
-    let directory = &model.targets.postgres.directory;
-    let mut files: Vec<_> =
-        postgres::migrations(model, history)?.into_iter().map(|file| inside(directory, file)).collect();
-    for file in history.migrations.iter().flat_map(|migration| past(migration, directory)) {
+    let mut files: Vec<_> = postgres::migrations(model, history)?.into_iter().map(Generated::from).collect();
+    for file in history.migrations.iter().flat_map(|migration| past(migration, &model.targets.postgres)) {
         if !files.iter().any(|known| known.file.path == file.path) {
             files.push(file.into());
         }
@@ -101,12 +101,12 @@ fn inside(directory: &str, file: OutputFile) -> Generated {
 
 /// The files of a committed migration that was generated. They stay outputs, as they are, so that a commit alone
 /// changes nothing in the manifest; those that a person wrote are theirs.
-fn past<'a>(migration: &'a Migration, directory: &'a str) -> impl Iterator<Item = OutputFile> + 'a {
-    let up = Some(("migrations", &migration.up));
-    let down = migration.down.as_ref().map(|text| ("rollbacks", text));
+fn past<'a>(migration: &'a Migration, target: &'a PostgresTarget) -> impl Iterator<Item = OutputFile> + 'a {
+    let up = Some((&target.migrations, &migration.up));
+    let down = migration.down.as_ref().map(|text| (&target.rollbacks, text));
     [up, down].into_iter().flatten().filter(|(_, text)| migration.committed && is_generated(text)).map(
         move |(folder, text)| {
-            let path = format!("{directory}/{folder}/{:014}_{}.sql", migration.version, migration.slug);
+            let path = format!("{folder}/{:014}_{}.sql", migration.version, migration.slug);
             OutputFile::append_only(path, text.replace('\r', ""))
         },
     )

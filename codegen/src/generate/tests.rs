@@ -95,7 +95,7 @@ fn a_commit_alone_changes_nothing() {
         migration(20_250_103_000_000, true, by_hand, Some("-- by hand\n")),
         migration(1, true, &text.replace('\n', "\r\n"), None),
     ];
-    let history = History { migrations, next_version: 20_250_104_000_000 };
+    let history = History { migrations, next_version: 20_250_104_000_000, ..History::default() };
     let outputs = assemble(super::migrations(&model(), &history).unwrap());
     let history: Vec<_> = outputs.files().iter().filter(|file| file.lifetime == Lifetime::AppendOnly).collect();
     let paths: Vec<_> = history.iter().map(|file| file.path.as_str()).collect();

@@ -33,11 +33,13 @@ impl Lowering {
             ("json_schema", directory("json_schema", raw.json_schema.and_then(|target| target.directory))),
             ("docs", directory("docs", raw.docs.and_then(|target| target.directory))),
         ];
-        self.check_overlaps(&directories);
+        let folders = self.migration_folders(&directories[0].1, postgres.migrations, postgres.rollbacks);
+        self.check_overlaps(&directories, &folders);
+        let [migrations, rollbacks] = folders;
         let [postgres, rust_directory, dart_directory, typescript_directory, json_schema, docs] =
             directories.map(|(_, directory)| directory);
         Targets {
-            postgres: PostgresTarget { directory: postgres, schema },
+            postgres: PostgresTarget { directory: postgres, migrations, rollbacks, schema },
             rust: self.package("rust", rust_directory, rust.package, name.kebab(), is_crate_name),
             dart: self
                 .package("dart", dart_directory, dart.package, name.to_string(), |text| Name::parse(text).is_ok()),
@@ -66,14 +68,53 @@ impl Lowering {
             .help("name a folder inside the repository, such as `generated/dart`");
     }
 
-    fn check_overlaps(&mut self, directories: &[(&str, String)]) {
+    /// The folders of migrations and rollbacks, by default in the target's directory.
+    fn migration_folders(
+        &mut self,
+        directory: &str,
+        migrations: Option<String>,
+        rollbacks: Option<String>,
+    ) -> [String; 2] {
+        let targets = At::Root.key("targets");
+        let at = targets.key("postgres");
+        [("migrations", migrations), ("rollbacks", rollbacks)].map(|(name, given)| match given {
+            Some(given) => {
+                self.directory(&given, &at.key(name));
+                given
+            }
+            None => format!("{directory}/{name}"),
+        })
+    }
+
+    fn check_overlaps(&mut self, directories: &[(&str, String)], folders: &[String; 2]) {
         let list = At::Root.key("targets");
+        let [migrations, rollbacks] = folders;
+        let postgres = list.key("postgres");
+        if is_inside(migrations, rollbacks) || is_inside(rollbacks, migrations) {
+            self.diagnostics
+                .report(
+                    Rule::TargetDirectory,
+                    postgres.key("rollbacks").place(),
+                    format!("migrations and rollbacks share the folder `{rollbacks}`"),
+                )
+                .help("give rollbacks a folder of their own: the Supabase CLI would run them as migrations");
+        }
+        for (name, folder) in [("migrations", migrations), ("rollbacks", rollbacks)] {
+            // Inside their own target's directory is where they are by default.
+            let taken = directories[1..].iter().find(|(_, it)| is_inside(folder, it) || is_inside(it, folder));
+            if let Some((target, _)) = taken {
+                self.diagnostics
+                    .report(
+                        Rule::TargetDirectory,
+                        postgres.key(name).place(),
+                        format!("the {name} and the target `{target}` share the folder `{folder}`"),
+                    )
+                    .help("give each a folder of its own");
+            }
+        }
         for (index, (target, path)) in directories.iter().enumerate() {
             for (other, taken) in &directories[..index] {
-                let inside = |inner: &str, outer: &str| {
-                    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-                };
-                if inside(path, taken) || inside(taken, path) {
+                if is_inside(path, taken) || is_inside(taken, path) {
                     self.diagnostics
                         .report(
                             Rule::TargetDirectory,
@@ -111,6 +152,11 @@ impl Lowering {
         }
         PackageTarget { directory, package }
     }
+}
+
+/// Whether a folder is the other one or a part of it.
+fn is_inside(inner: &str, outer: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// A crate's name: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.

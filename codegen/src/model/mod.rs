@@ -86,8 +86,12 @@ pub struct Targets {
 /// Settings of the PostgreSQL target.
 #[derive(Debug, Clone)]
 pub struct PostgresTarget {
-    /// Folder under which `migrations/` and `rollbacks/` stand.
+    /// Folder of everything that is neither a migration nor a rollback.
     pub directory: String,
+    /// Folder of the migrations.
+    pub migrations: String,
+    /// Folder of the rollbacks.
+    pub rollbacks: String,
     /// Schema of the types and tables.
     pub schema: Name,
 }

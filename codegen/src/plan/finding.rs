@@ -38,6 +38,8 @@ struct Side<'a> {
     text: Option<Cow<'a, str>>,
 }
 
+const UNRECORDED: &str = "was changed, and committed, after the manifest recorded it";
+
 const NOWHERE: Side<'static> = Side { from: "", text: None };
 
 impl<'a> Finding<'a> {
@@ -127,17 +129,29 @@ impl<'a> Finding<'a> {
         Self::new(Code::ManifestBroken, manifest::PATH, format!("{} cannot be used: {problem}", manifest::PATH))
     }
 
-    pub(super) fn missing_history(file: &'a Committed) -> Self {
+    pub(super) fn missing_history(file: &'a Committed, base: &str) -> Self {
         let path = file.path.as_str();
         Self::new(Code::MigrationMissing, path, format!("{path} is missing, and Git knows it: it is history"))
-            .help(restore(path))
+            .help(restore(path, base))
     }
 
-    pub(super) fn changed_history(file: &'a Committed, bytes: &'a [u8]) -> Self {
+    pub(super) fn changed_history(file: &'a Committed, bytes: &'a [u8], base: &str) -> Self {
         let path = file.path.as_str();
         Self::new(Code::MigrationImmutable, path, format!("{path} was changed after it was committed"))
-            .help(restore(path))
+            .help(restore(path, base))
             .comparing(on_disk(bytes), Side { from: "in Git", text: Some(String::from_utf8_lossy(&file.bytes)) })
+    }
+
+    pub(super) fn changed_since_recorded(file: &'a Committed) -> Self {
+        let path = file.path.as_str();
+        Self::new(Code::MigrationImmutable, path, format!("{path} {UNRECORDED}"))
+            .help("find the commit that changed it with `git log`, and take that change back")
+            .help("if no database has run it: `cargo xtask gen --force` records it as it is now")
+    }
+
+    /// Whether a migration is not what the manifest recorded of it.
+    pub(super) fn is_unrecorded(&self) -> bool {
+        self.code == Code::MigrationImmutable && self.message.ends_with(UNRECORDED)
     }
 
     pub(super) fn unreadable(path: &'a str, reason: &str) -> Self {
@@ -172,11 +186,13 @@ fn shown(text: &str) -> Cow<'_, str> {
 }
 
 /// The command that takes a file back from Git, for a POSIX shell.
-fn restore(path: &str) -> String {
+fn restore(path: &str, base: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
-    if path.bytes().all(plain) {
-        format!("git restore -- {path}")
-    } else {
-        format!("git restore -- '{}'", path.replace('\'', r"'\''"))
+    let quoted = |text: &str| {
+        if text.bytes().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+    };
+    match base {
+        "HEAD" => format!("git restore -- {}", quoted(path)),
+        base => format!("git restore --source={} -- {}", quoted(base), quoted(path)),
     }
 }

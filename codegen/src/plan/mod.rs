@@ -9,6 +9,7 @@
 //! Migrations that Git knows are history. They are compared with Git's text alone, and nothing ever changes them.
 
 mod code;
+mod conflicts;
 mod diff;
 mod disk;
 mod finding;
@@ -19,6 +20,7 @@ mod tests;
 use std::collections::HashSet;
 
 pub use code::{Code, Remedy};
+pub use conflicts::conflicts;
 pub use diff::{Diff, Length};
 pub use disk::{Disk, Entry, Obstacle};
 pub use finding::Finding;
@@ -36,6 +38,10 @@ pub struct Input<'a> {
     pub disk: &'a Disk,
     /// Migrations and rollbacks that Git knows, sorted by path.
     pub committed: &'a [Committed],
+    /// The commit that says what Git knows.
+    pub base: &'a str,
+    /// What is wrong with the migrations as a whole.
+    pub conflicts: &'a [Finding<'static>],
     /// The targets' directories: orphans are only deleted in them and in `generated`.
     pub directories: &'a [&'a str],
 }
@@ -183,22 +189,35 @@ impl<'a> Planner<'a> {
     }
 
     fn history(&mut self) {
+        self.plan.findings.extend(self.input.conflicts.iter().cloned());
+        let base = self.input.base;
         for file in self.input.committed {
+            self.recorded(file);
             match self.input.disk.get(&file.path) {
                 Entry::File(bytes) if *bytes == file.bytes => {}
                 Entry::File(bytes) if without_carriage_returns(bytes) == without_carriage_returns(&file.bytes) => {}
-                Entry::File(bytes) => self.plan.findings.push(Finding::changed_history(file, bytes)),
-                Entry::Missing => self.plan.findings.push(Finding::missing_history(file)),
+                Entry::File(bytes) => self.plan.findings.push(Finding::changed_history(file, bytes, base)),
+                Entry::Missing => self.plan.findings.push(Finding::missing_history(file, base)),
                 Entry::Unreadable(reason) => self.plan.findings.push(Finding::unreadable(&file.path, reason)),
                 Entry::Obstacle { at, kind } => self.obstacle(at, *kind),
             }
         }
     }
 
+    /// A migration that was edited and then committed is not what the manifest recorded of it.
+    fn recorded(&mut self, file: &'a Committed) {
+        let Some(hash) = self.manifest.hash(&file.path) else { return };
+        if !is_as_written(hash, &file.bytes, &without_carriage_returns(&file.bytes)) {
+            self.plan.findings.push(Finding::changed_since_recorded(file));
+        }
+    }
+
     /// The manifest follows from the other files, so that its own difference is only worth words where none of theirs
     /// explains it.
     fn manifest(&mut self, file: &'a OutputFile, broken: Option<String>) {
-        let history = [Code::MigrationMissing, Code::MigrationImmutable];
+        let history = [Code::MigrationMissing, Code::MigrationTwice, Code::MigrationFork, Code::RollbackAlone];
+        // To write the manifest anew would forget what an edited migration was.
+        let forgets = self.plan.findings.iter().any(Finding::is_unrecorded);
         let explained = self.plan.findings.iter().any(|finding| !history.contains(&finding.code));
         match self.input.disk.get(&file.path) {
             Entry::File(bytes) if bytes == file.contents.as_bytes() => self.plan.unchanged += 1,
@@ -210,7 +229,7 @@ impl<'a> Planner<'a> {
                 } else if !explained {
                     self.plan.findings.push(Finding::differs(Code::ManifestStale, file, bytes));
                 }
-                self.change(&file.path, Action::Update(&file.contents), false);
+                self.change(&file.path, Action::Update(&file.contents), forgets);
             }
             Entry::Missing => {
                 self.plan.findings.push(Finding::missing(file));

@@ -66,6 +66,12 @@ pub struct Targets {
 pub struct PostgresTarget {
     /// Folder, relative to this file.
     pub directory: Option<String>,
+    /// Folder of the migrations, relative to this file, such as `supabase/migrations`; hand-written ones may stand in it
+    /// too. `migrations` in `directory` when left out.
+    pub migrations: Option<String>,
+    /// Folder of what takes each migration back; `rollbacks` in `directory` when left out. Not in the migrations' folder,
+    /// where the Supabase CLI would run it.
+    pub rollbacks: Option<String>,
     /// Schema of types and tables; `public` when left out.
     pub schema: Option<String>,
 }

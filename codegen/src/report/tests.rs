@@ -32,7 +32,14 @@ fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
     disk.insert(missing, Entry::Missing);
     disk.insert(orphaned, Entry::File(b"gone\n".to_vec()));
     disk.insert(stale, Entry::File(b"one\nthree\n".to_vec()));
-    let plan = plan(&Input { outputs: &outputs, disk: &disk, committed: &history, directories: &["generated/a"] });
+    let plan = plan(&Input {
+        outputs: &outputs,
+        disk: &disk,
+        committed: &history,
+        base: "HEAD",
+        conflicts: &[],
+        directories: &["generated/a"],
+    });
     let tally = Tally { created: 1, updated: 3, removed: 1, unchanged: 0 };
     let found = Found::Files(&plan.findings);
     act(&Report { found, length: Some(Length::Cut), tally: Some(tally), closing: "5 findings" })

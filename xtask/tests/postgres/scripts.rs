@@ -39,7 +39,7 @@ pub(crate) fn generated(registry: &str, before: &[Script]) -> Result<Vec<Script>
     let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
     let history = history(before);
     let files = target::postgres::migrations(&model, &history).map_err(refused)?;
-    let (up, down): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.path.starts_with("migrations/"));
+    let (up, down): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.path.contains("/migrations/"));
     Ok(up.into_iter().zip(down).map(|(up, down)| script(up, down)).collect())
 }
 
@@ -51,11 +51,11 @@ fn history(before: &[Script]) -> History {
         down: Some(script.down.clone()),
         committed: true,
     });
-    History { migrations: migrations.collect(), next_version: 20_260_101_000_000 }
+    History { migrations: migrations.collect(), next_version: 20_260_101_000_000, ..History::default() }
 }
 
 fn script(up: OutputFile, down: OutputFile) -> Script {
-    let name = up.path.trim_start_matches("migrations/").trim_end_matches(".sql");
+    let name = up.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".sql");
     let slug = name.split_once('_').map_or(name, |(_, slug)| slug).to_owned();
     Script { slug, up: up.contents, down: down.contents }
 }

@@ -79,6 +79,8 @@ impl Scene {
         self.committed.sort_by(|a, b| a.path.cmp(&b.path));
         let outputs = OutputSet::new(self.files);
         let input = Input {
+            base: "HEAD",
+            conflicts: &[],
             outputs: &outputs,
             disk: &self.disk,
             committed: &self.committed,

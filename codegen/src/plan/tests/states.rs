@@ -1,7 +1,7 @@
 //! One test a state.
 
 use super::{Scene, check};
-use crate::plan::{Entry, Obstacle};
+use crate::plan::{Code, Entry, Obstacle};
 
 const A: &str = "generated/a/x.txt";
 const M: &str = "generated/manifest.json";
@@ -192,12 +192,23 @@ fn a_draft_is_replaced_as_any_output() {
 #[test]
 fn history_is_compared_with_git_only() {
     let path = "generated/a/migrations/20250101000000_x.sql";
-    let scene = || Scene::default().migration(path, "today\n").listed(path, "today\n").committed(path, "then\n");
+    let scene = || Scene::default().migration(path, "then\n").listed(path, "then\n").committed(path, "then\n");
     check(scene().disk(path, "then\n"), "");
     check(scene().disk(path, "then\r\n"), "");
     check(scene().disk(path, "edited\n"), &format!("MIGRATION_IMMUTABLE {path}"));
     check(scene(), &format!("MIGRATION_MISSING {path}"));
     check(scene().entry(path, blocked(path, Obstacle::Symlink)), &format!("SYMLINK {path}"));
+}
+
+#[test]
+fn what_was_edited_and_then_committed_is_not_what_the_manifest_recorded() {
+    let path = "generated/a/migrations/20250101000000_x.sql";
+    let scene = Scene::default().migration(path, "now\n").listed(path, "then\n").committed(path, "now\n");
+    scene.disk(path, "now\n").plan(|plan| {
+        let [finding] = plan.findings.as_slice() else { panic!("{:?}", plan.findings) };
+        assert_eq!((finding.code, finding.path.as_ref()), (Code::MigrationImmutable, path));
+        assert!(plan.changes.iter().all(|change| change.path == M && change.needs_force), "{:?}", plan.changes);
+    });
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub(super) struct TypeChange<'a> {
     /// What the comment is, and what it is to be.
     pub(super) comment: (Option<String>, String),
     pub(super) guards: Vec<GuardChange<'a>>,
+    /// The file of the generated migration that left the type as it is.
+    pub(super) origin: Option<String>,
 }
 
 /// A guard that comes, goes or changes.
@@ -48,6 +50,7 @@ struct Way<'a> {
     new_comment: &'a str,
     guards: String,
     summary: Vec<String>,
+    origin: Option<&'a str>,
 }
 
 #[derive(Template)]
@@ -55,6 +58,7 @@ struct Way<'a> {
 struct ChangeType<'a> {
     subject: &'a Subject,
     is_rollback: bool,
+    origin: Option<&'a str>,
     summary: &'a [String],
     renames: &'a [(&'a str, &'a str)],
     additions: String,
@@ -70,6 +74,7 @@ struct ReplaceType<'a> {
     subject: &'a Subject,
     direction: Direction,
     is_rollback: bool,
+    origin: Option<&'a str>,
     summary: &'a [String],
     renames: &'a [(&'a str, &'a str)],
     labels: String,
@@ -124,6 +129,7 @@ impl TypeChange<'_> {
             new_comment: &self.comment.1,
             guards: self.guards(|change| change.after.as_deref()),
             summary: self.summary(),
+            origin: self.origin.as_deref(),
         }
     }
 
@@ -143,6 +149,7 @@ impl TypeChange<'_> {
             new_comment: earlier,
             guards: self.guards(|change| change.before.as_deref()),
             summary: self.undone(),
+            origin: None,
         }
     }
 
@@ -291,6 +298,7 @@ impl Way<'_> {
         let view = ChangeType {
             subject: self.subject,
             is_rollback: self.is_rollback,
+            origin: self.origin,
             summary: &self.summary,
             renames: &self.renames,
             additions: additions(self.subject, &from, &self.to),
@@ -321,6 +329,7 @@ impl Way<'_> {
                 undertaking: format!("make {} anew", self.subject.type_name),
             },
             is_rollback: self.is_rollback,
+            origin: self.origin,
             summary: &self.summary,
             renames: &self.renames,
             labels: label_rows(self.to.iter().copied(), 8),

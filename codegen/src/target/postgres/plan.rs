@@ -8,7 +8,7 @@ use super::labels::{LabelChange, Refusal};
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
-use crate::model::{Enum, EnumId, Model};
+use crate::model::{Enum, EnumId, Model, PostgresTarget};
 use crate::output::{GENERATED_MARK, OutputFile};
 use crate::sql::catalog::Name;
 use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
@@ -55,15 +55,16 @@ pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnos
     Ok(named.collect())
 }
 
-/// The files of [`pending`], with paths relative to the target's directory.
+/// The files of [`pending`], with paths relative to the registry's folder.
 ///
 /// # Errors
 /// As [`pending`].
 pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
+    let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
     let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
         [
-            OutputFile::append_only(format!("migrations/{name}"), up),
-            OutputFile::append_only(format!("rollbacks/{name}"), down),
+            OutputFile::append_only(format!("{migrations}/{name}"), up),
+            OutputFile::append_only(format!("{rollbacks}/{name}"), down),
         ]
     });
     Ok(files.collect())
@@ -81,7 +82,7 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
             scripts.push(convert::create_type(enumeration, subject, &stored.guards));
             continue;
         };
-        let change = stored.change(present, &catalog);
+        let change = stored.change(present, &catalog, history);
         let refusals = change.labels.refusals(enumeration);
         if !refusals.is_empty() {
             refuse(enumeration, &change, &refusals, place, &mut diagnostics);
@@ -102,7 +103,7 @@ struct Stored<'a> {
 
 impl Stored<'_> {
     /// What leads from the type that the migrations leave behind to the registry.
-    fn change(&self, present: &[String], catalog: &Catalog) -> TypeChange<'_> {
+    fn change(&self, present: &[String], catalog: &Catalog, history: &History) -> TypeChange<'_> {
         let name = Name::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
         let comment = catalog.types.get(&name).and_then(|found| found.comment.clone());
         let guards = self.guards.iter().filter_map(|guard| {
@@ -114,7 +115,19 @@ impl Stored<'_> {
             labels: LabelChange::new(self.enumeration, present),
             comment: (comment, convert::comment(self.enumeration)),
             guards: guards.collect(),
+            origin: self.origin(history),
         }
+    }
+
+    /// The file of the last generated migration that made or changed the type.
+    fn origin(&self, history: &History) -> Option<String> {
+        let subject = format!(" the enum type {}", self.subject.type_name);
+        let speaks_of_it = |line: &str| {
+            line.split_once(&subject).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':']))
+        };
+        let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
+        let found = settled.filter(|it| it.up.lines().take_while(|line| line.starts_with("--")).any(speaks_of_it));
+        Some(found.last()?.file_name())
     }
 }
 

@@ -46,7 +46,7 @@ fn migration(version: u64, slug: &str, up: &str, committed: bool) -> Migration {
 }
 
 fn emit(names: &[&str], present: &[Migration]) -> Vec<OutputFile> {
-    let history = History { migrations: present.to_vec(), next_version: 20_260_101_000_000 };
+    let history = History { migrations: present.to_vec(), next_version: 20_260_101_000_000, ..History::default() };
     migrations(&model(&registry(&values(names))), &history).unwrap()
 }
 
@@ -61,7 +61,7 @@ fn created(names: &[&str]) -> String {
 
 fn found(values: &str, present: &[Migration], expected: &Expect) {
     let text = registry(values);
-    let history = History { migrations: present.to_vec(), next_version: 1 };
+    let history = History { migrations: present.to_vec(), next_version: 1, ..History::default() };
     let diagnostics = migrations(&model(&text), &history).err().unwrap_or_default();
     expected.assert_eq(&render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false));
 }
@@ -71,7 +71,10 @@ fn an_enum_that_a_column_holds_gets_a_migration_and_a_rollback() {
     let files = emit(&["a", "b"], &[]);
     assert_eq!(
         paths(&files),
-        ["migrations/20260101000000_create_kind.sql", "rollbacks/20260101000000_create_kind.sql"]
+        [
+            "generated/postgres/migrations/20260101000000_create_kind.sql",
+            "generated/postgres/rollbacks/20260101000000_create_kind.sql"
+        ]
     );
     assert!(files[0].contents.starts_with("-- Generated from registry.yaml by `cargo xtask gen`."));
     assert!(files[0].contents.contains("\nDO $migration_2$\n"), "the description holds $migration$");
@@ -92,12 +95,15 @@ fn a_draft_is_written_anew_under_its_version() {
     assert_eq!(emit(&["a", "b"], std::slice::from_ref(&draft))[0].contents, created(&["a", "b"]));
     assert_eq!(
         paths(&emit(&["a", "b"], std::slice::from_ref(&draft))),
-        ["migrations/00000000000007_create_kind.sql", "rollbacks/00000000000007_create_kind.sql"]
+        [
+            "generated/postgres/migrations/00000000000007_create_kind.sql",
+            "generated/postgres/rollbacks/00000000000007_create_kind.sql"
+        ]
     );
     let later = migration(8, "other", "SELECT 1;", true);
     assert_eq!(
         paths(&emit(&["a"], &[draft, later]))[0],
-        "migrations/20260101000000_create_kind.sql",
+        "generated/postgres/migrations/20260101000000_create_kind.sql",
         "a draft that is older than a committed migration would never run"
     );
 }
@@ -108,12 +114,15 @@ fn further_labels_get_a_further_migration() {
     let files = emit(&["b", "c", "d"], std::slice::from_ref(&first));
     assert_eq!(
         paths(&files),
-        ["migrations/20260101000000_add_c_to_kind.sql", "rollbacks/20260101000000_add_c_to_kind.sql"]
+        [
+            "generated/postgres/migrations/20260101000000_add_c_to_kind.sql",
+            "generated/postgres/rollbacks/20260101000000_add_c_to_kind.sql"
+        ]
     );
     let second = migration(6, "add_c_to_kind", &files[0].contents, true);
     assert_eq!(paths(&emit(&["b", "c", "d"], &[first.clone(), second.clone()])), [""; 0]);
     let files = emit(&["a", "b", "c", "d", "e"], &[first, second]);
-    assert_eq!(paths(&files)[0], "migrations/20260101000000_add_values_to_kind.sql");
+    assert_eq!(paths(&files)[0], "generated/postgres/migrations/20260101000000_add_values_to_kind.sql");
     let statements: Vec<_> = files[0].contents.lines().filter(|line| line.contains("ADD VALUE")).collect();
     assert_eq!(
         statements,
@@ -133,15 +142,16 @@ fn new_versions_are_unique_also_while_they_are_pending() {
     let model = model(&text);
     let versions = |history: &History| -> Vec<String> {
         let files = migrations(&model, history).unwrap();
-        let migrations = files.iter().filter(|file| file.path.starts_with("migrations/"));
-        migrations.map(|file| file.path["migrations/".len()..].to_owned()).collect()
+        let migrations = files.iter().filter(|file| file.path.starts_with("generated/postgres/migrations/"));
+        migrations.map(|file| file.path["generated/postgres/migrations/".len()..].to_owned()).collect()
     };
     let given = History {
         migrations: vec![migration(9, "create_unused", "-- Generated from registry.yaml by `cargo xtask gen`.", false)],
         next_version: 9,
+        ..History::default()
     };
     assert_eq!(versions(&given), ["00000000000010_create_kind.sql", "00000000000009_create_unused.sql"]);
-    let pending = History { migrations: Vec::new(), next_version: PENDING_VERSION };
+    let pending = History { migrations: Vec::new(), next_version: PENDING_VERSION, ..History::default() };
     assert_eq!(versions(&pending), ["99999999999999_create_kind.sql", "99999999999999_create_unused.sql"]);
 }
 
@@ -196,22 +206,22 @@ fn a_removal_and_another_order_wait_for_a_word() {
 fn a_rename_and_a_comment_get_a_migration() {
     let first = migration(5, "create_kind", &created(&["a", "b"]), true);
     let with = |list: &str| {
-        let history = History { migrations: vec![first.clone()], next_version: 9 };
+        let history = History { migrations: vec![first.clone()], next_version: 9, ..History::default() };
         migrations(&model(&registry(list)), &history).unwrap()
     };
     let files = with("[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]");
-    assert_eq!(paths(&files)[0], "migrations/00000000000009_rename_z_in_kind.sql");
+    assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_rename_z_in_kind.sql");
     assert!(files[0].contents.contains("\n        ALTER TYPE public.kind RENAME VALUE 'a' TO 'z';\n"));
     assert!(files[1].contents.contains("\n        ALTER TYPE public.kind RENAME VALUE 'z' TO 'a';\n"));
     let files = with("[{ name: a, description: A. }, { name: b, description: B., status: deprecated }]");
-    assert_eq!(paths(&files)[0], "migrations/00000000000009_describe_kind.sql");
+    assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_describe_kind.sql");
     assert!(files[0].contents.contains("IS 'A kind: $migration$.\nDeprecated: b.';"));
 }
 
 #[test]
 fn scripts_are_laid_out_as_people_do() {
     let first = migration(5, "create_kind", &created(&["a", "b", "c"]), true);
-    let history = History { migrations: vec![first], next_version: 9 };
+    let history = History { migrations: vec![first], next_version: 9, ..History::default() };
     for list in [
         "[{ name: z, description: Z., renamed_from: [a] }, { name: y, description: Y., renamed_from: [b] }, \
           { name: c, description: C., status: retired }, { name: d, description: D. }]",
