@@ -49,6 +49,18 @@ fn a_folder_for_a_registry() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_that_leads_nowhere_for_a_registry() {
+    let project = Project::new();
+    project.write("below/a", "");
+    std::os::unix::fs::symlink("nowhere", project.path("below/registry.yaml")).unwrap();
+    // The registry above is another one.
+    let run = Run::of(project.command(&["gen"]).current_dir(project.path("below")).output().unwrap());
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(!project.exists("generated"));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_device_for_a_registry() {
     let text = refused(&Project::new(), &["--registry", "/dev/zero"]);
     says(&text, "error[REGISTRY_UNREADABLE]: /dev/zero cannot be read: it is not a regular file");
