@@ -120,6 +120,6 @@ pub fn is_inside(path: &str) -> bool {
 
 /// Whether a path is in a folder, at any depth.
 #[must_use]
-pub(super) fn is_in(path: &str, directory: &str) -> bool {
+pub(crate) fn is_in(path: &str, directory: &str) -> bool {
     path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
 }
