@@ -145,6 +145,30 @@ fn a_folder_where_a_file_belongs() {
 }
 
 #[test]
+fn a_migration_that_leaves_no_room_for_a_later_one() {
+    for version in ["99999999999998", "18446744073709551615", "99999999999999999999999"] {
+        let project = Project::generated();
+        let path = format!("generated/postgres/migrations/{version}_x.sql");
+        project.write(&path, "select 1;\n");
+        let text = refused(&project, &[]);
+        says(
+            &text,
+            &format!("error[MIGRATION_VERSION]: the version of {path} is not YYYYMMDDhhmmss: no later one would fit"),
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_where_a_migration_belongs() {
+    let project = Project::generated();
+    let path = "generated/postgres/migrations/20240101000000_x.sql";
+    std::os::unix::fs::symlink("/etc/passwd", project.path(path)).unwrap();
+    let text = refused(&project, &[]);
+    says(&text, &format!("error[SYMLINK]: {path} is a symbolic link, which outputs do not go through"));
+}
+
+#[test]
 fn every_fault_is_in_one_report() {
     let project = Project::generated();
     let files = project.files();
