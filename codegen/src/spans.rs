@@ -277,9 +277,18 @@ impl Builder<'_> {
                 .report(Rule::TooDeep, Place::Bytes(at..at), format!("nested deeper than {MAX_DEPTH} levels"))
                 .help("flatten the value; no valid registry is as deep as this");
         } else {
+            let help = match error.info() {
+                info if info.split(' ').any(|word| matches!(word, "tab" | "tabs")) => {
+                    "indent with spaces: YAML allows no tab there"
+                }
+                info if info.starts_with("mapping values are not allowed") => {
+                    "put a text that holds `: ` in quotes, or look at the indentation"
+                }
+                _ => "look at the indentation, and for a quote or bracket that is not closed",
+            };
             self.diagnostics
                 .report(Rule::Syntax, Place::Bytes(at..at), format!("this is not YAML: {}", error.info()))
-                .help("look at the indentation, and for a quote or bracket that is not closed");
+                .help(help);
         }
     }
 

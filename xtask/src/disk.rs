@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use codegen::plan::manifest::{self, Manifest};
 use codegen::plan::{Disk, Entry, Obstacle};
 
+use crate::writer::unfinished_manifests;
+
 /// Reads paths below one folder, and remembers what its folders are.
 #[derive(Debug)]
 pub(crate) struct Reader {
@@ -35,6 +37,13 @@ impl Reader {
         disk.insert(manifest::PATH, self.entry(manifest::PATH));
         if let Some(Ok(manifest)) = disk.file(manifest::PATH).map(Manifest::parse) {
             self.complete(&mut disk, manifest.files().map(|(path, _)| path));
+        }
+        for path in unfinished_manifests(&self.root) {
+            // A run that was killed while it wrote this one had not begun with the other files.
+            if let Some(manifest) = fs::read(path).ok().and_then(|bytes| Manifest::parse(&bytes).ok()) {
+                self.complete(&mut disk, manifest.files().map(|(path, _)| path));
+                disk.insert_unfinished(manifest);
+            }
         }
         disk
     }

@@ -26,13 +26,13 @@ pub(crate) fn run(args: &GenArgs) -> Exit {
             if locked {
                 writer::clean(&prepared.folder, &prepared.outputs);
             }
-            prepared.plan(|plan| carry_out(&prepared, plan, args.force, &reporter))
+            prepared.plan(|plan| carry_out(&prepared, plan, args.force, locked, &reporter))
         }
         Err(stop) => reporter.stop(&registry, &stop),
     }
 }
 
-fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, reporter: &Reporter) -> Exit {
+fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, locked: bool, reporter: &Reporter) -> Exit {
     if plan.gravest() == Some(Remedy::Blocked) {
         return reporter.cannot_work(&needing(plan, Remedy::Force));
     }
@@ -45,6 +45,9 @@ fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, reporter: &Repor
     }
     match writer::write(&prepared.folder, &plan.changes) {
         Ok(tally) => {
+            if locked {
+                writer::forget_unfinished(&prepared.folder);
+            }
             let tally = Tally { unchanged: plan.unchanged, ..tally };
             let left = needing(plan, Remedy::Person);
             let exit = if left.is_empty() { Exit::Fine } else { Exit::Findings };

@@ -14,7 +14,15 @@ use codegen::plan::{Code, Finding};
 /// Bytes of requests that are sent before answers are read: less than a pipe holds, so that nobody waits for nobody.
 const REQUESTS_AT_ONCE: usize = 16 * 1024;
 /// These name another repository when a hook runs the command; the folder's own counts.
-const FOREIGN_VARIABLES: [&str; 4] = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"];
+const FOREIGN_VARIABLES: [&str; 7] = [
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_COMMON_DIR",
+    "GIT_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_PREFIX",
+    "GIT_WORK_TREE",
+];
 
 /// A repository that can be asked.
 #[derive(Debug)]
@@ -39,7 +47,7 @@ impl Git {
             return Ok(None);
         }
         let mut command = Command::new("git");
-        command.args(["cat-file", "--batch"]).current_dir(folder);
+        command.args(["--no-replace-objects", "cat-file", "--batch"]).current_dir(folder);
         for name in FOREIGN_VARIABLES {
             command.env_remove(name);
         }

@@ -55,8 +55,12 @@ pub(crate) fn read(
                     names.iter().filter(|name| is_migration(name)).map(|it| format!("{folder}/{it}")).collect();
                 reader.complete(disk, paths.iter().map(String::as_str));
                 for path in paths {
-                    if let Entry::File(bytes) = disk.get(&path) {
-                        texts.insert(path, bytes.clone());
+                    match disk.get(&path) {
+                        Entry::File(bytes) => drop(texts.insert(path, bytes.clone())),
+                        // What it says is part of the history, so that nothing can be told without it.
+                        Entry::Unreadable(reason) => problems.push(Finding::unreadable(path, reason)),
+                        Entry::Obstacle { kind, .. } => problems.push(Finding::obstacle(path, *kind)),
+                        Entry::Missing => {}
                     }
                 }
             }
@@ -96,8 +100,8 @@ fn migration(
     let Some((digits, slug)) = split(name) else {
         return Err(Finding::new(Code::MigrationVersion, path.to_owned(), format!("{path} has no version")));
     };
-    let Ok(version) = digits.parse() else {
-        let message = format!("the version of {path} has too many digits");
+    let Some(version) = digits.parse().ok().filter(|version| *version <= version::LATEST) else {
+        let message = format!("the version of {path} is not YYYYMMDDhhmmss: no later one would fit");
         return Err(Finding::new(Code::MigrationVersion, path.to_owned(), message));
     };
     let rollback = format!("{down}/{name}");

@@ -84,7 +84,8 @@ fn find() -> Result<PathBuf, Finding<'static>> {
     })?;
     let mut shown = PathBuf::new();
     for folder in here.ancestors() {
-        if folder.join(FILE_NAME).exists() {
+        // A link that leads nowhere is there too: another registry further up is not the one that was meant.
+        if folder.join(FILE_NAME).symlink_metadata().is_ok() {
             return Ok(shown.join(FILE_NAME));
         }
         shown.push("..");

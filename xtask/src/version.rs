@@ -1,8 +1,11 @@
 //! Versions of migrations, `YYYYMMDDhhmmss`, and the day of today. The only place that reads the clock.
 
+use codegen::history::PENDING_VERSION;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const DAY: u64 = 86_400;
+/// The latest version that leaves room for one after it.
+pub(crate) const LATEST: u64 = PENDING_VERSION - 2;
 
 /// Reads a version from the command line.
 pub(crate) fn parse(text: &str) -> Result<u64, String> {
@@ -41,6 +44,9 @@ fn from_seconds(seconds: u64) -> u64 {
 
 /// Seconds since 1970 of a version; `None` when there is no such moment.
 fn to_seconds(version: u64) -> Option<u64> {
+    if version > LATEST {
+        return None;
+    }
     let (date, time) = (version / 1_000_000, version % 1_000_000);
     let (hour, minute, second) = (time / 10_000, time / 100 % 100, time % 100);
     let days = days(date / 10_000, date / 100 % 100, date % 100);

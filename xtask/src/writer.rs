@@ -2,25 +2,29 @@
 //!
 //! First every new content is written into a temporary file beside its destination; whatever could fail, fails there,
 //! and then nothing has changed. Only after that are the files renamed into place, one atomic step each, orphans
-//! deleted, and last of all the manifest renamed. A run that is killed in between leaves whole files, old or new; the
-//! next one finds the new ones equal to their outputs and goes on with the rest.
+//! deleted, and last of all the manifest renamed. A run that is cut short in between leaves whole files, old or new, and
+//! its manifest under a temporary name: by that the next one knows the new files, even for another registry.
 //!
 //! Two runs at once wait for each other: `gen` holds a lock on registry.yaml, which also tells left-over temporary
 //! files from those in use. Where a file system knows no locks, the last one to rename wins; the same registry gives
 //! the same bytes, so that it does not matter which one that is.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use codegen::output::OutputSet;
+use codegen::plan::manifest;
 use codegen::plan::{Action, Change, Code, Finding};
 use codegen::report::Tally;
 use tempfile::TempPath;
 
 const PREFIX: &str = ".gen-";
 const SUFFIX: &str = ".tmp";
+/// What begins the temporary name of a manifest.
+const MANIFEST_PREFIX: &str = ".gen-manifest-";
 
 /// A content that is ready to be renamed into place.
 struct Prepared {
@@ -47,7 +51,8 @@ pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failur
         return Err(Failure::Refused(stage.problems));
     }
     let mut tally = Tally::default();
-    for (change, prepared) in changes.iter().zip(prepared) {
+    let mut steps = changes.iter().zip(prepared);
+    while let Some((change, prepared)) = steps.next() {
         let done = match prepared {
             Some(prepared) => prepared.temporary.persist(&prepared.path).map_err(|failed| failed.error),
             None => remove(root, change.path),
@@ -58,6 +63,7 @@ pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failur
                 change.path,
                 if is_removal(change) { "deleted" } else { "replaced" }
             );
+            keep_manifest(steps);
             return Err(Failure::HalfDone(Finding::new(Code::Unwritable, change.path.to_owned(), message)));
         }
         match change.action {
@@ -69,17 +75,54 @@ pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failur
     Ok(tally)
 }
 
-/// Deletes the temporary files that a killed run left in the outputs' folders. Only for the holder of the lock.
+/// Leaves the manifest under its temporary name when a change before it failed.
+fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a Change<'a>, Option<Prepared>)>) {
+    for (change, prepared) in rest {
+        if change.path == manifest::PATH
+            && let Some(prepared) = prepared
+        {
+            // Without it the next run takes what was written for somebody's work, and asks.
+            let _ = prepared.temporary.keep();
+        }
+    }
+}
+
+/// The manifests of runs that were cut short: the temporary files that lie beside the manifest's place.
+pub(crate) fn unfinished_manifests(root: &Path) -> Vec<PathBuf> {
+    let folder = root.join(manifest::PATH);
+    let Some(folder) = folder.parent().filter(|folder| !folder.is_symlink()) else { return Vec::new() };
+    let mut paths = temporaries(folder, MANIFEST_PREFIX);
+    paths.sort();
+    paths
+}
+
+/// Deletes the manifests of runs that were cut short, once there is a newer one. Only for the holder of the lock.
+pub(crate) fn forget_unfinished(root: &Path) {
+    for path in unfinished_manifests(root) {
+        // What cannot be deleted now is tried again next time.
+        let _ = fs::remove_file(path);
+    }
+}
+
+/// The temporary files in a folder; links and folders are none.
+fn temporaries(folder: &Path, prefix: &str) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let is_temporary = |entry: &fs::DirEntry| {
+        entry.file_type().is_ok_and(|kind| kind.is_file())
+            && entry.file_name().to_str().is_some_and(|name| name.starts_with(prefix) && name.ends_with(SUFFIX))
+    };
+    entries.flatten().filter(is_temporary).map(|entry| entry.path()).collect()
+}
+
+/// Deletes the temporary files that a killed run left in the outputs' folders, but no manifest. Only for the holder of the lock.
 pub(crate) fn clean(root: &Path, outputs: &OutputSet) {
     let folders: BTreeSet<_> = outputs.files().iter().filter_map(|file| Some(file.path.rsplit_once('/')?.0)).collect();
     for folder in folders {
-        // A link in the way is the plan's to report.
-        let Ok(entries) = fs::read_dir(root.join(folder)) else { continue };
-        for entry in entries.flatten() {
-            let name = entry.file_name();
-            if name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX)) {
-                // What cannot be deleted now is tried again next time.
-                let _ = fs::remove_file(entry.path());
+        let folder = root.join(folder);
+        for path in temporaries(&folder, PREFIX) {
+            // What cannot be deleted now is tried again next time.
+            if !path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(MANIFEST_PREFIX)) {
+                let _ = fs::remove_file(path);
             }
         }
     }
@@ -115,7 +158,8 @@ impl Stage<'_> {
 
     fn temporary(&mut self, folder: &Path, path: &Path, action: Action<'_>) -> io::Result<TempPath> {
         self.create_folder(folder)?;
-        let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
+        let prefix = if path == self.root.join(manifest::PATH) { MANIFEST_PREFIX } else { PREFIX };
+        let mut file = tempfile::Builder::new().prefix(prefix).suffix(SUFFIX).tempfile_in(folder)?;
         if let Action::Create(contents) | Action::Update(contents) = action {
             file.write_all(contents.as_bytes())?;
             set_mode(file.as_file(), path)?;

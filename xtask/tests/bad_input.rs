@@ -49,6 +49,18 @@ fn a_folder_for_a_registry() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_that_leads_nowhere_for_a_registry() {
+    let project = Project::new();
+    project.write("below/a", "");
+    std::os::unix::fs::symlink("nowhere", project.path("below/registry.yaml")).unwrap();
+    // The registry above is another one.
+    let run = Run::of(project.command(&["gen"]).current_dir(project.path("below")).output().unwrap());
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(!project.exists("generated"));
+}
+
+#[cfg(unix)]
+#[test]
 fn a_device_for_a_registry() {
     let text = refused(&Project::new(), &["--registry", "/dev/zero"]);
     says(&text, "error[REGISTRY_UNREADABLE]: /dev/zero cannot be read: it is not a regular file");
@@ -130,6 +142,30 @@ fn a_folder_where_a_file_belongs() {
     fs::remove_file(project.path(file)).unwrap();
     fs::create_dir(project.path(file)).unwrap();
     says(&refused(&project, &[]), &format!("error[NOT_A_FILE]: {file} is a folder, where a file belongs"));
+}
+
+#[test]
+fn a_migration_that_leaves_no_room_for_a_later_one() {
+    for version in ["99999999999998", "18446744073709551615", "99999999999999999999999"] {
+        let project = Project::generated();
+        let path = format!("generated/postgres/migrations/{version}_x.sql");
+        project.write(&path, "select 1;\n");
+        let text = refused(&project, &[]);
+        says(
+            &text,
+            &format!("error[MIGRATION_VERSION]: the version of {path} is not YYYYMMDDhhmmss: no later one would fit"),
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_where_a_migration_belongs() {
+    let project = Project::generated();
+    let path = "generated/postgres/migrations/20240101000000_x.sql";
+    std::os::unix::fs::symlink("/etc/passwd", project.path(path)).unwrap();
+    let text = refused(&project, &[]);
+    says(&text, &format!("error[SYMLINK]: {path} is a symbolic link, which outputs do not go through"));
 }
 
 #[test]

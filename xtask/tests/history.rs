@@ -143,6 +143,26 @@ fn a_hook_of_another_repository_does_not_confuse_it() {
     assert_eq!(run.code, 1);
 }
 
+/// `git replace` shows other bytes than those that were committed.
+#[test]
+fn what_git_replaces_counts_as_it_was_committed() {
+    let project = committed();
+    let blobs = [UP, DOWN].map(|path| project.git(&["rev-parse", &format!("HEAD:{path}")]));
+    project.git(&["replace", blobs[0].trim(), blobs[1].trim()]);
+    assert_eq!(project.findings(), []);
+}
+
+/// A hook of a push has these in its environment.
+#[test]
+fn another_repositorys_objects_do_not_confuse_it() {
+    let project = committed();
+    for name in ["GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR", "GIT_ALTERNATE_OBJECT_DIRECTORIES"] {
+        let output = project.command(&["check-drift"]).env(name, project.path("nowhere")).output().unwrap();
+        let run = support::Run::of(output);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{name}");
+    }
+}
+
 #[test]
 fn many_migrations_are_read_in_one_conversation() {
     // More questions and more answers than a pipe holds: nobody may wait for the other for ever.

@@ -97,6 +97,43 @@ fn killed_at_any_moment() {
     println!("{rounds} killed: {half_done} half done, {left_over} with temporary files left");
 }
 
+/// A third registry after a killed run: what that run wrote is nobody's work.
+#[test]
+fn killed_and_then_another_registry() {
+    let registries = two_registries();
+    let third = registries[1].replace("name: swatch\n", "name: scheme\n").replace("fire engine", "ruby");
+    let expected = generated(&third);
+    for kept in ["generated/rust", "generated/typescript"] {
+        let project = Project::with(&registries[0]);
+        project.gen_fine();
+        // As if killed between two renames: some files are new, and the manifest still has its temporary name.
+        let new = generated(&registries[1]);
+        for (path, bytes) in new.iter().filter(|(path, _)| path.starts_with(kept)) {
+            project.write(path, bytes);
+        }
+        project.write("generated/.gen-manifest-AbCdEf.tmp", &new["generated/manifest.json"]);
+        project.write("registry.yaml", &third);
+        let codes: Vec<_> = project.findings().into_iter().map(|(code, _)| code).collect();
+        assert!(!codes.iter().any(|code| matches!(code.as_str(), "EDITED" | "NOT_OWNED")), "{codes:?}");
+        project.gen_fine();
+        assert!(project.contents() == expected);
+    }
+}
+
+/// A manifest that was left behind says nothing of a file that somebody edited since.
+#[test]
+fn killed_and_then_edited() {
+    let project = Project::with(REGISTRY);
+    project.gen_fine();
+    project.write("generated/.gen-manifest-AbCdEf.tmp", project.read("generated/manifest.json"));
+    let path = project.files()[0].clone();
+    project.write(&path, "mine");
+    project.write("generated/.gen-manifest-broken.tmp", "{");
+    assert_eq!(project.findings(), [("EDITED".to_owned(), path.clone())]);
+    assert_eq!(project.gen_args(&[]).code, 1);
+    assert_eq!(project.read(&path), "mine");
+}
+
 #[test]
 fn several_at_once() {
     for registry in two_registries() {

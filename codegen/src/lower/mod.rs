@@ -11,6 +11,7 @@ mod fields;
 mod fill;
 mod formats;
 mod names;
+mod packages;
 mod recursion;
 mod tables;
 mod targets;
@@ -69,7 +70,7 @@ pub(crate) fn lower(mut registry: raw::Registry) -> (Model, Diagnostics) {
 }
 
 impl Lowering {
-    fn format_version(&mut self, version: u64) {
+    fn format_version(&mut self, version: i64) {
         if version != 1 {
             self.diagnostics
                 .report(

@@ -2,9 +2,11 @@
 
 use super::Lowering;
 use super::at::At;
+use super::packages::{check_crate, check_dart, check_npm};
 use crate::diagnostic::{Rule, closest};
 use crate::ident::Name;
 use crate::model::{DirectoryTarget, PackageTarget, PostgresTarget, Targets};
+use crate::plan::manifest;
 use crate::raw;
 
 /// Folders of the project itself that no target may write into.
@@ -40,10 +42,9 @@ impl Lowering {
             directories.map(|(_, directory)| directory);
         Targets {
             postgres: PostgresTarget { directory: postgres, migrations, rollbacks, schema },
-            rust: self.package("rust", rust_directory, rust.package, name.kebab(), is_crate_name),
-            dart: self
-                .package("dart", dart_directory, dart.package, name.to_string(), |text| Name::parse(text).is_ok()),
-            typescript: self.package("typescript", typescript_directory, typescript.package, name.kebab(), is_npm_name),
+            rust: self.package("rust", rust_directory, rust.package, name.kebab(), check_crate),
+            dart: self.package("dart", dart_directory, dart.package, name.to_string(), check_dart),
+            typescript: self.package("typescript", typescript_directory, typescript.package, name.kebab(), check_npm),
             json_schema: DirectoryTarget { directory: json_schema },
             docs: DirectoryTarget { directory: docs },
         }
@@ -58,8 +59,10 @@ impl Lowering {
             "is not in its shortest form"
         } else if path.chars().any(char::is_control) {
             "holds a control character"
-        } else if OWN_FOLDERS.contains(&path.split('/').next().unwrap_or_default()) {
+        } else if is_own(path) {
             "belongs to the project itself"
+        } else if path == manifest::PATH || manifest::is_in(path, manifest::PATH) {
+            "is where the manifest stands"
         } else {
             return;
         };
@@ -133,50 +136,39 @@ impl Lowering {
         directory: String,
         given: Option<String>,
         default: String,
-        valid: impl Fn(&str) -> bool,
+        check: fn(&str) -> Result<(), &'static str>,
     ) -> PackageTarget {
+        let from_name = given.is_none();
         let package = given.unwrap_or(default);
-        if !valid(&package) {
-            let lower = package.to_lowercase();
-            let at = At::Root.key("targets");
-            let at = at.key(target);
-            let diagnostic = self.diagnostics.report(
-                Rule::PackageName,
-                at.key("package").place(),
-                format!("`{}` is not a valid package name", package.escape_debug()),
-            );
-            match closest(&package, [lower.as_str()]).filter(|lower| valid(lower)) {
+        if let Err(help) = check(&package) {
+            let (root, lower) = (At::Root, package.to_lowercase());
+            let (list, name) = (root.key("targets"), root.key("name"));
+            let settings = list.key(target);
+            let place = if from_name { name.place() } else { settings.key("package").place() };
+            let message = format!("`{}` is not a valid package name", package.escape_debug());
+            let diagnostic = self.diagnostics.report(Rule::PackageName, place, message);
+            match closest(&package, [lower.as_str()]).filter(|lower| *lower != package && check(lower).is_ok()) {
                 Some(lower) => diagnostic.help(format!("did you mean `{lower}`?")),
-                None => diagnostic.help("use lower-case letters, digits and the separator that the language uses"),
+                None if from_name => {
+                    diagnostic.help(help).help(format!("`package` under `targets`, `{target}` sets one"))
+                }
+                None => diagnostic.help(help),
             };
         }
         PackageTarget { directory, package }
     }
 }
 
-/// Whether a folder is the other one or a part of it.
+/// Whether a folder is the other one or a part of it; many file systems take no notice of case.
 fn is_inside(inner: &str, outer: &str) -> bool {
-    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let (inner, outer) = (inner.to_lowercase(), outer.to_lowercase());
+    inner.strip_prefix(&outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// A crate's name: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.
-fn is_crate_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text.len() <= 64
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-}
-
-/// An npm name: lower case, URL-safe, with an optional scope, at most 214 characters.
-fn is_npm_name(text: &str) -> bool {
-    let plain = |part: &str| {
-        part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'_' | b'.'))
-    };
-    text.len() <= 214
-        && match text.strip_prefix('@') {
-            Some(scoped) => scoped.split_once('/').is_some_and(|(scope, name)| plain(scope) && plain(name)),
-            None => plain(text),
-        }
+/// Whether a path leads into the project's own folders or into Git's, as any file system may read it: some take no
+/// notice of case, some none of dots and spaces at the end.
+fn is_own(path: &str) -> bool {
+    let lower = path.to_lowercase();
+    let mut parts = lower.split('/').map(|part| part.trim_end_matches(['.', ' ']));
+    parts.next().is_some_and(|first| OWN_FOLDERS.contains(&first)) || parts.any(|part| part == ".git")
 }

@@ -37,7 +37,8 @@ fn shared_versions(history: &History, target: &PostgresTarget) -> Vec<Finding<'s
 fn forks(history: &History, target: &PostgresTarget) -> Vec<Finding<'static>> {
     let mut first: BTreeMap<&str, &Migration> = BTreeMap::new();
     let mut findings = Vec::new();
-    for migration in &history.migrations {
+    // A draft is planned anew in any case.
+    for migration in history.migrations.iter().filter(|migration| migration.committed) {
         let Some(origin) = origin(&migration.up) else { continue };
         match first.get(origin) {
             None => _ = first.insert(origin, migration),

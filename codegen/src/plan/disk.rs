@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::manifest::Manifest;
+
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
@@ -37,12 +39,23 @@ pub enum Obstacle {
 #[derive(Debug, Clone, Default)]
 pub struct Disk {
     entries: HashMap<String, Entry>,
+    unfinished: Vec<Manifest>,
 }
 
 impl Disk {
     /// Notes what stands at a path.
     pub fn insert(&mut self, path: impl Into<String>, entry: Entry) {
         self.entries.insert(path.into(), entry);
+    }
+
+    /// Notes the manifest of a run that was cut short before it put that in place.
+    pub fn insert_unfinished(&mut self, manifest: Manifest) {
+        self.unfinished.push(manifest);
+    }
+
+    /// The manifests of runs that were cut short.
+    pub(super) fn unfinished(&self) -> &[Manifest] {
+        &self.unfinished
     }
 
     /// Whether the path was looked at.

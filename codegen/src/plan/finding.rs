@@ -154,11 +154,18 @@ impl<'a> Finding<'a> {
         self.code == Code::MigrationImmutable && self.message.ends_with(UNRECORDED)
     }
 
-    pub(super) fn unreadable(path: &'a str, reason: &str) -> Self {
-        Self::new(Code::Unreadable, path, format!("{path} cannot be read: {reason}"))
+    /// A file that cannot be read.
+    #[must_use]
+    pub fn unreadable(path: impl Into<Cow<'a, str>>, reason: &str) -> Self {
+        let path = path.into();
+        let message = format!("{path} cannot be read: {reason}");
+        Self::new(Code::Unreadable, path, message)
     }
 
-    pub(super) fn obstacle(at: &'a str, kind: Obstacle) -> Self {
+    /// Something that stands where a regular file or folder belongs.
+    #[must_use]
+    pub fn obstacle(at: impl Into<Cow<'a, str>>, kind: Obstacle) -> Self {
+        let at = at.into();
         let (code, message) = match kind {
             Obstacle::Symlink => (Code::Symlink, format!("{at} is a symbolic link, which outputs do not go through")),
             Obstacle::Folder => (Code::NotAFile, format!("{at} is a folder, where a file belongs")),

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
+use super::Disk;
 use crate::output::OutputFile;
 
 /// Where the manifest stands, relative to the registry's folder.
@@ -51,6 +52,15 @@ impl Manifest {
             }
         }
         Ok(Self { files: raw.files })
+    }
+
+    /// Takes over what a run that was cut short had written: the files that have the hash of its own manifest.
+    pub(super) fn adopt(&mut self, unfinished: Self, disk: &Disk) {
+        let written = unfinished.files.into_iter().filter(|(path, hash)| {
+            self.hash(path) != Some(hash) && disk.file(path).is_some_and(|bytes| sha256(bytes) == *hash)
+        });
+        let written: Vec<_> = written.collect();
+        self.files.extend(written);
     }
 
     /// Paths and hashes, sorted by path.
@@ -110,6 +120,6 @@ pub fn is_inside(path: &str) -> bool {
 
 /// Whether a path is in a folder, at any depth.
 #[must_use]
-pub(super) fn is_in(path: &str, directory: &str) -> bool {
+pub(crate) fn is_in(path: &str, directory: &str) -> bool {
     path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -4,7 +4,8 @@
 //! The manifest decides who owns a file. A file that it lists, and whose bytes have the hash that it lists, is as `gen`
 //! left it and may be replaced or deleted. Any other file is somebody's work: it is reported, and only `--force`
 //! touches it. A file that already equals its output is fine whatever the manifest says; so the run after a killed one
-//! finds nothing to complain of in the files that were already written.
+//! finds nothing to complain of in the files that were already written. Where the registry has changed since, the
+//! manifest that the killed run left behind tells its files from somebody's work.
 //!
 //! Migrations that Git knows are history. They are compared with Git's text alone, and nothing ever changes them.
 
@@ -95,11 +96,14 @@ pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Ite
 /// Compares the outputs with the disk.
 #[must_use]
 pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
-    let (manifest, broken) = match input.disk.file(manifest::PATH).map(Manifest::parse) {
+    let (mut manifest, broken) = match input.disk.file(manifest::PATH).map(Manifest::parse) {
         None => (Manifest::default(), None),
         Some(Ok(manifest)) => (manifest, None),
         Some(Err(problem)) => (Manifest::default(), Some(problem)),
     };
+    for unfinished in input.disk.unfinished() {
+        manifest.adopt(unfinished.clone(), input.disk);
+    }
     let mut planner = Planner { input: *input, manifest, obstacles: HashSet::new(), plan: Plan::default() };
     for file in input.outputs.files().iter().filter(|file| file.path != manifest::PATH) {
         planner.output(file);

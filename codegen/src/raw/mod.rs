@@ -17,7 +17,8 @@ pub use self::tables::{
 #[serde(deny_unknown_fields)]
 pub struct Registry {
     /// Version of the registry's format; this tool reads 1.
-    pub registry_version: u64,
+    #[schemars(with = "u64")]
+    pub registry_version: i64,
     /// Name of the product, `snake_case`; package names derive from it.
     pub name: String,
     /// Where each target writes, when that is not `generated/<target>`.

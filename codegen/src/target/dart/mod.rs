@@ -15,6 +15,8 @@ mod tests;
 mod types;
 mod values;
 
+pub(crate) use names::is_reserved;
+
 use askama::Template;
 
 use self::types::Types;

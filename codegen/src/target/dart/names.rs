@@ -52,6 +52,11 @@ const RESERVED: &[&str] = &[
     "with",
 ];
 
+/// Whether a word cannot be used as a name.
+pub(crate) fn is_reserved(word: &str) -> bool {
+    RESERVED.binary_search(&word).is_ok()
+}
+
 /// Members that each class has: those of `Object`, and those that are generated.
 const CLASS_MEMBERS: &[&str] = &[
     "copyWith",

@@ -126,8 +126,8 @@ impl Stored<'_> {
             line.split_once(&subject).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':']))
         };
         let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
-        let found = settled.filter(|it| it.up.lines().take_while(|line| line.starts_with("--")).any(speaks_of_it));
-        Some(found.last()?.file_name())
+        let mut found = settled.filter(|it| it.up.lines().take_while(|line| line.starts_with("--")).any(speaks_of_it));
+        Some(found.next_back()?.file_name())
     }
 }
 

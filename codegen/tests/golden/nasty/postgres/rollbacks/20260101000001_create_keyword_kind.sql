@@ -252,8 +252,12 @@ BEGIN
                 WHEN t.type = 'publication relation' THEN
                     format('ALTER PUBLICATION %I DROP TABLE ONLY %I.%I;', t.args[1], t.names[1], t.names[2])
                 WHEN t.type = 'table column' THEN
-                    format('ALTER TABLE %1$I.%2$I ALTER COLUMN %3$I TYPE text USING %3$I::text;',
-                           t.names[1], t.names[2], t.names[3])
+                    format('ALTER TABLE %1$I.%2$I ALTER COLUMN %3$I TYPE text%4$s USING %3$I::text%4$s;',
+                           t.names[1], t.names[2], t.names[3], (
+                               SELECT CASE WHEN a.attndims > 0 THEN '[]' END
+                               FROM pg_attribute AS a
+                               WHERE a.attrelid = o.id AND a.attnum = o.sub_id
+                           ))
                 WHEN t.type = 'composite type column' THEN
                     format('ALTER TYPE %I.%I DROP ATTRIBUTE %I;', t.names[1], t.names[2], t.names[3])
                 WHEN t.type = 'foreign table column' THEN
