@@ -155,7 +155,7 @@ fn two_branches_that_changed_one_type_are_told_apart() {
     let theirs = ["migrations", "rollbacks"]
         .map(|kind| format!("generated/postgres/{kind}/20250103000000_add_theirs_to_kind.sql"));
     let texts = theirs.each_ref().map(|path| project.read(path));
-    project.git(&["checkout", "--quiet", "ours"]);
+    project.git(&["checkout", "--quiet", "-b", "merged", "ours"]);
     let ours = ["migrations", "rollbacks"]
         .map(|kind| format!("generated/postgres/{kind}/20250102000000_add_ours_to_kind.sql"));
     for (path, text) in theirs.iter().zip(&texts) {
