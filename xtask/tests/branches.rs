@@ -160,6 +160,7 @@ fn two_branches_that_changed_one_type_are_told_apart() {
         .map(|kind| format!("generated/postgres/{kind}/20250102000000_add_ours_to_kind.sql"));
     for (path, text) in theirs.iter().zip(&texts) {
         project.write(path, text);
+        project.list(path, text);
     }
     assert!(project.exists(&ours[0]));
     add(&project, "theirs");
