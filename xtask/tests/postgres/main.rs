@@ -11,4 +11,5 @@ mod replay;
 mod rollback;
 mod scripts;
 mod server;
+mod sixth;
 mod speed;
