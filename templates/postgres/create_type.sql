@@ -1,11 +1,16 @@
 -- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
 -- Once this file is committed it is history and stays as it is; changes come as further migrations.
 --
+{% if is_new -%}
 -- Creates the enum type {{ subject.type_name }} and converts the columns that hold it from text or varchar:
+{% else -%}
+-- Converts columns that hold the enum type {{ subject.type_name }} from text or varchar:
+{% endif -%}
 {% for column in subject.columns -%}
 --   {{ column }}
 {% endfor -%}
 --
+{% if is_new -%}
 {% if let Some(class) = registry_class -%}
 -- To add a new {{ words }}, update both this migration and {{ class }} in Dart
 --
@@ -18,6 +23,7 @@
 --      to the enum of every language, to the JSON Schema and to the documentation.
 --   3. Commit registry.yaml together with the generated files, then apply the new migration.
 --
+{% endif -%}
 -- The DO block makes all of it one statement: however the file is applied, everything happens or nothing. Rows are
 -- checked first, and so is all that stands on the columns; what is in the way is listed, and nothing is changed.
 -- Converting rewrites the table under an exclusive lock.

@@ -1,8 +1,14 @@
 -- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
 --
+{% if is_new -%}
 -- Undoes the migration of the same name: the columns hold text again, with the same values and defaults, and the type
 -- {{ subject.type_name }} is dropped. A column that was varchar is text afterwards, which holds the same.
 -- No row is lost; if anything else still uses the type, it is listed and nothing is changed.
+{% else -%}
+-- Undoes the migration of the same name: the columns hold text again, with the same values and defaults. A column that
+-- was varchar is text afterwards, which holds the same. No row is lost; what is in the way is listed, and nothing is
+-- changed.
+{% endif -%}
 DO {{ tag }}
 DECLARE
     new_type CONSTANT text := 'text';
@@ -31,7 +37,8 @@ BEGIN
 {% include "postgres/blockers.sql" %}
 
 {% include "postgres/finish.sql" %}
-
+{% if is_new %}
     DROP TYPE {{ subject.type_name }};
+{% endif -%}
 END
 {{ tag }};

@@ -4,6 +4,9 @@
                   DETAIL = array_to_string(problems, chr(10)),
                   HINT = 'Mend the rows; drop what is in the way before this file runs and make it again afterwards.';
     END IF;
+{%- for line in direction.replays %}
+    -- replay: {{ line }}
+{%- endfor %}
     FOREACH command IN ARRAY commands LOOP
         EXECUTE command;
     END LOOP;

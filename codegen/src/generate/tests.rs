@@ -88,7 +88,8 @@ fn threads_change_nothing() {
 fn a_commit_alone_changes_nothing() {
     // A draft is the target's to write; once it is committed, the file itself takes its place.
     let text = format!("-- {GENERATED_MARK}.\nselect 1;\n");
-    let by_hand = "CREATE TYPE color AS ENUM ('red', 'green'); COMMENT ON TYPE color IS 'A color.';\n";
+    let by_hand = "CREATE TYPE color AS ENUM ('red', 'green'); COMMENT ON TYPE color IS 'A color.';
+                   CREATE TABLE walls (color color);\n";
     let migrations = vec![
         migration(20_250_101_000_000, true, &text, Some(&text)),
         migration(20_250_102_000_000, false, &text, Some(&text)),

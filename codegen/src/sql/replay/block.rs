@@ -1,5 +1,7 @@
 //! `DO` blocks: the statements in them, and what only running them would tell.
 
+use std::borrow::Cow;
+
 use super::{Problem, Replay};
 use crate::sql::catalog::Name;
 use crate::sql::cursor::Cursor;
@@ -27,21 +29,26 @@ impl Replay<'_> {
         }
         let start = cursor.peek().map_or(place, |lexeme| lexeme.place);
         let Some(body) = cursor.literal() else { return };
-        let (mut lexemes, unreadable) = tokens_at(&body, start);
+        let (lexemes, unreadable) = tokens_at(&body, start);
         if let Some(unreadable) = unreadable {
             let message = format!("from here the block cannot be read: {}", unreadable.message);
             let problem = Problem { subjects: self.mentioned(&body), message, help: "close what is open there".into() };
             return self.report(problem, unreadable.place);
         }
-        lexemes.retain(|lexeme| !matches!(lexeme.token, Token::Directive(_)));
         let mut dynamic = None;
         for part in lexemes.split(|lexeme| lexeme.token == Token::Symbol(';')) {
-            for part in parts(part) {
+            let (part, directives) = without_directives(part);
+            let explains = !directives.is_empty();
+            for part in parts(&part) {
                 match part {
                     Part::Plain(tokens) => self.inside(tokens, explained, depth),
                     Part::Text(text, place) => self.text(&text, place, depth + 1),
+                    Part::Dynamic(_) if explains => {}
                     Part::Dynamic(place) => dynamic = dynamic.or(Some(place)),
                 }
+            }
+            for (text, place) in directives {
+                self.text(text, place, depth + 1);
             }
         }
         if let Some(place) = dynamic.filter(|_| !explained && !self.generated) {
@@ -121,6 +128,22 @@ impl Replay<'_> {
             format!("-- replay: DROP FUNCTION {name}(…);")
         }
     }
+}
+
+/// A part of a block, and what comments in it say that it does.
+fn without_directives(part: &[Lexeme]) -> (Cow<'_, [Lexeme]>, Vec<(&str, Place)>) {
+    let directives: Vec<_> = part
+        .iter()
+        .filter_map(|lexeme| match &lexeme.token {
+            Token::Directive(text) => Some((text.as_str(), lexeme.place)),
+            _ => None,
+        })
+        .collect();
+    if directives.is_empty() {
+        return (part.into(), directives);
+    }
+    let rest = part.iter().filter(|lexeme| !matches!(lexeme.token, Token::Directive(_)));
+    (rest.cloned().collect(), directives)
 }
 
 /// What stands between two semicolons of a block: conditions, and what they lead to.

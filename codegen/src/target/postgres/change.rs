@@ -326,6 +326,7 @@ impl Way<'_> {
                 index_type: "anyenum",
                 drops_type: true,
                 maps: !self.successors.is_empty(),
+                replays: if self.is_rollback { Vec::new() } else { self.subject.conversions() },
                 undertaking: format!("make {} anew", self.subject.type_name),
             },
             is_rollback: self.is_rollback,

@@ -15,6 +15,8 @@ use crate::model::{Enum, Status};
 struct CreateType<'a> {
     subject: &'a Subject,
     direction: Direction,
+    /// Whether the type is; otherwise only columns are converted.
+    is_new: bool,
     /// `integration type`.
     words: String,
     /// Class of the registry in Dart, when the enum is one.
@@ -35,51 +37,71 @@ struct CreateType<'a> {
 struct CreateTypeRollback<'a> {
     subject: &'a Subject,
     direction: Direction,
+    is_new: bool,
     guards: String,
     tag: String,
 }
 
-/// Creates the type with the labels that the database accepts.
+/// Creates the type with the labels that the database accepts, and converts its columns.
 pub(super) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard]) -> Script {
-    let labels = || in_database(enumeration);
-    let description = quote_literal(&comment(enumeration));
+    let columns = subject.columns.join(", ");
+    script(
+        enumeration,
+        subject,
+        guards,
+        &Kind {
+            slug: format!("create_{}", enumeration.name),
+            is_new: true,
+            summary: vec![format!("creates the enum type {}, and converts {columns}", subject.type_name)],
+        },
+    )
+}
+
+/// Converts columns that are new in the registry to a type that exists.
+pub(super) fn convert_columns(enumeration: &Enum, subject: &Subject) -> Script {
+    let columns = subject.columns.join(", ");
+    let slug = match subject.columns.as_slice() {
+        [column] => {
+            let (_, column) = column.split_once('.').unwrap_or_default();
+            format!("convert_{}", column.replace('.', "_").replace('"', ""))
+        }
+        _ => format!("convert_columns_to_{}", enumeration.name),
+    };
+    let summary = vec![format!("converts {columns} to the enum type {}", subject.type_name)];
+    script(enumeration, subject, &[], &Kind { slug, is_new: false, summary })
+}
+
+/// What tells the two migrations from each other.
+struct Kind {
+    slug: String,
+    /// Whether the type is.
+    is_new: bool,
+    summary: Vec<String>,
+}
+
+fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) -> Script {
     let bodies = guards.iter().filter_map(|guard| Some((guard, guard.body(enumeration)?)));
     let (make, drop): (Vec<_>, Vec<_>) =
         bodies.map(|(guard, body)| (guard.script(Some(&body)), guard.script(None))).unzip();
-    let guards = make.join("\n");
-    let labels_short = label_rows(labels(), 8);
-    let up = CreateType {
-        subject,
-        direction: Direction {
-            unconverted: "<>",
-            index_type: "anyenum",
-            drops_type: false,
-            maps: false,
-            undertaking: format!("convert to {}", subject.type_name),
-        },
-        words: enumeration.name.words().collect::<Vec<_>>().join(" "),
-        registry_class: (!enumeration.attributes.is_empty()).then(|| format!("{}Registry", enumeration.name.pascal())),
-        indented_labels: label_rows(labels(), 12),
-        renamed: renamed(enumeration),
-        tag: dollar_quote("migration", &format!("{description}{guards}")),
-        description,
-        guards,
-        labels: labels_short,
-    };
+    let up = up(enumeration, subject, make.join("\n"), kind.is_new);
     let down = CreateTypeRollback {
         subject,
         direction: Direction {
             unconverted: "=",
             index_type: "text",
-            drops_type: true,
+            drops_type: kind.is_new,
             maps: false,
-            undertaking: format!("drop the type {}", subject.type_name),
+            replays: Vec::new(),
+            undertaking: if kind.is_new {
+                format!("drop the type {}", subject.type_name)
+            } else {
+                "convert to text".to_owned()
+            },
         },
+        is_new: kind.is_new,
         guards: drop.join("\n"),
         tag: dollar_quote("rollback", ""),
     };
-    let summary =
-        vec![format!("creates the enum type {}, and converts {}", subject.type_name, subject.columns.join(", "))];
     let columns = subject.columns.join(", ");
     let effects = vec![
         format!(
@@ -90,11 +112,36 @@ pub(super) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard
     ];
     let capacity = up.labels.len() + up.indented_labels.len() + up.renamed.len() + up.description.len() + (1 << 15);
     Script {
-        slug: format!("create_{}", enumeration.name),
-        summary,
+        slug: kind.slug.clone(),
+        summary: kind.summary.clone(),
         effects,
         up: render(&up, capacity),
         down: render(&down, 1 << 15),
+    }
+}
+
+fn up<'a>(enumeration: &Enum, subject: &'a Subject, guards: String, is_new: bool) -> CreateType<'a> {
+    let labels = || in_database(enumeration);
+    let description = quote_literal(&comment(enumeration));
+    CreateType {
+        subject,
+        direction: Direction {
+            unconverted: "<>",
+            index_type: "anyenum",
+            drops_type: false,
+            maps: false,
+            replays: subject.conversions(),
+            undertaking: format!("convert to {}", subject.type_name),
+        },
+        is_new,
+        words: enumeration.name.words().collect::<Vec<_>>().join(" "),
+        registry_class: (!enumeration.attributes.is_empty()).then(|| format!("{}Registry", enumeration.name.pascal())),
+        indented_labels: label_rows(labels(), 12),
+        renamed: renamed(enumeration),
+        tag: dollar_quote("migration", &format!("{description}{guards}")),
+        description,
+        guards,
+        labels: label_rows(labels(), 8),
     }
 }
 

@@ -1,14 +1,17 @@
 //! Which migrations there are: those that git knows stay as they are, and new ones lead from what these amount to to
 //! what the registry says.
 
+use std::collections::HashSet;
+
 use super::change::{GuardChange, TypeChange};
 use super::convert;
 use super::guard::Guard;
 use super::labels::{LabelChange, Refusal};
+use super::names::{qualified, quote_ident};
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
-use crate::model::{Enum, EnumId, Model, PostgresTarget};
+use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
 use crate::output::{GENERATED_MARK, OutputFile};
 use crate::sql::catalog::Name;
 use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
@@ -73,7 +76,8 @@ pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, D
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {
     let Replayed { catalog, faults } = replayed(model, history);
     let mut diagnostics = Diagnostics::default();
-    let mut scripts = Vec::new();
+    let settled = converted(history);
+    let (mut scripts, mut conversions) = (Vec::new(), Vec::new());
     for stored in stored_enums(model) {
         let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
@@ -82,6 +86,9 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
             scripts.push(convert::create_type(enumeration, subject, &stored.guards));
             continue;
         };
+        if let Some(subject) = stored.unconverted(model, &catalog, &settled) {
+            conversions.push(convert::convert_columns(enumeration, &subject));
+        }
         let change = stored.change(present, &catalog, history);
         let refusals = change.labels.refusals(enumeration);
         if !refusals.is_empty() {
@@ -90,6 +97,8 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
             scripts.push(change.script());
         }
     }
+    // After the types have the labels that columns may hold.
+    scripts.extend(conversions);
     if diagnostics.is_empty() { Ok(scripts) } else { Err(diagnostics) }
 }
 
@@ -117,6 +126,27 @@ impl Stored<'_> {
             guards: guards.collect(),
             origin: self.origin(history),
         }
+    }
+
+    fn holds(&self, column: &Column) -> bool {
+        matches!(column.ty, Type::Enum(id) if id == self.id)
+    }
+
+    /// The enum with the columns that no migration has converted; `None` when there are none.
+    fn unconverted(&self, model: &Model, catalog: &Catalog, settled: &HashSet<&str>) -> Option<Subject> {
+        let schema = self.subject.schema.as_str();
+        let ours = Name::new(schema, self.subject.enum_name.as_str()).to_string();
+        Subject::with(model, self.id, |table, column| {
+            let found = catalog.tables.get(&Name::new(schema, table.name.as_str()));
+            match found.and_then(|table| table.column(column.name.as_str())?.type_name.as_deref()) {
+                Some(type_name) => type_name != ours,
+                None => {
+                    let name =
+                        format!("{}.{}", qualified(schema, table.name.as_str()), quote_ident(column.name.as_str()));
+                    !settled.contains(name.as_str())
+                }
+            }
+        })
     }
 
     /// The file of the last generated migration that made or changed the type.
@@ -182,11 +212,20 @@ fn refuse(
     ));
 }
 
+/// The columns that generated migrations list as converted, in SQL's spelling.
+fn converted(history: &History) -> HashSet<&str> {
+    let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
+    let heads = settled.map(|it| it.up.lines().take_while(|line| line.starts_with("--")));
+    heads.flat_map(|head| head.filter_map(|line| line.strip_prefix("--   "))).collect()
+}
+
 /// What the migrations amount to, without the drafts that this run writes anew.
 fn replayed(model: &Model, history: &History) -> Replayed {
     let settled = history.migrations.iter().filter(|migration| is_settled(migration));
     let mut tracked = Tracked { schema: model.targets.postgres.schema.as_str().to_owned(), ..Tracked::default() };
     for stored in stored_enums(model) {
+        let holders = model.tables.iter().filter(|table| table.columns.iter().any(|column| stored.holds(column)));
+        tracked.tables.extend(holders.map(|table| Name::new(stored.subject.schema.as_str(), table.name.as_str())));
         tracked.types.insert(Name::new(stored.subject.schema, stored.subject.enum_name));
         tracked.functions.extend(stored.guards.into_iter().map(|guard| guard.name));
     }

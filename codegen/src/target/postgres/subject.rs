@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::names::{qualified, quote_ident, quote_literal};
-use crate::model::{EnumId, Model, Type};
+use crate::model::{Column, EnumId, Model, Table, Type};
 
 /// What every script says of the type and its columns.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub(super) struct Direction {
     pub(super) drops_type: bool,
     /// Whether `successors` says what some values become.
     pub(super) maps: bool,
+    /// What the commands amount to, a statement each: who reads the file cannot tell, because they are made when it runs.
+    pub(super) replays: Vec<String>,
     /// What "cannot" be done when something is in the way.
     pub(super) undertaking: String,
 }
@@ -42,6 +44,11 @@ pub(super) struct Direction {
 impl Subject {
     /// The enum with the columns that hold it; `None` when there are none.
     pub(super) fn of(model: &Model, id: EnumId) -> Option<Self> {
+        Self::with(model, id, |_, _| true)
+    }
+
+    /// The enum with some of the columns that hold it; `None` when there are none.
+    pub(super) fn with(model: &Model, id: EnumId, wanted: impl Fn(&Table, &Column) -> bool) -> Option<Self> {
         let schema = model.targets.postgres.schema.as_str();
         let name = model.enumeration(id).name.as_str();
         let mut columns = Vec::new();
@@ -50,7 +57,7 @@ impl Subject {
             let table_name = table.name.as_str();
             let mut literals = Vec::new();
             for column in &table.columns {
-                if matches!(column.ty, Type::Enum(found) if found == id) {
+                if matches!(column.ty, Type::Enum(found) if found == id) && wanted(table, column) {
                     columns.push(format!("{}.{}", qualified(schema, table_name), quote_ident(column.name.as_str())));
                     literals.push(quote_literal(column.name.as_str()));
                 }
@@ -72,6 +79,17 @@ impl Subject {
             columns,
             tables,
         })
+    }
+}
+
+impl Subject {
+    /// The statements that give the columns this type.
+    pub(super) fn conversions(&self) -> Vec<String> {
+        let statement = |column: &String| {
+            let (table, column) = column.rsplit_once('.').unwrap_or_default();
+            format!("ALTER TABLE {table} ALTER COLUMN {column} TYPE {};", self.type_name)
+        };
+        self.columns.iter().map(statement).collect()
     }
 }
 

@@ -84,7 +84,7 @@ fn an_enum_that_a_column_holds_gets_a_migration_and_a_rollback() {
 fn what_the_committed_migrations_amount_to_is_not_written_again() {
     assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "create_kind", &created(&["a", "b"]), true)])), [""; 0]);
     let by_hand = "CREATE TYPE public.kind AS ENUM ('a'); ALTER TYPE kind ADD VALUE 'b';
-                   COMMENT ON TYPE kind IS 'A kind: $migration$.';";
+                   COMMENT ON TYPE kind IS 'A kind: $migration$.'; CREATE TABLE orders (id integer, kind kind);";
     assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "init", by_hand, true)])), [""; 0]);
     assert_eq!(paths(&emit(&["a", "b"], &[migration(5, "init", by_hand, false)])), [""; 0]);
 }
@@ -216,6 +216,46 @@ fn a_rename_and_a_comment_get_a_migration() {
     let files = with("[{ name: a, description: A. }, { name: b, description: B., status: deprecated }]");
     assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_describe_kind.sql");
     assert!(files[0].contents.contains("IS 'A kind: $migration$.\nDeprecated: b.';"));
+}
+
+#[test]
+fn columns_that_come_later_are_converted_later() {
+    let first = migration(5, "create_kind", &created(&["a"]), true);
+    let table = "  - name: returns\n    columns:\n      - { name: id, type: integer, primary_key: true }\n      - { name: kind, type: kind }\n";
+    let model = model(&(registry(&values(&["a"])) + table));
+    let pending = |migrations: &[Migration]| {
+        let history = History { migrations: migrations.to_vec(), next_version: 9, ..History::default() };
+        super::migrations(&model, &history).unwrap()
+    };
+    let files = pending(std::slice::from_ref(&first));
+    assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_convert_returns_kind.sql");
+    assert!(files[0].contents.contains("--   public.returns.kind\n") && !files[0].contents.contains("orders"));
+    assert!(!files[1].contents.contains("DROP TYPE"), "{}", files[1].contents);
+    let second = migration(9, "convert_returns_kind", &files[0].contents, true);
+    assert_eq!(paths(&pending(&[first.clone(), second])), [""; 0]);
+    for (by_hand, count) in [
+        ("CREATE TABLE returns (kind kind)", 0),
+        ("CREATE TABLE returns (kind text)", 2),
+        ("CREATE TABLE returns (kind text); ALTER TABLE returns ALTER kind TYPE kind USING kind::kind", 0),
+        ("CREATE TABLE elsewhere.returns (kind kind)", 2),
+    ] {
+        let files = pending(&[first.clone(), migration(6, "returns", by_hand, true)]);
+        assert_eq!(files.len(), count, "{by_hand}");
+    }
+}
+
+#[test]
+fn a_type_made_anew_is_what_the_columns_have_then() {
+    let first = migration(5, "create_kind", &created(&["a", "b"]), true);
+    let text = registry("[{ name: b, description: A. }]\n    removed: [{ name: a, replaced_by: b }]");
+    let pending = |migrations: Vec<Migration>| {
+        let history = History { migrations, next_version: 9, ..History::default() };
+        super::migrations(&model(&text), &history).unwrap()
+    };
+    let files = pending(vec![first.clone()]);
+    assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_remove_a_from_kind.sql");
+    let second = migration(9, "remove_a_from_kind", &files[0].contents, true);
+    assert_eq!(paths(&pending(vec![first, second])), [""; 0]);
 }
 
 #[test]

@@ -364,6 +364,7 @@ BEGIN
                   DETAIL = array_to_string(problems, chr(10)),
                   HINT = 'Mend the rows; drop what is in the way before this file runs and make it again afterwards.';
     END IF;
+    -- replay: ALTER TABLE "order"."user" ALTER COLUMN "table" TYPE "order".option;
     FOREACH command IN ARRAY commands LOOP
         EXECUTE command;
     END LOOP;
