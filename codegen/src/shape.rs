@@ -153,7 +153,7 @@ impl<'a> Checker<'a> {
             return self.neutral(schema);
         };
         let mut renamed = Vec::new();
-        for entry in entries {
+        for entry in entries.iter() {
             let place = format!("{pointer}/{}", escape(&entry.key));
             if let Some((name, property)) = properties.get_key_value(&entry.key) {
                 let value = self.value(&entry.value, property, &place);

@@ -3,6 +3,7 @@
 //! It is built only when there is something to say: with places, parsing takes longer than all else together.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, Span};
@@ -27,9 +28,33 @@ pub(crate) enum Kind {
     /// A list.
     List(Vec<Node>),
     /// A mapping, in the order of the file.
-    Mapping(Vec<Entry>),
+    Mapping(Entries),
     /// Something that was refused and reported, such as an alias.
     Refused,
+}
+
+/// The entries of a mapping in the order of the file. Keys are found by hash: a hostile file may have any number.
+#[derive(Debug, Default)]
+pub(crate) struct Entries {
+    list: Vec<Entry>,
+    positions: HashMap<String, usize>,
+}
+
+impl Entries {
+    /// All entries, of equal keys too.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
+        self.list.iter()
+    }
+
+    /// The first entry of a key.
+    fn find(&self, key: &str) -> Option<&Entry> {
+        self.positions.get(key).map(|position| &self.list[*position])
+    }
+
+    fn push(&mut self, entry: Entry) {
+        self.positions.entry(entry.key.clone()).or_insert(self.list.len());
+        self.list.push(entry);
+    }
 }
 
 /// One entry of a mapping.
@@ -44,7 +69,7 @@ impl Node {
     /// The value of a key.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match &self.kind {
-            Kind::Mapping(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value),
+            Kind::Mapping(entries) => entries.find(key).map(|entry| &entry.value),
             _ => None,
         }
     }
@@ -59,10 +84,7 @@ impl Node {
         for segment in pointer.split('/').skip(1) {
             let segment = unescape(segment);
             let next = match &node.kind {
-                Kind::Mapping(entries) => entries
-                    .iter()
-                    .find(|entry| entry.key == segment)
-                    .map(|entry| (&entry.value, entry.key_span.clone())),
+                Kind::Mapping(entries) => entries.find(&segment).map(|entry| (&entry.value, entry.key_span.clone())),
                 Kind::List(items) => segment
                     .parse::<usize>()
                     .ok()
@@ -147,7 +169,7 @@ pub(crate) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
 /// A collection that is still open.
 enum Open {
     List { start: usize, items: Vec<Node> },
-    Mapping { start: usize, entries: Vec<Entry>, key: Option<(String, Range<usize>)> },
+    Mapping { start: usize, entries: Entries, key: Option<(String, Range<usize>)> },
 }
 
 struct Builder<'a> {
@@ -180,7 +202,7 @@ impl Builder<'_> {
             }
             Event::SequenceStart(..) => self.stack.push(Open::List { start: bytes.start, items: Vec::new() }),
             Event::MappingStart(..) => {
-                self.stack.push(Open::Mapping { start: bytes.start, entries: Vec::new(), key: None });
+                self.stack.push(Open::Mapping { start: bytes.start, entries: Entries::default(), key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(bytes),
             _ => {}
@@ -218,7 +240,7 @@ impl Builder<'_> {
         let (start, last, kind) = match self.stack.pop() {
             Some(Open::List { start, items }) => (start, items.last().map(|item| item.span.end), Kind::List(items)),
             Some(Open::Mapping { start, entries, .. }) => {
-                (start, entries.last().map(|entry| entry.value.span.end), Kind::Mapping(entries))
+                (start, entries.list.last().map(|entry| entry.value.span.end), Kind::Mapping(entries))
             }
             None => return,
         };
@@ -259,7 +281,7 @@ impl Builder<'_> {
                 .help("write the values out where they are needed");
         }
         if let Some(Open::Mapping { entries, .. }) = self.stack.last()
-            && let Some(first) = entries.iter().find(|entry| entry.key == *text)
+            && let Some(first) = entries.find(text)
         {
             self.diagnostics
                 .report(Rule::DuplicateKey, Place::Bytes(node.span.clone()), format!("the key `{text}` stands twice"))

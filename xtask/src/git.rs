@@ -33,7 +33,8 @@ pub(crate) struct Git {
 
 /// The folder of the repository that a folder is in.
 pub(crate) fn top(folder: &Path) -> Option<&Path> {
-    folder.ancestors().find(|folder| folder.join(".git").exists())
+    // A link that leads nowhere is a broken repository, not none.
+    folder.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok())
 }
 
 impl Git {

@@ -19,18 +19,6 @@ pub struct Source<'a> {
     pub text: &'a str,
 }
 
-impl Source<'_> {
-    /// Line and column of a byte, both from 1; columns count Unicode code points.
-    #[must_use]
-    pub fn line_column(&self, byte: usize) -> (usize, usize) {
-        let before = &self.text.as_bytes()[..byte.min(self.text.len())];
-        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
-        let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        let column = 1 + self.text.get(start..before.len()).map_or(0, |text| text.chars().count());
-        (line, column)
-    }
-}
-
 /// A finding with its place as line and column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rendered {
@@ -52,11 +40,23 @@ pub struct Rendered {
 struct Places<'a> {
     source: Source<'a>,
     root: Option<Node>,
+    /// Where each line begins.
+    lines: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
     fn new(source: Source<'a>) -> Self {
-        Self { source, root: spans::parse(source.text, &mut Diagnostics::default()) }
+        let newlines = source.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let lines = [0].into_iter().chain(newlines.map(|(index, _)| index + 1)).collect();
+        Self { source, root: spans::parse(source.text, &mut Diagnostics::default()), lines }
+    }
+
+    /// Line and column of a byte, both from 1; columns count Unicode code points.
+    fn line_column(&self, byte: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|start| *start <= byte).max(1);
+        let start = self.lines[line - 1];
+        let column = 1 + self.source.text.get(start..byte).map_or(0, |text| text.chars().count());
+        (line, column)
     }
 
     fn range(&self, place: &super::Place) -> Range<usize> {
@@ -120,7 +120,7 @@ fn report<'a>(diagnostic: &'a Diagnostic, places: &Places<'a>) -> Vec<Group<'a>>
     }
     let snippet = Snippet::source(&text[start..end])
         .path(places.source.path)
-        .line_start(places.source.line_column(start).0)
+        .line_start(places.line_column(start).0)
         .annotation(main)
         .annotations(others.iter().map(|(range, label)| AnnotationKind::Context.span(shift(range)).label(*label)));
     let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.code());
@@ -135,7 +135,7 @@ pub fn render_json(diagnostics: &Diagnostics, source: Source<'_>) -> Vec<Rendere
     sorted(diagnostics, &places)
         .into_iter()
         .map(|diagnostic| {
-            let (line, column) = source.line_column(places.range(&diagnostic.place).start);
+            let (line, column) = places.line_column(places.range(&diagnostic.place).start);
             Rendered {
                 code: diagnostic.rule.code(),
                 path: source.path.to_owned(),
