@@ -9,7 +9,7 @@ use super::guard::Guard;
 use super::labels::LabelChange;
 use super::names::{dollar_quote, qualified, quote_ident, quote_literal};
 use super::plan::Script;
-use super::subject::{Direction, Subject, label_rows, render};
+use super::subject::{Direction, Subject, label_rows, render, rewrites};
 use crate::ident::MAX_NAME_BYTES;
 
 /// All that is to change about a type.
@@ -199,9 +199,7 @@ impl TypeChange<'_> {
         let labels = &self.labels;
         let columns = self.subject.columns.join(", ");
         let mut lines = vec![if labels.needs_new_type() {
-            format!(
-                "rewrites the tables of {columns} under ACCESS EXCLUSIVE, so that nobody reads or writes them meanwhile"
-            )
+            rewrites(&columns)
         } else if self.guards.is_empty() {
             "rewrites no table and locks none".to_owned()
         } else {

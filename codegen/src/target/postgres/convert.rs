@@ -7,7 +7,7 @@ use askama::Template;
 use super::guard::Guard;
 use super::names::{dollar_quote, quote_literal};
 use super::plan::Script;
-use super::subject::{Direction, Subject, label_rows, render};
+use super::subject::{Direction, Subject, label_rows, render, rewrites};
 use crate::model::{Enum, Status};
 
 #[derive(Template)]
@@ -104,9 +104,7 @@ fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) 
     };
     let columns = subject.columns.join(", ");
     let effects = vec![
-        format!(
-            "rewrites the tables of {columns} under ACCESS EXCLUSIVE, so that nobody reads or writes them meanwhile"
-        ),
+        rewrites(&columns),
         "gives up after 5 seconds of waiting for a lock, with nothing changed".to_owned(),
         "its rollback turns the columns into text again and loses no row".to_owned(),
     ];
