@@ -42,6 +42,15 @@ pub(crate) enum Stop {
         /// Its text.
         text: String,
     },
+    /// No migration leads to the registry until a person decides something.
+    History {
+        /// What there is to decide.
+        diagnostics: Diagnostics,
+        /// The registry's text.
+        text: String,
+    },
+    /// Migrations contradict each other.
+    Conflicts(Vec<Finding<'static>>),
     /// Something cannot be read, or cannot be told.
     Files(Vec<Finding<'static>>),
 }
@@ -77,8 +86,8 @@ impl Prepared {
                 let mut files = match codegen::migrations(&model, &past.history) {
                     Ok(files) => files,
                     // Migrations that contradict each other are why nothing leads from them to the registry.
-                    Err(_) if !conflicts.is_empty() => return Err(Stop::Files(conflicts)),
-                    Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
+                    Err(_) if !conflicts.is_empty() => return Err(Stop::Conflicts(conflicts)),
+                    Err(diagnostics) => return Err(Stop::History { diagnostics, text }),
                 };
                 files.extend(emitter.work());
                 files.extend(joined(other));

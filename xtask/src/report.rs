@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
-use codegen::diagnostic::Source;
+use codegen::diagnostic::{Diagnostics, Source};
 use codegen::plan::{Finding, Length};
 use codegen::report::{self, Found, Report, Tally};
 use codegen::target::postgres::Pending;
@@ -66,18 +66,24 @@ impl Reporter {
     /// Reports why a command could not begin.
     pub(crate) fn stop(&self, registry: &Registry, stop: &Stop) -> Exit {
         match stop {
-            Stop::Registry { diagnostics, text } => {
-                let path = match self.format {
-                    Format::Github => &format!("{}{}", self.prefix, registry.file_name()),
-                    Format::Text | Format::Json => &registry.shown,
-                };
-                let count = diagnostics.items().len();
-                let errors = if count == 1 { "1 error" } else { &format!("{count} errors") };
-                let closing = format!("{}: {errors}; nothing was compared or written.", registry.shown);
-                self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, Exit::CannotWork)
+            Stop::Registry { diagnostics, text } => self.registry(registry, diagnostics, text, Exit::CannotWork),
+            Stop::History { diagnostics, text } => self.registry(registry, diagnostics, text, Exit::Findings),
+            Stop::Conflicts(findings) => {
+                self.print(Found::Files(findings), None, None, "Nothing else was compared or written.", Exit::Findings)
             }
             Stop::Files(findings) => self.cannot_work(findings),
         }
+    }
+
+    fn registry(&self, registry: &Registry, diagnostics: &Diagnostics, text: &str, exit: Exit) -> Exit {
+        let path = match self.format {
+            Format::Github => &format!("{}{}", self.prefix, registry.file_name()),
+            Format::Text | Format::Json => &registry.shown,
+        };
+        let count = diagnostics.items().len();
+        let errors = if count == 1 { "1 error" } else { &format!("{count} errors") };
+        let closing = format!("{}: {errors}; nothing was compared or written.", registry.shown);
+        self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, exit)
     }
 
     /// Reports what keeps a command from its work.

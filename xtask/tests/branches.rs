@@ -178,6 +178,37 @@ fn two_branches_that_changed_one_type_are_told_apart() {
 }
 
 #[test]
+fn a_value_that_is_gone_is_a_finding_until_somebody_decides() {
+    let project = project();
+    let text = project.read("registry.yaml");
+    project.write("registry.yaml", text.replace(", { name: b, description: B. }]", "]"));
+    let before = project.contents();
+    for command in ["check-drift", "gen", "plan"] {
+        let run = project.run(&[command]);
+        assert_eq!(run.code, 1, "{command}: {}", run.err);
+        assert!(run.err.starts_with("error[R049]: labels of public.kind would be removed or moved"), "{}", run.err);
+        assert!(
+            run.err.contains("= help: allowed, the migration removes 'b', unless a row has it; rewrites "),
+            "{}",
+            run.err
+        );
+    }
+    assert_eq!(project.contents(), before);
+    let text = project.read("registry.yaml");
+    project.write("registry.yaml", text.replace("A. }]\n", "A. }]\n    removed: [{ name: b, replaced_by: a }]\n"));
+    let run = project.run(&["plan", "--migration-version", "20250102000000"]);
+    assert!(
+        run.out.starts_with("20250102000000_remove_b_from_kind.sql\n  + removes 'b'; rows that have it get 'a'\n"),
+        "{}",
+        run.out
+    );
+    assert!(run.out.contains("\n  ! cannot be undone for rows that get another value"), "{}", run.out);
+    generate(&project, 2);
+    project.commit();
+    assert_eq!(codes(&project, &[]), [""; 0]);
+}
+
+#[test]
 fn one_version_for_two_and_a_rollback_for_none_are_found() {
     let project = project();
     project.write(&format!("{FOLDER}/20250101000000_other.sql"), "select 1;\n");

@@ -162,7 +162,7 @@ impl TypeChange<'_> {
     }
 
     /// What the migration does, a line each.
-    fn summary(&self) -> Vec<String> {
+    pub(super) fn summary(&self) -> Vec<String> {
         let labels = &self.labels;
         let mut lines: Vec<_> = labels
             .renamed
@@ -195,7 +195,7 @@ impl TypeChange<'_> {
     }
 
     /// What the migration costs, a line each.
-    fn effects(&self) -> Vec<String> {
+    pub(super) fn effects(&self) -> Vec<String> {
         let labels = &self.labels;
         let columns = self.subject.columns.join(", ");
         let mut lines = vec![if labels.needs_new_type() {

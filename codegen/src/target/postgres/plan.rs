@@ -180,10 +180,9 @@ fn refuse(
     place: Place,
     diagnostics: &mut Diagnostics,
 ) {
-    let subject = change.subject;
     let labels = &change.labels;
-    let message =
-        format!("labels of {} would be removed or moved, which the registry does not allow", subject.type_name);
+    let type_name = &change.subject.type_name;
+    let message = format!("labels of {type_name} would be removed or moved, which the registry does not allow");
     let diagnostic = diagnostics.report(Rule::History, place, message);
     diagnostic
         .label("these labels")
@@ -206,10 +205,8 @@ fn refuse(
             }
         });
     }
-    diagnostic.help(format!(
-        "to remove or move labels, the migration would make the type anew and move {} over, which rewrites their tables under an exclusive lock",
-        subject.columns.join(", ")
-    ));
+    let lines = change.summary().into_iter().chain(change.effects());
+    diagnostic.help(format!("allowed, the migration {}", lines.collect::<Vec<_>>().join("; ")));
 }
 
 /// The columns that generated migrations list as converted, in SQL's spelling.

@@ -179,7 +179,7 @@ fn a_removal_and_another_order_wait_for_a_word() {
               = help: the migrations amount to: a, b
               = help: the registry has in the database: b
               = help: `a`: keep it with `status: retired`, so that its rows stay and new ones are refused; or, if it got another name, add it to that value's `renamed_from`; or take it out for good with `removed: [{ name: a, replaced_by: … }]` in the enum `kind`
-              = help: to remove or move labels, the migration would make the type anew and move public.orders.kind over, which rewrites their tables under an exclusive lock
+              = help: allowed, the migration removes 'a', unless a row has it; rewrites the tables of public.orders.kind under ACCESS EXCLUSIVE: nobody reads or writes them meanwhile, about 0.1 s for 10,000 rows and 2 to 8 s for 1,000,000
 
         "#]],
     );
@@ -196,7 +196,7 @@ fn a_removal_and_another_order_wait_for_a_word() {
               = help: the migrations amount to: a, b
               = help: the registry has in the database: b, a
               = help: keep the order (a, b), or allow another with `reorder: true` in the enum `kind`
-              = help: to remove or move labels, the migration would make the type anew and move public.orders.kind over, which rewrites their tables under an exclusive lock
+              = help: allowed, the migration puts the labels in this order: b, a; rewrites the tables of public.orders.kind under ACCESS EXCLUSIVE: nobody reads or writes them meanwhile, about 0.1 s for 10,000 rows and 2 to 8 s for 1,000,000
 
         "#]],
     );
