@@ -29,31 +29,43 @@ impl Replay<'_> {
         }
         let start = cursor.peek().map_or(place, |lexeme| lexeme.place);
         let Some(body) = cursor.literal() else { return };
-        let (lexemes, unreadable) = tokens_at(&body, start);
-        if let Some(unreadable) = unreadable {
-            let message = format!("from here the block cannot be read: {}", unreadable.message);
-            let problem = Problem { subjects: self.mentioned(&body), message, help: "close what is open there".into() };
-            return self.report(problem, unreadable.place);
-        }
         let mut dynamic = None;
-        for part in lexemes.split(|lexeme| lexeme.token == Token::Symbol(';')) {
-            let (part, directives) = without_directives(part);
-            let explains = !directives.is_empty();
-            for part in parts(&part) {
-                match part {
-                    Part::Plain(tokens) => self.inside(tokens, explained, depth),
-                    Part::Text(text, place) => self.text(&text, place, depth + 1),
-                    Part::Dynamic(_) if explains => {}
-                    Part::Dynamic(place) => dynamic = dynamic.or(Some(place)),
-                }
+        for piece in pieces(&body, start) {
+            let runs_text = !self.generated && piece.text.to_ascii_lowercase().contains("execute");
+            if piece.is_command || !runs_text && !self.words.are_in_statement(piece.text) {
+                continue;
             }
-            for (text, place) in directives {
-                self.text(text, place, depth + 1);
+            let (mut lexemes, unreadable) = tokens_at(piece.text, piece.place);
+            if let Some(unreadable) = unreadable {
+                let message = format!("from here the block cannot be read: {}", unreadable.message);
+                let (subjects, help) = (self.mentioned(&body), "close what is open there".into());
+                return self.report(Problem { subjects, message, help }, unreadable.place);
             }
+            lexemes.retain(|lexeme| lexeme.token != Token::Symbol(';'));
+            dynamic = dynamic.or(self.part(&lexemes, explained, depth));
         }
         if let Some(place) = dynamic.filter(|_| !explained && !self.generated) {
             self.report_dynamic(&body, place);
         }
+    }
+
+    /// Follows what stands between two semicolons; the place of a text that is only known at run time, where it runs one
+    /// and no comment says what that amounts to.
+    fn part(&mut self, part: &[Lexeme], explained: bool, depth: usize) -> Option<Place> {
+        let (part, directives) = without_directives(part);
+        let mut dynamic = None;
+        for part in parts(&part) {
+            match part {
+                Part::Plain(tokens) => self.inside(tokens, explained, depth),
+                Part::Text(text, place) => self.text(&text, place, depth + 1),
+                Part::Dynamic(place) => dynamic = dynamic.or(Some(place)),
+            }
+        }
+        let dynamic = dynamic.filter(|_| directives.is_empty());
+        for (text, place) in directives {
+            self.text(text, place, depth + 1);
+        }
+        dynamic
     }
 
     fn inside(&mut self, tokens: &[Lexeme], explained: bool, depth: usize) {
