@@ -126,6 +126,23 @@ fn removed_labels_give_their_rows_to_their_successors() -> TestResult {
 }
 
 #[test]
+fn a_session_that_has_run_a_guard_goes_on_after_the_type_was_made_anew() -> TestResult {
+    on_every_server(|database| {
+        let list = "[{ name: a, description: A. }, { name: b, description: B. }, { name: c, description: C., status: retired }]";
+        let first = one(generated(&registry("public", list), &[])?)?;
+        let other = "[{ name: b, description: B. }, { name: a, description: A. }, { name: c, description: C., status: retired }]\n    reorder: true";
+        let second = one(generated(&registry("public", other), std::slice::from_ref(&first))?)?;
+        with_tables(database, &first)?;
+        for script in [&second.up, &second.down] {
+            database.run("UPDATE orders SET kind = 'a' WHERE id = 2; UPDATE orders SET kind = 'b' WHERE id = 2")?;
+            database.run(script)?;
+            assert_eq!(database.refused("UPDATE orders SET kind = 'c' WHERE id = 2")?.code, "23514");
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn without_a_successor_a_label_in_use_does_not_go() -> TestResult {
     on_every_server(|database| {
         let list = format!("{}\n    removed: [{{ name: c }}]", values(&["a", "b"]));

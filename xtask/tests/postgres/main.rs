@@ -6,6 +6,7 @@ mod change;
 mod convert;
 mod defaults;
 mod grow;
+mod histories;
 mod modes;
 mod replay;
 mod rollback;

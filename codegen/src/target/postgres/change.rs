@@ -23,7 +23,7 @@ pub(super) struct TypeChange<'a> {
     pub(super) origin: Option<String>,
 }
 
-/// A guard that comes, goes or changes.
+/// A guard before and after.
 pub(super) struct GuardChange<'a> {
     pub(super) guard: &'a Guard,
     /// The body of the function, if there is one.
@@ -95,7 +95,7 @@ struct ReplaceType<'a> {
 impl TypeChange<'_> {
     /// Whether there is nothing to change.
     pub(super) fn is_empty(&self) -> bool {
-        self.labels.is_empty() && self.changed_comment().is_none() && self.guards.is_empty()
+        self.labels.is_empty() && self.changed_comment().is_none() && self.changed_guards().next().is_none()
     }
 
     /// The migration and its rollback.
@@ -115,6 +115,10 @@ impl TypeChange<'_> {
         (before.as_deref() != Some(after)).then_some(after)
     }
 
+    fn changed_guards(&self) -> impl Iterator<Item = &GuardChange<'_>> {
+        self.guards.iter().filter(|change| change.before != change.after)
+    }
+
     fn up(&self) -> Way<'_> {
         let labels = &self.labels;
         Way {
@@ -127,7 +131,7 @@ impl TypeChange<'_> {
             successors: labels.removed.iter().filter_map(|(old, new)| Some((old.as_str(), new.as_deref()?))).collect(),
             comment: self.changed_comment(),
             new_comment: &self.comment.1,
-            guards: self.guards(|change| change.after.as_deref()),
+            guards: self.guards(labels.needs_new_type(), |change| change.after.as_deref()),
             summary: self.summary(),
             origin: self.origin.as_deref(),
         }
@@ -140,22 +144,33 @@ impl TypeChange<'_> {
         Way {
             subject: self.subject,
             is_rollback: true,
-            is_anew: labels.needs_new_type() || !labels.added.is_empty(),
+            is_anew: self.is_undone_anew(),
             renames: labels.renamed.iter().map(|(old, new)| (new.as_str(), old.as_str())).collect(),
             from: labels.after.iter().map(|label| old_name(&label.as_str()).unwrap_or(label)).collect(),
             to: labels.before.iter().map(String::as_str).collect(),
             successors: Vec::new(),
             comment: self.changed_comment().map(|_| earlier),
             new_comment: earlier,
-            guards: self.guards(|change| change.before.as_deref()),
+            guards: self.guards(self.is_undone_anew(), |change| change.before.as_deref()),
             summary: self.undone(),
             origin: None,
         }
     }
 
-    fn guards(&self, body: impl for<'g> Fn(&'g GuardChange<'_>) -> Option<&'g str>) -> String {
-        let scripts: Vec<_> = self.guards.iter().map(|change| change.guard.script(body(change))).collect();
-        scripts.join(
+    /// Whether the way back makes the type anew.
+    fn is_undone_anew(&self) -> bool {
+        self.labels.needs_new_type() || !self.labels.added.is_empty()
+    }
+
+    /// The guards of one way. Where the type is made anew, those that stay are made again: sessions that have run their
+    /// functions would go on with the old type.
+    fn guards(&self, is_anew: bool, body: impl for<'g> Fn(&'g GuardChange<'_>) -> Option<&'g str>) -> String {
+        let scripts = self.guards.iter().filter_map(|change| {
+            let wanted = body(change);
+            let is_needed = change.before != change.after || is_anew && wanted.is_some();
+            is_needed.then(|| change.guard.script(wanted))
+        });
+        scripts.collect::<Vec<_>>().join(
             "
 ",
         )
@@ -181,7 +196,7 @@ impl TypeChange<'_> {
         if labels.is_reordered {
             lines.push(format!("puts the labels in this order: {}", labels.after.join(", ")));
         }
-        for change in &self.guards {
+        for change in self.changed_guards() {
             let column = format!("{}.{}", change.guard.table, change.guard.column);
             lines.push(match &change.after {
                 Some(_) => format!("refuses retired values in new rows of {column}"),
@@ -200,7 +215,7 @@ impl TypeChange<'_> {
         let columns = self.subject.columns.join(", ");
         let mut lines = vec![if labels.needs_new_type() {
             rewrites(&columns)
-        } else if self.guards.is_empty() {
+        } else if self.changed_guards().next().is_none() {
             "rewrites no table and locks none".to_owned()
         } else {
             format!("rewrites no table; locks those of {columns} against writing for a moment")
@@ -240,7 +255,7 @@ impl TypeChange<'_> {
         if labels.is_reordered {
             lines.push(format!("puts the labels in the order before: {}", labels.before.join(", ")));
         }
-        if !self.guards.is_empty() {
+        if self.changed_guards().next().is_some() {
             lines.push("refuses or accepts retired values as before".to_owned());
         }
         if self.changed_comment().is_some() {
@@ -255,13 +270,14 @@ impl TypeChange<'_> {
             [label] => format!("{verb}_{label}_{word}_{name}"),
             _ => format!("{verb}_values_{word}_{name}"),
         };
+        let has_guards = self.changed_guards().next().is_some();
         let kinds = [
             !labels.renamed.is_empty(),
             !labels.added.is_empty(),
             !labels.removed.is_empty(),
             labels.is_reordered,
-            labels.is_empty() && !self.guards.is_empty(),
-            labels.is_empty() && self.guards.is_empty(),
+            labels.is_empty() && has_guards,
+            labels.is_empty() && !has_guards,
         ];
         match kinds {
             [true, false, false, false, ..] => {

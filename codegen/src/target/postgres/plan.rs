@@ -115,9 +115,10 @@ impl Stored<'_> {
     fn change(&self, present: &[String], catalog: &Catalog, history: &History) -> TypeChange<'_> {
         let name = Name::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
         let comment = catalog.types.get(&name).and_then(|found| found.comment.clone());
-        let guards = self.guards.iter().filter_map(|guard| {
-            let (before, after) = (guard.present(catalog), guard.body(self.enumeration));
-            (before != after).then_some(GuardChange { guard, before, after })
+        let guards = self.guards.iter().map(|guard| GuardChange {
+            guard,
+            before: guard.present(catalog),
+            after: guard.body(self.enumeration),
         });
         TypeChange {
             subject: &self.subject,
