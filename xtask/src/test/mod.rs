@@ -28,7 +28,8 @@ Environment:
   CI=true             a missing toolchain is a failure instead of a skipped step
   TEST_DATABASE_URL   a PostgreSQL server to use instead of ones that are started for the run; its user must be a superuser
   DART_PUB_OVERRIDES  a pubspec_overrides.yaml for Dart packages on machines that cannot reach pub.dev
-  XTASK_SEED          a seed that the property tests printed, to see the same registries again")]
+  XTASK_SEED          a seed that the property tests printed, to see the same registries again
+  XTASK_HISTORIES     how many random histories run on the PostgreSQL servers; 500 take some minutes")]
 pub(crate) struct TestArgs {
     /// Run only these steps.
     #[arg(long, value_name = "STEP", num_args = 1.., value_delimiter = ',')]
