@@ -6,6 +6,7 @@ use codegen::plan::{Action, Length, Plan, Remedy};
 use codegen::report::Tally;
 
 use crate::cli::CheckDriftArgs;
+use crate::elsewhere::Elsewhere;
 use crate::migrations::Version;
 use crate::prepare::Prepared;
 use crate::registry::Registry;
@@ -21,7 +22,11 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
     reporter.locate(&registry);
     match Prepared::load(&registry, &args.common.base, Version::Pending) {
         Ok(prepared) => {
-            let exit = prepared.plan(|plan| report(plan, args.full_diff, &reporter));
+            let elsewhere = match Elsewhere::compare(args, &registry) {
+                Ok(elsewhere) => elsewhere,
+                Err(stop) => return reporter.stop(&registry, &stop),
+            };
+            let exit = prepared.plan(|plan| report(plan, &elsewhere, args.full_diff, &reporter));
             // The process ends here: to free megabytes of text first would only cost time.
             mem::forget(prepared);
             exit
@@ -30,14 +35,17 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
     }
 }
 
-fn report(plan: &Plan<'_>, full_diff: bool, reporter: &Reporter) -> Exit {
+fn report(plan: &Plan<'_>, elsewhere: &Elsewhere, full_diff: bool, reporter: &Reporter) -> Exit {
     let length = if full_diff { Length::Full } else { Length::Cut };
-    let exit = match plan.gravest() {
+    let gravest = elsewhere.findings.iter().map(|finding| finding.code.remedy()).max();
+    let exit = match plan.gravest().max(gravest) {
         None => Exit::Fine,
         Some(Remedy::Blocked) => Exit::CannotWork,
         Some(_) => Exit::Findings,
     };
-    reporter.files(&plan.findings, Some(length), would_change(plan), &closing(plan), exit)
+    let mut findings = plan.findings.clone();
+    findings.extend(elsewhere.findings.iter().cloned());
+    reporter.files(&findings, Some(length), would_change(plan), &closing(plan, elsewhere), exit)
 }
 
 /// What `gen` would do.
@@ -51,14 +59,18 @@ fn would_change(plan: &Plan<'_>) -> Tally {
     }
 }
 
-fn closing(plan: &Plan<'_>) -> String {
+fn closing(plan: &Plan<'_>, elsewhere: &Elsewhere) -> String {
     let fine = match plan.unchanged {
         1 => "1 file is as the registry says".to_owned(),
         count => format!("{count} files are as the registry says"),
     };
-    match plan.findings.len() {
-        0 => format!("check-drift: {fine}"),
-        1 => format!("check-drift: 1 finding; {fine}"),
-        found => format!("check-drift: {found} findings; {fine}"),
+    let compared = match elsewhere.compared.join(" and ") {
+        names if names.is_empty() => names,
+        names => format!("; compared with {names}"),
+    };
+    match plan.findings.len() + elsewhere.findings.len() {
+        0 => format!("check-drift: {fine}{compared}"),
+        1 => format!("check-drift: 1 finding; {fine}{compared}"),
+        found => format!("check-drift: {found} findings; {fine}{compared}"),
     }
 }

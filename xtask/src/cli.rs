@@ -1,9 +1,13 @@
 //! The command line.
 
+use std::env;
+use std::io::{self, Write};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::database::address::{self, DatabaseUrl};
 use crate::test::TestArgs;
 use crate::version;
 
@@ -17,6 +21,21 @@ pub(crate) struct Cli {
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 fine, 1 drift or findings, 2 cannot work (bad registry, I/O, usage).";
+
+impl Cli {
+    /// Reads the command line, or says what is wrong with it: never an address that may hold a password.
+    pub(crate) fn read() -> Result<Self, ExitCode> {
+        Self::try_parse().map_err(|error| {
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            let message = error.to_string();
+            let arguments = env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned());
+            let hidden = address::hide_addresses(&message, arguments);
+            // Nothing is left to do for an error that cannot even be written.
+            let _ = if hidden == message { error.print() } else { io::stderr().write_all(hidden.as_bytes()) };
+            ExitCode::from(code)
+        })
+    }
+}
 
 /// What to do.
 #[derive(Debug, Subcommand)]
@@ -73,6 +92,13 @@ pub(crate) struct CheckDriftArgs {
     /// Show long diffs whole.
     #[arg(long)]
     pub(crate) full_diff: bool,
+    /// Compare a database too, read only; `env:NAME` takes its address from the variable NAME. Needs a build with
+    /// `--features database`.
+    #[arg(long, value_name = "URL")]
+    pub(crate) database_url: Option<DatabaseUrl>,
+    /// Compare the file that `supabase gen types typescript` wrote too.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) database_types: Option<PathBuf>,
 }
 
 /// Flags of `plan`.

@@ -3,7 +3,9 @@
 
 mod check_drift;
 mod cli;
+mod database;
 mod disk;
+mod elsewhere;
 mod gen_outputs;
 mod git;
 mod migrations;
@@ -17,12 +19,14 @@ mod writer;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use cli::{Cli, Command};
 
 fn main() -> ExitCode {
-    let exit = match Cli::parse().command {
+    let cli = match Cli::read() {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
+    let exit = match cli.command {
         Command::Gen(args) => gen_outputs::run(&args),
         Command::CheckDrift(args) => check_drift::run(&args),
         Command::Plan(args) => show_plan::run(&args),

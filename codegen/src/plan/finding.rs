@@ -27,6 +27,8 @@ pub struct Finding<'a> {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Texts<'a> {
+    /// What the texts are of, where it is not the file.
+    subject: Option<String>,
     old: Side<'a>,
     new: Side<'a>,
 }
@@ -66,9 +68,10 @@ impl<'a> Finding<'a> {
     /// From what is there to what belongs there; `None` where there is nothing to compare.
     #[must_use]
     pub fn diff(&self, length: Length) -> Option<Diff> {
-        let Texts { old, new } = self.texts.as_deref()?;
+        let Texts { subject, old, new } = self.texts.as_deref()?;
+        let subject = subject.as_deref().unwrap_or(&self.path);
         let name = |side: &Side<'_>| match side.text {
-            Some(_) => format!("{} ({})", self.path, side.from),
+            Some(_) => format!("{subject} ({})", side.from),
             None => "/dev/null".to_owned(),
         };
         let (old_text, new_text) = (old.text.as_deref(), new.text.as_deref());
@@ -82,7 +85,16 @@ impl<'a> Finding<'a> {
     }
 
     fn comparing(mut self, old: Side<'a>, new: Side<'a>) -> Self {
-        self.texts = Some(Box::new(Texts { old, new }));
+        self.texts = Some(Box::new(Texts { subject: None, old, new }));
+        self
+    }
+
+    /// Adds what an object of a database is and what it should be.
+    #[must_use]
+    pub(crate) fn comparing_object(mut self, object: impl Into<String>, found: String, expected: String) -> Self {
+        let old = Side { from: "in the database", text: Some(found.into()) };
+        let new = Side { from: "from the registry", text: Some(expected.into()) };
+        self.texts = Some(Box::new(Texts { subject: Some(object.into()), old, new }));
         self
     }
 

@@ -7,6 +7,7 @@
 //! sequence of tokens in one spelling (`text`), which a tree would have to be printed back to.
 
 pub mod catalog;
+pub mod compare;
 mod cursor;
 mod replay;
 mod scan;

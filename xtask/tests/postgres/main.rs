@@ -7,10 +7,14 @@ mod convert;
 mod defaults;
 mod grow;
 mod histories;
+mod live;
 mod modes;
 mod replay;
 mod rollback;
 mod scripts;
+mod secrets;
 mod server;
 mod sixth;
 mod speed;
+#[path = "../support/mod.rs"]
+mod support;

@@ -82,6 +82,20 @@ impl Database {
         Ok(database)
     }
 
+    /// A database with the same contents, for which no session of this one may be open.
+    pub(crate) fn copy(&mut self, name: &str) -> Result<Self, Failure> {
+        let from = self.config.get_dbname().unwrap_or_default().to_owned();
+        self.client = None;
+        self.server.connect(NoTls)?.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE {from}"))?;
+        let mut config = self.server.clone();
+        config.dbname(name);
+        let notices = Arc::<Mutex<Vec<String>>>::default();
+        let mut copy = Self { config, server: self.server.clone(), client: None, in_scenario: false, notices };
+        copy.client = Some(copy.session()?);
+        self.client = Some(self.session()?);
+        Ok(copy)
+    }
+
     /// Another session of the same database.
     pub(crate) fn session(&self) -> Result<Client, Failure> {
         let mut config = self.config.clone();

@@ -10,6 +10,8 @@ mod change;
 mod convert;
 mod guard;
 mod labels;
+pub mod live;
+pub(crate) mod message;
 mod names;
 mod plan;
 mod subject;

@@ -103,11 +103,13 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
 }
 
 /// An enum that columns hold.
-struct Stored<'a> {
+pub(super) struct Stored<'a> {
     id: EnumId,
     enumeration: &'a Enum,
-    subject: Subject,
-    guards: Vec<Guard>,
+    /// The type and its columns.
+    pub(super) subject: Subject,
+    /// What guards the columns, whether it is needed or not.
+    pub(super) guards: Vec<Guard>,
 }
 
 impl Stored<'_> {
@@ -129,7 +131,8 @@ impl Stored<'_> {
         }
     }
 
-    fn holds(&self, column: &Column) -> bool {
+    /// Whether a column has this enum's type.
+    pub(super) fn holds(&self, column: &Column) -> bool {
         matches!(column.ty, Type::Enum(id) if id == self.id)
     }
 
@@ -219,7 +222,11 @@ fn converted(history: &History) -> HashSet<&str> {
 
 /// What the migrations amount to, without the drafts that this run writes anew.
 fn replayed(model: &Model, history: &History) -> Replayed {
-    let settled = history.migrations.iter().filter(|migration| is_settled(migration));
+    replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked(model))
+}
+
+/// The objects that the registry makes something of.
+pub(super) fn tracked(model: &Model) -> Tracked {
     let mut tracked = Tracked { schema: model.targets.postgres.schema.as_str().to_owned(), ..Tracked::default() };
     for stored in stored_enums(model) {
         let holders = model.tables.iter().filter(|table| table.columns.iter().any(|column| stored.holds(column)));
@@ -227,11 +234,11 @@ fn replayed(model: &Model, history: &History) -> Replayed {
         tracked.types.insert(Name::new(stored.subject.schema, stored.subject.enum_name));
         tracked.functions.extend(stored.guards.into_iter().map(|guard| guard.name));
     }
-    replay(settled, &tracked)
+    tracked
 }
 
 /// Whether a migration stays as it is: git knows it, or a person wrote it.
-fn is_settled(migration: &Migration) -> bool {
+pub(super) fn is_settled(migration: &Migration) -> bool {
     migration.committed || !is_generated(migration)
 }
 
@@ -240,7 +247,7 @@ fn is_generated(migration: &Migration) -> bool {
 }
 
 /// The enums that a column holds, in registry order.
-fn stored_enums(model: &Model) -> impl Iterator<Item = Stored<'_>> {
+pub(super) fn stored_enums(model: &Model) -> impl Iterator<Item = Stored<'_>> {
     let ids = (0..model.enums.len()).map(EnumId);
     ids.filter_map(|id| {
         let subject = Subject::of(model, id)?;

@@ -1,0 +1,130 @@
+//! What differs between a database and the registry, in words.
+
+use super::live::Database;
+use super::names::{quote_ident, quote_literal};
+use crate::history::{Migration, PENDING_VERSION};
+use crate::model::PostgresTarget;
+use crate::plan::{Code, Finding};
+use crate::sql::compare::{Aspect, Difference, Part};
+
+/// Migrations that a database has not run, as one finding.
+pub(super) fn pending(missing: &[&Migration], database: &Database<'_>, target: &PostgresTarget) -> Finding<'static> {
+    let version = PENDING_VERSION.to_string();
+    let names: Vec<_> = missing.iter().map(|it| it.file_name().replace(&version, "<version>")).collect();
+    let path = format!("{}/{}", target.migrations, names.first().map(String::as_str).unwrap_or_default());
+    let message = match names.as_slice() {
+        [name] => format!("{} has not run the migration {name}", database.name),
+        names => format!("{} has not run {} migrations: {}", database.name, names.len(), names.join(", ")),
+    };
+    let finding = Finding::new(Code::DatabasePending, path, message);
+    if missing.iter().any(|it| it.version == PENDING_VERSION) {
+        return finding.help("not all of them are written yet: run `cargo xtask gen` first");
+    }
+    finding
+}
+
+/// A difference that no migration explains.
+pub(super) fn difference(difference: &Difference, database: &Database<'_>) -> Finding<'static> {
+    let Difference { part, aspect, expected, found } = difference;
+    let (registry, name) = (database.registry.to_owned(), database.name);
+    let new = |message: String| Finding::new(Code::DatabaseDrift, registry, message);
+    match (aspect, expected, found) {
+        (Aspect::Existence, Some(_), _) => new(format!("{part} is missing in {name}"))
+            .help("the registry and the migrations have it; the database does not"),
+        (Aspect::Existence, None, _) => new(format!("{part} is in {name}, and the registry does not ask for it"))
+            .help("the registry and the migrations do not have it; the database does"),
+        (Aspect::Labels, Some(expected), Some(found)) => labels(part, expected, found, name, new),
+        (Aspect::Labels, _, None) => new(format!("{part} is no enum type in {name}")),
+        _ => values(difference, name, new),
+    }
+}
+
+fn values(difference: &Difference, name: &str, new: impl FnOnce(String) -> Finding<'static>) -> Finding<'static> {
+    let Difference { part, aspect, expected, found } = difference;
+    let finding = new(format!("{part} {} in {name}", aspect.differs()));
+    let [expected, found] = [expected, found].map(|fact| fact.as_ref().map(|fact| fact.join("\n")));
+    if [&expected, &found].into_iter().flatten().any(|text| text.contains('\n')) {
+        let line_end = |text: Option<String>| text.map(|text| text + "\n").unwrap_or_default();
+        return finding.comparing_object(part.to_string(), line_end(found), line_end(expected));
+    }
+    let said = |text: Option<String>| text.map_or_else(|| "nothing".to_owned(), |text| shown(&text));
+    let remedy = remedy(part, *aspect, expected.as_deref());
+    let finding = finding
+        .help(format!("the registry and the migrations say: {}", said(expected)))
+        .help(format!("the database says: {}", said(found)));
+    remedy.into_iter().fold(finding, Finding::help)
+}
+
+/// A statement that puts the database right.
+fn remedy(part: &Part, aspect: Aspect, expected: Option<&str>) -> Option<String> {
+    let statement = match (part, aspect) {
+        (Part::Type(name), Aspect::Comment) => {
+            let comment = expected.map_or_else(|| "NULL".to_owned(), quote_literal);
+            format!("COMMENT ON TYPE {name} IS {comment};")
+        }
+        (Part::Column(table, column), Aspect::Type) => {
+            let (column, type_name) = (quote_ident(column), expected?);
+            format!("ALTER TABLE {table} ALTER COLUMN {column} TYPE {type_name} USING {column}::text::{type_name};")
+        }
+        (Part::Trigger(table, trigger), Aspect::Firing) => {
+            format!("ALTER TABLE {table} ENABLE TRIGGER {};", quote_ident(trigger))
+        }
+        _ => return None,
+    };
+    Some(format!("what makes it the registry's: {}", shown(&statement)))
+}
+
+fn labels(
+    part: &Part,
+    expected: &[String],
+    found: &[String],
+    name: &str,
+    new: impl FnOnce(String) -> Finding<'static>,
+) -> Finding<'static> {
+    let message = format!("{part} {} in {name}: {}", Aspect::Labels.differs(), compared(expected, found));
+    new(message)
+        .help(format!("the registry and the migrations say: {}", list(expected)))
+        .help(format!("the database says: {}", list(found)))
+}
+
+/// What a list of labels lacks, what it has beside the expected ones, and whether its order is another one.
+pub(crate) fn compared(expected: &[String], found: &[String]) -> String {
+    let without = |all: &[String], other: &[String]| -> Vec<String> {
+        all.iter().filter(|label| !other.contains(label)).cloned().collect()
+    };
+    let (missing, unknown) = (without(expected, found), without(found, expected));
+    let mut parts = Vec::new();
+    if !missing.is_empty() {
+        parts.push(format!("missing {}", list(&missing)));
+    }
+    if !unknown.is_empty() {
+        parts.push(format!("unknown {}", list(&unknown)));
+    }
+    let common = |all: &[String], gone: &[String]| without(all, gone);
+    if common(expected, &missing) != common(found, &unknown) {
+        parts.push("another order".to_owned());
+    }
+    parts.join(", ")
+}
+
+/// Labels in one line.
+pub(crate) fn list(labels: &[String]) -> String {
+    if labels.is_empty() {
+        return "none".to_owned();
+    }
+    let labels: Vec<_> = labels.iter().map(|label| shown(label)).collect();
+    labels.join(", ")
+}
+
+/// A text from elsewhere without anything that could steer a terminal or break a line.
+pub(crate) fn shown(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() {
+            safe.extend(character.escape_default());
+        } else {
+            safe.push(character);
+        }
+    }
+    safe
+}
