@@ -1,4 +1,4 @@
-//! What is compared beside the outputs, when the command line asks for it: a database, and what Supabase generates.
+//! What is compared beside the outputs, when the command line asks for it: a database.
 
 use codegen::plan::Finding;
 use codegen::target::postgres::live::{self, Database};
@@ -22,7 +22,7 @@ impl Elsewhere {
     /// Compares what the command line names.
     pub(crate) fn compare(args: &CheckDriftArgs, registry: &Registry) -> Result<Self, Stop> {
         let mut elsewhere = Self::default();
-        if args.database_url.is_none() && args.database_types.is_none() {
+        if args.database_url.is_none() {
             return Ok(elsewhere);
         }
         let again = Registry::open(args.common.registry.as_deref())?;
