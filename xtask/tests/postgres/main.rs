@@ -13,6 +13,7 @@ mod replay;
 mod rollback;
 mod scripts;
 mod secrets;
+#[path = "../support/server.rs"]
 mod server;
 mod sixth;
 mod speed;
