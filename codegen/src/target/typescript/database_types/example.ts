@@ -25,7 +25,7 @@ export type Database = {
         Row: {
           Enums: string
           kind: Database["public"]["Enums"]["kind"] | null
-          "two words": (string)[]
+          "two words": string[]
         }
         Insert: {
           Enums?: string
@@ -57,11 +57,13 @@ export type Database = {
     Enums: {
       kind: "a" | "b"
       one: "only"
-      "Other Name": 'say "hi"' | "it's" | "back\\slash" | "tab\tand \u00e5\ud83d\ude00"
+      "Other Name":
+        'say "hi"' | "it's" | "back\\slash" | "tab\tand \u00e5\ud83d\ude00"
       status:
         | "inactive"
         | "waiting for an answer of the other side"
         | "active"
+        | "ended by the other side"
     }
     CompositeTypes: {
       [_ in never]: never
@@ -73,16 +75,8 @@ type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">
 
 type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">]
 
-export type Enums<
-  Options extends keyof DefaultSchema["Enums"] | { schema: keyof DatabaseWithoutInternals },
-  EnumName extends Options extends { schema: keyof DatabaseWithoutInternals }
-    ? keyof DatabaseWithoutInternals[Options["schema"]]["Enums"]
-    : never = never,
-> = Options extends { schema: keyof DatabaseWithoutInternals }
-  ? DatabaseWithoutInternals[Options["schema"]]["Enums"][EnumName]
-  : Options extends keyof DefaultSchema["Enums"]
-    ? DefaultSchema["Enums"][Options]
-    : never
+export type Enums<Name extends keyof DefaultSchema["Enums"]> =
+  DefaultSchema["Enums"][Name] extends infer Found ? Found : never
 
 export const Constants = {
   graphql_public: {
@@ -94,11 +88,17 @@ export const Constants = {
     Enums: {
       kind: ["a", "b"],
       one: ["only"],
-      "Other Name": ['say "hi"', "it's", "back\\slash", "tab\tand \u00e5\ud83d\ude00"],
+      "Other Name": [
+        'say "hi"',
+        "it's",
+        "back\\slash",
+        "tab\tand \u00e5\ud83d\ude00",
+      ],
       status: [
         "inactive",
         "waiting for an answer of the other side",
         "active",
+        "ended by the other side",
       ],
     },
   },
