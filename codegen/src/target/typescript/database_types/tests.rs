@@ -16,17 +16,20 @@ fn registry(schema: &str, values: &[&str]) -> Model {
     crate::load(&text, "2026-01-01").unwrap()
 }
 
-/// What is found in a file by a registry with the labels `a` and `b`: code, place and message.
-fn found(text: &str) -> Vec<(&'static str, Option<(usize, usize)>, String)> {
+/// Code, place and message.
+type Found = (&'static str, Option<(usize, usize)>, String);
+
+/// What is found in a file by a registry with the labels `a` and `b`.
+fn found(text: &str) -> Vec<Found> {
     findings("public", &["a", "b"], text)
 }
 
-fn findings(schema: &str, values: &[&str], text: &str) -> Vec<(&'static str, Option<(usize, usize)>, String)> {
+fn findings(schema: &str, values: &[&str], text: &str) -> Vec<Found> {
     let findings = drift(&registry(schema, values), "types.ts", text);
     findings.into_iter().map(|it| (it.code.code(), it.place, it.message)).collect()
 }
 
-fn drifted(line: usize, column: usize, message: &str) -> (&'static str, Option<(usize, usize)>, String) {
+fn drifted(line: usize, column: usize, message: &str) -> Found {
     ("TYPES_DRIFT", Some((line, column)), message.to_owned())
 }
 
@@ -49,6 +52,7 @@ fn array(value: &str) -> Option<Vec<String>> {
     enums(&text).remove(0).1
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "it is compared with what may be none")]
 fn labels(labels: &[&str]) -> Option<Vec<String>> {
     Some(labels.iter().map(|label| (*label).to_owned()).collect())
 }
