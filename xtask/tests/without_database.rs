@@ -36,6 +36,15 @@ fn the_flag_explains_itself() {
 }
 
 #[test]
+fn what_needs_no_client_is_still_compared() {
+    let project = Project::generated();
+    project.write("types.ts", "export const Constants = { app: {} } as const\n");
+    let run = project.check(&["--database-url", "host=localhost", "--database-types", "types.ts"]);
+    let codes: Vec<_> = run.errors().iter().filter_map(|line| line.split([':', ' ']).next()).collect();
+    assert_eq!((run.code, codes), (2, vec!["error[TYPES_DRIFT]", "error[DATABASE_UNREACHABLE]"]), "{run:?}");
+}
+
+#[test]
 fn the_client_is_no_dependency() {
     let tree = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO"));
