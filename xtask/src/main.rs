@@ -4,6 +4,7 @@
 mod check_drift;
 mod cli;
 mod database;
+mod database_types;
 mod disk;
 mod elsewhere;
 mod gen_outputs;
@@ -14,6 +15,7 @@ mod registry;
 mod report;
 mod show_plan;
 mod test;
+mod text_file;
 mod version;
 mod writer;
 

@@ -8,7 +8,7 @@ mod docs;
 mod json_schema;
 pub mod postgres;
 mod rust;
-mod typescript;
+pub mod typescript;
 
 use askama::Template;
 

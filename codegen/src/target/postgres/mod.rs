@@ -27,6 +27,7 @@ use crate::target::Target;
 pub use plan::{Pending, migrations, pending};
 
 pub(crate) use names::{quote_ident, quote_literal};
+pub(crate) use plan::enums_in_database;
 
 /// The PostgreSQL target.
 #[derive(Debug)]

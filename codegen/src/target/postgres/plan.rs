@@ -255,6 +255,11 @@ pub(super) fn stored_enums(model: &Model) -> impl Iterator<Item = Stored<'_>> {
     })
 }
 
+/// The enums of which the database has a type, in registry order.
+pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
+    stored_enums(model).map(|stored| stored.enumeration)
+}
+
 /// Whether a fault may hide something that was done to this type.
 fn concerns(fault: &Fault, subject: &Subject, history: &History) -> bool {
     if fault.subjects.is_empty() {
