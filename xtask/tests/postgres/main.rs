@@ -15,7 +15,6 @@ mod scripts;
 mod secrets;
 #[path = "../support/server.rs"]
 mod server;
-mod sixth;
 mod speed;
 #[path = "../support/mod.rs"]
 mod support;

@@ -4,8 +4,16 @@
 
 mod api;
 mod claims;
+mod credentials;
+mod evolution;
+mod guard;
 mod privileges;
+mod project;
+#[path = "../../../codegen/tests/support/random_registry/mod.rs"]
+mod random_registry;
+mod registries;
 #[path = "../support/server.rs"]
 mod server;
+mod sixth;
 mod vault;
 mod world;

@@ -8,6 +8,7 @@
 
 mod change;
 mod convert;
+mod foundation;
 mod guard;
 mod labels;
 pub mod live;

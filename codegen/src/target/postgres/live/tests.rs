@@ -12,7 +12,7 @@ const SETTLED: &str = "
 fn registry(values: &str) -> String {
     format!(
         "{{ registry_version: 1, name: shop, enums: [{{ name: kind, description: A kind., values: [{values}] }}],
-        tables: [{{ name: orders, columns: [
+        tables: [{{ name: orders, external: true, columns: [
             {{ name: id, type: integer, primary_key: true }}, {{ name: kind, type: kind }}] }}] }}"
     )
 }
