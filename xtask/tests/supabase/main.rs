@@ -3,17 +3,22 @@
 //! test has a database of its own for every server and world.
 
 mod api;
+#[path = "../support/modes.rs"]
+mod apply;
 mod claims;
 mod credentials;
 mod evolution;
 mod guard;
+mod modes;
 mod privileges;
 mod project;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
+mod secrets;
 #[path = "../support/server.rs"]
 mod server;
 mod sixth;
+mod speed;
 mod vault;
 mod world;
