@@ -11,6 +11,8 @@ mod grow;
 mod histories;
 mod live;
 mod modes;
+#[path = "../support/random.rs"]
+mod random;
 mod replay;
 mod rollback;
 mod scripts;

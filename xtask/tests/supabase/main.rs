@@ -9,9 +9,12 @@ mod claims;
 mod credentials;
 mod evolution;
 mod guard;
+mod histories;
 mod modes;
 mod privileges;
 mod project;
+#[path = "../support/random.rs"]
+mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
@@ -19,6 +22,7 @@ mod secrets;
 #[path = "../support/server.rs"]
 mod server;
 mod sixth;
+mod snapshot;
 mod speed;
 mod vault;
 mod world;

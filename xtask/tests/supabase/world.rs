@@ -46,7 +46,7 @@ pub(crate) fn in_every_world(test: impl Fn(&mut Database, World) -> TestResult) 
 
 impl World {
     /// A new database of this world.
-    fn database(self, server: &Config) -> Result<Database, Failure> {
+    pub(crate) fn database(self, server: &Config) -> Result<Database, Failure> {
         let template = self.template(server)?;
         let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
         database.become_user(MIGRATOR)?;
