@@ -2,11 +2,15 @@
 //! functions and Vault: `TEST_DATABASE_URLS` names the servers, and `cargo xtask test` starts some and sets it. Each
 //! test has a database of its own for every server and world.
 
+mod access;
 mod api;
 mod claims;
+mod closed;
 mod credentials;
 mod evolution;
 mod guard;
+mod matrix;
+mod mutations;
 mod privileges;
 mod project;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
