@@ -7,6 +7,7 @@ use postgres::Client;
 
 use crate::access::{figure, registries};
 use crate::matrix::{Foundation, Jwts, Part, Subject, differences};
+use crate::project::own_registry;
 use crate::server::{Database, Failure, TestResult};
 use crate::world::in_the_open_world;
 
@@ -29,6 +30,63 @@ fn every_fault_is_noticed() -> TestResult {
         figure(&format!("{} faults in rights and policies of {name} noticed", count.get()));
     }
     Ok(())
+}
+
+/// The rows of a coordinator or admin, read as they should be.
+const STRICT: [&str; 2] = [
+    "auth.jwt() #> '{app_metadata,role}' IN ('\"org_admin\"', '\"coordinator\"')",
+    "organization_id::text = auth.jwt() #>> '{app_metadata,organization_id}'",
+];
+
+/// Readings of the role that let others through.
+const CARELESS_ROLES: [&str; 6] = [
+    "lower(auth.jwt() #>> '{app_metadata,role}') IN ('org_admin', 'coordinator')",
+    "auth.jwt() #> '{app_metadata,role}' ?| ARRAY['org_admin', 'coordinator']",
+    "auth.jwt() #>> '{app_metadata,role}' LIKE ANY (ARRAY['org_admin%', 'coordinator%'])",
+    "coalesce(auth.jwt() #>> '{app_metadata,role}', auth.jwt() #>> '{user_metadata,role}')
+       IN ('org_admin', 'coordinator')",
+    "coalesce(auth.jwt() #>> '{app_metadata,role}', auth.jwt() ->> 'role') IN ('org_admin', 'coordinator')",
+    "auth.jwt() @? '$.app_metadata.role ? (@ == \"org_admin\" || @ == \"coordinator\")'",
+];
+
+/// Readings of the organization that let others through.
+const CARELESS_ORGANIZATIONS: [&str; 6] = [
+    "auth.jwt() #>> '{app_metadata,organization_id}' LIKE organization_id || '%'",
+    "auth.jwt() ->> 'app_metadata' LIKE '%' || organization_id || '%'",
+    "auth.jwt() #> '{app_metadata,organization_id}' ? organization_id::text",
+    "organization_id::text = coalesce(auth.jwt() #>> '{app_metadata,organization_id}', organization_id::text)",
+    "organization_id::text = coalesce(
+       auth.jwt() #>> '{app_metadata,organization_id}', auth.jwt() #>> '{user_metadata,organization_id}')",
+    "organization_id::text = coalesce(
+       auth.jwt() #>> '{app_metadata,organization_id}', auth.jwt() ->> 'organization_id')",
+];
+
+#[test]
+fn every_careless_reading_of_a_jwt_is_noticed() -> TestResult {
+    let registry = own_registry()?;
+    let [role, organization] = STRICT;
+    let careless_roles = CARELESS_ROLES.map(|role| (role, organization));
+    let careless_organizations = CARELESS_ORGANIZATIONS.map(|organization| (role, organization));
+    in_the_open_world(|database| {
+        let foundation = Foundation::new(database, &registry)?;
+        let subject = foundation.subjects().next().ok_or_else(|| Failure("there is no table".to_owned()))?;
+        let client = database.client()?;
+        let mut is_noticed = |(role, organization): (&str, &str)| -> Result<bool, Failure> {
+            let table = subject.name();
+            client.batch_execute(&format!(
+                "BEGIN; GRANT ALL ON {table} TO anon, authenticated;
+                 ALTER POLICY select_own_organization ON {table} USING ({role} AND {organization})"
+            ))?;
+            let found = differences(client, subject, Part::Policies(Jwts::All), true)?;
+            client.batch_execute("ROLLBACK")?;
+            Ok(!found.wrong.is_empty())
+        };
+        assert!(!is_noticed((role, organization))?, "a strict reading is no fault");
+        for careless in careless_roles.into_iter().chain(careless_organizations) {
+            assert!(is_noticed(careless)?, "{careless:?}");
+        }
+        Ok(())
+    })
 }
 
 /// Tries every fault of a table alone and returns how many there are.

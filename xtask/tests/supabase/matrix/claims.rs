@@ -22,8 +22,8 @@ pub(super) struct Jwt {
 /// A role word that no registry here has.
 const UNKNOWN_ROLE: &str = "somebody";
 
-/// All JWTs of a table's matrix for a database role. Only the policies of `authenticated` look at the claims, so that for
-/// the others one broken form is as good as the next.
+/// All JWTs of a table's matrix for a database role. Only the policies of `authenticated` look at the claims: for the
+/// others one broken form is as good as the next.
 pub(super) fn all(subject: Subject<'_>, role: &str) -> Vec<Jwt> {
     let writer = Writer(&subject.access.jwt);
     let words: Vec<_> = subject.access.roles.iter().map(|role| role.name.as_str()).collect();
@@ -129,22 +129,33 @@ fn elsewhere(writer: &Writer<'_>, word: &str) -> Vec<Jwt> {
     let last = |path: &[String]| path[path.len().saturating_sub(1)..].to_vec();
     let under = |path: &[String], key: &str| [&[key.to_owned()], path].concat();
     let dotted = |path: &[String]| vec![path.join(".")];
-    let mut places = vec![
+    let places = [
         ("at the top", last(organization), last(role)),
         ("in user_metadata", under(&last(organization), "user_metadata"), under(&last(role), "user_metadata")),
         ("one level deeper", under(organization, "deeper"), under(role, "deeper")),
-        ("under dotted keys", dotted(organization), dotted(role)),
-        ("exchanged", role.clone(), organization.clone()),
+        ("under a dotted key", dotted(organization), dotted(role)),
+        ("where the other belongs", role.clone(), organization.clone()),
     ];
-    places.retain(|(_, there, _)| there != organization);
-    let mut all: Vec<_> = places
-        .into_iter()
-        .map(|(label, organization, role)| {
-            let paths = Paths { organization, role };
+    let mut all = Vec::new();
+    for (place, organization_there, role_there) in places {
+        // Both of them there, and one there with the other where it belongs.
+        let moved = [
+            ("role and organization", organization_there.clone(), role_there.clone(), None, None),
+            ("the organization", organization_there, role.clone(), None, Some(word.to_owned())),
+            ("the role", organization.clone(), role_there, Some(OWN), None),
+        ];
+        for (what, at, role_at, organization_said, role_said) in moved {
+            let stays =
+                (organization_said.is_none() && at == *organization) || (role_said.is_none() && role_at == *role);
+            if stays || at == role_at {
+                continue;
+            }
+            let paths = Paths { organization: at, role: role_at };
             let claims = Writer(&paths).with(Some(OWN.into()), Some(word.into()));
-            Jwt::nothing(format!("{word} {label}"), &claims).broken()
-        })
-        .collect();
+            let jwt = Jwt::nothing(format!("{what} {place}"), &claims).broken();
+            all.push(Jwt { role: role_said, organization: organization_said, ..jwt });
+        }
+    }
     let inner = writer.with(Some(OWN.into()), Some(word.into()));
     if let Some(key) = organization.first().filter(|_| organization.len() > 1 && role.len() > 1) {
         all.push(Jwt::nothing("in an array", &json!({ key.as_str(): [inner[key.as_str()]] })).broken());
