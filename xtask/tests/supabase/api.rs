@@ -46,7 +46,7 @@ impl Api {
     }
 }
 
-/// Statements with which a session goes on as this role with these claims, until it leaves the transaction or savepoint.
+/// Statements with which a session goes on as this role with these claims, until the transaction or savepoint ends.
 pub(crate) fn take_on(role: &str, claims: Option<&str>) -> String {
     let claims = claims.map(|claims| {
         let quoted = claims.replace('\'', "''");

@@ -4,20 +4,29 @@
 
 mod access;
 mod api;
+#[path = "../support/modes.rs"]
+mod apply;
 mod claims;
 mod closed;
 mod credentials;
 mod evolution;
 mod guard;
+mod histories;
 mod matrix;
+mod modes;
 mod mutations;
 mod privileges;
 mod project;
+#[path = "../support/random.rs"]
+mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
+mod secrets;
 #[path = "../support/server.rs"]
 mod server;
 mod sixth;
+mod snapshot;
+mod speed;
 mod vault;
 mod world;

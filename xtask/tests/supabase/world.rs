@@ -55,7 +55,7 @@ fn in_worlds(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult
 
 impl World {
     /// A new database of this world.
-    fn database(self, server: &Config) -> Result<Database, Failure> {
+    pub(crate) fn database(self, server: &Config) -> Result<Database, Failure> {
         let template = self.template(server)?;
         let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
         database.become_user(MIGRATOR)?;
