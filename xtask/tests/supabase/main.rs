@@ -2,15 +2,19 @@
 //! functions and Vault: `TEST_DATABASE_URLS` names the servers, and `cargo xtask test` starts some and sets it. Each
 //! test has a database of its own for every server and world.
 
+mod access;
 mod api;
 #[path = "../support/modes.rs"]
 mod apply;
 mod claims;
+mod closed;
 mod credentials;
 mod evolution;
 mod guard;
 mod histories;
+mod matrix;
 mod modes;
+mod mutations;
 mod privileges;
 mod project;
 #[path = "../support/random.rs"]
