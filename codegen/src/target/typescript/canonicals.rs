@@ -86,8 +86,7 @@ impl Canonicals<'_, '_> {
         let Presence::Default(default) = &field.presence else { return format!(" {canonical}") };
         literal::import_for_value(self.module, self.model, &field.ty, default);
         let default = literal::operand(self.model, &field.ty, default, indent.len() / 2);
-        // `null` is a value of `json`, which `??` would replace.
-        if canonical == access && !names::is_inherited(name) && !matches!(field.ty, Type::Json) {
+        if canonical == access && !names::is_inherited(name) {
             return format!(" {access} ?? {default}");
         }
         let present = is_present(name);
@@ -104,6 +103,10 @@ impl Canonicals<'_, '_> {
             Type::Integer(_) | Type::Number(_) => {
                 self.module.namespace("canonical");
                 format!("canonical.number({value})")
+            }
+            Type::Json => {
+                self.module.namespace("canonical");
+                format!("canonical.json({value})")
             }
             Type::Enum(id) if has_earlier_labels(self.model, id.0) => {
                 let name = &self.model.enumeration(*id).name;
