@@ -117,7 +117,7 @@ impl Canonicals<'_, '_> {
             Type::Named(id) => {
                 let definition = self.model.type_def(*id);
                 if matches!(definition, TypeDef::Object(object) if object.fields.is_empty()) {
-                    return "{}".to_owned();
+                    return value.to_owned();
                 }
                 let function = format!("canonical{}", names::type_name(definition.name()));
                 self.module.import_value(Folder::Types, &names::file_name(definition.name()), &function);
@@ -160,7 +160,6 @@ fn arrow(item: &str, canonical: &str) -> String {
         Some(function) if function.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_') => {
             function.to_owned()
         }
-        _ if canonical == "{}" => format!("() => ({canonical})"),
         _ => format!("({item}) => {canonical}"),
     }
 }

@@ -49,7 +49,7 @@ struct Definition {
 /// The module of an enum.
 pub(super) fn emit(model: &Model, facts: &Facts, index: usize, exported: &HashSet<String>) -> String {
     let enumeration = &model.enums[index];
-    let mut module = Module::new(Folder::Enums, exported);
+    let mut module = Module::new(Folder::Enums, names::file_name(&enumeration.name), exported);
     module.import_type(Folder::Runtime, "values.ts", "Unrecognized");
     let is_checked = facts.checked_enums[index];
     if is_checked {
