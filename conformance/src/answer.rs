@@ -4,14 +4,15 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What does a text mean as a document?
+/// What does a text mean as a document, or as a label of an enum?
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Question {
     /// Name of the registry.
     pub(crate) registry: String,
-    /// Name of the document in the registry.
+    /// Name of the document in the registry, or of an enum, whose labels are read as an installed client reads those of a
+    /// newer one: unknown ones are kept.
     pub(crate) document: String,
-    /// The document, or what claims to be one.
+    /// The document or label, or what claims to be one.
     pub(crate) text: String,
 }
 

@@ -40,20 +40,25 @@ fn parse(registry: &Registry, text: &str) -> Result<Vec<Case>, String> {
             continue;
         }
         if let Some(name) = line.strip_prefix('@') {
-            let known = registry.model.documents.iter().find(|known| known.name.as_str() == name);
-            document = Some(known.ok_or_else(|| fault("there is no such document"))?);
+            document = Some(subject(registry, name).ok_or_else(|| fault("there is no such document or enum"))?);
         } else if let Some(expected) = line.strip_prefix("  ") {
             let case = cases.last_mut().ok_or_else(|| fault("there is no document before"))?;
             add(&mut case.expected, expected).ok_or_else(|| fault("not a fault and not the only canonical text"))?;
         } else {
-            let document = document.ok_or_else(|| fault("there is no `@document` before"))?;
-            let text = expand(line, document.schema_version).ok_or_else(|| fault("not a repetition"))?;
-            let question =
-                Question { registry: registry.name.clone(), document: document.name.as_str().to_owned(), text };
+            let (document, version) = document.ok_or_else(|| fault("there is no `@document` before"))?;
+            let text = expand(line, version).ok_or_else(|| fault("not a repetition"))?;
+            let question = Question { registry: registry.name.clone(), document: document.to_owned(), text };
             cases.push(Case { question, expected: Answer::Accepted(true), place });
         }
     }
     Ok(cases)
+}
+
+/// A document and its version, or an enum.
+fn subject<'a>(registry: &'a Registry, name: &str) -> Option<(&'a str, u32)> {
+    let documents = registry.model.documents.iter().map(|document| (document.name.as_str(), document.schema_version));
+    let enums = registry.model.enums.iter().map(|enumeration| (enumeration.name.as_str(), 0));
+    documents.chain(enums).find(|(known, _)| *known == name)
 }
 
 /// A line below a document: `= text`, or a fault's code and path.

@@ -25,7 +25,9 @@ String answer(String line) {
   final {'registry': registry, 'document': name, 'text': text} =
       jsonDecode(line) as Map<String, Object?>;
   final document = documents['$registry/$name'];
+  final label = labels['$registry/$name'];
   try {
+    if (label != null) return jsonEncode(_answerLabel(label, text! as String));
     return jsonEncode(
       document == null
           ? _failure('there is no document $registry/$name')
@@ -37,6 +39,25 @@ String answer(String line) {
 }
 
 Map<String, Object?> _failure(String what) => {'failure': what};
+
+/// Reads a label as an installed client does: an unknown one is kept.
+Map<String, Object?> _answerLabel(
+  String Function(String label) reread,
+  String text,
+) {
+  final json = jsonDecode(text);
+  if (json is! String) {
+    return {
+      'faults': [
+        {'path': '', 'code': 'type'},
+      ],
+    };
+  }
+  final kept = reread(json);
+  return reread(kept) == kept
+      ? {'canonical': jsonEncode(kept)}
+      : _failure('$kept is another label when it is read again');
+}
 
 /// Decodes, encodes and decodes again.
 Map<String, Object?> _answer(Document document, String text) {

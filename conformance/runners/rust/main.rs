@@ -53,6 +53,27 @@ macro_rules! answer {
     }};
 }
 
+/// Reads a label as an installed client does: an unknown one is kept.
+macro_rules! label {
+    ($registry:ident, $enumeration:ident, $text:expr) => {{
+        type Open = $registry::label::Open<$registry::$enumeration>;
+        let through_serde = serde_json::from_str::<Open>($text);
+        match serde_json::from_str::<Value>($text) {
+            Ok(Value::String(label)) => {
+                let open = Open::new(&label);
+                match through_serde {
+                    Ok(same) if same == open && Open::new(open.as_str()) == open => json!({ "canonical": json!(open).to_string() }),
+                    other => failure(format!("Deserialize says {other:?} where Open::new says {open:?}")),
+                }
+            }
+            Ok(_) if through_serde.is_ok() => failure("Deserialize takes what is no string".to_owned()),
+            Ok(_) => json!({ "faults": [{ "path": "", "code": "type" }] }),
+            // serde_json refuses halves of surrogate pairs, which Rust cannot hold.
+            Err(_) => json!("silent"),
+        }
+    }};
+}
+
 /// Each crate has an error type of its own.
 macro_rules! faults {
     ($error:expr) => {

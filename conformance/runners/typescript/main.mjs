@@ -6,6 +6,7 @@ import { documents } from './dist/documents.js';
 function answer({ registry, document: name, text }) {
   const document = documents[`${registry}/${name}`];
   if (document === undefined) return failure(`there is no document ${registry}/${name}`);
+  if (document.open !== undefined) return answerLabel(document.open, text);
   const parsed = document.parseJson(text);
   const found = parsed.ok ? [] : parsed.faults.map(({ path, code }) => ({ path, code }));
   if (found.length === 1 && found[0].code === 'syntax') return { faults: found };
@@ -22,6 +23,14 @@ function answer({ registry, document: name, text }) {
   if (!isDeepStrictEqual(again.value, parsed.value)) return failure(`another value after encoding and decoding: ${canonical}`);
   if (!document.is(document.encode(parsed.value))) return failure('what was encoded is not valid');
   return { canonical };
+}
+
+/** Reads a label as an installed client does: an unknown one is kept. */
+function answerLabel(open, text) {
+  const label = JSON.parse(text);
+  if (typeof label !== 'string') return { faults: [{ path: '', code: 'type' }] };
+  const kept = open(label);
+  return open(kept) === kept ? { canonical: JSON.stringify(kept) } : failure(`${kept} is another label when it is read again`);
 }
 
 function failure(what) {

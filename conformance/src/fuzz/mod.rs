@@ -82,6 +82,15 @@ pub(crate) fn run(
 fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
     let Registry { name, model } = &registries[source.between(0, registries.len() - 1)];
     let document = &model.documents[source.between(0, model.documents.len().checked_sub(1)?)];
+    if source.once_in(40) {
+        let enumeration = &model.enums[source.between(0, model.enums.len().checked_sub(1)?)];
+        let tree = valid::label(enumeration, source);
+        let document = enumeration.name.as_str().to_owned();
+        return Some(Case {
+            question: Question { registry: name.clone(), document, text: tree.to_string() },
+            tree: Some(tree),
+        });
+    }
     let (slip, changes) = match source.between(0, 9) {
         0..=2 => (0, 0),
         3..=5 => (0, 1),

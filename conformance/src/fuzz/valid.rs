@@ -1,7 +1,8 @@
 //! Documents of a model: valid ones, or with values just beyond a bound here and there.
 
 use codegen::model::{
-    Document, EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef,
+    Document, Enum, EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type,
+    TypeDef,
 };
 
 use super::hostile;
@@ -17,6 +18,17 @@ const FEW: usize = 3;
 
 /// How many items are made at most, whatever the rules say.
 const MOST: usize = 40;
+
+/// A label of an enum, an earlier one, or an unknown string.
+pub(super) fn label(enumeration: &Enum, source: &mut Source) -> Json {
+    let value = &enumeration.values[source.between(0, enumeration.values.len() - 1)];
+    match source.between(0, 3) {
+        0 => Json::text(value.renamed_from.first().map_or("", String::as_str)),
+        1 => Json::text(source.pick(hostile::KEYS)),
+        2 => hostile::flawed(source, value.name.as_str()).into(),
+        _ => Json::text(value.name.as_str()),
+    }
+}
 
 /// Makes documents.
 pub(super) struct Maker<'a> {

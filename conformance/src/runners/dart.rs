@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::process::Process;
-use super::{Runner, documents, write};
+use super::{Runner, Subject, subjects, write};
 use crate::registry::{self, Registry};
 use crate::toolchain::dart::{self, dart};
 use crate::toolchain::process::{Commands, command};
@@ -59,13 +59,25 @@ fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> Strin
         let _ = writeln!(imports, "import 'package:{package}/{package}.dart' as {name};");
     }
     let mut rows = String::new();
-    for (key, registry, name) in documents(registries, target) {
-        let prefix = &registry.name;
-        let class = format!("{prefix}.{name}");
-        let _ = write!(
-            rows,
-            "  '{key}': Document(\n    validate: (json) => [for (final fault in {class}.validate(json)) (fault.path, fault.code.wireName)],\n    read: {class}.fromJson,\n    thrown: (error) => error is {prefix}.InvalidDocumentException ? [for (final fault in error.faults) (fault.path, fault.code.wireName)] : null,\n    write: (document) => (document as {class}).toJson(),\n  ),\n"
-        );
+    let mut labels = String::new();
+    for Subject { key, registry, class, is_enum } in subjects(registries, target) {
+        let class = format!("{registry}.{}{class}", if is_enum { "Open" } else { "" });
+        let _ = if is_enum {
+            writeln!(labels, "  '{key}': (label) => {class}.parse(label).toJson(),")
+        } else {
+            writeln!(rows, "  '{key}': {},", row(registry, &class))
+        };
     }
-    format!("import 'answer.dart';\n{imports}\nfinal Map<String, Document> documents = {{\n{rows}}};\n")
+    format!(
+        "import 'answer.dart';\n{imports}\nfinal Map<String, Document> documents = {{\n{rows}}};\n\nfinal Map<String, String Function(String)> labels = {{\n{labels}}};\n"
+    )
+}
+
+/// The functions of one document. Each package has classes of its own for faults and exceptions.
+fn row(registry: &str, class: &str) -> String {
+    let listed = |faults: &str| format!("[for (final fault in {faults}) (fault.path, fault.code.wireName)]");
+    let (validated, thrown) = (listed(&format!("{class}.validate(json)")), listed("error.faults"));
+    format!(
+        "Document(\n    validate: (json) => {validated},\n    read: {class}.fromJson,\n    thrown: (error) => error is {registry}.InvalidDocumentException ? {thrown} : null,\n    write: (document) => (document as {class}).toJson(),\n  )"
+    )
 }

@@ -10,6 +10,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use codegen::target::Target;
+
 use crate::answer::{Answer, Question};
 use crate::args::Args;
 use crate::registry::Registry;
@@ -74,15 +76,25 @@ fn write(folder: &Path, files: &[(&str, &str)]) -> io::Result<()> {
     Ok(())
 }
 
-/// Every document as the runners' tables name it, with what the language calls its type.
-fn documents<'a>(
-    registries: &'a [Registry],
-    target: &'a dyn codegen::target::Target,
-) -> impl Iterator<Item = (String, &'a Registry, String)> {
-    registries.iter().flat_map(move |registry| {
-        registry.model.documents.iter().filter_map(move |document| {
-            let key = format!("{}/{}", registry.name, document.name);
-            Some((key, registry, target.type_name(&document.name)?))
+/// What can be asked about, as the runners' tables name it.
+struct Subject<'a> {
+    /// Registry and document or enum.
+    key: String,
+    /// Name of the registry.
+    registry: &'a str,
+    /// What the language calls the type.
+    class: String,
+    /// Whether it is an enum.
+    is_enum: bool,
+}
+
+/// Every document and enum.
+fn subjects<'a>(registries: &'a [Registry], target: &'a dyn Target) -> impl Iterator<Item = Subject<'a>> {
+    registries.iter().flat_map(move |Registry { name: registry, model }| {
+        let documents = model.documents.iter().map(|document| (&document.name, false));
+        let enums = model.enums.iter().map(|enumeration| (&enumeration.name, true));
+        documents.chain(enums).filter_map(move |(name, is_enum)| {
+            Some(Subject { key: format!("{registry}/{name}"), registry, class: target.type_name(name)?, is_enum })
         })
     })
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::process::Process;
-use super::{Runner, documents, write};
+use super::{Runner, Subject, subjects, write};
 use crate::registry::{self, Registry};
 use crate::toolchain::Stop;
 use crate::toolchain::cargo::cargo;
@@ -30,8 +30,13 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
         let _ = writeln!(manifest, "{name} = {{ package = \"{package}\", path = \"../packages/{name}\" }}");
     }
     let mut arms = String::new();
-    for (key, registry, name) in documents(registries, target) {
-        let _ = writeln!(arms, "    \"{key}\" => answer!({}::{name}, text),", registry.name);
+    for Subject { key, registry, class, is_enum } in subjects(registries, target) {
+        let answer = if is_enum {
+            format!("label!({registry}, {class}, text)")
+        } else {
+            format!("answer!({registry}::{class}, text)")
+        };
+        let _ = writeln!(arms, "    \"{key}\" => {answer},");
     }
     let main = MAIN.replace("    // The documents stand here.\n", &arms);
     write(folder, &[("Cargo.toml", WORKSPACE), ("runner/Cargo.toml", &manifest), ("runner/src/main.rs", &main)])?;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::process::Process;
-use super::{Runner, documents, write};
+use super::{Runner, Subject, subjects, write};
 use crate::registry::{self, Registry};
 use crate::toolchain::process::{Commands, command};
 use crate::toolchain::{Stop, node};
@@ -39,7 +39,11 @@ fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> Strin
         let _ = writeln!(text, "import * as {name} from './packages/{name}/src/index.ts';");
     }
     text.push_str("\nexport const documents = {\n");
-    for (key, registry, name) in documents(registries, target) {
+    for Subject { key, registry, class: name, is_enum } in subjects(registries, target) {
+        if is_enum {
+            let _ = writeln!(text, "  '{key}': {{ open: {registry}.open{name} }},");
+            continue;
+        }
         let _ = writeln!(text, "  '{key}': {{");
         for (field, function) in [
             ("validate", format!("validate{name}")),
@@ -49,7 +53,7 @@ fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> Strin
             ("encode", format!("encode{name}")),
             ("stringify", format!("stringify{name}")),
         ] {
-            let _ = writeln!(text, "    {field}: {}.{function},", registry.name);
+            let _ = writeln!(text, "    {field}: {registry}.{function},");
         }
         text.push_str("  },\n");
     }
