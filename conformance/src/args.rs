@@ -7,6 +7,7 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Parser)]
 #[command(
     name = "cargo xtask conformance",
+    bin_name = "cargo xtask conformance",
     after_help = "Exit codes: 0 they agree, 1 they do not, 2 cannot work. With CI=true a missing toolchain is an error."
 )]
 pub(crate) struct Args {

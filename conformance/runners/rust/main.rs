@@ -87,7 +87,7 @@ fn failure(what: String) -> Value {
 
 fn answer(document: &str, text: &str) -> Value {
     match document {
-    // The documents stand here.
+        // The documents stand here.
         _ => failure(format!("there is no document {document}")),
     }
 }

@@ -14,13 +14,14 @@ function answer({ registry, document: name, text }) {
   const before = JSON.stringify(value);
   const validated = document.validate(value).map(({ path, code }) => ({ path, code }));
   if (!isDeepStrictEqual(validated, found)) return failure(`validate says ${JSON.stringify(validated)}`);
-  if (document.is(value) !== parsed.ok || document.parse(value).ok !== parsed.ok) return failure('is, parse and validate differ');
+  if (document.is(value) !== parsed.ok) return failure('is and parse differ');
+  if (document.parse(value).ok !== parsed.ok) return failure('parse differs between text and value');
   if (JSON.stringify(value) !== before) return failure('the value was changed');
   if (!parsed.ok) return { faults: found };
   const canonical = document.stringify(parsed.value);
   const again = document.parseJson(canonical);
   if (!again.ok) return failure(`what was encoded cannot be decoded: ${canonical}`);
-  if (!isDeepStrictEqual(again.value, parsed.value)) return failure(`another value after encoding and decoding: ${canonical}`);
+  if (!isDeepStrictEqual(again.value, parsed.value)) return failure(`another value when it is decoded: ${canonical}`);
   if (!document.is(document.encode(parsed.value))) return failure('what was encoded is not valid');
   return { canonical };
 }
@@ -30,7 +31,8 @@ function answerLabel(open, text) {
   const label = JSON.parse(text);
   if (typeof label !== 'string') return { faults: [{ path: '', code: 'type' }] };
   const kept = open(label);
-  return open(kept) === kept ? { canonical: JSON.stringify(kept) } : failure(`${kept} is another label when it is read again`);
+  if (open(kept) !== kept) return failure(`${kept} is another label when it is read again`);
+  return { canonical: JSON.stringify(kept) };
 }
 
 function failure(what) {

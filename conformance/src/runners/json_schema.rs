@@ -19,21 +19,25 @@ const FILES: [(&str, &str); 3] = [
     ("main.mjs", include_str!("../../runners/json_schema/main.mjs")),
 ];
 
-/// Compiles the schemas here; ajv compiles them when it is asked.
-pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dyn Runner>>, Stop> {
-    let schemas = schemas(registries)?;
+/// Compiles the schemas here.
+pub(super) fn start(registries: &[Registry], _: &Path) -> Result<Vec<Box<dyn Runner>>, Stop> {
     let mut validators = HashMap::new();
-    for (key, schema) in &schemas {
-        let validator = jsonschema::validator_for(schema);
-        validators.insert(key.clone(), validator.map_err(|error| format!("{key}: {error}"))?);
+    for (key, schema) in schemas(registries)? {
+        let validator = jsonschema::validator_for(&schema).map_err(|error| format!("{key}: {error}"))?;
+        validators.insert(key, validator);
     }
+    Ok(vec![Box::new(Validators(validators))])
+}
+
+/// Installs ajv, which compiles the schemas when it is asked.
+pub(super) fn start_ajv(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dyn Runner>>, Stop> {
     node::require()?;
     write(folder, &FILES)?;
-    write(folder, &[("schemas.json", &Value::Object(schemas).to_string())])?;
+    write(folder, &[("schemas.json", &Value::Object(schemas(registries)?).to_string())])?;
     node::install(folder)?;
     let mut ajv = command("node", folder);
     ajv.arg("main.mjs");
-    Ok(vec![Box::new(Validators(validators)), Box::new(Process::new("ajv", ajv))])
+    Ok(vec![Box::new(Process::new("ajv", ajv))])
 }
 
 /// The schema of every document.

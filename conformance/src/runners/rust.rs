@@ -36,9 +36,9 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
         } else {
             format!("answer!({registry}::{class}, text)")
         };
-        let _ = writeln!(arms, "    \"{key}\" => {answer},");
+        let _ = writeln!(arms, "        \"{key}\" => {answer},");
     }
-    let main = MAIN.replace("    // The documents stand here.\n", &arms);
+    let main = MAIN.replace("        // The documents stand here.\n", &arms);
     write(folder, &[("Cargo.toml", WORKSPACE), ("runner/Cargo.toml", &manifest), ("runner/src/main.rs", &main)])?;
     let built = folder.join("target");
     Commands::default().run(cargo(folder).args(["build", "--package", "runner"]).env("CARGO_TARGET_DIR", &built))?;
