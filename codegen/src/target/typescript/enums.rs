@@ -178,5 +178,7 @@ fn push_row(out: &mut String, model: &Model, enumeration: &Enum, value: &EnumVal
             out.push_str(",\n");
         }
     }
-    out.push_str("  },\n");
+    out.push_str("  }");
+    out.push_str(literal::unlike_inherited(&enumeration.attributes, &value.attributes));
+    out.push_str(",\n");
 }

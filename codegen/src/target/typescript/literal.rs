@@ -68,7 +68,7 @@ pub(super) fn push_value(out: &mut String, model: &Model, ty: &Type, value: &Val
 
 /// The cast that an object needs where it lacks an optional property of a name that it inherits: without it the
 /// compiler compares the types of the two.
-fn unlike_inherited(fields: &[Field], values: &[Option<Value>]) -> &'static str {
+pub(super) fn unlike_inherited(fields: &[Field], values: &[Option<Value>]) -> &'static str {
     let mut both = fields.iter().zip(values);
     let is_absent = |(field, value): (&Field, &Option<Value>)| {
         value.is_none() && field.presence == Presence::Optional && is_inherited(field.name.as_str())
