@@ -42,6 +42,11 @@ pub(crate) fn run(args: &Args, output: &mut impl Write) -> Result<bool, String> 
     }
     writeln!(output, "corpus: {} documents, {disagreements} disagreements", cases.len()).map_err(unwritable)?;
     let random = fuzz::run(args, &registries, &mut runners, output)?;
+    if disagreements + random > 0 {
+        let folder = args.folder()?.join("registries");
+        registry::write(&registries, &folder)?;
+        writeln!(output, "The registries stand in {}.", folder.display()).map_err(unwritable)?;
+    }
     Ok(disagreements == 0 && random == 0)
 }
 

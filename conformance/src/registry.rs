@@ -18,6 +18,8 @@ const TODAY: &str = "2026-01-01";
 pub(crate) struct Registry {
     /// Its own name, from which those of its packages derive.
     pub(crate) name: String,
+    /// Its text.
+    text: String,
     /// What it says.
     pub(crate) model: Model,
 }
@@ -48,7 +50,7 @@ fn read(path: &Path) -> Result<Registry, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     let model = codegen::load(&text, TODAY)
         .map_err(|faults| render_text(&faults, Source { path: &path.display().to_string(), text: &text }, false))?;
-    Ok(Registry { name: model.name.as_str().to_owned(), model })
+    Ok(Registry { name: model.name.as_str().to_owned(), text, model })
 }
 
 /// Random registries from a seed on. Those without documents and the few that are not valid are passed over.
@@ -59,13 +61,24 @@ pub(crate) fn random(seed: u64, count: u64) -> Result<Vec<Registry>, String> {
             break;
         }
         let name = format!("random_{seed}");
-        let model = codegen::load(&random_registry::text(seed, &name), TODAY);
-        registries.extend(model.ok().filter(|model| !model.documents.is_empty()).map(|model| Registry { name, model }));
+        let text = random_registry::text(seed, &name);
+        let model = codegen::load(&text, TODAY).ok().filter(|model| !model.documents.is_empty());
+        registries.extend(model.map(|model| Registry { name, text, model }));
     }
     if (registries.len() as u64) < count {
         return Err(format!("too few random registries from seed {seed} on are valid and have documents"));
     }
     Ok(registries)
+}
+
+/// Writes each registry into a folder, for whoever looks into a disagreement.
+pub(crate) fn write(registries: &[Registry], folder: &Path) -> Result<(), String> {
+    let written = fs::create_dir_all(folder).and_then(|()| {
+        registries.iter().try_for_each(|registry| {
+            write_if_different(&folder.join(format!("{}.yaml", registry.name)), registry.text.as_bytes())
+        })
+    });
+    written.map_err(|error| format!("cannot write into {}: {error}", folder.display()))
 }
 
 /// The target of a name.

@@ -80,7 +80,7 @@ pub(crate) fn run(
 
 /// One document of one of the registries.
 fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
-    let Registry { name, model } = &registries[source.between(0, registries.len() - 1)];
+    let Registry { name, model, .. } = &registries[source.between(0, registries.len() - 1)];
     let document = &model.documents[source.between(0, model.documents.len().checked_sub(1)?)];
     if source.once_in(40) {
         let enumeration = &model.enums[source.between(0, model.enums.len().checked_sub(1)?)];

@@ -44,7 +44,7 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
 
 fn pubspec(registries: &[Registry]) -> String {
     let mut text = PUBSPEC.to_owned();
-    for Registry { name, model } in registries {
+    for Registry { name, model, .. } in registries {
         // Writing to a String cannot fail.
         let _ = writeln!(text, "  {}: {{ path: ../packages/{name} }}", model.targets.dart.package);
     }
@@ -54,7 +54,7 @@ fn pubspec(registries: &[Registry]) -> String {
 /// The table of all documents.
 fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> String {
     let mut imports = String::new();
-    for Registry { name, model } in registries {
+    for Registry { name, model, .. } in registries {
         let package = &model.targets.dart.package;
         let _ = writeln!(imports, "import 'package:{package}/{package}.dart' as {name};");
     }

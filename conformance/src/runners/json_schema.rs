@@ -44,7 +44,7 @@ pub(super) fn start_ajv(registries: &[Registry], folder: &Path) -> Result<Vec<Bo
 fn schemas(registries: &[Registry]) -> Result<Map<String, Value>, String> {
     let target = registry::target("json_schema")?;
     let mut schemas = Map::new();
-    for Registry { name, model } in registries {
+    for Registry { name, model, .. } in registries {
         let files: HashMap<_, _> =
             target.emit(model).into_iter().map(|file| (file.path.clone(), file.contents)).collect();
         for document in &model.documents {

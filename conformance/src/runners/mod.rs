@@ -91,7 +91,7 @@ struct Subject<'a> {
 
 /// Every document and enum.
 fn subjects<'a>(registries: &'a [Registry], target: &'a dyn Target) -> impl Iterator<Item = Subject<'a>> {
-    registries.iter().flat_map(move |Registry { name: registry, model }| {
+    registries.iter().flat_map(move |Registry { name: registry, model, .. }| {
         let documents = model.documents.iter().map(|document| (&document.name, false));
         let enums = model.enums.iter().map(|enumeration| (&enumeration.name, true));
         documents.chain(enums).filter_map(move |(name, is_enum)| {
