@@ -99,6 +99,9 @@ pub(crate) struct CheckDriftArgs {
     /// `--features database`.
     #[arg(long, value_name = "URL")]
     pub(crate) database_url: Option<DatabaseUrl>,
+    /// Compare the enums of a file that `supabase gen types typescript` wrote too.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) database_types: Option<PathBuf>,
 }
 
 /// Flags of `plan`.

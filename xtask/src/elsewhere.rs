@@ -1,12 +1,18 @@
-//! What is compared beside the outputs, when the command line asks for it: a database.
+//! What is compared beside the outputs, when the command line asks for it: a database, and the TypeScript that Supabase
+//! generates from one.
 
-use codegen::plan::Finding;
+use std::path::Path;
+
+use codegen::model::Model;
+use codegen::plan::{Code, Finding};
 use codegen::target::postgres::live::{self, Database};
+use codegen::target::typescript::database_types as types;
 
-use crate::cli::CheckDriftArgs;
+use crate::cli::{CheckDriftArgs, Format};
 use crate::database;
+use crate::database_types;
 use crate::migrations::Version;
-use crate::prepare::{Inputs, Stop};
+use crate::prepare::{self, Inputs, Stop};
 use crate::registry::Registry;
 
 /// What was found elsewhere.
@@ -22,16 +28,21 @@ impl Elsewhere {
     /// Compares what the command line names.
     pub(crate) fn compare(args: &CheckDriftArgs, registry: &Registry) -> Result<Self, Stop> {
         let mut elsewhere = Self::default();
-        if args.database_url.is_none() {
-            return Ok(elsewhere);
-        }
-        let again = Registry::open(args.common.registry.as_deref())?;
-        let inputs = Inputs::read(&again, &args.common.base, Version::Pending)?;
+        let named = args.database_types.as_deref();
         if let Some(url) = &args.database_url {
+            let again = Registry::open(args.common.registry.as_deref())?;
+            let inputs = Inputs::read(&again, &args.common.base, Version::Pending)?;
+            if let Some(path) = named {
+                elsewhere.types(path, args.common.format, registry, &inputs.model);
+            }
             match database::read(url, live::wanted(&inputs.model)) {
                 Ok(read) => elsewhere.database(&read, inputs, registry)?,
                 Err(finding) => elsewhere.findings.push(finding),
             }
+        } else if let Some(path) = named {
+            // The types say nothing of migrations, which take time to read.
+            let (model, _) = prepare::model(&Registry::open(args.common.registry.as_deref())?)?;
+            elsewhere.types(path, args.common.format, registry, &model);
         }
         Ok(elsewhere)
     }
@@ -43,5 +54,20 @@ impl Elsewhere {
         self.findings.extend(found.map_err(|diagnostics| Stop::History { diagnostics, text })?);
         self.compared.push(read.name.clone());
         Ok(())
+    }
+
+    fn types(&mut self, path: &Path, format: Format, registry: &Registry, model: &Model) {
+        let shown = match format {
+            Format::Github => database_types::from_folder(&registry.folder, path),
+            Format::Text | Format::Json => path.display().to_string(),
+        };
+        let found = match database_types::read(path, &shown) {
+            Ok(text) => types::drift(model, &shown, &text),
+            Err(finding) => vec![finding],
+        };
+        if found.iter().all(|finding| finding.code != Code::TypesUnreadable) {
+            self.compared.push(shown);
+        }
+        self.findings.extend(found);
     }
 }

@@ -5,6 +5,7 @@ mod check_drift;
 mod cli;
 mod conformance;
 mod database;
+mod database_types;
 mod disk;
 mod elsewhere;
 mod gen_outputs;
@@ -15,6 +16,7 @@ mod registry;
 mod report;
 mod show_plan;
 mod test;
+mod text_file;
 mod version;
 mod writer;
 

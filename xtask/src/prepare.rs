@@ -72,11 +72,7 @@ impl Prepared {
                 let disk = reader.listed();
                 (reader, disk)
             });
-            let text = registry.read()?;
-            let model = match codegen::load(&text, &version::today()) {
-                Ok(model) => model,
-                Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
-            };
+            let (model, text) = model(registry)?;
             let emitter = Emitter::new(&model);
             let prepared = thread::scope(|scope| {
                 let other = scope.spawn(|| emitter.work());
@@ -141,13 +137,18 @@ impl Inputs {
     /// Reads the registry and the history.
     pub(crate) fn read(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
         let git = Git::start(&registry.folder, base)?;
-        let text = registry.read()?;
-        let model = match codegen::load(&text, &version::today()) {
-            Ok(model) => model,
-            Err(diagnostics) => return Err(Stop::Registry { diagnostics, text }),
-        };
+        let (model, text) = model(registry)?;
         let past = Past::read(&model, git, &mut Reader::new(&registry.folder), &mut Disk::default(), version)?;
         Ok(Self { model, history: past.history, text })
+    }
+}
+
+/// Reads the registry: the model and its text.
+pub(crate) fn model(registry: &Registry) -> Result<(Model, String), Stop> {
+    let text = registry.read()?;
+    match codegen::load(&text, &version::today()) {
+        Ok(model) => Ok((model, text)),
+        Err(diagnostics) => Err(Stop::Registry { diagnostics, text }),
     }
 }
 

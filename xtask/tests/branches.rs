@@ -15,6 +15,7 @@ enums:
     values: [{ name: a, description: A. }, { name: b, description: B. }]
 tables:
   - name: orders
+    external: true
     columns:
       - { name: id, type: integer, primary_key: true }
       - { name: kind, type: kind }

@@ -98,4 +98,5 @@ rules! {
     Claim "R048" "A path into the JWT is not valid." "Give one or more non-empty keys."
     History "R049" "No new migration leads from the migrations to the registry." "Decide what the help asks about labels that would go or move, or write the statement that cannot be followed in another way."
     Removed "R050" "An entry of `removed` does not fit." "It names a value that the enum no longer has in any form; `replaced_by` names one that is active or deprecated."
+    External "R051" "An external table has rules that only its maker can keep." "Access rules and references to the vault need a table that the registry makes."
 }

@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::at::At;
 use crate::diagnostic::Rule;
-use crate::model::{Access, Column, Jwt, Role, Scope, Type};
+use crate::model::{Access, Column, Jwt, Role, SERVICE_ROLE, Scope, Type};
 use crate::raw;
 
 impl Lowering {
@@ -56,6 +56,11 @@ impl Lowering {
 
     fn role(&mut self, raw: raw::Role, columns: &[Column], at: &At<'_>) -> Role {
         let name = self.name(&raw.name, &at.key("name"));
+        if matches!(name.as_str(), "anon" | "authenticated" | "public") {
+            self.diagnostics
+                .report(Rule::Role, at.key("name").place(), format!("`{name}` is not a role of the application"))
+                .help("name a role that the JWT says beside PostgreSQL's own; `anon` may never do anything");
+        }
         let single = [("select", raw.select), ("insert", raw.insert), ("update", raw.update), ("delete", raw.delete)];
         if let Some((right, _)) = single.iter().find(|(_, scope)| scope.is_some() && raw.all.is_some()) {
             self.diagnostics
@@ -75,6 +80,15 @@ impl Lowering {
             Some(raw::Scope::Organization) => Scope::Organization,
             Some(raw::Scope::Everything) => Scope::Everything,
         };
+        if name.as_str() == SERVICE_ROLE {
+            for (right, given) in single.iter().chain([&("all", raw.all)]) {
+                if *given == Some(raw::Scope::Organization) {
+                    self.diagnostics
+                        .report(Rule::Role, at.key(right).place(), "`service_role` belongs to no organization")
+                        .help("PostgreSQL's row-level security does not bind it: write `everything` or `none`");
+                }
+            }
+        }
         Role {
             select: scope(raw.select),
             insert: scope(raw.insert),

@@ -98,6 +98,7 @@ impl Lowering {
             schema: self.name(&vault.schema, &at.key("schema")),
             access_log: self.name(&vault.access_log, &at.key("access_log")),
             plaintext_patterns,
+            high_entropy: vault.high_entropy,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Tables and columns. Defaults are filled in later.
 
+use std::collections::BTreeSet;
+
 use super::Lowering;
 use super::at::At;
 use super::types::Position;
@@ -27,7 +29,9 @@ impl Lowering {
             raw.columns.iter_mut().enumerate().map(|(index, raw)| self.column(raw, &list.index(index))).collect();
         self.check_primary_key(&columns, &list);
         let access = raw.access.take().map(|access| self.access(access, &columns, &at.key("access")));
-        Table { name, description, columns, access }
+        let table = Table { name, description, external: raw.external, columns, access };
+        self.check_external(&table, at);
+        table
     }
 
     fn column(&mut self, raw: &mut raw::Column, at: &At<'_>) -> Column {
@@ -56,6 +60,16 @@ impl Lowering {
                 .report(Rule::RequiredWhen, at.key("required_when").place(), format!("`{name}` is always required"))
                 .help("add `optional: true`, or remove `required_when`");
         }
+        let credentials_of = raw.credentials_of.as_ref().map(|of| self.name(of, &at.key("credentials_of")));
+        if credentials_of.is_some() && !raw.vault_secret {
+            self.diagnostics
+                .report(
+                    Rule::VaultSecret,
+                    at.key("credentials_of").place(),
+                    format!("`{name}` refers to no credentials"),
+                )
+                .help("add `vault_secret: true`, or remove `credentials_of`");
+        }
         Column {
             name,
             description,
@@ -65,6 +79,7 @@ impl Lowering {
             primary_key: raw.primary_key,
             generated,
             vault_secret: raw.vault_secret,
+            credentials_of,
             required_when: Vec::new(),
         }
     }
@@ -85,6 +100,24 @@ impl Lowering {
             self.diagnostics
                 .report(Rule::Generated, at.key("generated").place(), "the database always makes this value")
                 .help("remove `optional` and `default`");
+        }
+    }
+
+    /// Of a table that something else makes, the registry cannot say more than what its columns hold.
+    fn check_external(&mut self, table: &Table, at: &At<'_>) {
+        if !table.external {
+            return;
+        }
+        let list = at.key("columns");
+        let references = table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret);
+        let places = table.access.iter().map(|_| at.key("access").place());
+        let places: Vec<_> =
+            places.chain(references.map(|(index, _)| list.index(index).key("vault_secret").place())).collect();
+        for place in places {
+            self.diagnostics
+                .report(Rule::External, place, format!("`{}` is an external table", table.name))
+                .other(at.key("external").place(), "something else makes it")
+                .help("remove `external` to have the registry make the table or take it over, or remove this");
         }
     }
 
@@ -168,9 +201,29 @@ impl Lowering {
         conditions
     }
 
+    /// Two references cannot give their functions the same names.
+    fn check_credentials_of(&mut self, model: &Model) {
+        let list = At::Root.key("tables");
+        let mut seen = BTreeSet::new();
+        for (table_index, table) in model.tables.iter().enumerate() {
+            let at = list.index(table_index);
+            let columns = at.key("columns");
+            for (index, column) in table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret) {
+                let of = column.credentials_of.as_ref().unwrap_or(&table.name);
+                if !seen.insert(of.as_str()) {
+                    let message = format!("other credentials are those of `{of}` already");
+                    self.diagnostics
+                        .report(Rule::VaultSecret, columns.index(index).key("vault_secret").place(), message)
+                        .help("say with `credentials_of` what these belong to; functions are named after it");
+                }
+            }
+        }
+    }
+
     /// References to secrets need a vault.
     pub(super) fn check_vault_references(&mut self, model: &Model) {
         if model.vault.is_some() {
+            self.check_credentials_of(model);
             return;
         }
         let list = At::Root.key("tables");

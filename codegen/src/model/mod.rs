@@ -8,7 +8,9 @@ mod types;
 
 use std::collections::BTreeMap;
 
-pub use self::tables::{Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, Scope, Table, Vault};
+pub use self::tables::{
+    Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, SERVICE_ROLE, Scope, Table, Vault,
+};
 pub use self::types::{Format, IntegerRules, ListType, NumberRules, StringRules, Type, Value};
 use crate::ident::Name;
 

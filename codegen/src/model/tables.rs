@@ -11,6 +11,8 @@ pub struct Table {
     pub name: Name,
     /// One or more sentences; never empty.
     pub description: String,
+    /// Whether something else makes the table: then only its enum columns are looked after.
+    pub external: bool,
     /// Columns in declared order.
     pub columns: Vec<Column>,
     /// Who may do what; without it no API role may do anything.
@@ -36,6 +38,8 @@ pub struct Column {
     pub generated: Option<Generated>,
     /// Whether it refers to a secret in the vault.
     pub vault_secret: bool,
+    /// With `vault_secret`: what the credentials belong to, in names of functions.
+    pub credentials_of: Option<Name>,
     /// Other columns' values with which this one must not be NULL; every entry counts on its own.
     pub required_when: Vec<RequiredWhen>,
 }
@@ -80,6 +84,9 @@ pub struct Jwt {
     pub role: Vec<String>,
 }
 
+/// PostgreSQL's own role for servers, which row-level security does not bind.
+pub const SERVICE_ROLE: &str = "service_role";
+
 /// One role and its rights.
 #[derive(Debug, Clone)]
 pub struct Role {
@@ -117,6 +124,8 @@ pub struct Vault {
     pub access_log: Name,
     /// Forms of text that no column may hold.
     pub plaintext_patterns: Vec<PlaintextPattern>,
+    /// Whether no column may hold a long token of random letters and digits either.
+    pub high_entropy: bool,
 }
 
 /// A form of text that looks like a credential.

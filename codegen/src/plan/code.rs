@@ -87,6 +87,8 @@ codes! {
         "Somebody changed it by hand, or a migration was edited after it ran: take the change back in the database, or say it in registry.yaml and run `cargo xtask gen`."
     DatabasePending "DATABASE_PENDING" Person "A database has not run every migration."
         "Apply the migrations that are named, in their order; the Supabase CLI does it with `supabase db push`."
+    TypesDrift "TYPES_DRIFT" Person "Supabase's generated TypeScript has other enums than the database should have."
+        "Run the pending migrations, generate the types anew with the command shown, and commit them; what the database has on purpose belongs into registry.yaml."
     Symlink "SYMLINK" Blocked "A symbolic link stands where an output belongs."
         "Remove the link: outputs are never written or deleted through one, as it may lead out of the repository."
     NotAFile "NOT_A_FILE" Blocked "Something that is not a file stands where an output belongs."
@@ -109,6 +111,8 @@ codes! {
         "Give a time as YYYYMMDDhhmmss that is later than every migration there is."
     DatabaseUnreachable "DATABASE_UNREACHABLE" Blocked "A database cannot be reached or read."
         "Mend what the message says; `--database-url env:NAME` takes the address from the variable NAME, where no list of processes shows it."
+    TypesUnreadable "TYPES_UNREADABLE" Blocked "Supabase's generated TypeScript cannot be read."
+        "Name the file that `supabase gen types typescript` wrote, as UTF-8; if it is damaged, generate it anew."
     Git "GIT" Blocked "Git cannot say which migrations are history."
         "Mend what Git says; without it a committed migration could be mistaken for a draft."
 }

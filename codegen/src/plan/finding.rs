@@ -206,12 +206,14 @@ fn shown(text: &str) -> Cow<'_, str> {
 
 /// The command that takes a file back from Git, for a POSIX shell.
 fn restore(path: &str, base: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
-    let quoted = |text: &str| {
-        if text.bytes().all(plain) { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
-    };
     match base {
-        "HEAD" => format!("git restore -- {}", quoted(path)),
-        base => format!("git restore --source={} -- {}", quoted(base), quoted(path)),
+        "HEAD" => format!("git restore -- {}", shell_word(path)),
+        base => format!("git restore --source={} -- {}", shell_word(base), shell_word(path)),
     }
+}
+
+/// A text as one word of a POSIX shell.
+pub(crate) fn shell_word(text: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/._-".contains(&byte);
+    if text.bytes().all(plain) { text.into() } else { format!("'{}'", text.replace('\'', r"'\''")).into() }
 }

@@ -14,6 +14,9 @@ pub struct Table {
     /// What a row is.
     #[serde(default)]
     pub description: String,
+    /// Whether something else makes the table: then its columns are only converted to the enums that they hold.
+    #[serde(default)]
+    pub external: bool,
     /// Columns in order.
     pub columns: Vec<Column>,
     /// Who may do what; without it no API role may do anything.
@@ -47,6 +50,9 @@ pub struct Column {
     /// Whether it refers to a secret in the vault.
     #[serde(default)]
     pub vault_secret: bool,
+    /// With `vault_secret`: what the credentials belong to, in the names of functions such as
+    /// `vault_store_integration_credentials`; the table's name when left out.
+    pub credentials_of: Option<String>,
     /// Values of other columns with which this one must not be NULL.
     #[serde(default)]
     pub required_when: Entries,
@@ -149,6 +155,13 @@ pub struct Vault {
     /// Forms of text that no column may hold.
     #[serde(default)]
     pub plaintext_patterns: Vec<PlaintextPattern>,
+    /// Whether long tokens of random letters and digits are refused as well; true when left out.
+    #[serde(default = "yes")]
+    pub high_entropy: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A form of text that looks like a credential.

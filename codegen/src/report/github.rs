@@ -34,9 +34,19 @@ fn push_annotation(text: &mut String, finding: &Finding<'_>, length: Option<Leng
             let _ = write!(message, "\n… {} more lines", diff.left_out);
         }
     }
-    let _ = write!(text, "::error file={}", github_property(&format!("{prefix}{}", finding.path)));
+    let _ = write!(text, "::error file={}", github_property(&from_top(prefix, &finding.path)));
     if let Some((line, column)) = finding.place {
         let _ = write!(text, ",line={line},col={column}");
     }
     let _ = writeln!(text, ",title={}::{}", finding.code.code(), github_data(&message));
+}
+
+/// A path from the registry's folder as one from the repository's top, which it may lead up towards.
+fn from_top(prefix: &str, path: &str) -> String {
+    let (mut prefix, mut path) = (prefix, path);
+    while let (Some(above), Some(below)) = (prefix.strip_suffix('/'), path.strip_prefix("../")) {
+        prefix = &above[..above.rfind('/').map_or(0, |slash| slash + 1)];
+        path = below;
+    }
+    format!("{prefix}{path}")
 }

@@ -16,6 +16,6 @@ mod text;
 mod token;
 
 pub use catalog::Catalog;
-pub use replay::{Fault, Replayed, Tracked, replay};
+pub use replay::{Fault, Replayed, Tracked, replay, replay_steps};
 pub use text::normalize;
 pub use token::Place;

@@ -5,10 +5,11 @@
 
 pub(crate) mod dart;
 mod docs;
+mod json;
 mod json_schema;
 pub mod postgres;
 mod rust;
-mod typescript;
+pub mod typescript;
 
 use askama::Template;
 

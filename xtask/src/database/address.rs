@@ -5,7 +5,9 @@ use std::fmt;
 
 /// What `--database-url` was given.
 #[derive(Clone)]
-pub(crate) struct DatabaseUrl(OsString);
+pub(crate) struct DatabaseUrl(
+    #[cfg_attr(not(feature = "database"), expect(dead_code, reason = "only the client reads it"))] OsString,
+);
 
 impl From<OsString> for DatabaseUrl {
     fn from(text: OsString) -> Self {

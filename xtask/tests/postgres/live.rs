@@ -256,8 +256,10 @@ fn it_opens_one_transaction_that_cannot_write() -> TestResult {
         let project = project();
         let (port, said) = listener(&database.config)?;
         let name = database.config.get_dbname().unwrap_or_default();
-        let run = project
-            .check(&["--database-url", &format!("postgresql://postgres@127.0.0.1:{port}/{name}?sslmode=disable")]);
+        let run = project.check(&[
+            "--database-url",
+            &format!("postgresql://supabase_admin@127.0.0.1:{port}/{name}?sslmode=disable"),
+        ]);
         assert_eq!(run.code, 1, "{run:?}");
         let said = said.join().map_err(|_| Failure("the listener ended early".to_owned()))?;
         let said = String::from_utf8_lossy(&said).into_owned();

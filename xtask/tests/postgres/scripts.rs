@@ -72,11 +72,13 @@ enums:
     values: {values}
 tables:
   - name: orders
+    external: true
     columns:
       - {{ name: id, type: integer, primary_key: true }}
       - {{ name: kind, type: kind }}
       - {{ name: user, type: kind, optional: true }}
   - name: order
+    external: true
     columns:
       - {{ name: id, type: integer, primary_key: true }}
       - {{ name: select, type: kind, optional: true }}

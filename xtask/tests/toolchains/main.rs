@@ -11,7 +11,6 @@ mod toolchain;
 
 mod dart;
 mod json_schema;
-mod postgres;
 mod registries;
 mod rust;
 mod typescript;

@@ -6,11 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::diagnostic::{Diagnostics, Source, render_text};
-use codegen::history::History;
 use codegen::model::Model;
-use codegen::output::OutputFile;
-use codegen::target::postgres::{self, Pending};
-use codegen::target::{self, Target};
+use codegen::target;
 
 use crate::toolchain::write_if_different;
 use crate::{Failure, TestResult, random_registry};
@@ -28,8 +25,6 @@ const TODAY: &str = "2026-01-01";
 pub(crate) struct Package {
     /// Name of the fixture, or of the random registry with its seed.
     pub(crate) name: String,
-    /// The registry.
-    pub(crate) model: Model,
     /// Where the files are.
     pub(crate) folder: PathBuf,
 }
@@ -62,20 +57,6 @@ pub(crate) fn shared_with_steps(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("xtask-test").join(name)
 }
 
-/// What the target makes; for PostgreSQL that is what a first run adds to no history.
-fn files(target: &dyn Target, model: &Model) -> Result<Vec<OutputFile>, Failure> {
-    let mut files = target.emit(model);
-    if target.name() == "postgres" {
-        let history = History { next_version: 20_260_101_000_000, ..History::default() };
-        let refused = |_| Failure("there is no history that could contradict the registry".to_owned());
-        for Pending { name, up, down, .. } in postgres::pending(model, &history).map_err(refused)? {
-            files.push(OutputFile::append_only(format!("migrations/{name}"), up));
-            files.push(OutputFile::append_only(format!("rollbacks/{name}"), down));
-        }
-    }
-    Ok(files)
-}
-
 /// Generates a package of the target for each registry into its workshop, and removes those that are no more.
 pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
     let emitter = target::ALL.iter().find(|known| known.name() == target);
@@ -87,14 +68,14 @@ pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
         let folder = workshop.join(&name);
         fs::create_dir_all(&folder)?;
         let mut written = BTreeSet::new();
-        for file in files(*emitter, &model)? {
+        for file in emitter.emit(&model) {
             let path = folder.join(&file.path);
             fs::create_dir_all(path.parent().unwrap_or(&folder))?;
             write_if_different(&path, file.contents.as_bytes())?;
             written.insert(path);
         }
         remove_stale(&folder, &written)?;
-        packages.push(Package { name, model, folder });
+        packages.push(Package { name, folder });
     }
     remove_unknown_packages(&workshop, &packages)?;
     Ok(packages)

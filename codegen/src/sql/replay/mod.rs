@@ -75,45 +75,72 @@ pub struct Fault {
 /// A tracked object may have had another name before, by which earlier migrations call it. Such names are found at
 /// `RENAME` and `SET SCHEMA`, and the migrations are then read once more with them.
 pub fn replay<'m>(migrations: impl IntoIterator<Item = &'m Migration>, tracked: &Tracked) -> Replayed {
+    let migrations: Vec<_> = migrations.into_iter().collect();
+    settle(&migrations, tracked).0
+}
+
+/// Reads the migrations in order and shows what those before amount to, ahead of each that may change anything: its
+/// index and the catalog.
+pub fn replay_steps(migrations: &[Migration], tracked: &Tracked, mut ahead_of: impl FnMut(usize, &Catalog)) {
+    let all: Vec<_> = migrations.iter().collect();
+    let (_, names) = settle(&all, tracked);
+    names.pass(&all, &mut ahead_of);
+}
+
+/// Reads the migrations until no earlier name turns up any more.
+fn settle(migrations: &[&Migration], tracked: &Tracked) -> (Replayed, Names) {
     /// More earlier names in a row than any history has.
     const PASSES: usize = 16;
-    let migrations: Vec<_> = migrations.into_iter().collect();
-    let mut tracked = tracked.clone();
-    let mut aliases = BTreeMap::new();
+    let mut names = Names { tracked: tracked.clone(), aliases: Aliases::new() };
     for _ in 0..PASSES {
-        let (replayed, earlier) = pass(&migrations, &tracked, &aliases);
+        let (replayed, earlier) = names.pass(migrations, |_, _| {});
         if earlier.is_empty() {
-            return replayed;
+            return (replayed, names);
         }
-        for ((kind, name), later) in earlier {
-            kind.of_mut(&mut tracked).insert(name.clone());
-            let later = aliases.get(&later).cloned().unwrap_or(later);
-            aliases.insert(name, later);
-        }
+        names.learn(earlier);
     }
-    let (mut replayed, earlier) = pass(&migrations, &tracked, &aliases);
+    let (mut replayed, earlier) = names.pass(migrations, |_, _| {});
     if let (Some(last), false) = (migrations.last(), earlier.is_empty()) {
+        let subjects = earlier.into_values().map(|later| names.aliases.get(&later).cloned().unwrap_or(later)).collect();
         replayed.faults.push(Fault {
             version: last.version,
             slug: last.slug.clone(),
             place: START,
-            subjects: earlier.into_values().map(|later| aliases.get(&later).cloned().unwrap_or(later)).collect(),
+            subjects,
             message: "it was renamed too many times to find out what it was".to_owned(),
             help: HELP.to_owned(),
         });
     }
-    replayed
+    (replayed, names)
 }
 
-fn pass(migrations: &[&Migration], tracked: &Tracked, aliases: &Aliases) -> (Replayed, Earlier) {
-    let mut replay = Replay::new(tracked);
-    replay.aliases.clone_from(aliases);
-    for migration in migrations {
-        if replay.words.are_in(&migration.up) {
-            replay.read(migration);
+/// The names to look for.
+struct Names {
+    tracked: Tracked,
+    aliases: Aliases,
+}
+
+impl Names {
+    /// Adds names that tracked objects had before.
+    fn learn(&mut self, earlier: Earlier) {
+        for ((kind, name), later) in earlier {
+            kind.of_mut(&mut self.tracked).insert(name.clone());
+            let later = self.aliases.get(&later).cloned().unwrap_or(later);
+            self.aliases.insert(name, later);
         }
     }
-    (Replayed { catalog: replay.catalog, faults: replay.faults }, replay.earlier)
+
+    fn pass(&self, migrations: &[&Migration], mut ahead_of: impl FnMut(usize, &Catalog)) -> (Replayed, Earlier) {
+        let mut replay = Replay::new(&self.tracked);
+        replay.aliases.clone_from(&self.aliases);
+        for (index, migration) in migrations.iter().enumerate() {
+            if replay.words.are_in(&migration.up) {
+                ahead_of(index, &replay.catalog);
+                replay.read(migration);
+            }
+        }
+        (Replayed { catalog: replay.catalog, faults: replay.faults }, replay.earlier)
+    }
 }
 
 /// Where a file begins.

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::names::{self, STORABLE};
-use super::values;
 use crate::model::{Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type};
+use crate::target::json;
 
 /// The largest whole number that every language holds: 2^53 - 1.
 const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -15,7 +15,7 @@ pub(super) fn field(model: &Model, field: &Field) -> Json {
     super::describe(&mut schema, &field.description);
     schema.extend(type_schema(model, &field.ty));
     if let Presence::Default(value) = &field.presence {
-        schema.insert("default".to_owned(), values::json(model, &field.ty, value));
+        schema.insert("default".to_owned(), json::json(model, &field.ty, value));
     }
     schema.into()
 }
@@ -96,10 +96,10 @@ fn integer(rules: &IntegerRules) -> Map<String, Json> {
 fn number(rules: &NumberRules) -> Map<String, Json> {
     let mut schema = object(json!({ "type": "number" }));
     if let Some(minimum) = rules.minimum {
-        schema.insert("minimum".to_owned(), values::number(minimum));
+        schema.insert("minimum".to_owned(), json::number(minimum));
     }
     if let Some(maximum) = rules.maximum {
-        schema.insert("maximum".to_owned(), values::number(maximum));
+        schema.insert("maximum".to_owned(), json::number(maximum));
     }
     schema
 }

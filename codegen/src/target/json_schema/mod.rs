@@ -4,7 +4,6 @@ mod enums;
 mod fields;
 mod names;
 mod objects;
-mod values;
 
 use schemars::Schema;
 use schemars::transform::{RecursiveTransform, Transform};

@@ -102,6 +102,7 @@ impl TypeChange<'_> {
     pub(super) fn script(&self) -> Script {
         let (up, down) = (self.up(), self.down());
         Script {
+            changes: Some(self.subject.enum_name.clone()),
             slug: self.slug(),
             summary: up.summary.clone(),
             effects: self.effects(),

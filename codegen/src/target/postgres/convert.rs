@@ -110,6 +110,7 @@ fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) 
     ];
     let capacity = up.labels.len() + up.indented_labels.len() + up.renamed.len() + up.description.len() + (1 << 15);
     Script {
+        changes: None,
         slug: kind.slug.clone(),
         summary: kind.summary.clone(),
         effects,

@@ -5,11 +5,9 @@
 
 use askama::Template;
 
-use super::names::{dollar_quote, qualified, quote_ident, quote_literal};
+use super::names::{bounded, dollar_quote, qualified, quote_ident, quote_literal};
 use super::subject::{Subject, render};
-use crate::ident::MAX_NAME_BYTES;
 use crate::model::{Enum, EnumId, Model, Status, Type};
-use crate::plan::manifest::sha256;
 use crate::sql::catalog::{Catalog, Name, Signature};
 
 /// What guards a column.
@@ -89,28 +87,5 @@ impl Guard {
         };
         let script = render(&Script { guard: self, body, tag: dollar_quote("function", body) }, 1 << 11);
         script.trim_end().to_owned()
-    }
-}
-
-/// The name, cut where it is longer than PostgreSQL allows and told from others by a hash.
-fn bounded(name: String) -> String {
-    const HASH: usize = 8;
-    if name.len() <= MAX_NAME_BYTES {
-        return name;
-    }
-    let hash = sha256(name.as_bytes());
-    format!("{}_{}", &name[..MAX_NAME_BYTES - HASH - 1], &hash[..HASH])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_names_stay_different() {
-        let long = |last: char| bounded(format!("refuse_retired__{}__{last}", "a".repeat(60)));
-        assert_eq!(long('x').len(), MAX_NAME_BYTES);
-        assert_ne!(long('x'), long('y'));
-        assert_eq!(bounded("short".to_owned()), "short");
     }
 }

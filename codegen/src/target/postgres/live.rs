@@ -12,9 +12,9 @@ use crate::diagnostic::Diagnostics;
 use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::plan::{Code, Finding};
-use crate::sql::catalog::{Catalog, Column, Name, Signature};
+use crate::sql::catalog::{Catalog, Column, Function, Name, Signature, Table, Trigger};
 use crate::sql::compare::{Difference, Facts};
-use crate::sql::{Tracked, replay};
+use crate::sql::{Tracked, replay, replay_steps};
 
 /// The names for which a database is read. All are in one schema.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
         let message = format!("{} cannot be read: {}", database.name, shown(&fault.message));
         return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
     }
-    let found = Facts::of(&scope.restrict(read.catalog));
+    let found = Facts::of(&scope.restrict(&read.catalog));
     let steps = steps(model, history)?;
     let run = furthest(&steps, &scope, &found);
     let mut findings = Vec::new();
@@ -113,31 +113,44 @@ struct Run<'a> {
 }
 
 /// Finds the migrations that the database has not run: those without which it would differ least. It must hold nothing
-/// of what they make; otherwise somebody changed it, and that is to be said.
+/// of what they make; otherwise somebody changed it, and that is to be said. The history is read once from its start,
+/// as long ones take too long to be read up to each of their migrations.
 fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts) -> Run<'a> {
     let last = scope.wanted_after(steps);
-    let mut best = Run { missing: Vec::new(), differences: last.differences(found) };
-    let (mut missing, mut later) = (Vec::new(), last.clone());
-    for (index, step) in steps.iter().enumerate().rev() {
-        if best.differences.is_empty() {
-            break;
-        }
-        if !scope.concerns(step) {
-            continue;
-        }
-        let before = scope.after(&steps[..index]);
-        if before == later {
-            continue;
-        }
-        missing.insert(0, step);
-        let differences = before.differences(found);
-        let has_none_of_it = before.changed(&last).all(|key| before.agrees(found, key));
-        if has_none_of_it && differences.len() < best.differences.len() {
-            best = Run { missing: missing.clone(), differences };
-        }
-        later = before;
+    let differences = last.differences(found);
+    if differences.is_empty() {
+        return Run { missing: Vec::new(), differences };
     }
-    best
+    // Migrations that change anything, and how many of them a database has run that differs least before the next.
+    let mut changing = Vec::new();
+    let mut best: Option<(usize, Vec<Difference>)> = None;
+    let mut consider = |index: usize, before: &Facts, after: &Facts| {
+        if before == after {
+            return;
+        }
+        let fewest = best.as_ref().map_or(differences.len() - 1, |(_, differences)| differences.len());
+        let differences = before.differences(found);
+        // Of equal ones the latest counts: it needs the fewest migrations.
+        if differences.len() <= fewest && before.changed(&last).all(|key| before.agrees(found, key)) {
+            best = Some((changing.len(), differences));
+        }
+        changing.push(&steps[index]);
+    };
+    let mut earlier: Option<(usize, Facts)> = None;
+    replay_steps(steps, &scope.tracked, |index, catalog| {
+        let facts = Facts::of(&scope.restrict(catalog));
+        if let Some((index, before)) = &earlier {
+            consider(*index, before, &facts);
+        }
+        earlier = Some((index, facts));
+    });
+    if let Some((index, before)) = &earlier {
+        consider(*index, before, &last);
+    }
+    match best {
+        Some((run, differences)) => Run { missing: changing.split_off(run), differences },
+        None => Run { missing: Vec::new(), differences },
+    }
 }
 
 /// What the registry makes in a database.
@@ -169,14 +182,10 @@ impl Scope {
         Self { tracked, columns, triggers, functions }
     }
 
-    /// What migrations make, as far as the registry asks for it.
-    fn after(&self, steps: &[Migration]) -> Facts {
-        Facts::of(&self.restrict(replay(steps, &self.tracked).catalog))
-    }
-
-    /// The same, and that every column holds its enum whoever saw to it.
+    /// What migrations make, as far as the registry asks for it, and that every column holds its enum whoever saw to
+    /// it.
     fn wanted_after(&self, steps: &[Migration]) -> Facts {
-        let mut catalog = self.restrict(replay(steps, &self.tracked).catalog);
+        let mut catalog = self.restrict(&replay(steps, &self.tracked).catalog);
         for (table, name, type_name) in &self.columns {
             let columns = &mut catalog.tables.entry(table.clone()).or_default().columns;
             if !columns.iter().any(|column| column.name == *name && column.type_name.is_some()) {
@@ -188,45 +197,38 @@ impl Scope {
         Facts::of(&catalog)
     }
 
-    /// Whether a migration can change anything here. Text that only looks like it does no harm.
-    fn concerns(&self, step: &Migration) -> bool {
-        let Tracked { types, tables, functions, .. } = &self.tracked;
-        let text = step.up.to_ascii_lowercase();
-        types.iter().chain(tables).chain(functions).any(|name| text.contains(&name.name))
+    /// Leaves out what the registry does not make.
+    fn restrict(&self, catalog: &Catalog) -> Catalog {
+        let types = catalog.types.iter().filter(|(name, _)| self.tracked.types.contains(name));
+        let functions = catalog.functions.iter().filter(|(signature, _)| self.functions.contains(signature));
+        let functions = functions.map(|(signature, function)| {
+            let function = Function { comment: None, ..function.clone() };
+            (signature.clone(), function)
+        });
+        let tables = catalog.tables.iter().filter(|(name, _)| self.tracked.tables.contains(name));
+        Catalog {
+            types: types.map(|(name, found)| (name.clone(), found.clone())).collect(),
+            tables: tables.map(|(name, table)| (name.clone(), self.restrict_table(name, table))).collect(),
+            functions: functions.collect(),
+            ..Catalog::default()
+        }
     }
 
-    /// Leaves out what the registry does not make.
-    fn restrict(&self, catalog: Catalog) -> Catalog {
-        let Catalog { mut types, mut tables, mut functions, .. } = catalog;
-        types.retain(|name, _| self.tracked.types.contains(name));
-        functions.retain(|signature, _| self.functions.contains(signature));
-        for function in functions.values_mut() {
-            function.comment = None;
-        }
-        tables.retain(|name, _| self.tracked.tables.contains(name));
-        for (name, table) in &mut tables {
-            let is_ours = |column: &Column| self.columns.iter().any(|(of, it, _)| of == name && *it == column.name);
-            table.columns.retain(is_ours);
-            for column in &mut table.columns {
-                let (name, type_name) = (std::mem::take(&mut column.name), column.type_name.take());
-                *column = Column { name, type_name, ..Column::default() };
-            }
-            let spelled = name.to_string();
-            table.triggers.retain(|trigger, _| {
-                let trigger = quote_ident(trigger);
-                self.triggers.iter().any(|(of, it)| *of == spelled && *it == trigger)
-            });
-            for trigger in table.triggers.values_mut() {
-                trigger.comment = None;
-            }
-            table.constraints.clear();
-            table.policies.clear();
-            table.comment = None;
-            (table.row_security, table.forced_row_security) = (false, false);
-            // Not the registry but somebody else makes the tables.
-            table.created = false;
-        }
-        Catalog { types, tables, functions, ..Catalog::default() }
+    /// Leaves of a table, which somebody else makes, only what the registry adds to it.
+    fn restrict_table(&self, name: &Name, table: &Table) -> Table {
+        let is_ours = |column: &&Column| self.columns.iter().any(|(of, it, _)| of == name && *it == column.name);
+        let columns = table.columns.iter().filter(is_ours).map(|column| {
+            let (name, type_name) = (column.name.clone(), column.type_name.clone());
+            Column { name, type_name, ..Column::default() }
+        });
+        let spelled = name.to_string();
+        let is_guard = |trigger: &str| {
+            let trigger = quote_ident(trigger);
+            self.triggers.iter().any(|(of, it)| *of == spelled && *it == trigger)
+        };
+        let triggers = table.triggers.iter().filter(|(trigger, _)| is_guard(trigger));
+        let triggers = triggers.map(|(name, trigger)| (name.clone(), Trigger { comment: None, ..trigger.clone() }));
+        Table { columns: columns.collect(), triggers: triggers.collect(), ..Table::default() }
     }
 }
 

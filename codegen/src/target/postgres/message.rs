@@ -1,5 +1,7 @@
 //! What differs between a database and the registry, in words.
 
+use std::collections::HashSet;
+
 use super::live::Database;
 use super::names::{quote_ident, quote_literal};
 use crate::history::{Migration, PENDING_VERSION};
@@ -87,33 +89,34 @@ fn labels(
         .help(format!("the database says: {}", list(found)))
 }
 
-/// What a list of labels lacks, what it has beside the expected ones, and whether its order is another one.
+/// What a list of labels lacks, what it has beside the expected ones or twice, and whether its order is another one;
+/// nothing where both are equal.
 pub(crate) fn compared(expected: &[String], found: &[String]) -> String {
-    let without = |all: &[String], other: &[String]| -> Vec<String> {
-        all.iter().filter(|label| !other.contains(label)).cloned().collect()
-    };
-    let (missing, unknown) = (without(expected, found), without(found, expected));
-    let mut parts = Vec::new();
-    if !missing.is_empty() {
-        parts.push(format!("missing {}", list(&missing)));
+    let (mut seen, mut repeated, mut unknown, mut kept) = (HashSet::new(), Vec::new(), Vec::new(), Vec::new());
+    let wanted: HashSet<&String> = expected.iter().collect();
+    for label in found {
+        if !seen.insert(label) {
+            repeated.push(label);
+        } else if wanted.contains(label) {
+            kept.push(label);
+        } else {
+            unknown.push(label);
+        }
     }
-    if !unknown.is_empty() {
-        parts.push(format!("unknown {}", list(&unknown)));
-    }
-    let common = |all: &[String], gone: &[String]| without(all, gone);
-    if common(expected, &missing) != common(found, &unknown) {
+    let (common, missing): (Vec<_>, Vec<_>) = expected.iter().partition(|label| seen.contains(label));
+    let named = [("missing", missing), ("unknown", unknown), ("repeated", repeated)];
+    let named = named.into_iter().filter(|(_, labels)| !labels.is_empty());
+    let mut parts: Vec<_> = named.map(|(word, labels)| format!("{word} {}", list(labels))).collect();
+    if common != kept {
         parts.push("another order".to_owned());
     }
     parts.join(", ")
 }
 
 /// Labels in one line.
-pub(crate) fn list(labels: &[String]) -> String {
-    if labels.is_empty() {
-        return "none".to_owned();
-    }
-    let labels: Vec<_> = labels.iter().map(|label| shown(label)).collect();
-    labels.join(", ")
+pub(crate) fn list<'a>(labels: impl IntoIterator<Item = &'a String>) -> String {
+    let labels: Vec<_> = labels.into_iter().map(|label| shown(label)).collect();
+    if labels.is_empty() { "none".to_owned() } else { labels.join(", ") }
 }
 
 /// A text from elsewhere without anything that could steer a terminal or break a line.

@@ -8,6 +8,7 @@
 
 mod change;
 mod convert;
+pub(crate) mod foundation;
 mod guard;
 mod labels;
 pub mod live;
@@ -27,6 +28,7 @@ use crate::target::Target;
 pub use plan::{Pending, migrations, pending};
 
 pub(crate) use names::{quote_ident, quote_literal};
+pub(crate) use plan::enums_in_database;
 
 /// The PostgreSQL target.
 #[derive(Debug)]

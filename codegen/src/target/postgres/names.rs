@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::ident::MAX_NAME_BYTES;
+use crate::plan::manifest::sha256;
+
 /// Words that `quote_ident` puts in double quotes: every key word that is not unreserved, from `pg_get_keywords()` of
 /// PostgreSQL 17, which has all those of PostgreSQL 15.
 #[rustfmt::skip]
@@ -67,6 +70,16 @@ pub(super) fn dollar_quote(word: &str, inside: &str) -> String {
     tag
 }
 
+/// The name, cut where it is longer than PostgreSQL allows and told from others by a hash.
+pub(super) fn bounded(name: String) -> String {
+    const HASH: usize = 8;
+    if name.len() <= MAX_NAME_BYTES {
+        return name;
+    }
+    let hash = sha256(name.as_bytes());
+    format!("{}_{}", &name[..MAX_NAME_BYTES - HASH - 1], &hash[..HASH])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,5 +116,13 @@ mod tests {
         assert_eq!(dollar_quote("migration", "costs $5"), "$migration$");
         assert_eq!(dollar_quote("migration", "ends $migration"), "$migration_2$");
         assert_eq!(dollar_quote("migration", "a $migration$ b $migration_2$"), "$migration_3$");
+    }
+
+    #[test]
+    fn long_names_stay_different() {
+        let long = |last: char| bounded(format!("refuse_retired__{}__{last}", "a".repeat(60)));
+        assert_eq!(long('x').len(), MAX_NAME_BYTES);
+        assert_ne!(long('x'), long('y'));
+        assert_eq!(bounded("short".to_owned()), "short");
     }
 }

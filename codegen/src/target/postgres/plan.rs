@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::change::{GuardChange, TypeChange};
 use super::convert;
+use super::foundation;
 use super::guard::Guard;
 use super::labels::{LabelChange, Refusal};
 use super::names::{qualified, quote_ident};
@@ -18,6 +19,8 @@ use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
 
 /// A migration that has no version yet.
 pub(super) struct Script {
+    /// The enum whose type it changes, if there is one.
+    pub(super) changes: Option<String>,
     /// What follows the version in the file name.
     pub(super) slug: String,
     /// What it does, a line each.
@@ -28,6 +31,30 @@ pub(super) struct Script {
     pub(super) up: String,
     /// Its rollback.
     pub(super) down: String,
+}
+
+impl Script {
+    /// Does more in the same migration, and takes that back first.
+    fn append(&mut self, addition: Addition) {
+        let Addition { made, undone, script, .. } = addition;
+        self.summary.extend(script.summary);
+        self.effects.extend(script.effects);
+        self.up = format!("{}\n{}", self.up, made.trim_start());
+        let head = self.down.split_inclusive('\n').take_while(|line| line.starts_with("--")).map(str::len).sum();
+        self.down.insert_str(head, &format!("{}\n", undone.trim_start()));
+    }
+}
+
+/// A migration that may also be part of the one that changes an enum's type.
+pub(super) struct Addition {
+    /// The enums on whose labels it depends.
+    pub(super) enums: Vec<String>,
+    /// Its statements, without what stands at the top of a file.
+    pub(super) made: String,
+    /// Those that take it back.
+    pub(super) undone: String,
+    /// The migration on its own.
+    pub(super) script: Script,
 }
 
 /// A migration that git does not know yet.
@@ -52,7 +79,7 @@ pub struct Pending {
 pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnostics> {
     let mut versions = Versions::new(history);
     let named = scripts(model, history)?.into_iter().map(|script| {
-        let Script { slug, summary, effects, up, down } = script;
+        let Script { slug, summary, effects, up, down, .. } = script;
         Pending { name: format!("{:014}_{slug}.sql", versions.assign(&slug)), summary, effects, up, down }
     });
     Ok(named.collect())
@@ -99,6 +126,14 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
     }
     // After the types have the labels that columns may hold.
     scripts.extend(conversions);
+    let catalog = if scripts.is_empty() { catalog } else { with(model, history, &scripts) };
+    for addition in foundation::scripts(model, &catalog, &tracked(model), &mut diagnostics) {
+        let is_of = |script: &&mut Script| script.changes.as_ref().is_some_and(|name| addition.enums.contains(name));
+        match scripts.iter_mut().find(is_of) {
+            Some(change) => change.append(addition),
+            None => scripts.push(addition.script),
+        }
+    }
     if diagnostics.is_empty() { Ok(scripts) } else { Err(diagnostics) }
 }
 
@@ -144,6 +179,8 @@ impl Stored<'_> {
             let found = catalog.tables.get(&Name::new(schema, table.name.as_str()));
             match found.and_then(|table| table.column(column.name.as_str())?.type_name.as_deref()) {
                 Some(type_name) => type_name != ours,
+                // It comes with the enum's type.
+                None if !table.external && found.is_some_and(|table| table.created) => false,
                 None => {
                     let name =
                         format!("{}.{}", qualified(schema, table.name.as_str()), quote_ident(column.name.as_str()));
@@ -225,6 +262,22 @@ fn replayed(model: &Model, history: &History) -> Replayed {
     replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked(model))
 }
 
+/// What the migrations amount to together with these.
+fn with(model: &Model, history: &History, scripts: &[Script]) -> Catalog {
+    let new: Vec<_> = scripts
+        .iter()
+        .map(|script| Migration {
+            version: PENDING_VERSION,
+            slug: script.slug.clone(),
+            up: script.up.clone(),
+            down: None,
+            committed: false,
+        })
+        .collect();
+    let settled = history.migrations.iter().filter(|migration| is_settled(migration));
+    replay(settled.chain(&new), &tracked(model)).catalog
+}
+
 /// The objects that the registry makes something of.
 pub(super) fn tracked(model: &Model) -> Tracked {
     let mut tracked = Tracked { schema: model.targets.postgres.schema.as_str().to_owned(), ..Tracked::default() };
@@ -234,6 +287,7 @@ pub(super) fn tracked(model: &Model) -> Tracked {
         tracked.types.insert(Name::new(stored.subject.schema, stored.subject.enum_name));
         tracked.functions.extend(stored.guards.into_iter().map(|guard| guard.name));
     }
+    foundation::track(model, &mut tracked);
     tracked
 }
 
@@ -253,6 +307,11 @@ pub(super) fn stored_enums(model: &Model) -> impl Iterator<Item = Stored<'_>> {
         let subject = Subject::of(model, id)?;
         Some(Stored { id, enumeration: model.enumeration(id), guards: Guard::all(model, id, &subject), subject })
     })
+}
+
+/// The enums of which the database has a type, in registry order.
+pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
+    stored_enums(model).map(|stored| stored.enumeration)
 }
 
 /// Whether a fault may hide something that was done to this type.

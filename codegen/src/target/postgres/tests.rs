@@ -23,6 +23,7 @@ enums:
     values: [{{ name: a, description: A. }}]
 tables:
   - name: orders
+    external: true
     columns:
       - {{ name: id, type: integer, primary_key: true }}
       - {{ name: kind, type: kind }}
@@ -221,7 +222,7 @@ fn a_rename_and_a_comment_get_a_migration() {
 #[test]
 fn columns_that_come_later_are_converted_later() {
     let first = migration(5, "create_kind", &created(&["a"]), true);
-    let table = "  - name: returns\n    columns:\n      - { name: id, type: integer, primary_key: true }\n      - { name: kind, type: kind }\n";
+    let table = "  - name: returns\n    external: true\n    columns:\n      - { name: id, type: integer, primary_key: true }\n      - { name: kind, type: kind }\n";
     let model = model(&(registry(&values(&["a"])) + table));
     let pending = |migrations: &[Migration]| {
         let history = History { migrations: migrations.to_vec(), next_version: 9, ..History::default() };

@@ -3,6 +3,7 @@
 
 mod canonicals;
 mod checks;
+pub mod database_types;
 mod doc;
 mod documents;
 mod enums;

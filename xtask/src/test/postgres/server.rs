@@ -15,6 +15,9 @@ use crate::test::toolchain::process;
 /// How long a server may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// The superuser, by the name that it has on Supabase: there `postgres` is somebody with fewer rights.
+const SUPERUSER: &str = "supabase_admin";
+
 /// Starts the server and waits for the end of its input, which comes when this program closes the pipe or dies, in
 /// whatever way; then stops the server and removes its folder. `$1` is the folder of the programs, `$2` the server's.
 const KEEPER: &str = r#"
@@ -67,7 +70,7 @@ impl Server {
                 _ => drop(write!(host, "%{byte:02X}")),
             }
         }
-        format!("postgresql://postgres@{host}/postgres")
+        format!("postgresql://{SUPERUSER}@{host}/postgres")
     }
 
     /// The server writes its state into the last line of `postmaster.pid`.
@@ -122,7 +125,7 @@ fn initialize(programs: &Path, user: &User, folder: &Path) -> Result<(), String>
     let mut command = user.command(programs.join("initdb"), folder);
     command.arg("-D").arg(folder.join("data"));
     // The folder is its user's own, so whoever reaches the socket may come in.
-    command.args(["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
+    command.args(["--username", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]);
     run(&mut command)
 }
 

@@ -12,7 +12,7 @@ const SETTLED: &str = "
 fn registry(values: &str) -> String {
     format!(
         "{{ registry_version: 1, name: shop, enums: [{{ name: kind, description: A kind., values: [{values}] }}],
-        tables: [{{ name: orders, columns: [
+        tables: [{{ name: orders, external: true, columns: [
             {{ name: id, type: integer, primary_key: true }}, {{ name: kind, type: kind }}] }}] }}"
     )
 }
@@ -170,6 +170,47 @@ fn half_of_a_migration_is_no_migration_that_was_not_run() {
     let found = findings(&second, &history(&[&first, &second]), &SETTLED.replace("'b'", "'b', 'c'"));
     assert_eq!(found.iter().map(|(code, ..)| *code).collect::<Vec<_>>(), [Code::DatabaseDrift], "{found:?}");
     assert!(found[0].1.starts_with("the type public.kind has another comment"), "{found:?}");
+    // Even where most of it is missing.
+    let second = values(&["a", "b, status: retired", "c"]);
+    let found = findings(&second, &history(&[&first, &second]), &SETTLED.replace("'b'", "'b', 'c'"));
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert!(found.iter().all(|(code, ..)| *code == Code::DatabaseDrift), "{found:?}");
+}
+
+#[test]
+fn of_equal_states_the_latest_counts() {
+    let [first, second, third] = [&["a", "b"][..], &["a", "b", "c"], &["a", "b", "c", "d"]].map(values);
+    let mut whole = history(&[&first, &second, &third]);
+    // A migration that takes back what the one before did: after it, all is as it was ahead of both.
+    let step = |version: u64, up: &str| Migration { version, ..migration("1_by_hand.sql", up) };
+    let comments = ["COMMENT ON TYPE public.kind IS 'x';", "COMMENT ON TYPE public.kind IS 'A kind.';"];
+    let last = whole.migrations.pop().unwrap();
+    whole.migrations.extend(comments.iter().zip(20_260_101_000_002..).map(|(up, version)| step(version, up)));
+    whole.migrations.push(Migration { version: 20_260_101_000_009, ..last });
+    let found = findings(&third, &whole, &SETTLED.replace("'b'", "'b', 'c'"));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, format!("{NAME} has not run the migration 20260101000009_add_d_to_kind.sql"));
+}
+
+#[test]
+fn a_type_that_has_its_earlier_name_still() {
+    let up = [
+        "CREATE TYPE public.old AS ENUM ('a', 'b'); CREATE TABLE public.orders (kind public.old);",
+        "ALTER TYPE public.old RENAME TO kind; COMMENT ON TYPE public.kind IS 'A kind.';",
+        "ALTER TYPE public.kind ADD VALUE 'c';",
+    ];
+    let files = up.iter().zip(["1_create.sql", "2_rename.sql", "3_add.sql"]);
+    let migrations = files.map(|(up, name)| migration(name, up)).collect();
+    let whole = History { migrations, next_version: 20_260_101_000_000, ..History::default() };
+    let registry = values(&["a", "b", "c"]);
+    let [rename, add] = ["00000000000002_rename.sql", "00000000000003_add.sql"];
+    assert_eq!(findings(&registry, &whole, &SETTLED.replace("'b'", "'b', 'c'")), []);
+    let found = findings(&registry, &whole, SETTLED);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, format!("{NAME} has not run the migration {add}"));
+    let found = findings(&registry, &whole, "CREATE TABLE public.orders (kind public.old);");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, format!("{NAME} has not run 2 migrations: {rename}, {add}"));
 }
 
 #[test]

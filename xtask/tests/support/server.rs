@@ -1,4 +1,5 @@
 //! Databases that live as long as a test, and what a server says.
+#![allow(dead_code, reason = "each test target uses a part")]
 
 use std::env;
 use std::fmt;
@@ -51,16 +52,18 @@ pub(crate) struct Database {
 
 /// Runs a test on every server.
 pub(crate) fn on_every_server(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
+    for_each_server(|server| test(&mut Database::create(server, "TEMPLATE template0 ENCODING 'UTF8'")?))
+}
+
+/// Runs a test with the address of each server, where a superuser may come in.
+pub(crate) fn for_each_server(test: impl Fn(&Config) -> TestResult) -> TestResult {
     let urls = env::var("TEST_DATABASE_URLS").unwrap_or_default();
     if urls.is_empty() {
         let message = "TEST_DATABASE_URLS names no PostgreSQL server; `cargo xtask test` starts some and sets it";
         return Err(Failure(message.to_owned()));
     }
-    for url in urls.split(',') {
-        let mut database = Database::create(url)?;
-        test(&mut database).map_err(|Failure(text)| Failure(format!("at {url}: {text}")))?;
-    }
-    Ok(())
+    urls.split(',')
+        .try_for_each(|url| test(&url.parse()?).map_err(|Failure(text)| Failure(format!("at {url}: {text}"))))
 }
 
 /// Runs a test for each case on every server, and takes back after each what it did.
@@ -69,15 +72,15 @@ pub(crate) fn for_each<T>(cases: &[T], test: impl Fn(&mut Database, &T) -> TestR
 }
 
 impl Database {
-    fn create(url: &str) -> Result<Self, Failure> {
+    /// A new database, with the rest of the statement that makes it.
+    pub(crate) fn create(server: &Config, how: &str) -> Result<Self, Failure> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let server: Config = url.parse()?;
         let name = format!("migrations_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        server.connect(NoTls)?.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'"))?;
+        server.connect(NoTls)?.batch_execute(&format!("CREATE DATABASE {name} {how}"))?;
         let notices = Arc::<Mutex<Vec<String>>>::default();
         let mut config = server.clone();
         config.dbname(&name);
-        let mut database = Self { config, server, client: None, in_scenario: false, notices };
+        let mut database = Self { config, server: server.clone(), client: None, in_scenario: false, notices };
         database.client = Some(database.session()?);
         Ok(database)
     }
@@ -96,9 +99,22 @@ impl Database {
         Ok(copy)
     }
 
+    /// From now on this user runs the statements.
+    pub(crate) fn become_user(&mut self, user: &str) -> TestResult {
+        self.config.user(user);
+        self.client = Some(self.session()?);
+        Ok(())
+    }
+
     /// Another session of the same database.
     pub(crate) fn session(&self) -> Result<Client, Failure> {
+        self.session_as(self.config.get_user().unwrap_or_default())
+    }
+
+    /// A session of another user.
+    pub(crate) fn session_as(&self, user: &str) -> Result<Client, Failure> {
         let mut config = self.config.clone();
+        config.user(user);
         let notices = Arc::clone(&self.notices);
         config.notice_callback(move |notice| {
             notices.lock().unwrap_or_else(PoisonError::into_inner).push(notice.message().to_owned());
@@ -106,7 +122,8 @@ impl Database {
         Ok(config.connect(NoTls)?)
     }
 
-    fn client(&mut self) -> Result<&mut Client, Failure> {
+    /// The session that runs the statements.
+    pub(crate) fn client(&mut self) -> Result<&mut Client, Failure> {
         self.client.as_mut().ok_or_else(|| Failure("the session is closed".to_owned()))
     }
 

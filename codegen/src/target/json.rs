@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Number, Value as Json};
 
-use crate::model::{Field, Model, Type, TypeDef, Value};
+use crate::model::{Document, Field, Model, Type, TypeDef, Value};
 
 /// A value as it stands in a document.
-pub(super) fn json(model: &Model, ty: &Type, value: &Value) -> Json {
+pub(crate) fn json(model: &Model, ty: &Type, value: &Value) -> Json {
     match (ty, value) {
         (_, Value::Boolean(value)) => (*value).into(),
         (_, Value::Integer(value)) => (*value).into(),
@@ -37,13 +37,22 @@ pub(super) fn json(model: &Model, ty: &Type, value: &Value) -> Json {
 }
 
 /// A finite number, as a whole one where it is.
-pub(super) fn number(value: f64) -> Json {
+pub(crate) fn number(value: f64) -> Json {
     #[allow(clippy::cast_possible_truncation, reason = "whole and within the range of i64")]
     let whole = (value.fract() == 0.0 && value.abs() < 9.0e15).then_some(value as i64);
     match whole {
         Some(whole) => whole.into(),
         None => Number::from_f64(value).map_or(Json::Null, Json::Number),
     }
+}
+
+/// A document with its version, from the values of its fields.
+pub(crate) fn document(model: &Model, document: &Document, value: &Value) -> Json {
+    let Value::Object(values) = value else { return Json::Null };
+    let mut object = Map::new();
+    object.insert("schema_version".to_owned(), document.schema_version.into());
+    object.extend(fields(model, &document.fields, values));
+    object.into()
 }
 
 fn fields(model: &Model, fields: &[Field], values: &[Option<Value>]) -> Map<String, Json> {

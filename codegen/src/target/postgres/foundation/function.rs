@@ -1,0 +1,80 @@
+//! Functions: every one with an empty search path, a comment, and rights that are written out.
+
+use askama::Template;
+
+use super::super::names::{dollar_quote, quote_ident, quote_literal};
+use super::super::subject::render;
+use super::item::{Item, Owner};
+use crate::sql::catalog::{Name, Signature};
+
+/// An argument of a function.
+#[derive(Debug)]
+pub(super) struct Argument {
+    pub(super) name: String,
+    pub(super) type_name: String,
+    pub(super) default: Option<&'static str>,
+}
+
+impl Argument {
+    pub(super) fn new(name: impl Into<String>, type_name: impl Into<String>) -> Self {
+        Self { name: name.into(), type_name: type_name.into(), default: None }
+    }
+}
+
+/// A function that the registry makes.
+#[derive(Debug)]
+pub(super) struct Function {
+    pub(super) name: Name,
+    pub(super) arguments: Vec<Argument>,
+    pub(super) returns: String,
+    pub(super) language: &'static str,
+    /// `STABLE` or `IMMUTABLE`; volatile when empty.
+    pub(super) volatility: &'static str,
+    /// Whether it runs with the rights of its owner.
+    pub(super) is_definer: bool,
+    /// The body, with line ends at its beginning and end.
+    pub(super) body: String,
+    pub(super) comment: String,
+    /// The roles that may execute it.
+    pub(super) executors: Vec<&'static str>,
+}
+
+#[derive(Template)]
+#[template(path = "postgres/foundation/function.sql")]
+struct View<'a> {
+    name: String,
+    signature: String,
+    arguments: String,
+    function: &'a Function,
+    comment: String,
+    executors: String,
+    tag: String,
+}
+
+impl Function {
+    pub(super) fn signature(&self) -> Signature {
+        let arguments = self.arguments.iter().map(|argument| argument.type_name.clone()).collect();
+        Signature { name: self.name.clone(), arguments }
+    }
+
+    /// The function with its comment and its rights.
+    pub(super) fn item(self) -> Item {
+        let signature = self.signature();
+        let arguments = self.arguments.iter().map(|argument| {
+            let default = argument.default.map(|value| format!(" DEFAULT {value}")).unwrap_or_default();
+            format!("{} {}{default}", quote_ident(&argument.name), argument.type_name)
+        });
+        let view = View {
+            name: self.name.to_string(),
+            signature: signature.to_string(),
+            arguments: arguments.collect::<Vec<_>>().join(", "),
+            function: &self,
+            comment: quote_literal(&self.comment),
+            executors: self.executors.join(", "),
+            tag: dollar_quote("function", &self.body),
+        };
+        let make = render(&view, self.body.len() + (1 << 10));
+        let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
+        Item::new(Owner::Function(signature.clone()), format!("the function {signature}"), make, take)
+    }
+}

@@ -1,0 +1,227 @@
+//! What the registry makes in the database beside enum types: tables, who may touch them, and where credentials rest.
+//!
+//! Each object is made by statements ([`item`]). What they amount to is read by the same reader as the migrations, so
+//! that what is missing, changed or too much is a comparison of two catalogs.
+
+pub(crate) mod access;
+mod column;
+pub(crate) mod credentials;
+mod function;
+mod item;
+mod jwt;
+mod plaintext;
+mod reference;
+mod restore;
+pub(crate) mod rights;
+mod table;
+mod vault;
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+
+use self::item::{Item, Making, Owner};
+use super::plan::{Addition, Script};
+use super::subject::render;
+use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::history::Migration;
+use crate::model::{Column, Model, Table, Type, Vault};
+use crate::output::GENERATED_MARK;
+use crate::sql::catalog::{Catalog, Name};
+use crate::sql::compare::{Aspect, Facts, Part};
+use crate::sql::{Tracked, replay};
+
+/// A table of the registry.
+#[derive(Debug)]
+struct Subject<'a> {
+    model: &'a Model,
+    table: &'a Table,
+    /// The table with its schema.
+    name: Name,
+}
+
+impl<'a> Subject<'a> {
+    fn new(model: &'a Model, table: &'a Table) -> Self {
+        Self { model, table, name: Name::new(model.targets.postgres.schema.as_str(), table.name.as_str()) }
+    }
+
+    fn all(model: &'a Model) -> Vec<Self> {
+        model.tables.iter().filter(|table| !table.external).map(|table| Self::new(model, table)).collect()
+    }
+
+    /// Name of the enum that a column holds.
+    fn enum_name(&self, column: &Column) -> Option<String> {
+        match column.ty {
+            Type::Enum(id) => Some(self.model.enumeration(id).name.as_str().to_owned()),
+            _ => None,
+        }
+    }
+
+    fn key(&self) -> Option<&'a Column> {
+        self.table.columns.iter().find(|column| column.primary_key)
+    }
+}
+
+/// Objects that one migration makes.
+#[derive(Debug)]
+struct Group {
+    /// Name of the migration where there is nothing of it yet.
+    slug: String,
+    /// Name of one that changes what is there.
+    later_slug: String,
+    /// What it is about, a line.
+    title: String,
+    /// What whoever reads the file should know, a line each.
+    notes: Vec<String>,
+    /// The enums on whose labels it depends: it changes together with them.
+    enums: Vec<String>,
+    /// What has to hold before anything is done.
+    preamble: String,
+    items: Vec<Item>,
+    /// What it costs, a line each.
+    effects: Vec<String>,
+}
+
+/// Everything that the registry wants, in the order in which it is made.
+fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
+    let subjects = Subject::all(model);
+    let mut groups = Vec::new();
+    for subject in &subjects {
+        let mut group = table::group(subject, present);
+        if subject.table.access.is_none() {
+            group.items.extend(access::closed(subject));
+        }
+        groups.push(group);
+    }
+    for subject in &subjects {
+        groups.extend(subject.table.access.as_ref().map(|rules| access::group(subject, rules, present)));
+    }
+    groups.extend(model.vault.as_ref().map(vault::group));
+    groups.extend(subjects.iter().map(|subject| reference::group(subject, present)));
+    if let Some(vault) = &model.vault {
+        groups.extend(protections(model, vault, &subjects));
+    }
+    groups.extend(subjects.iter().map(reference::validation));
+    groups
+}
+
+/// The functions that change credentials, and the guards that keep them out of tables.
+fn protections(model: &Model, vault: &Vault, subjects: &[Subject<'_>]) -> Vec<Group> {
+    let mut groups = Vec::new();
+    for subject in subjects {
+        let columns = subject.table.columns.iter().filter(|column| column.vault_secret);
+        groups.extend(columns.map(|column| credentials::group(subject, vault, column)));
+    }
+    if let Some(last) = groups.last_mut() {
+        last.items.extend(credentials::revocation(model, vault, subjects));
+    }
+    let mut is_first = true;
+    for subject in subjects {
+        let group = plaintext::group(subject, vault, is_first);
+        is_first &= group.is_none();
+        groups.extend(group);
+    }
+    groups
+}
+
+/// Adds the names of everything that the registry makes to those that the migrations are read for.
+pub(super) fn track(model: &Model, tracked: &mut Tracked) {
+    let none = Catalog::default();
+    for group in groups(model, &none) {
+        for item in group.items {
+            match item.owner {
+                Owner::Table(name, _) => _ = tracked.tables.insert(name),
+                Owner::Function(signature) => _ = tracked.functions.insert(signature.name),
+                _ => {}
+            }
+        }
+    }
+    for subject in Subject::all(model).iter().filter(|subject| subject.table.access.is_some()) {
+        tracked.functions.extend(access::names(subject));
+    }
+}
+
+/// The migrations that lead from what there is to what the registry wants.
+pub(super) fn scripts(
+    model: &Model,
+    present: &Catalog,
+    tracked: &Tracked,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Addition> {
+    let changed = changed(model, present, tracked);
+    if changed.is_empty() {
+        return Vec::new();
+    }
+    let mut additions = Vec::new();
+    for mut group in groups(model, present) {
+        let is_known = group.items.iter().any(|item| item.owner.is_in(present));
+        group.items.retain(|item| changed.iter().any(|(part, aspect)| item.owner.owns(part, *aspect)));
+        if !group.items.is_empty() {
+            report_conflicts(model, &group.items, present, diagnostics);
+            additions.push(group.addition(present, is_known));
+        }
+    }
+    additions
+}
+
+impl Group {
+    /// The migration that makes what is left of the group.
+    fn addition(self, present: &Catalog, is_known: bool) -> Addition {
+        let Self { slug, later_slug, title, notes, enums, preamble, items, effects } = self;
+        let made = items.iter().map(|item| item.make(present)).collect::<Vec<_>>().join("\n");
+        let undone: String = items.iter().rev().map(|item| item.undo(present)).collect();
+        let script = Script {
+            changes: None,
+            slug: if is_known { later_slug } else { slug },
+            summary: items.iter().map(|item| item.summary(present)).collect(),
+            effects,
+            up: render(&Up { title: &title, notes: &notes, preamble, made: &made }, 1 << 14),
+            down: render(&Down { title: &title, undone: &undone }, 1 << 12),
+        };
+        Addition { enums: if is_known { enums } else { Vec::new() }, made, undone, script }
+    }
+}
+
+/// Where what there is differs from what the registry wants.
+fn changed(model: &Model, present: &Catalog, tracked: &Tracked) -> BTreeSet<(Part, Aspect)> {
+    let mut up = format!("-- {GENERATED_MARK}\n");
+    for item in groups(model, &Catalog::default()).iter().flat_map(|group| &group.items) {
+        up.push_str(&item.make(&Catalog::default()));
+    }
+    let migration = Migration { version: 0, slug: "wanted".to_owned(), up, down: None, committed: true };
+    let wanted = replay([&migration], tracked);
+    debug_assert!(wanted.faults.is_empty(), "what is generated can be read: {:?}", wanted.faults);
+    Facts::of(&wanted.catalog).changed(&Facts::of(present)).cloned().collect()
+}
+
+#[derive(Template)]
+#[template(path = "postgres/foundation/group.sql")]
+struct Up<'a> {
+    title: &'a str,
+    notes: &'a [String],
+    preamble: String,
+    made: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "postgres/foundation/group_rollback.sql")]
+struct Down<'a> {
+    title: &'a str,
+    undone: &'a str,
+}
+
+/// Says which columns are there with another type, which only a person can convert.
+fn report_conflicts(model: &Model, items: &[Item], present: &Catalog, diagnostics: &mut Diagnostics) {
+    for item in items {
+        let Making::Column(column) = &item.making else { continue };
+        let Some(conflict) = column.conflict(present) else { continue };
+        let place = model.tables.iter().enumerate().find_map(|(t, table)| {
+            let found = table.name.as_str() == column.table.name;
+            let c = table.columns.iter().position(|it| it.name.as_str() == column.name).filter(|_| found)?;
+            Some(Place::of(format!("/tables/{t}/columns/{c}/type")))
+        });
+        diagnostics
+            .report(Rule::History, place.unwrap_or_else(|| Place::of("/tables")), conflict)
+            .help("write a migration that converts the column, or give it the type that it has");
+    }
+}

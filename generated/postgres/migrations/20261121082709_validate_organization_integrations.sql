@@ -1,0 +1,25 @@
+-- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+-- Once this file is committed it is history and stays as it is; changes come as further migrations.
+--
+-- The rows of public.organization_integrations that were there before its constraints.
+SELECT set_config('lock_timeout', '5s', true);
+
+DO $check$
+DECLARE
+    offenders text;
+BEGIN
+    SELECT string_agg(o.key, chr(10)) INTO offenders
+    FROM (
+        SELECT t.id::text AS key FROM public.organization_integrations AS t
+        WHERE NOT (status::text <> 'active' OR vault_secret_id IS NOT NULL)
+        ORDER BY t.id
+        LIMIT 100
+    ) AS o;
+    IF offenders IS NOT NULL THEN
+        RAISE EXCEPTION USING
+            ERRCODE = 'check_violation', MESSAGE = 'rows of public.organization_integrations lack vault_secret_id with status active', DETAIL = offenders,
+            HINT = 'Give them what they lack, or another value; then run this file again. At most 100 are listed.';
+    END IF;
+END
+$check$;
+ALTER TABLE public.organization_integrations VALIDATE CONSTRAINT chk_active_integration_has_vault_ref;

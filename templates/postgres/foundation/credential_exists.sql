@@ -1,0 +1,6 @@
+BEGIN
+    IF p_secret_id IS NULL THEN
+        RAISE EXCEPTION 'p_secret_id must not be NULL' USING ERRCODE = 'invalid_parameter_value';
+    END IF;
+    RETURN EXISTS (SELECT FROM vault.secrets AS s WHERE s.id = p_secret_id);
+END

@@ -1,0 +1,3 @@
+BEGIN
+    RETURN {{ reference.vault }}.credential_exists($1);
+END

@@ -1,0 +1,10 @@
+-- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+--
+-- Undoes the migration of the same name.
+-- {{ title }}
+SELECT set_config('lock_timeout', '5s', true);
+{% if undone.is_empty() %}
+-- There is nothing to undo.
+{%- else %}
+{{ undone }}
+{%- endif %}

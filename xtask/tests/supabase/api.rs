@@ -1,0 +1,60 @@
+//! Requests as PostgREST makes them.
+
+use postgres::{Client, Transaction};
+
+use crate::server::{Database, Failure, Refusal};
+
+/// The login of the API.
+const LOGIN: &str = "authenticator";
+
+/// A connection of the API.
+pub(crate) struct Api(Client);
+
+impl Api {
+    /// Connects as the API does.
+    pub(crate) fn connect(database: &Database) -> Result<Self, Failure> {
+        database.session_as(LOGIN).map(Self)
+    }
+
+    /// Runs statements in one transaction, with the database role and the claims of a JWT, and keeps what they did.
+    /// Without claims there is no setting at all.
+    pub(crate) fn request<T>(
+        &mut self,
+        role: &str,
+        claims: Option<&str>,
+        part: impl FnOnce(&mut Transaction<'_>) -> Result<T, postgres::Error>,
+    ) -> Result<T, postgres::Error> {
+        let mut transaction = self.0.transaction()?;
+        take_on(&mut transaction, role, claims)?;
+        let answer = part(&mut transaction)?;
+        transaction.commit()?;
+        Ok(answer)
+    }
+
+    /// The one value that a query has for a role.
+    pub(crate) fn value(&mut self, role: &str, claims: Option<&str>, query: &str) -> Result<String, Failure> {
+        let query = format!("SELECT coalesce(q.value::text, 'NULL') FROM ({query}) AS q (value)");
+        Ok(self.request(role, claims, |transaction| transaction.query_one(&query, &[]).map(|row| row.get(0)))?)
+    }
+
+    /// Runs statements that must be refused to a role.
+    pub(crate) fn refused(&mut self, role: &str, claims: Option<&str>, sql: &str) -> Result<Refusal, Failure> {
+        match self.request(role, claims, |transaction| transaction.batch_execute(sql)) {
+            Ok(()) => Err(Failure(format!("this should have been refused to {role}: {sql}"))),
+            Err(error) => Refusal::of(&error),
+        }
+    }
+}
+
+/// Goes on, until the transaction or savepoint is left, as this role with these claims.
+pub(crate) fn take_on(
+    transaction: &mut Transaction<'_>,
+    role: &str,
+    claims: Option<&str>,
+) -> Result<(), postgres::Error> {
+    if let Some(claims) = claims {
+        transaction.execute("SELECT set_config('request.jwt.claims', $1, true)", &[&claims])?;
+    }
+    transaction.execute("SELECT set_config('role', $1, true)", &[&role])?;
+    Ok(())
+}

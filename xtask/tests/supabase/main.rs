@@ -1,0 +1,28 @@
+//! What the registry makes for Supabase, on real PostgreSQL servers with Supabase's roles, default privileges, `auth`
+//! functions and Vault: `TEST_DATABASE_URLS` names the servers, and `cargo xtask test` starts some and sets it. Each
+//! test has a database of its own for every server and world.
+
+mod api;
+#[path = "../support/modes.rs"]
+mod apply;
+mod claims;
+mod credentials;
+mod evolution;
+mod guard;
+mod histories;
+mod modes;
+mod privileges;
+mod project;
+#[path = "../support/random.rs"]
+mod random;
+#[path = "../../../codegen/tests/support/random_registry/mod.rs"]
+mod random_registry;
+mod registries;
+mod secrets;
+#[path = "../support/server.rs"]
+mod server;
+mod sixth;
+mod snapshot;
+mod speed;
+mod vault;
+mod world;
