@@ -5,6 +5,7 @@
 
 pub(crate) mod dart;
 mod docs;
+mod formats;
 mod json;
 mod json_schema;
 pub mod postgres;
