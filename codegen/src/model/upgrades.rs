@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde_json::Value;
+
 /// One step of a document's versions.
 #[derive(Debug, Clone)]
 pub struct Upgrade {
@@ -36,7 +38,7 @@ pub enum Edit {
         /// The new property.
         field: String,
         /// Its value in documents of the version before.
-        value: serde_json::Value,
+        value: Value,
     },
     /// A property went.
     Remove {
@@ -89,7 +91,7 @@ impl Edit {
     }
 }
 
-/// The change as a phrase for people. Equal changes have equal phrases, and different ones different phrases.
+/// The change as a phrase for people, which also tells it from every other change. Databases keep it: it never changes.
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let subject = &self.subject;
@@ -100,7 +102,8 @@ impl fmt::Display for Change {
             Edit::Map { field, values } => {
                 write!(f, "map {subject}.{field}")?;
                 for (index, (from, to)) in values.iter().enumerate() {
-                    write!(f, "{} {from:?} to {to:?}", if index == 0 { ":" } else { "," })?;
+                    let (from, to) = (Value::from(from.as_str()), Value::from(to.as_str()));
+                    write!(f, "{} {from} to {to}", if index == 0 { ":" } else { "," })?;
                 }
                 Ok(())
             }

@@ -14,6 +14,8 @@ mod reference;
 mod restore;
 pub(crate) mod rights;
 mod table;
+mod upgrade;
+mod upgrade_step;
 mod vault;
 
 use std::collections::BTreeSet;
@@ -102,6 +104,7 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
         groups.extend(protections(model, vault, &subjects));
     }
     groups.extend(subjects.iter().map(reference::validation));
+    groups.extend(upgrade::groups(model, &subjects));
     groups
 }
 
@@ -152,6 +155,7 @@ pub(super) fn scripts(
     if changed.is_empty() {
         return Vec::new();
     }
+    upgrade::report_edited(model, &Subject::all(model), present, diagnostics);
     let mut additions = Vec::new();
     for mut group in groups(model, present) {
         let is_known = group.items.iter().any(|item| item.owner.is_in(present));
