@@ -28,5 +28,6 @@ mod server;
 mod sixth;
 mod snapshot;
 mod speed;
+mod upgrades;
 mod vault;
 mod world;
