@@ -211,12 +211,25 @@ impl Lowering {
                 let Some(add) = &change.add_field else { continue };
                 let fields = present_fields(model, document, &add.subject).unwrap_or_default();
                 let Some(field) = fields.iter().find(|field| field.name.as_str() == add.field) else { continue };
+                if step.changes[change_index + 1..].iter().any(|later| changes_value(later, &add.subject, &add.field)) {
+                    continue;
+                }
                 let change_at = changes_at.index(change_index);
                 let add_at = change_at.key("add_field");
                 values::check(model, &field.ty, add.value.clone(), &add_at.key("value"), &mut self.diagnostics);
             }
         }
     }
+}
+
+/// Whether a change may replace the value that a field was given before.
+fn changes_value(change: &raw::Change, subject: &str, field: &str) -> bool {
+    let names = [
+        change.map_values.as_ref().map(|map| (&map.subject, &map.field)),
+        change.wrap_field.as_ref().map(|wrap| (&wrap.subject, &wrap.field)),
+        change.unwrap_field.as_ref().map(|unwrap| (&unwrap.subject, &unwrap.field)),
+    ];
+    change.move_field.is_some() || names.into_iter().flatten().any(|(of, name)| of == subject && name == field)
 }
 
 /// Fields of a document, an object or a `union.variant`.

@@ -6,7 +6,7 @@ use super::shapes::{Held, Property, Shapes};
 use crate::model::{Type, TypeDef, TypeId};
 
 /// How many places of a subject are found: code that names more would help nobody.
-pub(crate) const MAX_PLACES: usize = 1_000;
+pub(crate) const MAX_PLACES: usize = 200;
 
 /// One step from a value to a value that it holds, or to itself seen as a variant.
 #[derive(Debug, Clone, PartialEq, Eq)]
