@@ -43,7 +43,8 @@ fn parse(registry: &Registry, text: &str) -> Result<Vec<Case>, String> {
             document = Some(subject(registry, name).ok_or_else(|| fault("there is no such document or enum"))?);
         } else if let Some(expected) = line.strip_prefix("  ") {
             let case = cases.last_mut().ok_or_else(|| fault("there is no document before"))?;
-            add(&mut case.expected, expected, case.question.upgrade).ok_or_else(|| fault("not a fault and not the only canonical text"))?;
+            add(&mut case.expected, expected, case.question.upgrade)
+                .ok_or_else(|| fault("not a fault and not the only canonical text"))?;
         } else {
             let (document, version) = document.ok_or_else(|| fault("there is no `@document` before"))?;
             let (line, upgrade) = line.strip_prefix('^').map_or((line, false), |line| (line, true));
@@ -108,8 +109,7 @@ mod tests {
     fn lines_are_documents_and_what_they_mean() {
         let registries = registry::written().unwrap();
         let tiny = registries.iter().find(|registry| registry.name == "tiny").unwrap();
-        let text =
-            "# A comment.\n@palette\n+\"colors\":[]\n  = {}\nnull\n  type\n[<<3*1,>>1]\n  type /a\\u0000b\n  enum /c\n^{}\n  = {}\n";
+        let text = "# A comment.\n@palette\n+\"colors\":[]\n  = {}\nnull\n  type\n[<<3*1,>>1]\n  type /a\\u0000b\n  enum /c\n^{}\n  = {}\n";
         let cases = parse(tiny, text).unwrap();
         let shown: Vec<_> = cases.iter().map(|case| (case.question.text.as_str(), case.expected.to_string())).collect();
         assert_eq!(

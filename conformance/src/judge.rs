@@ -14,7 +14,8 @@ pub(crate) struct Opinion {
 /// Whether all say the same, and what is expected where that is known.
 pub(crate) fn agree(expected: Option<&Answer>, opinions: &[Opinion]) -> bool {
     let answers = || opinions.iter().map(|opinion| &opinion.answer);
-    let full = answers().find(|answer| matches!(answer, Answer::Faults(_) | Answer::Canonical(_) | Answer::Upgraded(_)));
+    let full =
+        answers().find(|answer| matches!(answer, Answer::Faults(_) | Answer::Canonical(_) | Answer::Upgraded(_)));
     match expected.or(full) {
         Some(reference) => answers().all(|answer| fits(reference, answer)),
         None => answers().all(|answer| !matches!(answer, Answer::Failure(_))),

@@ -83,12 +83,10 @@ impl Lowering {
                 Given::Nothing | Given::Faulty => None,
             });
         }
-        self.diagnostics
-            .report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key")
-            .help(
-                "known here: `rename_field`, `add_field`, `remove_field`, `map_values`, `wrap_field`, `unwrap_field`, \
+        self.diagnostics.report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key").help(
+            "known here: `rename_field`, `add_field`, `remove_field`, `map_values`, `wrap_field`, `unwrap_field`, \
                  `move_field`",
-            );
+        );
         None
     }
 

@@ -4,12 +4,7 @@ use super::shapes::{Fault, Held, Property, Shape, Shapes, field_left, no_field, 
 use crate::model::Type;
 
 /// Takes a moved property back to where it was.
-pub(super) fn undo_move<'a>(
-    shapes: &mut Shapes<'a>,
-    subject: &str,
-    from: &[String],
-    to: &[String],
-) -> Result<(), Fault> {
+pub(super) fn undo_move(shapes: &mut Shapes<'_>, subject: &str, from: &[String], to: &[String]) -> Result<(), Fault> {
     if from.starts_with(to) || to.starts_with(from) {
         return Err(Fault::Part {
             key: "to",

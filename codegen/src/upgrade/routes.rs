@@ -143,9 +143,8 @@ impl<'s, 'a> Search<'s, 'a> {
             return *known;
         }
         let shapes = self.shapes;
-        let mut is_way = |name: &str| {
-            name == self.subject || shapes.properties(name).iter().any(|(_, held)| self.leads(held))
-        };
+        let mut is_way =
+            |name: &str| name == self.subject || shapes.properties(name).iter().any(|(_, held)| self.leads(held));
         let leads = match shapes.model.type_def(id) {
             TypeDef::Object(object) => is_way(object.name.as_str()),
             TypeDef::Union(union) => {

@@ -55,7 +55,8 @@ const PART: &str = "{ name: part, description: P., fields: [{ name: key, type: s
 fn a_subject_has_a_place_for_each_way_to_it() {
     let choice = "{ name: choice, description: C., union: { tag: kind, variants: \
         [{ name: one, description: O., fields: [{ name: part, type: part }] }, { name: two, description: T. }] } }";
-    let fields = "{ name: own, type: part }, { name: lists, type: list<map<part>> }, { name: choices, type: list<choice> }";
+    let fields =
+        "{ name: own, type: part }, { name: lists, type: list<map<part>> }, { name: choices, type: list<choice> }";
     let default = "{ own: { key: a }, lists: [], choices: [] }";
     let change = "{ rename_field: { type: part, from: old, to: key } }";
     assert_eq!(
@@ -93,7 +94,10 @@ fn ways_lead_through_the_shape_of_the_time() {
 
 #[test]
 fn what_was_wrapped_is_found_where_it_was() {
-    let steps = ["{ rename_field: { type: part, from: old, to: key } }", "{ wrap_field: { type: root, field: box, in: part } }"];
+    let steps = [
+        "{ rename_field: { type: part, from: old, to: key } }",
+        "{ wrap_field: { type: root, field: box, in: part } }",
+    ];
     let types = format!("{PART}, {{ name: box, description: B., fields: [{{ name: part, type: part }}] }}");
     assert_eq!(
         places(&registry(&types, "{ name: box, type: box }", "{ box: { part: { key: a } } }", &steps)),
@@ -118,8 +122,10 @@ fn a_field_that_came_has_no_place_before() {
 fn objects_of_one_type_may_gain_or_lose_the_same_field() {
     let types = "{ name: box, description: B., fields: [{ name: size, type: string, optional: true }] }";
     let fields = "{ name: a, type: box }, { name: b, type: box }, { name: c, type: string }, { name: d, type: string }";
-    let into = "{ move_field: { type: root, from: x, to: a.size } }, { move_field: { type: root, from: y, to: b.size } }";
-    let out = "{ move_field: { type: root, from: a.note, to: c } }, { move_field: { type: root, from: b.note, to: d } }";
+    let into =
+        "{ move_field: { type: root, from: x, to: a.size } }, { move_field: { type: root, from: y, to: b.size } }";
+    let out =
+        "{ move_field: { type: root, from: a.note, to: c } }, { move_field: { type: root, from: b.note, to: d } }";
     let steps = [&format!("{into}, {out}") as &str];
     assert_eq!(
         places(&registry(types, fields, "{ a: {}, b: {}, c: x, d: y }", &steps)),

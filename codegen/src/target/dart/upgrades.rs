@@ -52,11 +52,7 @@ fn body(step: &Step<'_>) -> String {
         .places
         .iter()
         .flat_map(|place| {
-            if place.route.is_empty() {
-                place.changes.iter().map(Call::Own).collect()
-            } else {
-                vec![Call::Each(place)]
-            }
+            if place.route.is_empty() { place.changes.iter().map(Call::Own).collect() } else { vec![Call::Each(place)] }
         })
         .collect();
     let mut p = Printer::new(4);
@@ -68,7 +64,13 @@ fn body(step: &Step<'_>) -> String {
 }
 
 /// Writes calls of methods of one variable: a statement, or a cascade of several.
-fn push_cascade<T>(p: &mut Printer, variable: &str, indent: usize, calls: &[T], push: impl Fn(&mut Printer, &T, usize)) {
+fn push_cascade<T>(
+    p: &mut Printer,
+    variable: &str,
+    indent: usize,
+    calls: &[T],
+    push: impl Fn(&mut Printer, &T, usize),
+) {
     let margin = " ".repeat(indent);
     p.text(&margin).put(variable);
     if let [call] = calls {

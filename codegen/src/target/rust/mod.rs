@@ -210,7 +210,11 @@ fn documents(model: &Model, patterns: &Patterns<'_>) -> Folder {
 }
 
 fn json_entry(name: &Name, kind: &str, own: &str, items: Vec<Item>) -> Entry {
-    let upgrade = (kind == "document").then(|| quote!(use crate::upgrade;));
+    let upgrade = (kind == "document").then(|| {
+        quote!(
+            use crate::upgrade;
+        )
+    });
     let mut all = ast::items(quote! {
         use crate::decode;
         use crate::encode;

@@ -1,5 +1,8 @@
 //! How earlier versions of a document become the current one.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
 use super::literal;
 use super::module::Module;
 use super::names::{push_key, string, variable_name};
@@ -31,11 +34,8 @@ impl Upgrades {
 
 fn push_function(out: &mut String, name: &str, step: &Step<'_>) {
     let parameter = if step.places.is_empty() { "" } else { "document: upgrade.Draft" };
-    let text = format!(
-        "\n\n/** From version {} to {}. */\nfunction {name}({parameter}): void {{\n",
-        step.to - 1,
-        step.to
-    );
+    let text =
+        format!("\n\n/** From version {} to {}. */\nfunction {name}({parameter}): void {{\n", step.to - 1, step.to);
     out.push_str(&text);
     for place in &step.places {
         push_place(out, place);
@@ -66,9 +66,9 @@ fn push_place(out: &mut String, place: &Place<'_>) {
     }
     out.push_str("  upgrade.each(\n    document,\n    [\n");
     for way in ways {
-        out.push_str(&format!("      {way},\n"));
+        let _ = writeln!(out, "      {way},");
     }
-    out.push_str(&format!("    ],\n    ({object}) => {{\n"));
+    let _ = write!(out, "    ],\n    ({object}) => {{\n");
     for change in place.changes {
         push_call(out, "      ", &object, &change.edit);
     }
@@ -97,14 +97,14 @@ fn push_call(out: &mut String, indent: &str, object: &str, edit: &Edit) {
         Edit::Unwrap { field, from } => ("unwrap", [string(field), string(from)].join(", ")),
         Edit::Move { from, to } => ("move", [path(from), path(to)].join(", ")),
     };
-    out.push_str(&format!("{indent}upgrade.{function}({object}, {arguments});\n"));
+    let _ = writeln!(out, "{indent}upgrade.{function}({object}, {arguments});");
 }
 
 fn path(names: &[String]) -> String {
     format!("[{}]", names.iter().map(|name| string(name)).collect::<Vec<_>>().join(", "))
 }
 
-fn mapping(values: &std::collections::BTreeMap<String, String>, indent: &str) -> String {
+fn mapping(values: &BTreeMap<String, String>, indent: &str) -> String {
     let entries = values.iter().map(|(from, to)| {
         let mut entry = String::new();
         push_key(&mut entry, from);

@@ -47,7 +47,7 @@ fn group(model: &Model, document: &Document) -> Group {
         .zip(&steps)
         .map(|(upgrade, step)| {
             let comment = step_comment(document, upgrade);
-            function(step_name(model, document, step.to), upgrade_step::body(step), comment).item()
+            function(step_name(model, document, step.to), &upgrade_step::body(step), comment).item()
         })
         .collect();
     let calls = steps.iter().map(|step| (step.to, step_name(model, document, step.to).to_string()));
@@ -58,7 +58,7 @@ fn group(model: &Model, document: &Document) -> Group {
     );
     let schema = model.targets.postgres.schema.as_str();
     let upgrade = Name::new(schema, bounded(format!("upgrade_{name}")));
-    items.push(function(upgrade.clone(), render(&body, 1 << 11), comment).item());
+    items.push(function(upgrade.clone(), &render(&body, 1 << 11), comment).item());
     Group {
         slug: bounded(format!("create_{name}_upgrades")),
         later_slug: bounded(format!("change_{name}_upgrades")),
@@ -76,7 +76,7 @@ fn step_name(model: &Model, document: &Document, to: u32) -> Name {
     Name::new(model.targets.postgres.schema.as_str(), bounded(format!("{}_to_v{to}", document.name)))
 }
 
-fn function(name: Name, body: String, comment: String) -> Function {
+fn function(name: Name, body: &str, comment: String) -> Function {
     Function {
         name,
         arguments: vec![Argument::new(PARAMETER, "jsonb")],
@@ -106,19 +106,17 @@ fn step_comment(document: &Document, upgrade: &Upgrade) -> String {
 }
 
 /// Reports steps that are not those that the migrations made.
-pub(super) fn report_edited(
-    model: &Model,
-    subjects: &[Subject<'_>],
-    present: &Catalog,
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn report_edited(model: &Model, subjects: &[Subject<'_>], present: &Catalog, diagnostics: &mut Diagnostics) {
     for (id, document) in stored(model, subjects) {
         for (index, upgrade) in document.upgrades.iter().enumerate() {
             let name = step_name(model, document, upgrade.to);
             let signature = Signature { name, arguments: vec!["jsonb".to_owned()] };
             let released = present.functions.get(&signature).and_then(|function| function.comment.as_deref());
-            let Some(released) = released.filter(|comment| *comment != step_comment(document, upgrade)) else { continue };
-            let message = format!("the step to version {} of `{}` was released with other changes", upgrade.to, document.name);
+            let Some(released) = released.filter(|comment| *comment != step_comment(document, upgrade)) else {
+                continue;
+            };
+            let message =
+                format!("the step to version {} of `{}` was released with other changes", upgrade.to, document.name);
             diagnostics
                 .report(Rule::UpgradeEdited, Place::of(format!("/documents/{id}/upgrades/{index}")), message)
                 .label("this step")

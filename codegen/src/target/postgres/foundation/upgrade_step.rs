@@ -1,6 +1,7 @@
 //! The body of the function that makes one step of a document's versions.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use askama::Template;
 
@@ -158,7 +159,8 @@ impl Code {
                 code.line(format!("{object} := jsonb_set({object}, {}, {wrapped});", path(&[field])));
             }),
             Edit::Unwrap { field, from } => {
-                let (inner, whole) = (format!("{object} #> {}", path(&[field, from])), format!("{object} -> '{field}'"));
+                let (inner, whole) =
+                    (format!("{object} #> {}", path(&[field, from])), format!("{object} -> '{field}'"));
                 let condition = format!("{inner} IS NOT NULL AND {whole} = jsonb_build_object('{from}', {inner})");
                 self.when(&condition, |code| {
                     code.line(format!("{object} := jsonb_set({object}, {}, {inner});", path(&[field])));
@@ -169,7 +171,7 @@ impl Code {
     }
 
     fn map(&mut self, object: &str, field: &str, values: &BTreeMap<String, String>) {
-        let table = serde_json::Value::from_iter(values.iter().map(|(from, to)| (from.as_str(), to.as_str())));
+        let table = values.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect::<serde_json::Value>();
         let table = format!("{}::jsonb", quote_literal(&table.to_string()));
         let (value, target) = (format!("{object} -> '{field}'"), path(&[field]));
         self.line(format!("IF {} THEN", is(&value, "string")));
@@ -191,7 +193,7 @@ impl Code {
         let (from, to) = (path(from), path(to));
         let mut condition = format!("{object} #> {from} IS NOT NULL AND {object} #> {to} IS NULL");
         for parent in &parents {
-            condition.push_str(&format!(" AND coalesce(jsonb_typeof({object} #> {parent}), 'object') = 'object'"));
+            let _ = write!(condition, " AND coalesce(jsonb_typeof({object} #> {parent}), 'object') = 'object'");
         }
         let moved = self.variable("moved".to_owned(), "jsonb");
         self.when(&condition, |code| {
