@@ -29,5 +29,6 @@ mod server;
 mod sixth;
 mod snapshot;
 mod speed;
+mod upgrades;
 mod vault;
 mod world;

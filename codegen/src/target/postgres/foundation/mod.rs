@@ -16,6 +16,8 @@ mod requirement;
 mod restore;
 pub(crate) mod rights;
 mod table;
+mod upgrade;
+mod upgrade_step;
 mod vault;
 
 use std::collections::BTreeSet;
@@ -104,6 +106,7 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
         groups.extend(protections(model, vault, &subjects));
     }
     groups.extend(documents::group(model, &subjects));
+    groups.extend(upgrade::groups(model, &subjects));
     groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
     groups.extend(subjects.iter().filter_map(documents::repair));
     groups.extend(subjects.iter().map(requirement::validation));
@@ -158,6 +161,7 @@ pub(super) fn scripts(
     if changed.is_empty() {
         return Vec::new();
     }
+    upgrade::report_edited(model, &Subject::all(model), present, diagnostics);
     let mut additions = Vec::new();
     for mut group in groups(model, present) {
         let is_known = group.items.iter().any(|item| item.owner.is_in(present));
