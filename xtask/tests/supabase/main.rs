@@ -23,6 +23,7 @@ mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
+mod repair;
 mod secrets;
 #[path = "../support/server.rs"]
 mod server;
