@@ -69,8 +69,8 @@ impl Target for Postgres {
         }
     }
 
-    /// None: all that PostgreSQL gets depends on the history too, and comes from [`migrations`].
-    fn emit(&self, _: &Model) -> Vec<OutputFile> {
-        Vec::new()
+    /// Tests. All that PostgreSQL runs depends on the history too, and comes from [`migrations`].
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
+        foundation::pgtap::files(model)
     }
 }

@@ -137,7 +137,7 @@ fn grant(word: &str, columns: &[&str], name: &Name, role: &str) -> String {
 }
 
 /// A policy for each operation and set of rows.
-fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, Item)> {
+pub(super) fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, Item)> {
     let column = quote_ident(subject.table.columns[access.organization_column].name.as_str());
     let mut policies = Vec::new();
     for (operation, right) in OPERATIONS {

@@ -9,6 +9,7 @@ pub(crate) mod credentials;
 mod function;
 mod item;
 mod jwt;
+pub(super) mod pgtap;
 mod plaintext;
 mod reference;
 mod restore;

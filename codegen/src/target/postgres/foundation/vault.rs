@@ -155,7 +155,8 @@ fn function(vault: &Vault, name: &str, returns: &str, body: String) -> Function 
     }
 }
 
-fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<Item = Function> + use<'a> {
+/// The functions for one secret, which only servers may execute.
+pub(super) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<Item = Function> + use<'a> {
     let id = || vec![Argument::new("p_secret_id", "uuid")];
     let body = |text: String| format!("\n{text}");
     let store = Function {
