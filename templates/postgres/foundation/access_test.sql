@@ -7,15 +7,23 @@
 BEGIN;
 CREATE EXTENSION IF NOT EXISTS pgtap WITH SCHEMA extensions;
 SET LOCAL search_path TO public, extensions;
-{%- if tries %}
+{%- if !statements.is_empty() %}
+
+-- What is tried.
+CREATE TEMPORARY TABLE statements (name text PRIMARY KEY, statement text NOT NULL) ON COMMIT DROP;
+INSERT INTO pg_temp.statements (name, statement) VALUES
+{%- for (name, statement) in statements %}
+    ({{ name }}, {{ statement }}){% if loop.last %};{% else %},{% endif %}
+{%- endfor %}
 
 -- What becomes of a statement that a role runs: the number of rows, or the code of the error that refuses it. The role
 -- and all that the statement does are taken back.
-CREATE FUNCTION pg_temp.outcome(statement text, caller text DEFAULT 'authenticated')
+CREATE FUNCTION pg_temp.outcome(attempt text, caller text DEFAULT 'authenticated')
 RETURNS text
 LANGUAGE plpgsql
 AS $function$
 DECLARE
+    statement text := (SELECT s.statement FROM pg_temp.statements AS s WHERE s.name = attempt);
     touched bigint;
 BEGIN
     PERFORM set_config('role', caller, true);
@@ -39,7 +47,7 @@ SELECT plan({{ plan }});
 {{ statement }}
 {%- endfor %}
 {%- for test in section.tests %}
-{{ test.text }}
+{{ test }}
 {%- endfor %}
 {%- endfor %}
 

@@ -7,8 +7,8 @@ use super::super::access::{teller, told_to};
 use super::super::rights::in_jwt;
 use super::catalog::held;
 use super::rows::{OTHER, OWN, Rows};
-use super::statements::{Caller, REFUSED};
-use super::{Section, Test, credentials};
+use super::statements::{Caller, REFUSED, whose_row};
+use super::{Outcome, Section, Test, credentials};
 use crate::model::{Access, Role, SERVICE_ROLE, Scope};
 
 /// A word that no role of a registry has.
@@ -17,12 +17,11 @@ const UNKNOWN: &str = "no such role";
 /// A section for everybody who may call.
 pub(super) fn sections(rows: &Rows<'_>) -> Vec<Section> {
     let access = rows.access;
-    let mut sections: Vec<_> = in_jwt(access)
-        .map(|role| {
-            let claims = claims(access, Some(role.name.as_str()), Some(OWN));
-            section(rows, "authenticated", role.name.as_str(), Some(role), &claims)
-        })
-        .collect();
+    let mut sections = vec![rows.section()];
+    sections.extend(in_jwt(access).map(|role| {
+        let claims = claims(access, Some(role.name.as_str()), Some(OWN));
+        section(rows, "authenticated", role.name.as_str(), Some(role), &claims)
+    }));
     let strangers = [
         ("another role", claims(access, Some(UNKNOWN), Some(OWN))),
         ("no role", claims(access, None, Some(OWN))),
@@ -36,13 +35,11 @@ pub(super) fn sections(rows: &Rows<'_>) -> Vec<Section> {
     sections.push(section(rows, "anon", "anon", None, &json!({ "role": "anon" }).to_string()));
     let server = access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE);
     sections.push(section(rows, SERVICE_ROLE, SERVICE_ROLE, server, &json!({ "role": SERVICE_ROLE }).to_string()));
-    if let Some(first) = sections.first_mut() {
-        first.setup.insert(0, rows.setup());
-    }
+    sections.extend(with_every_right(rows));
     sections
 }
 
-fn section(rows: &Rows<'_>, database_role: &str, name: &str, role: Option<&Role>, claims: &str) -> Section {
+fn section(rows: &Rows<'_>, database_role: &'static str, name: &str, role: Option<&Role>, claims: &str) -> Section {
     let scope = |right: fn(&Role) -> Scope| {
         let scope = role.map_or(Scope::None, right);
         let is_lost = scope == Scope::Organization && is_one_in_the_other(rows.access);
@@ -50,6 +47,7 @@ fn section(rows: &Rows<'_>, database_role: &str, name: &str, role: Option<&Role>
     };
     let caller = Caller {
         name: name.to_owned(),
+        is_known: role.is_some(),
         role: database_role,
         select: scope(|role| role.select),
         insert: scope(|role| role.insert),
@@ -60,8 +58,36 @@ fn section(rows: &Rows<'_>, database_role: &str, name: &str, role: Option<&Role>
     let mut tests = caller.tests(rows);
     tests.extend(tellers(rows, &caller, role));
     tests.extend(credentials::tests(rows, &caller, role));
-    let setup = vec![format!("SET LOCAL request.jwt.claims TO {};", quote_literal(claims))];
-    Section { title: format!("What {name} may do."), setup, tests }
+    Section { title: format!("What {name} may do."), setup: vec![set_claims(claims)], tests }
+}
+
+/// That policies keep a row where it is, too, should a right on the organization come back one day.
+fn with_every_right(rows: &Rows<'_>) -> Option<Section> {
+    let access = rows.access;
+    let bound = in_jwt(access).find(|role| role.update == Scope::Organization)?;
+    if is_one_in_the_other(access) {
+        return None;
+    }
+    let name = bound.name.as_str();
+    let statement = rows.give_away();
+    let test = Test::Outcome(Outcome {
+        role: "authenticated",
+        name: "give_away".to_owned(),
+        statement,
+        expected: REFUSED.to_owned(),
+        description: format!("a policy keeps {name} from giving a row to another organization"),
+    });
+    let grant = format!("GRANT UPDATE ON TABLE {} TO authenticated;", rows.subject.name);
+    let claims = set_claims(&claims(access, Some(name), Some(OWN)));
+    Some(Section {
+        title: format!("What a policy refuses {name} with every right on columns."),
+        setup: vec![grant, claims],
+        tests: vec![test],
+    })
+}
+
+fn set_claims(claims: &str) -> String {
+    format!("SET LOCAL request.jwt.claims TO {};", quote_literal(claims))
 }
 
 /// What a function tells of a column that only some may see, for a row of each organization.
@@ -74,7 +100,7 @@ fn tellers(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -> Vec<Tes
         }
         let is_told = told.iter().any(|other| role.is_some_and(|role| other.name == role.name));
         let function = qualified(&rows.subject.name.schema, &bounded(teller(rows.subject.table, column)));
-        for (organization, whose) in [(OWN, "the own organization"), (OTHER, "another organization")] {
+        for organization in [OWN, OTHER] {
             let reaches = match caller.select {
                 Scope::None => false,
                 Scope::Organization => organization == OWN,
@@ -87,8 +113,9 @@ fn tellers(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -> Vec<Tes
                 ("authenticated", false) => ("'0'", "is not told"),
                 _ => (REFUSED, "may not ask for"),
             };
-            let words = format!("{} {word} {} of a row of {whose}", caller.name, column.name);
-            tests.push(Test::outcome(caller.role, &statement, expected, &words));
+            let words = format!("{word} {} of a row of {}", column.name, caller.whose(organization));
+            let name = format!("tell_{}_{}", column.name, whose_row(organization));
+            tests.push(caller.test(&name, statement, expected, &words));
         }
     }
     tests

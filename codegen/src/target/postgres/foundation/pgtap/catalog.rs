@@ -30,54 +30,55 @@ fn place(subject: &Subject<'_>) -> [String; 2] {
 fn row_security(subject: &Subject<'_>) -> Test {
     let table = quote_literal(&subject.name.to_string());
     let query = format!("(SELECT relrowsecurity FROM pg_class WHERE oid = {table}::regclass)");
-    Test::new("ok", &[query, quote_literal("row-level security is enabled")])
+    Test::new("ok", vec![query], "row-level security is enabled")
 }
 
 fn policy_tests(subject: &Subject<'_>, access: Option<&Access>) -> Vec<Test> {
     let [schema, table] = place(subject);
     let policies = access.map(|access| policies(subject, access)).unwrap_or_default();
-    let names: Vec<_> = policies.iter().map(|(name, _)| name.as_str()).collect();
-    let words = if names.is_empty() { "there are no policies" } else { "there are these policies and no others" };
-    let mut tests =
-        vec![Test::new("policies_are", &[schema.clone(), table.clone(), array(names.clone()), quote_literal(words)])];
-    tests.extend(names.into_iter().map(|name| {
-        let description = quote_literal(&format!("{name} is for those who have logged in"));
-        let arguments = [schema.clone(), table.clone(), quote_literal(name), array(["authenticated"]), description];
-        Test::new("policy_roles_are", &arguments)
-    }));
-    tests
+    let names = policies.iter().map(|(name, _)| name.as_str());
+    let names_are = vec![schema.clone(), table.clone(), array(names.clone())];
+    if policies.is_empty() {
+        return vec![Test::new("policies_are", names_are, "there are no policies")];
+    }
+    let rows: Vec<_> = names.map(|name| format!("({})", quote_literal(name))).collect();
+    let description = "p.name || ' is for those who have logged in'".to_owned();
+    let roles_are = [schema, table, "p.name".to_owned(), array(["authenticated"]), description];
+    vec![
+        Test::new("policies_are", names_are, "there are these policies and no others"),
+        Test::each("policy_roles_are", &roles_are, &rows, "p (name)"),
+    ]
 }
 
 /// What a role of PostgreSQL may do with the table as a whole, and with each column.
-fn right_tests(subject: &Subject<'_>, access: Option<&Access>, role: &str) -> Vec<Test> {
+fn right_tests(subject: &Subject<'_>, access: Option<&Access>, role: &str) -> [Test; 2] {
     let [schema, table] = place(subject);
     let held = access.map(|access| held(subject.table, access, role)).unwrap_or_default();
     let whole = if role == SERVICE_ROLE { held.on_table(subject.table) } else { held.beside_columns() };
     let words = match whole.as_slice() {
         [] => format!("{role} has no right on the table as a whole"),
-        rights => format!("{role} has only these rights on the table as a whole: {}", rights.join(", ")),
+        _ => format!("{role} has these rights on the table as a whole and no others"),
     };
-    let arguments = [schema.clone(), table.clone(), quote_literal(role), array(whole), quote_literal(&words)];
-    let mut tests = vec![Test::new("table_privs_are", &arguments)];
-    if held.is_none() {
-        let description = quote_literal(&format!("{role} has no right on any column"));
-        let arguments = [schema, table, quote_literal(role), array([]), description];
-        tests.push(Test::new("any_column_privs_are", &arguments));
-        return tests;
-    }
-    for column in &subject.table.columns {
-        let name = column.name.as_str();
-        let on_column = held.on_column(name);
-        let words = match on_column.as_slice() {
-            [] => format!("{role} has no right on {name}"),
-            rights => format!("{role} has only these rights on {name}: {}", rights.join(", ")),
+    let role_literal = quote_literal(role);
+    let on_table =
+        Test::new("table_privs_are", vec![schema.clone(), table.clone(), role_literal.clone(), array(whole)], &words);
+    let columns = subject.table.columns.iter().map(|column| column.name.as_str());
+    let mut rights = columns.clone().map(|name| held.on_column(name));
+    let first = rights.next().unwrap_or_default();
+    if rights.all(|other| other == first) {
+        let words = match first.as_slice() {
+            [] => format!("{role} has no right on any column"),
+            _ => format!("{role} has these rights on columns and no others"),
         };
-        let column = quote_literal(name);
-        let arguments =
-            [schema.clone(), table.clone(), column, quote_literal(role), array(on_column), quote_literal(&words)];
-        tests.push(Test::new("column_privs_are", &arguments));
+        let arguments = vec![schema, table, role_literal, array(first)];
+        return [on_table, Test::new("any_column_privs_are", arguments, &words)];
     }
-    tests
+    let rows: Vec<_> =
+        columns.map(|name| format!("({}, {})", quote_literal(name), array(held.on_column(name)))).collect();
+    let description =
+        format!("{} || c.name || ' and no others'", quote_literal(&format!("{role} has these rights on ")));
+    let arguments = [schema, table, "c.name".to_owned(), role_literal, "c.rights".to_owned(), description];
+    [on_table, Test::each("column_privs_are", &arguments, &rows, "c (name, rights)")]
 }
 
 /// What one of PostgreSQL's roles may do with the columns of a table.
@@ -103,10 +104,6 @@ pub(super) fn held<'a>(table: &'a Table, access: &Access, role: &str) -> Rights<
 }
 
 impl<'a> Rights<'a> {
-    fn is_none(&self) -> bool {
-        *self == Self::default()
-    }
-
     fn on_columns(&self) -> [(&'static str, &[&'a str]); 3] {
         [("SELECT", &self.select), ("INSERT", &self.insert), ("UPDATE", &self.update)]
     }
@@ -133,25 +130,28 @@ fn telling_tests(subject: &Subject<'_>, access: &Access) -> Vec<Test> {
     let Some(key) = subject.key() else { return Vec::new() };
     let columns = subject.table.columns.iter().enumerate();
     let told = columns.filter(|(index, column)| !told_to(access, *index, column).is_empty());
-    told.flat_map(|(_, column)| {
-        let name = teller(subject.table, column);
-        API_ROLES.map(|role| {
-            executes(&subject.name.schema, &name, &[type_name(subject.model, &key.ty)], role, role == "authenticated")
-        })
-    })
-    .collect()
+    let arguments = vec![type_name(subject.model, &key.ty)];
+    let functions: Vec<_> = told.map(|(_, column)| (teller(subject.table, column), arguments.clone())).collect();
+    if functions.is_empty() {
+        return Vec::new();
+    }
+    API_ROLES.map(|role| executes(&subject.name.schema, &functions, role, role == "authenticated")).into()
 }
 
-/// Whether a role may execute a function.
-pub(super) fn executes(schema: &str, name: &str, arguments: &[String], role: &str, may: bool) -> Test {
-    let words = if may { "may" } else { "may not" };
+/// Whether a role may execute functions, each with its arguments' types.
+pub(super) fn executes(schema: &str, functions: &[(String, Vec<String>)], role: &str, may: bool) -> Test {
+    let row = |(name, arguments): &(String, Vec<String>)| {
+        format!("({}, {})", quote_literal(name), array(arguments.iter().map(String::as_str)))
+    };
+    let rows: Vec<_> = functions.iter().map(row).collect();
+    let words = quote_literal(&format!("{role} {} execute ", if may { "may" } else { "may not" }));
     let arguments = [
         quote_literal(schema),
-        quote_literal(name),
-        array(arguments.iter().map(String::as_str)),
+        "f.name".to_owned(),
+        "f.arguments".to_owned(),
         quote_literal(role),
         array(may.then_some("EXECUTE")),
-        quote_literal(&format!("{role} {words} execute {name}")),
+        format!("{words} || f.name"),
     ];
-    Test::new("function_privs_are", &arguments)
+    Test::each("function_privs_are", &arguments, &rows, "f (name, arguments)")
 }

@@ -4,7 +4,7 @@ use super::super::super::names::qualified;
 use super::super::credentials::{managers, owner, rpc};
 use super::Test;
 use super::rows::{OTHER, OWN, Rows};
-use super::statements::{Caller, REFUSED};
+use super::statements::{Caller, REFUSED, whose_row};
 use crate::model::{Role, SERVICE_ROLE, Scope};
 
 /// What the function says to those who may store credentials of a row that has some.
@@ -23,20 +23,20 @@ pub(super) fn tests(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -
         let store = qualified(schema, &rpc("store", of));
         let is_manager =
             |scope| managers(table, column, scope).iter().any(|it| role.is_some_and(|role| role.name == it.name));
-        for (organization, whose) in [(OWN, "the own organization"), (OTHER, "another organization")] {
+        for organization in [OWN, OTHER] {
             let may = caller.role == SERVICE_ROLE
                 || is_manager(Scope::Everything)
                 || (organization == OWN && caller.update == Scope::Organization && is_manager(Scope::Organization));
             let statement = format!("SELECT {store}({}, '{{}}')", rows.key_of(organization));
             let (expected, word) = if may { (HAS_SOME, "may") } else { (REFUSED, "may not") };
-            let words = format!("{} {word} change the credentials of {of} of {whose}", caller.name);
-            tests.push(Test::outcome(caller.role, &statement, expected, &words));
+            let words = format!("{word} change the credentials of a row of {}", caller.whose(organization));
+            let name = format!("store_{of}_{}", whose_row(organization));
+            tests.push(caller.test(&name, statement, expected, &words));
         }
         if caller.role != SERVICE_ROLE {
             let retrieve = qualified(schema, &rpc("retrieve", of));
             let statement = format!("SELECT {retrieve}('{OWN}')");
-            let words = format!("{} may not read credentials of {of}", caller.name);
-            tests.push(Test::outcome(caller.role, &statement, REFUSED, &words));
+            tests.push(caller.test(&format!("retrieve_{of}"), statement, REFUSED, "may not read credentials"));
         }
     }
     tests

@@ -10,6 +10,8 @@ mod rows;
 mod statements;
 mod vault;
 
+use std::iter;
+
 use askama::Template;
 
 use self::rows::Rows;
@@ -52,21 +54,16 @@ struct TestFile {
     notes: Vec<String>,
     /// How many tests there are.
     plan: usize,
-    /// Whether a test asks what becomes of a statement.
-    tries: bool,
-    sections: Vec<Section>,
+    /// The statements that are tried, each with its name, as literals.
+    statements: Vec<(String, String)>,
+    sections: Vec<Rendered>,
 }
 
-impl TestFile {
-    fn new(notes: Vec<String>, sections: Vec<Section>) -> Self {
-        let plan = sections.iter().map(|section| section.tests.len()).sum();
-        let tries = sections.iter().flat_map(|section| &section.tests).any(|test| test.text.contains("pg_temp."));
-        Self { notes, plan, tries, sections }
-    }
-
-    fn output(&self, name: &str) -> OutputFile {
-        rendered(format!("tests/{name}"), self)
-    }
+/// A section as it stands in the file.
+struct Rendered {
+    title: String,
+    setup: Vec<String>,
+    tests: Vec<String>,
 }
 
 /// Tests under one heading.
@@ -77,27 +74,87 @@ struct Section {
     tests: Vec<Test>,
 }
 
-/// A test: a call of one of pgTAP's functions.
-struct Test {
-    text: String,
+/// A test, or several in one statement.
+enum Test {
+    /// So many calls of pgTAP's functions.
+    Calls(usize, String),
+    /// What becomes of a statement.
+    Outcome(Outcome),
+}
+
+/// A statement that one of PostgreSQL's roles runs, and what should become of it.
+struct Outcome {
+    role: &'static str,
+    /// What it does, as an identifier: many try the same.
+    name: String,
+    statement: String,
+    /// As SQL.
+    expected: String,
+    description: String,
+}
+
+impl TestFile {
+    fn new(notes: Vec<String>, sections: Vec<Section>) -> Self {
+        let (mut plan, mut statements) = (0, Vec::new());
+        let sections = sections.into_iter().map(|Section { title, setup, tests }| {
+            plan += tests.iter().map(Test::count).sum::<usize>();
+            let tests = tests.into_iter().map(|test| test.text(&mut statements)).collect();
+            Rendered { title, setup, tests }
+        });
+        let sections = sections.collect();
+        let literals = |(name, statement): (String, String)| (quote_literal(&name), quoted(&statement));
+        Self { notes, plan, statements: statements.into_iter().map(literals).collect(), sections }
+    }
+
+    fn output(&self, name: &str) -> OutputFile {
+        rendered(format!("tests/{name}"), self)
+    }
 }
 
 impl Test {
-    /// On one line where it fits, else with an argument a line.
-    fn new(function: &str, arguments: &[String]) -> Self {
-        let line = format!("SELECT {function}({});", arguments.join(", "));
-        if line.len() <= 120 && !line.contains('\n') {
-            return Self { text: line };
-        }
-        Self { text: format!("SELECT {function}(\n    {}\n);", arguments.join(",\n    ")) }
+    /// A call whose last argument describes the test.
+    fn new(function: &str, mut arguments: Vec<String>, description: &str) -> Self {
+        arguments.push(quote_literal(description));
+        Self::Calls(1, call(function, &arguments, ";"))
     }
 
-    /// A statement that one of PostgreSQL's roles runs, and what becomes of it, as SQL.
-    fn outcome(role: &str, statement: &str, expected: &str, description: &str) -> Self {
-        let caller = if role == "authenticated" { String::new() } else { format!(", {}", quote_literal(role)) };
-        let outcome = format!("pg_temp.outcome({}{caller})", quoted(statement));
-        Self::new("is", &[outcome, expected.to_owned(), quote_literal(description)])
+    /// A call for each row of some values, whose columns the arguments name.
+    fn each(function: &str, arguments: &[String], rows: &[String], columns: &str) -> Self {
+        let call = call(function, arguments, "");
+        Self::Calls(rows.len(), format!("{call}\nFROM (VALUES\n    {}\n) AS {columns};", rows.join(",\n    ")))
     }
+
+    fn count(&self) -> usize {
+        match self {
+            Self::Calls(count, _) => *count,
+            Self::Outcome(_) => 1,
+        }
+    }
+
+    /// Its text; a statement that is tried joins those that are already known.
+    fn text(self, statements: &mut Vec<(String, String)>) -> String {
+        let Outcome { role, name, statement, expected, description } = match self {
+            Self::Calls(_, text) => return text,
+            Self::Outcome(outcome) => outcome,
+        };
+        let known = statements.iter().find(|(_, known)| *known == statement).map(|(name, _)| name.clone());
+        let name = known.unwrap_or_else(|| {
+            let is_taken = |name: &String| statements.iter().any(|(taken, _)| taken == name);
+            let numbered = (2..=statements.len() + 1).map(|number| format!("{name}_{number}"));
+            let name = iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default();
+            statements.push((name.clone(), statement));
+            name
+        });
+        let caller = if role == "authenticated" { String::new() } else { format!(", {}", quote_literal(role)) };
+        let outcome = format!("pg_temp.outcome({}{caller})", quote_literal(&name));
+        call("is", &[outcome, expected, quote_literal(&description)], ";")
+    }
+}
+
+/// A call on one line where it fits, else with an argument a line.
+fn call(function: &str, arguments: &[String], end: &str) -> String {
+    let line = format!("SELECT {function}({}){end}", arguments.join(", "));
+    if line.len() <= 120 { line } else { format!("SELECT {function}(\n    {}\n){end}", arguments.join(",\n    ")) }
 }
 
 /// A statement as a literal.
@@ -112,5 +169,5 @@ fn quoted(statement: &str) -> String {
 /// Names as an array.
 fn array<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let names: Vec<_> = names.into_iter().map(quote_literal).collect();
-    if names.is_empty() { "ARRAY[]::name[]".to_owned() } else { format!("ARRAY[{}]", names.join(", ")) }
+    format!("ARRAY[{}]::name[]", names.join(", "))
 }

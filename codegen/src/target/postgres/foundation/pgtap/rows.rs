@@ -3,7 +3,7 @@
 use super::super::super::names::{quote_ident, quote_literal};
 use super::super::Subject;
 use super::super::access::told_to;
-use super::{Section, Test};
+use super::{Section, Test, quoted};
 use crate::model::{Access, Column, Table, Type, Value};
 use crate::target::json;
 
@@ -47,8 +47,13 @@ impl<'a> Rows<'a> {
         ]
     }
 
-    /// The statement that makes the rows.
-    pub(super) fn setup(&self) -> String {
+    /// The rows, without a test.
+    pub(super) fn section(&self) -> Section {
+        let title = "A row of the organization of those who log in, and two of another one.".to_owned();
+        Section { title, setup: vec![self.statement()], tests: Vec::new() }
+    }
+
+    fn statement(&self) -> String {
         let columns: Vec<_> = self.filled().collect();
         let rows = ORGANIZATIONS.iter().enumerate().map(|(index, organization)| {
             format!("    ({})", self.values(&columns, index + 1, organization).join(", "))
@@ -62,6 +67,12 @@ impl<'a> Rows<'a> {
         let columns: Vec<_> = self.needed().collect();
         let values = self.values(&columns, NEW, organization).join(", ");
         format!("INSERT INTO {} ({}) VALUES ({values})", self.subject.name, idents(&columns))
+    }
+
+    /// A statement that gives every row to another organization.
+    pub(super) fn give_away(&self) -> String {
+        let organization = quote_ident(self.organization.name.as_str());
+        format!("UPDATE {} SET {organization} = '{OTHER}'", self.subject.name)
     }
 
     /// Key of the first row of an organization, as a literal.
@@ -165,10 +176,9 @@ impl<'a> Rows<'a> {
             quote_ident(self.key.name.as_str()),
             self.key_of(OWN)
         );
-        [(insert, "is made"), (update, "becomes so")].map(|(statement, what)| {
+        [(insert, "is made"), (update, "is left")].map(|(statement, what)| {
             let words = format!("no row {what} with {} {label} and without {}", other.name, column.name);
-            let arguments = [super::quoted(&statement), "'23514'".to_owned(), "NULL".to_owned(), quote_literal(&words)];
-            Test::new("throws_ok", &arguments)
+            Test::new("throws_ok", vec![quoted(&statement), "'23514'".to_owned(), "NULL".to_owned()], &words)
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use super::super::super::names::quote_ident;
 use super::super::rights::Rights;
-use super::Test;
 use super::rows::{OTHER, OWN, Rows};
+use super::{Outcome, Test};
 use crate::model::{Column, SERVICE_ROLE, Scope};
 
 /// Refused for want of a right, or by a policy.
@@ -13,8 +13,10 @@ pub(super) const REFUSED: &str = "'42501'";
 pub(super) struct Caller<'a> {
     /// What the descriptions call them.
     pub(super) name: String,
+    /// Whether the registry has a role for them.
+    pub(super) is_known: bool,
     /// PostgreSQL's role.
-    pub(super) role: &'a str,
+    pub(super) role: &'static str,
     pub(super) select: Scope,
     pub(super) insert: Scope,
     pub(super) update: Scope,
@@ -27,15 +29,33 @@ impl Caller<'_> {
     /// What becomes of reading, making, changing and deleting rows, and of emptying the table.
     pub(super) fn tests(&self, rows: &Rows<'_>) -> Vec<Test> {
         let mut tests = vec![self.reads(rows)];
-        tests.extend(self.reads_hidden(rows));
+        if self.is_known {
+            tests.extend(self.reads_hidden(rows));
+        }
         tests.extend([self.makes(rows, OWN), self.makes(rows, OTHER), self.changes(rows)]);
         tests.extend(self.moves(rows));
         tests.extend([self.deletes(rows), self.empties(rows)]);
         tests
     }
 
-    fn test(&self, statement: &str, expected: &str, words: &str) -> Test {
-        Test::outcome(self.role, statement, expected, &format!("{} {words}", self.name))
+    /// What becomes of a statement, whose name says what it does.
+    pub(super) fn test(&self, name: &str, statement: String, expected: impl Into<String>, words: &str) -> Test {
+        Test::Outcome(Outcome {
+            role: self.role,
+            name: name.to_owned(),
+            statement,
+            expected: expected.into(),
+            description: format!("{} {words}", self.name),
+        })
+    }
+
+    /// An organization, as the descriptions call it.
+    pub(super) fn whose(&self, organization: &str) -> &'static str {
+        match (organization == OWN, self.role) {
+            (true, "authenticated") => "the own organization",
+            (true, _) => "one organization",
+            (false, _) => "another organization",
+        }
     }
 
     fn reads(&self, rows: &Rows<'_>) -> Test {
@@ -44,7 +64,12 @@ impl Caller<'_> {
         let reach = if self.rights.select.is_empty() { Reach::Refused } else { Reach::Rows(self.select) };
         let table = &rows.subject.name;
         let statement = format!("SELECT {} FROM {table}{}", quote_ident(column), self.filter(rows, self.select));
-        self.test(&statement, &self.expected(rows, reach, self.select), &reach.words("reads", "read"))
+        self.test(
+            &self.name_of("read", rows, self.select),
+            statement,
+            self.expected(rows, reach, self.select),
+            &reach.words("reads", "read"),
+        )
     }
 
     /// Columns that are in nobody's grant.
@@ -54,23 +79,22 @@ impl Caller<'_> {
         let hidden = hidden.filter(|name| !granted.is_empty() && !granted.contains(name));
         let test = |name: &str| {
             let statement = format!("SELECT {} FROM {}", quote_ident(name), rows.subject.name);
-            self.test(&statement, REFUSED, &format!("may not read {name} in the table"))
+            self.test(&format!("read_{name}"), statement, REFUSED, &format!("may not read {name} in the table"))
         };
         hidden.map(test).collect()
     }
 
     fn makes(&self, rows: &Rows<'_>, organization: &str) -> Test {
         let names = |column: &Column| self.rights.insert.contains(&column.name.as_str());
-        let is_own = organization == OWN;
         let may = rows.needed().all(names)
             && match self.insert {
                 Scope::None => false,
-                Scope::Organization => is_own,
+                Scope::Organization => organization == OWN,
                 Scope::Everything => true,
             };
-        let whose = if is_own { "the own organization" } else { "another organization" };
-        let words = format!("{} a row of {whose}", if may { "makes" } else { "may not make" });
-        self.test(&rows.insert(organization), if may { "'1'" } else { REFUSED }, &words)
+        let (expected, word) = if may { ("'1'", "makes") } else { (REFUSED, "may not make") };
+        let words = format!("{word} a row of {}", self.whose(organization));
+        self.test(&format!("make_{}", whose_row(organization)), rows.insert(organization), expected, &words)
     }
 
     fn changes(&self, rows: &Rows<'_>) -> Test {
@@ -85,25 +109,33 @@ impl Caller<'_> {
             usable.or_else(|| columns.next()).unwrap_or_else(|| (rows.organization.name.as_str(), format!("'{OWN}'")));
         let (table, filter) = (&rows.subject.name, self.filter(rows, self.update));
         let statement = format!("UPDATE {table} SET {} = {value}{filter}", quote_ident(name));
-        self.test(&statement, &self.expected(rows, reach, self.update), &reach.words("changes", "change"))
+        self.test(
+            &self.name_of("change", rows, self.update),
+            statement,
+            self.expected(rows, reach, self.update),
+            &reach.words("changes", "change"),
+        )
     }
 
     /// Nobody gives a row away, except for servers.
     fn moves(&self, rows: &Rows<'_>) -> Option<Test> {
-        let organization = quote_ident(rows.organization.name.as_str());
-        let statement = format!("UPDATE {} SET {organization} = '{OTHER}'", rows.subject.name);
         (self.role != SERVICE_ROLE)
-            .then(|| self.test(&statement, REFUSED, "may not give a row to another organization"))
+            .then(|| self.test("give_away", rows.give_away(), REFUSED, "may not give a row to another organization"))
     }
 
     fn deletes(&self, rows: &Rows<'_>) -> Test {
         let reach = if self.rights.delete { Reach::Rows(self.delete) } else { Reach::Refused };
         let statement = format!("DELETE FROM {}{}", rows.subject.name, self.filter(rows, self.delete));
-        self.test(&statement, &self.expected(rows, reach, self.delete), &reach.words("deletes", "delete"))
+        self.test(
+            &self.name_of("delete", rows, self.delete),
+            statement,
+            self.expected(rows, reach, self.delete),
+            &reach.words("deletes", "delete"),
+        )
     }
 
     fn empties(&self, rows: &Rows<'_>) -> Test {
-        self.test(&format!("TRUNCATE {}", rows.subject.name), REFUSED, "may not empty the table")
+        self.test("empty", format!("TRUNCATE {}", rows.subject.name), REFUSED, "may not empty the table")
     }
 
     /// Leaves the project's own rows out of the count, where the caller can tell them.
@@ -125,6 +157,10 @@ impl Caller<'_> {
             }
     }
 
+    fn name_of(&self, word: &str, rows: &Rows<'_>, scope: Scope) -> String {
+        if self.finds(rows, scope) { word.to_owned() } else { format!("{word}_all") }
+    }
+
     fn expected(&self, rows: &Rows<'_>, reach: Reach, scope: Scope) -> String {
         match reach {
             Reach::Refused => REFUSED.to_owned(),
@@ -134,6 +170,11 @@ impl Caller<'_> {
             Reach::Rows(Scope::Everything) => format!("(SELECT count(*)::text FROM {})", rows.subject.name),
         }
     }
+}
+
+/// Whose row a statement is about, in its name.
+pub(super) fn whose_row(organization: &str) -> &'static str {
+    if organization == OWN { "own" } else { "other" }
 }
 
 /// How far a statement gets.

@@ -6,7 +6,7 @@ use super::super::function::Function;
 use super::super::vault::{functions, log_name};
 use super::catalog::{API_ROLES, executes};
 use super::statements::REFUSED;
-use super::{Section, Test, array, quoted};
+use super::{Outcome, Section, Test, array, quoted};
 use crate::model::{Model, SERVICE_ROLE, Vault};
 
 /// An id that no secret has.
@@ -35,21 +35,20 @@ pub(super) fn sections(model: &Model, vault: &Vault) -> Vec<Section> {
 
 fn rights(vault: &Vault, functions: &[Function]) -> Vec<Test> {
     let (schema, log) = (quote_literal(vault.schema.as_str()), quote_literal(vault.access_log.as_str()));
+    let types = |function: &Function| function.arguments.iter().map(|it| it.type_name.clone()).collect();
+    let signatures: Vec<_> = functions.iter().map(|function| (function.name.name.clone(), types(function))).collect();
     let mut tests = Vec::new();
     for role in API_ROLES {
         let is_server = role == SERVICE_ROLE;
         let words = format!("{role} {} use the schema", if is_server { "may" } else { "may not" });
         let held = array(is_server.then_some("USAGE"));
-        let arguments = [schema.clone(), quote_literal(role), held, quote_literal(&words)];
-        tests.push(Test::new("schema_privs_are", &arguments));
-        for function in functions {
-            let arguments: Vec<_> = function.arguments.iter().map(|argument| argument.type_name.clone()).collect();
-            tests.push(executes(&function.name.schema, &function.name.name, &arguments, role, is_server));
-        }
-        for pgtap in ["table_privs_are", "any_column_privs_are"] {
-            let what = if pgtap == "table_privs_are" { "on the log as a whole" } else { "on any column of the log" };
-            let words = quote_literal(&format!("{role} has no right {what}"));
-            tests.push(Test::new(pgtap, &[schema.clone(), log.clone(), quote_literal(role), array([]), words]));
+        tests.push(Test::new("schema_privs_are", vec![schema.clone(), quote_literal(role), held], &words));
+        tests.push(executes(vault.schema.as_str(), &signatures, role, is_server));
+        for (function, what) in
+            [("table_privs_are", "the log as a whole"), ("any_column_privs_are", "any column of the log")]
+        {
+            let arguments = vec![schema.clone(), log.clone(), quote_literal(role), array([])];
+            tests.push(Test::new(function, arguments, &format!("{role} has no right on {what}")));
         }
     }
     tests
@@ -61,23 +60,27 @@ fn refusals(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
         .map(|function| {
             let arguments = function.arguments.iter().filter(|argument| argument.default.is_none());
             let arguments: Vec<_> = arguments.map(|argument| sample(&argument.type_name)).collect();
-            (format!("SELECT {}({})", function.name, arguments.join(", ")), format!("execute {}", function.name.name))
+            let call = format!("SELECT {}({})", function.name, arguments.join(", "));
+            (function.name.name.clone(), call, format!("execute {}", function.name.name))
         })
         .collect();
-    let is_reference = model
-        .tables
-        .iter()
-        .any(|table| table.access.is_some() && table.columns.iter().any(|column| column.vault_secret));
+    let is_reference =
+        model.tables.iter().any(|table| table.access.is_some() && table.columns.iter().any(|it| it.vault_secret));
     if is_reference {
         let revoke = qualified(model.targets.postgres.schema.as_str(), REVOKE);
-        calls.push((format!("SELECT {revoke}('{NO_SECRET}')"), format!("execute {REVOKE}")));
+        calls.push((REVOKE.to_owned(), format!("SELECT {revoke}('{NO_SECRET}')"), format!("execute {REVOKE}")));
     }
-    calls.push((format!("SELECT FROM {}", log_name(vault)), "read the log".to_owned()));
-    ["anon", "authenticated"]
-        .into_iter()
-        .flat_map(|role| calls.iter().map(move |(call, what)| (role, call, what)))
-        .map(|(role, call, what)| Test::outcome(role, call, REFUSED, &format!("{role} may not {what}")))
-        .collect()
+    calls.push(("read_log".to_owned(), format!("SELECT FROM {}", log_name(vault)), "read the log".to_owned()));
+    let outcome = |role: &'static str, (name, statement, what): &(String, String, String)| {
+        Test::Outcome(Outcome {
+            role,
+            name: name.clone(),
+            statement: statement.clone(),
+            expected: REFUSED.to_owned(),
+            description: format!("{role} may not {what}"),
+        })
+    };
+    ["anon", "authenticated"].into_iter().flat_map(|role| calls.iter().map(move |call| outcome(role, call))).collect()
 }
 
 fn sample(type_name: &str) -> String {
@@ -97,21 +100,17 @@ fn servers(vault: &Vault, schema: &str) -> [Section; 2] {
         "ARRAY(SELECT action FROM {log} WHERE secret_id = {secret} AND role = '{SERVICE_ROLE}' ORDER BY logged_at)"
     );
     let logged = "ARRAY['store', 'retrieve', 'rotate', 'retrieve', 'delete']".to_owned();
-    let test = |function: &str, mut arguments: Vec<String>, words: &str| {
-        arguments.push(quote_literal(words));
-        Test::new(function, &arguments)
-    };
     let refused = |statement: String, code: &str, words: &str| {
-        test("throws_ok", vec![statement, quote_literal(code), "NULL".to_owned()], words)
+        Test::new("throws_ok", vec![statement, quote_literal(code), "NULL".to_owned()], words)
     };
     let calls = vec![
-        test("isnt", vec![remember, "NULL".to_owned()], "servers store a credential"),
-        test("is", vec![retrieve(), "'not a credential'".to_owned()], "servers read a credential"),
-        test("lives_ok", vec![rotate(secret)], "servers rotate a credential"),
-        test("is", vec![retrieve(), "'another text'".to_owned()], "its id stays when it is rotated"),
+        Test::new("isnt", vec![remember, "NULL".to_owned()], "servers store a credential"),
+        Test::new("is", vec![retrieve(), "'not a credential'".to_owned()], "servers read a credential"),
+        Test::new("lives_ok", vec![rotate(secret)], "servers rotate a credential"),
+        Test::new("is", vec![retrieve(), "'another text'".to_owned()], "its id stays when it is rotated"),
         refused(rotate(&format!("'{NO_SECRET}'")), "P0002", "servers cannot rotate what is not there"),
-        test("lives_ok", vec![delete], "servers delete a credential"),
-        test("is", vec![format!("{schema}.credential_exists({secret})"), "false".to_owned()], "it is gone then"),
+        Test::new("lives_ok", vec![delete], "servers delete a credential"),
+        Test::new("is", vec![format!("{schema}.credential_exists({secret})"), "false".to_owned()], "it is gone then"),
         refused(quoted(&format!("SELECT FROM {log}")), "42501", "servers may not read the log"),
     ];
     let [servers, owner] = ["What servers may do.", "What the log says, to its owner."].map(str::to_owned);
@@ -120,7 +119,7 @@ fn servers(vault: &Vault, schema: &str) -> [Section; 2] {
         Section {
             title: owner,
             setup: vec!["RESET ROLE;".to_owned()],
-            tests: vec![test("is", vec![actions, logged], "the log has every call, in order")],
+            tests: vec![Test::new("is", vec![actions, logged], "the log has every call, in order")],
         },
     ]
 }

@@ -6,13 +6,25 @@ BEGIN;
 CREATE EXTENSION IF NOT EXISTS pgtap WITH SCHEMA extensions;
 SET LOCAL search_path TO public, extensions;
 
+-- What is tried.
+CREATE TEMPORARY TABLE statements (name text PRIMARY KEY, statement text NOT NULL) ON COMMIT DROP;
+INSERT INTO pg_temp.statements (name, statement) VALUES
+    ('store_credential', $sql$SELECT private.store_credential('text', 'text')$sql$),
+    ('retrieve_credential', $sql$SELECT private.retrieve_credential('00000000-7e57-4000-8000-00000000000c')$sql$),
+    ('rotate_credential', $sql$SELECT private.rotate_credential('00000000-7e57-4000-8000-00000000000c', 'text')$sql$),
+    ('delete_credential', $sql$SELECT private.delete_credential('00000000-7e57-4000-8000-00000000000c')$sql$),
+    ('credential_exists', $sql$SELECT private.credential_exists('00000000-7e57-4000-8000-00000000000c')$sql$),
+    ('revoke_organization_credentials', $sql$SELECT "order".revoke_organization_credentials('00000000-7e57-4000-8000-00000000000c')$sql$),
+    ('read_log', 'SELECT FROM private.log');
+
 -- What becomes of a statement that a role runs: the number of rows, or the code of the error that refuses it. The role
 -- and all that the statement does are taken back.
-CREATE FUNCTION pg_temp.outcome(statement text, caller text DEFAULT 'authenticated')
+CREATE FUNCTION pg_temp.outcome(attempt text, caller text DEFAULT 'authenticated')
 RETURNS text
 LANGUAGE plpgsql
 AS $function$
 DECLARE
+    statement text := (SELECT s.statement FROM pg_temp.statements AS s WHERE s.name = attempt);
     touched bigint;
 BEGIN
     PERFORM set_config('role', caller, true);
@@ -31,89 +43,32 @@ SELECT plan(47);
 
 -- Rights.
 SELECT schema_privs_are('private', 'anon', ARRAY[]::name[], 'anon may not use the schema');
-SELECT function_privs_are(
-    'private',
-    'store_credential',
-    ARRAY['text', 'text', 'text'],
-    'anon',
-    ARRAY[]::name[],
-    'anon may not execute store_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'retrieve_credential',
-    ARRAY['uuid'],
-    'anon',
-    ARRAY[]::name[],
-    'anon may not execute retrieve_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'rotate_credential',
-    ARRAY['uuid', 'text'],
-    'anon',
-    ARRAY[]::name[],
-    'anon may not execute rotate_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'delete_credential',
-    ARRAY['uuid'],
-    'anon',
-    ARRAY[]::name[],
-    'anon may not execute delete_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'credential_exists',
-    ARRAY['uuid'],
-    'anon',
-    ARRAY[]::name[],
-    'anon may not execute credential_exists'
-);
+SELECT function_privs_are('private', f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
+FROM (VALUES
+    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('retrieve_credential', ARRAY['uuid']::name[]),
+    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('delete_credential', ARRAY['uuid']::name[]),
+    ('credential_exists', ARRAY['uuid']::name[])
+) AS f (name, arguments);
 SELECT table_privs_are('private', 'log', 'anon', ARRAY[]::name[], 'anon has no right on the log as a whole');
 SELECT any_column_privs_are('private', 'log', 'anon', ARRAY[]::name[], 'anon has no right on any column of the log');
 SELECT schema_privs_are('private', 'authenticated', ARRAY[]::name[], 'authenticated may not use the schema');
 SELECT function_privs_are(
     'private',
-    'store_credential',
-    ARRAY['text', 'text', 'text'],
+    f.name,
+    f.arguments,
     'authenticated',
     ARRAY[]::name[],
-    'authenticated may not execute store_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'retrieve_credential',
-    ARRAY['uuid'],
-    'authenticated',
-    ARRAY[]::name[],
-    'authenticated may not execute retrieve_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'rotate_credential',
-    ARRAY['uuid', 'text'],
-    'authenticated',
-    ARRAY[]::name[],
-    'authenticated may not execute rotate_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'delete_credential',
-    ARRAY['uuid'],
-    'authenticated',
-    ARRAY[]::name[],
-    'authenticated may not execute delete_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'credential_exists',
-    ARRAY['uuid'],
-    'authenticated',
-    ARRAY[]::name[],
-    'authenticated may not execute credential_exists'
-);
+    'authenticated may not execute ' || f.name
+)
+FROM (VALUES
+    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('retrieve_credential', ARRAY['uuid']::name[]),
+    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('delete_credential', ARRAY['uuid']::name[]),
+    ('credential_exists', ARRAY['uuid']::name[])
+) AS f (name, arguments);
 SELECT table_privs_are(
     'private',
     'log',
@@ -128,47 +83,22 @@ SELECT any_column_privs_are(
     ARRAY[]::name[],
     'authenticated has no right on any column of the log'
 );
-SELECT schema_privs_are('private', 'service_role', ARRAY['USAGE'], 'service_role may use the schema');
+SELECT schema_privs_are('private', 'service_role', ARRAY['USAGE']::name[], 'service_role may use the schema');
 SELECT function_privs_are(
     'private',
-    'store_credential',
-    ARRAY['text', 'text', 'text'],
+    f.name,
+    f.arguments,
     'service_role',
-    ARRAY['EXECUTE'],
-    'service_role may execute store_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'retrieve_credential',
-    ARRAY['uuid'],
-    'service_role',
-    ARRAY['EXECUTE'],
-    'service_role may execute retrieve_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'rotate_credential',
-    ARRAY['uuid', 'text'],
-    'service_role',
-    ARRAY['EXECUTE'],
-    'service_role may execute rotate_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'delete_credential',
-    ARRAY['uuid'],
-    'service_role',
-    ARRAY['EXECUTE'],
-    'service_role may execute delete_credential'
-);
-SELECT function_privs_are(
-    'private',
-    'credential_exists',
-    ARRAY['uuid'],
-    'service_role',
-    ARRAY['EXECUTE'],
-    'service_role may execute credential_exists'
-);
+    ARRAY['EXECUTE']::name[],
+    'service_role may execute ' || f.name
+)
+FROM (VALUES
+    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('retrieve_credential', ARRAY['uuid']::name[]),
+    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('delete_credential', ARRAY['uuid']::name[]),
+    ('credential_exists', ARRAY['uuid']::name[])
+) AS f (name, arguments);
 SELECT table_privs_are(
     'private',
     'log',
@@ -185,68 +115,28 @@ SELECT any_column_privs_are(
 );
 
 -- What users may do, and those who have not logged in.
+SELECT is(pg_temp.outcome('store_credential', 'anon'), '42501', 'anon may not execute store_credential');
+SELECT is(pg_temp.outcome('retrieve_credential', 'anon'), '42501', 'anon may not execute retrieve_credential');
+SELECT is(pg_temp.outcome('rotate_credential', 'anon'), '42501', 'anon may not execute rotate_credential');
+SELECT is(pg_temp.outcome('delete_credential', 'anon'), '42501', 'anon may not execute delete_credential');
+SELECT is(pg_temp.outcome('credential_exists', 'anon'), '42501', 'anon may not execute credential_exists');
 SELECT is(
-    pg_temp.outcome($sql$SELECT private.store_credential('text', 'text')$sql$, 'anon'),
-    '42501',
-    'anon may not execute store_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.retrieve_credential('00000000-7e57-4000-8000-00000000000c')$sql$, 'anon'),
-    '42501',
-    'anon may not execute retrieve_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.rotate_credential('00000000-7e57-4000-8000-00000000000c', 'text')$sql$, 'anon'),
-    '42501',
-    'anon may not execute rotate_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.delete_credential('00000000-7e57-4000-8000-00000000000c')$sql$, 'anon'),
-    '42501',
-    'anon may not execute delete_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.credential_exists('00000000-7e57-4000-8000-00000000000c')$sql$, 'anon'),
-    '42501',
-    'anon may not execute credential_exists'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT "order".revoke_organization_credentials('00000000-7e57-4000-8000-00000000000c')$sql$, 'anon'),
+    pg_temp.outcome('revoke_organization_credentials', 'anon'),
     '42501',
     'anon may not execute revoke_organization_credentials'
 );
-SELECT is(pg_temp.outcome('SELECT FROM private.log', 'anon'), '42501', 'anon may not read the log');
+SELECT is(pg_temp.outcome('read_log', 'anon'), '42501', 'anon may not read the log');
+SELECT is(pg_temp.outcome('store_credential'), '42501', 'authenticated may not execute store_credential');
+SELECT is(pg_temp.outcome('retrieve_credential'), '42501', 'authenticated may not execute retrieve_credential');
+SELECT is(pg_temp.outcome('rotate_credential'), '42501', 'authenticated may not execute rotate_credential');
+SELECT is(pg_temp.outcome('delete_credential'), '42501', 'authenticated may not execute delete_credential');
+SELECT is(pg_temp.outcome('credential_exists'), '42501', 'authenticated may not execute credential_exists');
 SELECT is(
-    pg_temp.outcome($sql$SELECT private.store_credential('text', 'text')$sql$),
-    '42501',
-    'authenticated may not execute store_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.retrieve_credential('00000000-7e57-4000-8000-00000000000c')$sql$),
-    '42501',
-    'authenticated may not execute retrieve_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.rotate_credential('00000000-7e57-4000-8000-00000000000c', 'text')$sql$),
-    '42501',
-    'authenticated may not execute rotate_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.delete_credential('00000000-7e57-4000-8000-00000000000c')$sql$),
-    '42501',
-    'authenticated may not execute delete_credential'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT private.credential_exists('00000000-7e57-4000-8000-00000000000c')$sql$),
-    '42501',
-    'authenticated may not execute credential_exists'
-);
-SELECT is(
-    pg_temp.outcome($sql$SELECT "order".revoke_organization_credentials('00000000-7e57-4000-8000-00000000000c')$sql$),
+    pg_temp.outcome('revoke_organization_credentials'),
     '42501',
     'authenticated may not execute revoke_organization_credentials'
 );
-SELECT is(pg_temp.outcome('SELECT FROM private.log'), '42501', 'authenticated may not read the log');
+SELECT is(pg_temp.outcome('read_log'), '42501', 'authenticated may not read the log');
 
 -- What servers may do.
 SET LOCAL ROLE service_role;
