@@ -10,7 +10,7 @@ mod function;
 mod item;
 mod jwt;
 pub(super) mod pgtap;
-mod plaintext;
+pub(super) mod plaintext;
 mod reference;
 mod restore;
 pub(crate) mod rights;
