@@ -106,5 +106,5 @@ rules! {
     History "R049" "No new migration leads from the migrations to the registry." "Decide what the help asks about labels that would go or move, or write the statement that cannot be followed in another way."
     Removed "R050" "An entry of `removed` does not fit." "It names a value that the enum no longer has in any form; `replaced_by` names one that is active or deprecated."
     External "R051" "An external table has rules that only its maker can keep." "Access rules and references to the vault need a table that the registry makes."
-    Plaintext "R052" "A value of the registry looks like a credential." "The database refuses it in a row. Take it out and have it revoked, or make the pattern narrower if it is none; the line is not shown, lest logs keep it."
+    Plaintext "R052" "A value of the registry looks like a credential." "The database refuses it in a row. Take it out and have it revoked, or make the pattern narrower if it is none. The line is not shown, so that no log keeps it."
 }
