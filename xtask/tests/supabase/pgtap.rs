@@ -130,8 +130,9 @@ fn pgtap() -> Result<Option<Pgtap>, Failure> {
         .flat_map(|version| fs::read_dir(version.path().join("extension")).into_iter().flatten().filter_map(Result::ok))
         .map(|entry| entry.path())
         .filter(|path| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            name.strip_prefix("pgtap--").is_some_and(|rest| rest.ends_with(".sql") && !rest.contains("--"))
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let version = name.strip_prefix("pgtap--").and_then(|rest| rest.strip_suffix(".sql"));
+            version.is_some_and(|version| !version.contains("--"))
         })
         .collect();
     scripts.sort();

@@ -29,10 +29,10 @@ fn run(context: &Context, target: &str) -> StepResult {
     command.args(["--test", target]).env("TEST_DATABASE_URLS", servers.urls()).env_remove("TEST_DATABASE_URL");
     let output = Commands::default().run(command.args(["--", "--show-output"]))?;
     let figures = output.lines().filter_map(|line| line.strip_prefix("figure: "));
-    let figures: String = figures.map(|figure| format!("; {figure}")).collect();
+    let figures: Vec<_> = figures.map(|figure| format!("; {figure}")).collect();
     let left_out = output.lines().filter_map(|line| line.strip_prefix("skipped: ")).map(str::to_owned);
     Ok(Passed {
-        summary: format!("{} on {}{figures}", workspace::test_summary(&output), servers.description()),
+        summary: format!("{} on {}{}", workspace::test_summary(&output), servers.description(), figures.concat()),
         left_out: left_out.collect(),
     })
 }
