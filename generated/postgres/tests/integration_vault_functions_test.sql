@@ -39,25 +39,10 @@ EXCEPTION
 END
 $function$;
 
-SELECT plan(47);
+SELECT plan(56);
 
 -- Rights.
 SELECT schema_privs_are('integration_vault', 'anon', ARRAY[]::name[], 'anon may not use the schema');
-SELECT function_privs_are(
-    'integration_vault',
-    f.name,
-    f.arguments,
-    'anon',
-    ARRAY[]::name[],
-    'anon may not execute ' || f.name
-)
-FROM (VALUES
-    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
-    ('retrieve_credential', ARRAY['uuid']::name[]),
-    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
-    ('delete_credential', ARRAY['uuid']::name[]),
-    ('credential_exists', ARRAY['uuid']::name[])
-) AS f (name, arguments);
 SELECT table_privs_are(
     'integration_vault',
     'vault_access_log',
@@ -73,21 +58,6 @@ SELECT any_column_privs_are(
     'anon has no right on any column of the log'
 );
 SELECT schema_privs_are('integration_vault', 'authenticated', ARRAY[]::name[], 'authenticated may not use the schema');
-SELECT function_privs_are(
-    'integration_vault',
-    f.name,
-    f.arguments,
-    'authenticated',
-    ARRAY[]::name[],
-    'authenticated may not execute ' || f.name
-)
-FROM (VALUES
-    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
-    ('retrieve_credential', ARRAY['uuid']::name[]),
-    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
-    ('delete_credential', ARRAY['uuid']::name[]),
-    ('credential_exists', ARRAY['uuid']::name[])
-) AS f (name, arguments);
 SELECT table_privs_are(
     'integration_vault',
     'vault_access_log',
@@ -103,21 +73,6 @@ SELECT any_column_privs_are(
     'authenticated has no right on any column of the log'
 );
 SELECT schema_privs_are('integration_vault', 'service_role', ARRAY['USAGE']::name[], 'service_role may use the schema');
-SELECT function_privs_are(
-    'integration_vault',
-    f.name,
-    f.arguments,
-    'service_role',
-    ARRAY['EXECUTE']::name[],
-    'service_role may execute ' || f.name
-)
-FROM (VALUES
-    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
-    ('retrieve_credential', ARRAY['uuid']::name[]),
-    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
-    ('delete_credential', ARRAY['uuid']::name[]),
-    ('credential_exists', ARRAY['uuid']::name[])
-) AS f (name, arguments);
 SELECT table_privs_are(
     'integration_vault',
     'vault_access_log',
@@ -132,6 +87,63 @@ SELECT any_column_privs_are(
     ARRAY[]::name[],
     'service_role has no right on any column of the log'
 );
+SELECT function_privs_are(f.schema, f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
+FROM (VALUES
+    ('integration_vault', 'log_access', ARRAY['uuid', 'text']::name[]),
+    ('integration_vault', 'is_service_role', ARRAY[]::name[]),
+    ('integration_vault', 'store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('integration_vault', 'retrieve_credential', ARRAY['uuid']::name[]),
+    ('integration_vault', 'rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('integration_vault', 'delete_credential', ARRAY['uuid']::name[]),
+    ('integration_vault', 'credential_exists', ARRAY['uuid']::name[]),
+    ('public', 'revoke_organization_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'authenticated',
+    ARRAY[]::name[],
+    'authenticated may not execute ' || f.name
+)
+FROM (VALUES
+    ('integration_vault', 'log_access', ARRAY['uuid', 'text']::name[]),
+    ('integration_vault', 'is_service_role', ARRAY[]::name[]),
+    ('integration_vault', 'store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('integration_vault', 'retrieve_credential', ARRAY['uuid']::name[]),
+    ('integration_vault', 'rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('integration_vault', 'delete_credential', ARRAY['uuid']::name[]),
+    ('integration_vault', 'credential_exists', ARRAY['uuid']::name[]),
+    ('public', 'revoke_organization_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY['EXECUTE']::name[],
+    'service_role may execute ' || f.name
+)
+FROM (VALUES
+    ('integration_vault', 'store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('integration_vault', 'retrieve_credential', ARRAY['uuid']::name[]),
+    ('integration_vault', 'rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('integration_vault', 'delete_credential', ARRAY['uuid']::name[]),
+    ('integration_vault', 'credential_exists', ARRAY['uuid']::name[]),
+    ('public', 'revoke_organization_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY[]::name[],
+    'service_role may not execute ' || f.name
+)
+FROM (VALUES
+    ('integration_vault', 'log_access', ARRAY['uuid', 'text']::name[]),
+    ('integration_vault', 'is_service_role', ARRAY[]::name[])
+) AS f (schema, name, arguments);
 
 -- What users may do, and those who have not logged in.
 SELECT is(pg_temp.outcome('store_credential', 'anon'), '42501', 'anon may not execute store_credential');

@@ -50,7 +50,7 @@ EXCEPTION
 END
 $function$;
 
-SELECT plan(110);
+SELECT plan(131);
 
 -- Row-level security, policies and rights.
 SELECT ok(
@@ -130,12 +130,19 @@ SELECT any_column_privs_are(
     ARRAY['SELECT', 'INSERT', 'UPDATE']::name[],
     'service_role has these rights on columns and no others'
 );
-SELECT function_privs_are('public', f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
+SELECT function_privs_are(f.schema, f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
 FROM (VALUES
-    ('organization_integrations_vault_secret_id', ARRAY['uuid']::name[])
-) AS f (name, arguments);
+    ('public', 'organization_integrations_vault_secret_id', ARRAY['uuid']::name[]),
+    ('integration_vault', 'check_integration_credentials', ARRAY['text', 'jsonb']::name[]),
+    ('integration_vault', 'may_manage_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_store_integration_credentials', ARRAY['uuid', 'jsonb']::name[]),
+    ('public', 'vault_replace_integration_credentials', ARRAY['uuid', 'uuid', 'jsonb']::name[]),
+    ('public', 'vault_delete_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_retrieve_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_integration_credentials_exist', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
 SELECT function_privs_are(
-    'public',
+    f.schema,
     f.name,
     f.arguments,
     'authenticated',
@@ -143,10 +150,42 @@ SELECT function_privs_are(
     'authenticated may execute ' || f.name
 )
 FROM (VALUES
-    ('organization_integrations_vault_secret_id', ARRAY['uuid']::name[])
-) AS f (name, arguments);
+    ('public', 'organization_integrations_vault_secret_id', ARRAY['uuid']::name[]),
+    ('public', 'vault_store_integration_credentials', ARRAY['uuid', 'jsonb']::name[]),
+    ('public', 'vault_replace_integration_credentials', ARRAY['uuid', 'uuid', 'jsonb']::name[]),
+    ('public', 'vault_delete_integration_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
 SELECT function_privs_are(
-    'public',
+    f.schema,
+    f.name,
+    f.arguments,
+    'authenticated',
+    ARRAY[]::name[],
+    'authenticated may not execute ' || f.name
+)
+FROM (VALUES
+    ('integration_vault', 'check_integration_credentials', ARRAY['text', 'jsonb']::name[]),
+    ('integration_vault', 'may_manage_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_retrieve_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_integration_credentials_exist', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY['EXECUTE']::name[],
+    'service_role may execute ' || f.name
+)
+FROM (VALUES
+    ('public', 'vault_store_integration_credentials', ARRAY['uuid', 'jsonb']::name[]),
+    ('public', 'vault_replace_integration_credentials', ARRAY['uuid', 'uuid', 'jsonb']::name[]),
+    ('public', 'vault_delete_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_retrieve_integration_credentials', ARRAY['uuid']::name[]),
+    ('public', 'vault_integration_credentials_exist', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
     f.name,
     f.arguments,
     'service_role',
@@ -154,8 +193,10 @@ SELECT function_privs_are(
     'service_role may not execute ' || f.name
 )
 FROM (VALUES
-    ('organization_integrations_vault_secret_id', ARRAY['uuid']::name[])
-) AS f (name, arguments);
+    ('public', 'organization_integrations_vault_secret_id', ARRAY['uuid']::name[]),
+    ('integration_vault', 'check_integration_credentials', ARRAY['text', 'jsonb']::name[]),
+    ('integration_vault', 'may_manage_integration_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
 
 -- A row of the organization of those who log in, and two of another one.
 INSERT INTO public.organization_integrations (id, organization_id, integration_type, field_mappings, vault_secret_id) VALUES

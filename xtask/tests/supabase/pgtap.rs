@@ -15,7 +15,7 @@ use postgres::{Client, SimpleQueryMessage};
 use crate::access::{figure, registries};
 use crate::matrix::Foundation;
 use crate::mutations::MUTATIONS;
-use crate::project::{Project, up};
+use crate::project::{Project, own_registry, set_up, up};
 use crate::random_registry;
 use crate::server::{Database, Failure, TestResult};
 use crate::world::{ADMIN, in_every_world, in_the_open_world};
@@ -89,6 +89,67 @@ fn every_fault_in_rights_and_policies_fails_a_test() -> TestResult {
         figure(&format!("{} faults in rights and policies of {name} fail a pgTAP test", count.get()));
     }
     Ok(())
+}
+
+/// Faults in the rights on what the vault section makes, from the catalog.
+const VAULT_FAULTS: &str = "
+    WITH api (role) AS (VALUES ('anon'), ('authenticated'), ('service_role')),
+      function AS (
+        SELECT p.oid, p.oid::regprocedure AS id FROM pg_proc AS p
+        WHERE p.pronamespace = 'integration_vault'::regnamespace AND p.proname !~ '^(credential_form|check_|may_manage_)'
+          OR p.proname = 'revoke_organization_credentials'
+      )
+    SELECT format('GRANT EXECUTE ON FUNCTION %s TO %I', f.id, api.role) FROM function AS f CROSS JOIN api
+    WHERE NOT has_function_privilege(api.role, f.oid, 'EXECUTE')
+    UNION ALL
+    SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM service_role', f.id) FROM function AS f
+    WHERE has_function_privilege('service_role', f.oid, 'EXECUTE')
+    UNION ALL
+    SELECT format('GRANT %s ON integration_vault.vault_access_log TO %I', wanted, api.role) FROM api
+    CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'SELECT (role)']) AS wanted
+    UNION ALL
+    SELECT format('GRANT USAGE ON SCHEMA integration_vault TO %I', role) FROM api WHERE role <> 'service_role'
+    UNION ALL
+    SELECT 'REVOKE USAGE ON SCHEMA integration_vault FROM service_role'
+    UNION ALL
+    SELECT 'CREATE OR REPLACE FUNCTION integration_vault.log_access(p_secret_id uuid, p_action text) RETURNS void
+      LANGUAGE sql BEGIN ATOMIC END'";
+
+/// Faults in the rights on the functions that clients call, and one in a constraint.
+const CLIENT_FAULTS: &str = "
+    WITH api (role) AS (VALUES ('anon'), ('authenticated'), ('service_role')),
+      function AS (
+        SELECT p.oid, p.oid::regprocedure AS id FROM pg_proc AS p
+        WHERE p.pronamespace = 'public'::regnamespace AND p.proname LIKE 'vault%'
+          OR p.proname ~ '^(check|may_manage)_integration_credentials'
+      )
+    SELECT format('GRANT EXECUTE ON FUNCTION %s TO %I', f.id, api.role) FROM function AS f CROSS JOIN api
+    WHERE NOT has_function_privilege(api.role, f.oid, 'EXECUTE')
+    UNION ALL
+    SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM %I', f.id, api.role) FROM function AS f CROSS JOIN api
+    WHERE has_function_privilege(api.role, f.oid, 'EXECUTE')
+    UNION ALL
+    SELECT 'ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_active_integration_has_vault_ref'";
+
+#[test]
+fn every_fault_in_rights_on_credentials_fails_a_test() -> TestResult {
+    let Some(pgtap) = pgtap()? else { return Ok(()) };
+    let registry = own_registry()?;
+    let [of_vault, of_table] =
+        ["tests/integration_vault_functions_test.sql", "tests/organization_integrations_access_test.sql"];
+    in_the_open_world(|database| {
+        set_up(database)?;
+        pgtap.install(database)?;
+        let files = files(&registry)?;
+        for (path, faults) in [(of_vault, VAULT_FAULTS), (of_table, CLIENT_FAULTS)] {
+            let faults = database.rows(faults)?;
+            assert!(faults.len() > 9, "{faults:?}");
+            let file = files.iter().find(|file| file.path == path);
+            let file = file.ok_or_else(|| Failure(format!("there is no {path}")))?;
+            all_noticed(database.client()?, &pgtap.prepared(file), &faults)?;
+        }
+        Ok(())
+    })
 }
 
 /// Tries each fault alone.

@@ -4,9 +4,12 @@ use super::super::super::names::quote_literal;
 use super::super::Subject;
 use super::super::access::{policies, teller, told_to};
 use super::super::column::type_name;
+use super::super::credentials::executions;
+use super::super::function::Execution;
 use super::super::rights::{Rights, rights};
 use super::{Section, Test, array};
 use crate::model::{Access, SERVICE_ROLE, Scope, Table};
+use crate::sql::catalog::{Name, Signature};
 
 /// The roles of the API, in the order of the tests.
 pub(super) const API_ROLES: [&str; 3] = ["anon", "authenticated", SERVICE_ROLE];
@@ -18,7 +21,7 @@ pub(super) fn section(subject: &Subject<'_>, access: Option<&Access>) -> Section
     for role in API_ROLES {
         tests.extend(right_tests(subject, access, role));
     }
-    tests.extend(access.into_iter().flat_map(|access| telling_tests(subject, access)));
+    tests.extend(access.into_iter().flat_map(|access| function_tests(subject, access)));
     Section { title: "Row-level security, policies and rights.".to_owned(), setup: Vec::new(), tests }
 }
 
@@ -125,33 +128,44 @@ impl<'a> Rights<'a> {
     }
 }
 
-/// Who may execute the functions that tell a column.
-fn telling_tests(subject: &Subject<'_>, access: &Access) -> Vec<Test> {
-    let Some(key) = subject.key() else { return Vec::new() };
-    let columns = subject.table.columns.iter().enumerate();
-    let told = columns.filter(|(index, column)| !told_to(access, *index, column).is_empty());
-    let arguments = vec![type_name(subject.model, &key.ty)];
-    let functions: Vec<_> = told.map(|(_, column)| (teller(subject.table, column), arguments.clone())).collect();
-    if functions.is_empty() {
-        return Vec::new();
+/// Who may execute the functions that tell a column, and those for credentials.
+fn function_tests(subject: &Subject<'_>, access: &Access) -> Vec<Test> {
+    let mut functions = Vec::new();
+    for (index, column) in subject.table.columns.iter().enumerate() {
+        if let Some(key) = subject.key().filter(|_| !told_to(access, index, column).is_empty()) {
+            let name = Name::new(subject.name.schema.as_str(), teller(subject.table, column));
+            let signature = Signature { name, arguments: vec![type_name(subject.model, &key.ty)] };
+            functions.push(Execution { signature, executors: vec!["authenticated"] });
+        }
+        if let Some(vault) = subject.model.vault.as_ref().filter(|_| column.vault_secret) {
+            functions.extend(executions(subject, vault, column));
+        }
     }
-    API_ROLES.map(|role| executes(&subject.name.schema, &functions, role, role == "authenticated")).into()
+    executes(&functions)
 }
 
-/// Whether a role may execute functions, each with its arguments' types.
-pub(super) fn executes(schema: &str, functions: &[(String, Vec<String>)], role: &str, may: bool) -> Test {
-    let row = |(name, arguments): &(String, Vec<String>)| {
-        format!("({}, {})", quote_literal(name), array(arguments.iter().map(String::as_str)))
-    };
-    let rows: Vec<_> = functions.iter().map(row).collect();
-    let words = quote_literal(&format!("{role} {} execute ", if may { "may" } else { "may not" }));
-    let arguments = [
-        quote_literal(schema),
-        "f.name".to_owned(),
-        "f.arguments".to_owned(),
-        quote_literal(role),
-        array(may.then_some("EXECUTE")),
-        format!("{words} || f.name"),
-    ];
-    Test::each("function_privs_are", &arguments, &rows, "f (name, arguments)")
+/// What each role may execute, and what it may not.
+pub(super) fn executes(functions: &[Execution]) -> Vec<Test> {
+    let cases = API_ROLES.into_iter().flat_map(|role| [true, false].map(|may| (role, may)));
+    let tests = cases.filter_map(|(role, may)| {
+        let meant = functions.iter().filter(|function| function.executors.contains(&role) == may);
+        let rows: Vec<_> = meant.map(|function| row(&function.signature)).collect();
+        let words = quote_literal(&format!("{role} {} execute ", if may { "may" } else { "may not" }));
+        let arguments = [
+            "f.schema".to_owned(),
+            "f.name".to_owned(),
+            "f.arguments".to_owned(),
+            quote_literal(role),
+            array(may.then_some("EXECUTE")),
+            format!("{words} || f.name"),
+        ];
+        let test = || Test::each("function_privs_are", &arguments, &rows, "f (schema, name, arguments)");
+        (!rows.is_empty()).then(test)
+    });
+    tests.collect()
+}
+
+fn row(Signature { name, arguments }: &Signature) -> String {
+    let arguments = array(arguments.iter().map(String::as_str));
+    format!("({}, {}, {arguments})", quote_literal(&name.schema), quote_literal(&name.name))
 }

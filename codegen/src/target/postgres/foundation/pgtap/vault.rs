@@ -1,13 +1,14 @@
 //! The private functions of the vault and their log: for servers only.
 
-use super::super::super::names::{qualified, quote_ident, quote_literal};
+use super::super::super::names::{quote_ident, quote_literal};
 use super::super::credentials::REVOKE;
-use super::super::function::Function;
-use super::super::vault::{functions, log_name};
+use super::super::function::{Execution, Function};
+use super::super::vault::{functions, helpers, log_name};
 use super::catalog::{API_ROLES, executes};
 use super::statements::REFUSED;
 use super::{Outcome, Section, Test, array, quoted};
 use crate::model::{Model, SERVICE_ROLE, Vault};
+use crate::sql::catalog::{Name, Signature};
 
 /// An id that no secret has.
 const NO_SECRET: &str = "00000000-7e57-4000-8000-00000000000c";
@@ -22,7 +23,7 @@ pub(super) fn sections(model: &Model, vault: &Vault) -> Vec<Section> {
     let schema = quote_ident(vault.schema.as_str());
     let functions: Vec<_> = functions(vault, &schema).collect();
     let mut sections = vec![
-        Section { title: "Rights.".to_owned(), setup: Vec::new(), tests: rights(vault, &functions) },
+        Section { title: "Rights.".to_owned(), setup: Vec::new(), tests: rights(model, vault, &functions) },
         Section {
             title: "What users may do, and those who have not logged in.".to_owned(),
             setup: Vec::new(),
@@ -33,25 +34,34 @@ pub(super) fn sections(model: &Model, vault: &Vault) -> Vec<Section> {
     sections
 }
 
-fn rights(vault: &Vault, functions: &[Function]) -> Vec<Test> {
+fn rights(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
     let (schema, log) = (quote_literal(vault.schema.as_str()), quote_literal(vault.access_log.as_str()));
-    let types = |function: &Function| function.arguments.iter().map(|it| it.type_name.clone()).collect();
-    let signatures: Vec<_> = functions.iter().map(|function| (function.name.name.clone(), types(function))).collect();
     let mut tests = Vec::new();
     for role in API_ROLES {
         let is_server = role == SERVICE_ROLE;
         let words = format!("{role} {} use the schema", if is_server { "may" } else { "may not" });
         let held = array(is_server.then_some("USAGE"));
         tests.push(Test::new("schema_privs_are", vec![schema.clone(), quote_literal(role), held], &words));
-        tests.push(executes(vault.schema.as_str(), &signatures, role, is_server));
-        for (function, what) in
-            [("table_privs_are", "the log as a whole"), ("any_column_privs_are", "any column of the log")]
-        {
+        let whole = ("table_privs_are", "the log as a whole");
+        for (function, what) in [whole, ("any_column_privs_are", "any column of the log")] {
             let arguments = vec![schema.clone(), log.clone(), quote_literal(role), array([])];
             tests.push(Test::new(function, arguments, &format!("{role} has no right on {what}")));
         }
     }
+    let mut executions: Vec<_> = helpers(vault).iter().chain(functions).map(Function::execution).collect();
+    executions.extend(revocation(model).map(|name| Execution {
+        signature: Signature { name, arguments: vec!["uuid".to_owned()] },
+        executors: vec![SERVICE_ROLE],
+    }));
+    tests.extend(executes(&executions));
     tests
+}
+
+/// The function that takes all credentials of an organization away, which is only there where a row refers to some.
+fn revocation(model: &Model) -> Option<Name> {
+    let mut guarded = model.tables.iter().filter(|table| table.access.is_some());
+    let refers = guarded.any(|table| table.columns.iter().any(|column| column.vault_secret));
+    refers.then(|| Name::new(model.targets.postgres.schema.as_str(), REVOKE))
 }
 
 fn refusals(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
@@ -64,10 +74,7 @@ fn refusals(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
             (function.name.name.clone(), call, format!("execute {}", function.name.name))
         })
         .collect();
-    let is_reference =
-        model.tables.iter().any(|table| table.access.is_some() && table.columns.iter().any(|it| it.vault_secret));
-    if is_reference {
-        let revoke = qualified(model.targets.postgres.schema.as_str(), REVOKE);
+    if let Some(revoke) = revocation(model) {
         calls.push((REVOKE.to_owned(), format!("SELECT {revoke}('{NO_SECRET}')"), format!("execute {REVOKE}")));
     }
     calls.push(("read_log".to_owned(), format!("SELECT FROM {}", log_name(vault)), "read the log".to_owned()));

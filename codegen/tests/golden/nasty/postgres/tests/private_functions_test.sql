@@ -39,36 +39,13 @@ EXCEPTION
 END
 $function$;
 
-SELECT plan(47);
+SELECT plan(56);
 
 -- Rights.
 SELECT schema_privs_are('private', 'anon', ARRAY[]::name[], 'anon may not use the schema');
-SELECT function_privs_are('private', f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
-FROM (VALUES
-    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
-    ('retrieve_credential', ARRAY['uuid']::name[]),
-    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
-    ('delete_credential', ARRAY['uuid']::name[]),
-    ('credential_exists', ARRAY['uuid']::name[])
-) AS f (name, arguments);
 SELECT table_privs_are('private', 'log', 'anon', ARRAY[]::name[], 'anon has no right on the log as a whole');
 SELECT any_column_privs_are('private', 'log', 'anon', ARRAY[]::name[], 'anon has no right on any column of the log');
 SELECT schema_privs_are('private', 'authenticated', ARRAY[]::name[], 'authenticated may not use the schema');
-SELECT function_privs_are(
-    'private',
-    f.name,
-    f.arguments,
-    'authenticated',
-    ARRAY[]::name[],
-    'authenticated may not execute ' || f.name
-)
-FROM (VALUES
-    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
-    ('retrieve_credential', ARRAY['uuid']::name[]),
-    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
-    ('delete_credential', ARRAY['uuid']::name[]),
-    ('credential_exists', ARRAY['uuid']::name[])
-) AS f (name, arguments);
 SELECT table_privs_are(
     'private',
     'log',
@@ -84,21 +61,6 @@ SELECT any_column_privs_are(
     'authenticated has no right on any column of the log'
 );
 SELECT schema_privs_are('private', 'service_role', ARRAY['USAGE']::name[], 'service_role may use the schema');
-SELECT function_privs_are(
-    'private',
-    f.name,
-    f.arguments,
-    'service_role',
-    ARRAY['EXECUTE']::name[],
-    'service_role may execute ' || f.name
-)
-FROM (VALUES
-    ('store_credential', ARRAY['text', 'text', 'text']::name[]),
-    ('retrieve_credential', ARRAY['uuid']::name[]),
-    ('rotate_credential', ARRAY['uuid', 'text']::name[]),
-    ('delete_credential', ARRAY['uuid']::name[]),
-    ('credential_exists', ARRAY['uuid']::name[])
-) AS f (name, arguments);
 SELECT table_privs_are(
     'private',
     'log',
@@ -113,6 +75,63 @@ SELECT any_column_privs_are(
     ARRAY[]::name[],
     'service_role has no right on any column of the log'
 );
+SELECT function_privs_are(f.schema, f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
+FROM (VALUES
+    ('private', 'log_access', ARRAY['uuid', 'text']::name[]),
+    ('private', 'is_service_role', ARRAY[]::name[]),
+    ('private', 'store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('private', 'retrieve_credential', ARRAY['uuid']::name[]),
+    ('private', 'rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('private', 'delete_credential', ARRAY['uuid']::name[]),
+    ('private', 'credential_exists', ARRAY['uuid']::name[]),
+    ('order', 'revoke_organization_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'authenticated',
+    ARRAY[]::name[],
+    'authenticated may not execute ' || f.name
+)
+FROM (VALUES
+    ('private', 'log_access', ARRAY['uuid', 'text']::name[]),
+    ('private', 'is_service_role', ARRAY[]::name[]),
+    ('private', 'store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('private', 'retrieve_credential', ARRAY['uuid']::name[]),
+    ('private', 'rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('private', 'delete_credential', ARRAY['uuid']::name[]),
+    ('private', 'credential_exists', ARRAY['uuid']::name[]),
+    ('order', 'revoke_organization_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY['EXECUTE']::name[],
+    'service_role may execute ' || f.name
+)
+FROM (VALUES
+    ('private', 'store_credential', ARRAY['text', 'text', 'text']::name[]),
+    ('private', 'retrieve_credential', ARRAY['uuid']::name[]),
+    ('private', 'rotate_credential', ARRAY['uuid', 'text']::name[]),
+    ('private', 'delete_credential', ARRAY['uuid']::name[]),
+    ('private', 'credential_exists', ARRAY['uuid']::name[]),
+    ('order', 'revoke_organization_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY[]::name[],
+    'service_role may not execute ' || f.name
+)
+FROM (VALUES
+    ('private', 'log_access', ARRAY['uuid', 'text']::name[]),
+    ('private', 'is_service_role', ARRAY[]::name[])
+) AS f (schema, name, arguments);
 
 -- What users may do, and those who have not logged in.
 SELECT is(pg_temp.outcome('store_credential', 'anon'), '42501', 'anon may not execute store_credential');

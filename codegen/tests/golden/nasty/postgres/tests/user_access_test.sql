@@ -52,7 +52,7 @@ EXCEPTION
 END
 $function$;
 
-SELECT plan(80);
+SELECT plan(101);
 
 -- Row-level security, policies and rights.
 SELECT ok(
@@ -115,6 +115,60 @@ SELECT any_column_privs_are(
     ARRAY['SELECT', 'INSERT', 'UPDATE']::name[],
     'service_role has these rights on columns and no others'
 );
+SELECT function_privs_are(f.schema, f.name, f.arguments, 'anon', ARRAY[]::name[], 'anon may not execute ' || f.name)
+FROM (VALUES
+    ('private', 'check_user_credentials', ARRAY['text', 'jsonb']::name[]),
+    ('private', 'may_manage_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_store_user_credentials', ARRAY['uuid', 'jsonb']::name[]),
+    ('order', 'vault_replace_user_credentials', ARRAY['uuid', 'uuid', 'jsonb']::name[]),
+    ('order', 'vault_delete_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_retrieve_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_user_credentials_exist', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'authenticated',
+    ARRAY[]::name[],
+    'authenticated may not execute ' || f.name
+)
+FROM (VALUES
+    ('private', 'check_user_credentials', ARRAY['text', 'jsonb']::name[]),
+    ('private', 'may_manage_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_store_user_credentials', ARRAY['uuid', 'jsonb']::name[]),
+    ('order', 'vault_replace_user_credentials', ARRAY['uuid', 'uuid', 'jsonb']::name[]),
+    ('order', 'vault_delete_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_retrieve_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_user_credentials_exist', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY['EXECUTE']::name[],
+    'service_role may execute ' || f.name
+)
+FROM (VALUES
+    ('order', 'vault_store_user_credentials', ARRAY['uuid', 'jsonb']::name[]),
+    ('order', 'vault_replace_user_credentials', ARRAY['uuid', 'uuid', 'jsonb']::name[]),
+    ('order', 'vault_delete_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_retrieve_user_credentials', ARRAY['uuid']::name[]),
+    ('order', 'vault_user_credentials_exist', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
+SELECT function_privs_are(
+    f.schema,
+    f.name,
+    f.arguments,
+    'service_role',
+    ARRAY[]::name[],
+    'service_role may not execute ' || f.name
+)
+FROM (VALUES
+    ('private', 'check_user_credentials', ARRAY['text', 'jsonb']::name[]),
+    ('private', 'may_manage_user_credentials', ARRAY['uuid']::name[])
+) AS f (schema, name, arguments);
 
 -- A row of the organization of those who log in, and two of another one.
 INSERT INTO "order"."user" ("order", "group", "select", secret) VALUES
