@@ -5,6 +5,7 @@
 
 pub(crate) mod dart;
 mod docs;
+mod formats;
 mod json;
 mod json_schema;
 pub mod postgres;
@@ -14,8 +15,15 @@ pub mod typescript;
 use askama::Template;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::Model;
+use crate::ident::Name;
+use crate::model::{Document, Model};
 use crate::output::OutputFile;
+
+/// The safe default of a document as JSON.
+#[must_use]
+pub fn safe_default(model: &Model, document: &Document) -> serde_json::Value {
+    json::document(model, document, &document.safe_default)
+}
 
 /// One language that the registry is written out in.
 pub trait Target: Sync {
@@ -31,6 +39,11 @@ pub trait Target: Sync {
     /// All files that follow from the registry alone, with paths relative to [`Target::directory`]. The same model gives
     /// the same bytes.
     fn emit(&self, model: &Model) -> Vec<OutputFile>;
+
+    /// What the language calls the type, union or document of a name; nothing where it has no types of its own.
+    fn type_name(&self, _name: &Name) -> Option<String> {
+        None
+    }
 }
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.

@@ -15,9 +15,10 @@ mod toolchain;
 use std::io::{self, Write as _};
 use std::time::Instant;
 
-use context::Context;
+pub(crate) use context::Context;
 use report::Report;
 use step::Step;
+pub(crate) use toolchain::cargo::program as cargo_program;
 
 use crate::report::Exit;
 
@@ -79,6 +80,7 @@ fn all_steps(context: &Context) -> Vec<Step> {
     steps.push(steps::dart::step());
     steps.extend(steps::workspace::building_steps());
     steps.push(steps::rust::step());
+    steps.push(steps::conformance::step());
     steps.extend(steps::end_to_end::steps(&context.test_targets));
     steps
 }
