@@ -16,6 +16,7 @@ mod histories;
 mod matrix;
 mod modes;
 mod mutations;
+mod pgtap;
 mod privileges;
 mod project;
 #[path = "../support/random.rs"]
