@@ -28,12 +28,9 @@ DO $check$
 DECLARE
     offenders text;
 BEGIN
-<<<<<<<< HEAD:codegen/tests/golden/nasty/postgres/migrations/20260101000013_validate_user.sql
     LOOP
         EXIT WHEN "order".upgrade_documents_of_user(1000) = 0;
     END LOOP;
-========
->>>>>>>> finish:codegen/tests/golden/nasty/postgres/migrations/20260101000011_validate_user.sql
     SELECT string_agg(o.key, chr(10)) INTO offenders
     FROM (
         SELECT t."order"::text AS key FROM "order"."user" AS t
