@@ -55,7 +55,13 @@ struct Database {
     name: String,
     server: Config,
     client: Option<Client>,
-    questions: HashMap<String, Statement>,
+    questions: HashMap<String, Statements>,
+}
+
+/// What is asked about a document.
+struct Statements {
+    judge: Statement,
+    upgrade: Statement,
 }
 
 impl Database {
@@ -101,34 +107,58 @@ impl Database {
                     FROM {schema}.{name}_errors(d.document) WITH ORDINALITY AS e (path, code, message, number)
                 ) AS f (paths, codes)"
             );
-            let statement = client.prepare(&question).map_err(|error| said(&error))?;
-            self.questions.insert(format!("{}/{name}", registry.name), statement);
+            let upgrade = format!("SELECT {schema}.upgrade_{name}($1::text::jsonb)::text");
+            let mut prepare = |sql: &str| client.prepare(sql).map_err(|error| said(&error));
+            let statements = Statements { judge: prepare(&question)?, upgrade: prepare(&upgrade)? };
+            self.questions.insert(format!("{}/{name}", registry.name), statements);
         }
         Ok(())
     }
 
-    fn answer(&mut self, Question { registry, document, text }: &Question) -> Answer {
-        let question = self.questions.get(&format!("{registry}/{document}"));
+    fn answer(&mut self, Question { registry, document, text, upgrade }: &Question) -> Answer {
+        let statements = self.questions.get(&format!("{registry}/{document}"));
         // A type of the database has no open form.
-        let (Some(question), Some(client)) = (question, &mut self.client) else { return Answer::Silent };
+        let (Some(statements), Some(client)) = (statements, &mut self.client) else { return Answer::Silent };
         // Text with U+0000 cannot even be sent.
         if text.contains('\0') {
             return Answer::Silent;
         }
-        match client.query_one(question, &[text]) {
-            Ok(row) => {
-                let (paths, codes): (Option<Vec<String>>, Option<Vec<String>>) = (row.get(1), row.get(2));
-                let faults = paths.unwrap_or_default().into_iter().zip(codes.unwrap_or_default());
-                let faults: Vec<_> = faults.map(|(path, code)| Fault { path, code }).collect();
-                if row.get::<_, bool>(0) == faults.is_empty() {
-                    Answer::Faults(faults)
-                } else {
-                    Answer::Failure(format!("it is valid or not, and has these faults: {}", Answer::Faults(faults)))
-                }
+        let answer = if *upgrade {
+            upgraded(client, &statements.upgrade, text)
+        } else {
+            judged(client, &statements.judge, text)
+        };
+        answer.unwrap_or_else(|error| match error.code() {
+            Some(code) if CANNOT_HOLD.contains(code) => Answer::Silent,
+            _ => Answer::Failure(said(&error)),
+        })
+    }
+}
+
+/// Whether a document is valid, and its faults.
+fn judged(client: &mut Client, statement: &Statement, text: &str) -> Result<Answer, postgres::Error> {
+    let row = client.query_one(statement, &[&text])?;
+    let (paths, codes): (Option<Vec<String>>, Option<Vec<String>>) = (row.get(1), row.get(2));
+    let faults = paths.unwrap_or_default().into_iter().zip(codes.unwrap_or_default());
+    let faults: Vec<_> = faults.map(|(path, code)| Fault { path, code }).collect();
+    if row.get::<_, bool>(0) == faults.is_empty() {
+        return Ok(Answer::Faults(faults));
+    }
+    Ok(Answer::Failure(format!("it is valid or not, and has these faults: {}", Answer::Faults(faults))))
+}
+
+/// The document in the current version; what is refused is said in the detail: a path, unless it is the document, and a
+/// code.
+fn upgraded(client: &mut Client, statement: &Statement, text: &str) -> Result<Answer, postgres::Error> {
+    match client.query_one(statement, &[&text]) {
+        Ok(row) => Ok(Answer::Upgraded(row.get(0))),
+        Err(error) => match error.as_db_error().and_then(|error| error.detail()) {
+            Some(detail) if error.code() == Some(&SqlState::INVALID_PARAMETER_VALUE) => {
+                let (path, code) = detail.split_once(' ').unwrap_or(("", detail));
+                Ok(Answer::Faults(vec![Fault { path: path.to_owned(), code: code.to_owned() }]))
             }
-            Err(error) if error.code().is_some_and(|code| CANNOT_HOLD.contains(code)) => Answer::Silent,
-            Err(error) => Answer::Failure(said(&error)),
-        }
+            _ => Err(error),
+        },
     }
 }
 
