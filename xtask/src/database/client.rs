@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use codegen::plan::Finding;
 use codegen::target::postgres::live::Wanted;
-use postgres::types::Type;
+use postgres::types::{ToSql, Type};
 use postgres::{Client, Error, IsolationLevel, NoTls};
 
 use super::address::Address;
@@ -19,8 +19,9 @@ const CONNECT: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(60);
 
 /// Whoever holds a lock on the catalog is not waited for; names without a schema mean nothing, so that the server writes
-/// all of them with theirs.
-const SETTINGS: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ''";
+/// all of them with theirs, and constants are written in one way whatever the database prefers.
+const SETTINGS: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ''; \
+                        SET LOCAL quote_all_identifiers = off; SET LOCAL datestyle = 'ISO'; SET LOCAL timezone = 'UTC'";
 
 const STATEMENTS: &str = include_str!("statements.sql");
 
@@ -46,22 +47,14 @@ pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'s
 }
 
 fn statements(client: &mut Client, wanted: Wanted) -> Result<String, Error> {
-    let Wanted { schema, types, tables, columns, triggers, functions } = wanted;
+    let Wanted { schemas, types, tables, columns, indexes, triggers, functions, secured, roles } = wanted;
+    let names = [&schemas, &types, &tables, &columns, &indexes, &triggers, &functions, &secured, &roles];
     let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
     let mut transaction = builder.start()?;
     transaction.batch_execute(SETTINGS)?;
     // Without a prepared statement, which poolers may give to another session.
-    let rows = transaction.query_typed(
-        STATEMENTS,
-        &[
-            (&schema, Type::TEXT),
-            (&types, Type::TEXT_ARRAY),
-            (&tables, Type::TEXT_ARRAY),
-            (&columns, Type::TEXT_ARRAY),
-            (&triggers, Type::TEXT_ARRAY),
-            (&functions, Type::TEXT_ARRAY),
-        ],
-    )?;
+    let parameters = names.map(|names| (names as &(dyn ToSql + Sync), Type::TEXT_ARRAY));
+    let rows = transaction.query_typed(STATEMENTS, &parameters)?;
     let mut text = String::new();
     for row in rows {
         text.push_str(row.try_get(0)?);

@@ -9,6 +9,7 @@ mod credentials;
 mod function;
 mod item;
 mod jwt;
+mod made;
 mod plaintext;
 mod reference;
 mod restore;
@@ -20,6 +21,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use self::item::{Item, Making, Owner};
+pub(super) use self::made::{Made, ROLES};
 use super::plan::{Addition, Script};
 use super::subject::render;
 use crate::diagnostic::{Diagnostics, Place, Rule};

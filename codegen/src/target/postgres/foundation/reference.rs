@@ -132,12 +132,17 @@ fn constraint(subject: &Subject<'_>, requirement: &Requirement) -> Item {
 /// How the comment on such a constraint begins.
 const NEEDS: &str = "Needs ";
 
+/// Whether a constraint of this name and comment is one that a registry asked for.
+pub(super) fn is_requirement(name: &str, comment: &str) -> bool {
+    name.starts_with("chk_") && comment.starts_with(NEEDS)
+}
+
 /// Takes away constraints that an earlier registry asked for.
 fn no_longer(subject: &Subject<'_>, wanted: &[Requirement], present: &Catalog) -> Vec<Item> {
     let table = &subject.name;
     let constraints = present.tables.get(table).into_iter().flat_map(|found| &found.constraints);
     let ours = constraints.filter(|(name, constraint)| {
-        name.starts_with("chk_") && constraint.comment.as_deref().is_some_and(|comment| comment.starts_with(NEEDS))
+        constraint.comment.as_deref().is_some_and(|comment| is_requirement(name, comment))
     });
     let gone = ours.filter(|(name, _)| wanted.iter().all(|requirement| requirement.name != **name));
     let items = gone.map(|(name, _)| {
