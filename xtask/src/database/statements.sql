@@ -49,8 +49,8 @@ policies AS (
                    ELSE 'ALL' END,
                (SELECT string_agg(CASE WHEN r.id = 0 THEN 'public' ELSE format('%I', pg_get_userbyid(r.id)) END, ', ')
                 FROM unnest(p.polroles) AS r (id)))
-           || coalesce(format(' USING (%s)', pg_get_expr(p.polqual, p.polrelid)), '')
-           || coalesce(format(' WITH CHECK (%s)', pg_get_expr(p.polwithcheck, p.polrelid)), '') AS statement,
+           || coalesce(' USING (' || pg_get_expr(p.polqual, p.polrelid) || ')', '')
+           || coalesce(' WITH CHECK (' || pg_get_expr(p.polwithcheck, p.polrelid) || ')', '') AS statement,
            t.name
     FROM pg_catalog.pg_policy AS p
     JOIN tables AS t ON t.oid = p.polrelid

@@ -7,6 +7,7 @@ mod claims;
 mod credentials;
 mod evolution;
 mod guard;
+mod live;
 mod privileges;
 mod project;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
@@ -15,5 +16,7 @@ mod registries;
 #[path = "../support/server.rs"]
 mod server;
 mod sixth;
+#[path = "../support/mod.rs"]
+mod support;
 mod vault;
 mod world;

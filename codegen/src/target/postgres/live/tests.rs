@@ -1,4 +1,5 @@
 use super::*;
+use crate::target::postgres::plan::tracked;
 
 const NAME: &str = "the database app at localhost:5432";
 
@@ -215,12 +216,10 @@ fn a_type_that_has_its_earlier_name_still() {
 
 #[test]
 fn what_is_looked_for() {
-    let wanted = wanted(&model(&values(&["a"])));
-    assert_eq!(wanted.schema, "public");
-    assert_eq!(
-        (wanted.types, wanted.tables, wanted.columns),
-        (vec!["kind".into()], vec!["orders".into()], vec!["kind".into()])
-    );
-    assert_eq!(wanted.triggers, ["refuse_retired_kind"]);
-    assert_eq!(wanted.functions, ["refuse_retired__orders__kind"]);
+    let found = wanted(&model(&values(&["a"])));
+    assert_eq!((found.types, found.tables), (vec!["public.kind".into()], vec!["public.orders".into()]));
+    assert_eq!((found.columns, found.secured), (vec!["public.orders.kind".into()], Vec::<String>::new()));
+    assert_eq!(found.triggers, ["public.orders.refuse_retired_kind"]);
+    assert_eq!(found.functions, ["public.refuse_retired__orders__kind"]);
+    assert_eq!(found.roles, ["public", "anon", "authenticated", "service_role"]);
 }
