@@ -10,6 +10,7 @@ use codegen::history::Migration;
 use codegen::sql::catalog::Name;
 use codegen::sql::{Tracked, replay};
 
+use crate::random::Random;
 use crate::scripts::{Script, generated, registry};
 use crate::server::{Database, Failure, TestResult, on_every_server};
 
@@ -18,22 +19,6 @@ const FEW: u64 = 12;
 
 /// Changes in one history.
 const STEPS: usize = 6;
-
-/// Numbers that follow from a seed (xorshift64*).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % bound
-    }
-
-    fn one<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
-}
 
 #[derive(Debug, Clone)]
 struct Value {

@@ -1,6 +1,8 @@
 //! The generated migrations on real PostgreSQL servers: `TEST_DATABASE_URLS` names them, and `cargo xtask test` starts
 //! some and sets it. Each test has a database of its own on every server.
 
+#[path = "../support/modes.rs"]
+mod apply;
 mod blockers;
 mod change;
 mod convert;
@@ -9,6 +11,8 @@ mod grow;
 mod histories;
 mod live;
 mod modes;
+#[path = "../support/random.rs"]
+mod random;
 mod replay;
 mod rollback;
 mod scripts;

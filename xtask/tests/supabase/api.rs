@@ -25,7 +25,7 @@ impl Api {
         part: impl FnOnce(&mut Transaction<'_>) -> Result<T, postgres::Error>,
     ) -> Result<T, postgres::Error> {
         let mut transaction = self.0.transaction()?;
-        take_on(&mut transaction, role, claims)?;
+        transaction.batch_execute(&take_on(role, claims))?;
         let answer = part(&mut transaction)?;
         transaction.commit()?;
         Ok(answer)
@@ -46,15 +46,11 @@ impl Api {
     }
 }
 
-/// Goes on, until the transaction or savepoint is left, as this role with these claims.
-pub(crate) fn take_on(
-    transaction: &mut Transaction<'_>,
-    role: &str,
-    claims: Option<&str>,
-) -> Result<(), postgres::Error> {
-    if let Some(claims) = claims {
-        transaction.execute("SELECT set_config('request.jwt.claims', $1, true)", &[&claims])?;
-    }
-    transaction.execute("SELECT set_config('role', $1, true)", &[&role])?;
-    Ok(())
+/// Statements with which a session goes on as this role with these claims, until the transaction or savepoint ends.
+pub(crate) fn take_on(role: &str, claims: Option<&str>) -> String {
+    let claims = claims.map(|claims| {
+        let quoted = claims.replace('\'', "''");
+        format!("SELECT set_config('request.jwt.claims', '{quoted}', true); ")
+    });
+    format!("{}SELECT set_config('role', '{role}', true)", claims.unwrap_or_default())
 }

@@ -289,6 +289,22 @@ fn credentials_of_an_active_integration_are_not_deleted() -> TestResult {
 }
 
 #[test]
+fn a_deleted_row_takes_its_credentials_along() -> TestResult {
+    in_every_world(|database, _| {
+        set_up(database)?;
+        let (own, other) = (integration(database, OWN)?, integration(database, OTHER)?);
+        let mut api = Api::connect(database)?;
+        as_server(&mut api, &store(&own, DYNAMICS))?;
+        let kept = as_server(&mut api, &store(&other, DYNAMICS))?;
+        api.request("authenticated", Some(&claims("org_admin", OWN)), |it| {
+            it.batch_execute("DELETE FROM public.organization_integrations")
+        })?;
+        assert_eq!(database.value("SELECT string_agg(id::text, ' ') FROM vault.secrets")?, kept);
+        Ok(())
+    })
+}
+
+#[test]
 fn after_a_breach_an_organization_has_no_credentials() -> TestResult {
     in_every_world(|database, _| {
         set_up(database)?;

@@ -2,20 +2,33 @@
 //! functions and Vault: `TEST_DATABASE_URLS` names the servers, and `cargo xtask test` starts some and sets it. Each
 //! test has a database of its own for every server and world.
 
+mod access;
 mod api;
+#[path = "../support/modes.rs"]
+mod apply;
 mod claims;
+mod closed;
 mod credentials;
 mod evolution;
 mod guard;
+mod histories;
 mod live;
+mod matrix;
+mod modes;
+mod mutations;
 mod privileges;
 mod project;
+#[path = "../support/random.rs"]
+mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
+mod secrets;
 #[path = "../support/server.rs"]
 mod server;
 mod sixth;
+mod snapshot;
+mod speed;
 #[path = "../support/mod.rs"]
 mod support;
 mod vault;

@@ -1,11 +1,16 @@
 //! Supabase Vault's interface, with the faults that generated SQL has to work around.
 
+use std::time::{Duration, Instant};
+
 use crate::api::Api;
 use crate::server::{Database, Failure, TestResult};
 use crate::world::{ADMIN, API_ROLES, in_every_world};
 
 const UNKNOWN: &str = "99999999-9999-4999-8999-999999999999";
 const REST: &str = "concat_ws(' ', name, description, key_id, created_at)";
+
+/// How long VACUUM may take until it removes a row.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 fn decrypted(database: &mut Database, id: &str) -> Result<String, Failure> {
     database.value(&format!("SELECT decrypted_secret FROM vault.decrypted_secrets WHERE id = '{id}'"))
@@ -115,6 +120,42 @@ fn a_null_description_prints_the_plaintext() -> TestResult {
 }
 
 #[test]
+fn each_right_is_as_in_0_3_1() -> TestResult {
+    in_every_world(|database, _| {
+        let rights = "SELECT r FROM (
+              SELECT concat(coalesce(g.rolname, 'PUBLIC'), ' ', o.name, ' ', a.privilege_type), g.rolname
+              FROM (
+                SELECT 'vault', nspacl FROM pg_namespace WHERE nspname = 'vault'
+                UNION ALL SELECT relname, relacl FROM pg_class WHERE relnamespace = 'vault'::regnamespace
+                UNION ALL SELECT proname, coalesce(proacl, acldefault('f', proowner)) FROM pg_proc
+                  WHERE pronamespace = 'vault'::regnamespace
+              ) AS o (name, acl)
+              CROSS JOIN LATERAL aclexplode(o.acl) AS a LEFT JOIN pg_roles AS g ON g.oid = a.grantee
+            ) AS rights (r, grantee)
+            WHERE grantee IS DISTINCT FROM 'supabase_admin' ORDER BY r COLLATE \"C\"";
+        let expected = [
+            "postgres create_secret EXECUTE",
+            "postgres decrypted_secrets SELECT",
+            "postgres secrets DELETE",
+            "postgres secrets REFERENCES",
+            "postgres secrets SELECT",
+            "postgres update_secret EXECUTE",
+            "postgres vault USAGE",
+            "service_role create_secret EXECUTE",
+            "service_role decrypted_secrets SELECT",
+            "service_role secrets DELETE",
+            "service_role secrets SELECT",
+            "service_role update_secret EXECUTE",
+            "service_role vault USAGE",
+        ];
+        let mut admin = database.session_as(ADMIN)?;
+        let found: Vec<String> = admin.query(rights, &[])?.iter().map(|row| row.get(0)).collect();
+        assert_eq!(found, expected);
+        Ok(())
+    })
+}
+
+#[test]
 fn the_migrator_has_the_functions_and_no_more() -> TestResult {
     in_every_world(|database, _| {
         database.run("SELECT vault.create_secret('x'); SELECT secret FROM vault.secrets; DELETE FROM vault.secrets")?;
@@ -175,8 +216,12 @@ fn the_plaintext_of_a_new_secret_stays_in_the_heap() -> TestResult {
         assert!(!heap_holds(database, "swordfish")?);
         database.run("SELECT vault.create_secret('swordfish')")?;
         assert!(heap_holds(database, "swordfish")?);
-        database.session_as(ADMIN)?.batch_execute("VACUUM FULL vault.secrets")?;
-        assert!(!heap_holds(database, "swordfish")?);
+        // A session that only just begins, of any database, can keep dead rows from being removed.
+        let start = Instant::now();
+        while heap_holds(database, "swordfish")? {
+            assert!(start.elapsed() < PATIENCE, "VACUUM does not remove it");
+            database.session_as(ADMIN)?.batch_execute("VACUUM FULL vault.secrets")?;
+        }
         Ok(())
     })
 }

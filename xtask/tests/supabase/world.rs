@@ -35,10 +35,19 @@ pub(crate) enum World {
 
 /// Runs a test in both worlds on every server, in a database where `postgres` runs the statements.
 pub(crate) fn in_every_world(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    in_worlds(&[World::Legacy, World::Since2026], test)
+}
+
+/// Runs a test where everybody has all rights on what is new, on every server.
+pub(crate) fn in_the_open_world(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
+    in_worlds(&[World::Legacy], |database, _| test(database))
+}
+
+fn in_worlds(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
     for_each_server(|server| {
-        for world in [World::Legacy, World::Since2026] {
+        for world in worlds {
             let mut database = world.database(server)?;
-            test(&mut database, world).map_err(|Failure(text)| Failure(format!("in the world {world}: {text}")))?;
+            test(&mut database, *world).map_err(|Failure(text)| Failure(format!("in the world {world}: {text}")))?;
         }
         Ok(())
     })
@@ -46,7 +55,7 @@ pub(crate) fn in_every_world(test: impl Fn(&mut Database, World) -> TestResult) 
 
 impl World {
     /// A new database of this world.
-    fn database(self, server: &Config) -> Result<Database, Failure> {
+    pub(crate) fn database(self, server: &Config) -> Result<Database, Failure> {
         let template = self.template(server)?;
         let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
         database.become_user(MIGRATOR)?;

@@ -1,10 +1,12 @@
-//! Documentation as Markdown: the codes of every finding.
+//! Documentation as Markdown: the codes of every finding, and the security model.
 
 mod names;
+mod security;
 
 use askama::Template;
 
 use self::names::table_cell;
+use self::security::SecurityModel;
 use super::Target;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::Model;
@@ -26,8 +28,12 @@ impl Target for Docs {
     /// Markdown can show every text.
     fn check(&self, _: &Model, _: &mut Diagnostics) {}
 
-    fn emit(&self, _: &Model) -> Vec<OutputFile> {
-        vec![super::rendered("diagnostics.md", &Diagnosed::new())]
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
+        let folder = model.name.kebab();
+        let mut files = vec![super::rendered("diagnostics.md", &Diagnosed::new())];
+        let security = SecurityModel::of(model);
+        files.extend(security.map(|page| super::rendered(format!("{folder}/security-model.md"), &page)));
+        files
     }
 }
 

@@ -8,7 +8,7 @@
 
 mod change;
 mod convert;
-mod foundation;
+pub(crate) mod foundation;
 mod guard;
 mod labels;
 pub mod live;

@@ -1,7 +1,8 @@
 //! The workspace's tests with real servers and compilers: one step for each test target with the feature `e2e`.
 //!
 //! The tests find their servers in `TEST_DATABASE_URLS`, separated by commas. A test that cannot run a part for want of
-//! a toolchain prints a line `skipped: <what and why>`, which ends up in the closing lines; with `CI=true` it fails.
+//! a toolchain prints a line `skipped: <what and why>`, which ends up in the closing lines; with `CI=true` it fails. A
+//! line `figure: <what was measured>` ends up in the step's result.
 
 use super::workspace;
 use crate::test::context::Context;
@@ -27,9 +28,11 @@ fn run(context: &Context, target: &str) -> StepResult {
     let mut command = workspace::cargo_test(context);
     command.args(["--test", target]).env("TEST_DATABASE_URLS", servers.urls()).env_remove("TEST_DATABASE_URL");
     let output = Commands::default().run(command.args(["--", "--show-output"]))?;
+    let figures = output.lines().filter_map(|line| line.strip_prefix("figure: "));
+    let figures: String = figures.map(|figure| format!("; {figure}")).collect();
     let left_out = output.lines().filter_map(|line| line.strip_prefix("skipped: ")).map(str::to_owned);
     Ok(Passed {
-        summary: format!("{} on {}", workspace::test_summary(&output), servers.description()),
+        summary: format!("{} on {}{figures}", workspace::test_summary(&output), servers.description()),
         left_out: left_out.collect(),
     })
 }

@@ -14,8 +14,9 @@ use super::column::type_name;
 use super::function::{Argument, Function};
 use super::item::{Item, Owner};
 use super::jwt::{self, Right, indented};
+use super::rights::{in_jwt, rights};
 use super::{Group, Subject};
-use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Type};
+use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Table, Type};
 use crate::sql::catalog::{Catalog, Name, Signature};
 
 /// Operations with the right that they need.
@@ -88,48 +89,15 @@ fn index(subject: &Subject<'_>, access: &Access) -> Item {
     Item::new(Owner::Index(index.clone()), format!("the index {index}"), make, take)
 }
 
-/// Columns that users may not write themselves.
-fn is_fixed(column: &Column) -> bool {
-    column.vault_secret || column.generated.is_some()
-}
-
-/// The columns that all roles with this right may use.
-fn shared<'a>(
-    subject: &Subject<'a>,
-    access: &Access,
-    right: Right,
-    is_usable: impl Fn(&Column) -> bool,
-) -> Vec<&'a str> {
-    let roles: Vec<_> = in_jwt(access).filter(|role| right(role) != Scope::None).collect();
-    if roles.is_empty() {
-        return Vec::new();
-    }
-    let columns = subject.table.columns.iter().enumerate();
-    let shared =
-        columns.filter(|(index, column)| is_usable(column) && roles.iter().all(|role| role.columns.contains(index)));
-    shared.map(|(_, column)| column.name.as_str()).collect()
-}
-
-fn in_jwt(access: &Access) -> impl Iterator<Item = &Role> {
-    access.roles.iter().filter(|role| role.name.as_str() != SERVICE_ROLE)
-}
-
 fn grants(subject: &Subject<'_>, access: &Access) -> String {
     let name = &subject.name;
     let mut text = revoke(name);
-    let organization = access.organization_column;
-    let is_updatable = |column: &Column| {
-        !is_fixed(column) && !column.primary_key && column.name != subject.table.columns[organization].name
-    };
-    let columns = [
-        ("SELECT", shared(subject, access, |role| role.select, |column| !column.vault_secret)),
-        ("INSERT", shared(subject, access, |role| role.insert, |column| !is_fixed(column))),
-        ("UPDATE", shared(subject, access, |role| role.update, is_updatable)),
-    ];
+    let rights = rights(subject.table, access);
+    let columns = [("SELECT", rights.select), ("INSERT", rights.insert), ("UPDATE", rights.update)];
     for (word, columns) in columns.iter().filter(|(_, columns)| !columns.is_empty()) {
         text.push_str(&grant(word, columns, name, "authenticated"));
     }
-    if in_jwt(access).any(|role| role.delete != Scope::None) {
+    if rights.delete {
         let _ = writeln!(text, "GRANT DELETE ON TABLE {name} TO authenticated;");
     }
     if let Some(role) = access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE) {
@@ -241,19 +209,28 @@ pub(super) fn told<'a>(
     present: &'a Catalog,
 ) -> impl Iterator<Item = (&'a Column, Item)> {
     subject.table.columns.iter().enumerate().filter_map(move |(index, column)| {
-        let readers: Vec<_> = in_jwt(access).filter(|role| role.select != Scope::None).collect();
-        let sees = |role: &&&Role| role.columns.contains(&index);
-        let is_told = column.vault_secret || !readers.iter().all(|role| role.columns.contains(&index));
-        let seeing: Vec<&Role> = readers.iter().filter(sees).copied().collect();
-        if is_told && !seeing.is_empty() {
+        let seeing = told_to(access, index, column);
+        if !seeing.is_empty() {
             return Some((column, tell(subject, access, column, &seeing)));
         }
         forget(subject, column, present).map(|item| (column, item))
     })
 }
 
+/// Name of the function that tells a column to those who may see it.
+pub(crate) fn teller(table: &Table, column: &Column) -> String {
+    bounded(format!("{}_{}", table.name, column.name))
+}
+
+/// The roles to whom a function tells the column; none where a grant does, or nobody may know.
+pub(crate) fn told_to<'a>(access: &'a Access, index: usize, column: &Column) -> Vec<&'a Role> {
+    let readers: Vec<_> = in_jwt(access).filter(|role| role.select != Scope::None).collect();
+    let (seeing, blind): (Vec<_>, Vec<_>) = readers.into_iter().partition(|role| role.columns.contains(&index));
+    if column.vault_secret || !blind.is_empty() { seeing } else { Vec::new() }
+}
+
 fn name_of_function(subject: &Subject<'_>, column: &Column) -> Name {
-    Name::new(subject.name.schema.as_str(), bounded(format!("{}_{}", subject.table.name, column.name)))
+    Name::new(subject.name.schema.as_str(), teller(subject.table, column))
 }
 
 /// Every name that such a function may have had.

@@ -7,7 +7,7 @@ use askama::Template;
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::subject::render;
 use super::function::{Argument, Function};
-use super::item::Item;
+use super::item::{Item, Owner};
 use super::jwt::{self, indented};
 use super::{Group, Subject};
 use crate::model::{Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
@@ -61,11 +61,22 @@ struct CheckBody {
     keys: String,
 }
 
+/// Name of a function that clients or servers call.
+pub(crate) fn rpc(verb: &str, of: &str) -> String {
+    bounded(format!("vault_{verb}_{of}_credentials"))
+}
+
+/// What the credentials behind a reference belong to.
+pub(crate) fn owner<'a>(table: &'a Table, column: &'a Column) -> &'a str {
+    column.credentials_of.as_ref().unwrap_or(&table.name).as_str()
+}
+
 /// The functions for one reference.
 pub(super) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Group {
-    let of = column.credentials_of.as_ref().unwrap_or(&subject.table.name);
-    let reference = reference(subject, vault, column, of.as_str());
-    let items = functions(subject, vault, column, &reference).into_iter().map(Function::item).collect();
+    let of = owner(subject.table, column);
+    let reference = reference(subject, vault, column, of);
+    let mut items: Vec<_> = functions(subject, vault, column, &reference).into_iter().map(Function::item).collect();
+    items.extend(forget(subject, column, &reference));
     Group {
         slug: bounded(format!("create_{of}_credential_functions")),
         later_slug: bounded(format!("change_{of}_credential_functions")),
@@ -117,9 +128,9 @@ fn kind<'a>(subject: &Subject<'a>) -> Option<(&'a Column, usize)> {
 }
 
 /// Roles that may change rows and see the reference.
-fn managers<'a>(subject: &Subject<'a>, column: &Column, scope: Scope) -> Vec<&'a Role> {
-    let Some(access) = &subject.table.access else { return Vec::new() };
-    let index = subject.table.columns.iter().position(|found| found.name == column.name);
+pub(crate) fn managers<'a>(table: &'a Table, column: &Column, scope: Scope) -> Vec<&'a Role> {
+    let Some(access) = &table.access else { return Vec::new() };
+    let index = table.columns.iter().position(|found| found.name == column.name);
     let roles = jwt::roles(access, |role| role.update, scope);
     roles.into_iter().filter(|role| index.is_some_and(|index| role.columns.contains(&index))).collect()
 }
@@ -131,8 +142,9 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
     let key = || Argument::new(key_name.clone(), key_type.clone());
     let secret = || Argument::new(reference.column_name.clone(), "uuid");
     let credentials = || Argument::new("credentials_json", "jsonb");
-    let users =
-        [Scope::Organization, Scope::Everything].into_iter().any(|scope| !managers(subject, column, scope).is_empty());
+    let users = [Scope::Organization, Scope::Everything]
+        .into_iter()
+        .any(|scope| !managers(subject.table, column, scope).is_empty());
     let executors = if users { vec!["authenticated", SERVICE_ROLE] } else { vec![SERVICE_ROLE] };
     let who = if users {
         "For servers, and for users who may change the row and see its reference."
@@ -151,7 +163,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         executors: executors.clone(),
     };
     let mut retrieve = public(
-        format!("vault_retrieve_{of}_credentials"),
+        rpc("retrieve", of),
         vec![secret()],
         "jsonb",
         render(&RetrieveBody { reference }, 1 << 10),
@@ -172,14 +184,14 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         check(subject, vault, reference),
         may_manage(subject, vault, column, reference),
         public(
-            format!("vault_store_{of}_credentials"),
+            rpc("store", of),
             vec![key(), credentials()],
             "uuid",
             render(&StoreBody { reference }, 1 << 11),
             format!("Stores the first credentials of a row and returns the reference, which the row has then. {who}"),
         ),
         public(
-            format!("vault_replace_{of}_credentials"),
+            rpc("replace", of),
             vec![key(), secret(), credentials()],
             "uuid",
             render(&ReplaceBody { reference }, 1 << 11),
@@ -188,7 +200,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
             ),
         ),
         public(
-            format!("vault_delete_{of}_credentials"),
+            rpc("delete", of),
             vec![secret()],
             "void",
             render(&DeleteBody { reference }, 1 << 11),
@@ -199,6 +211,37 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         retrieve,
         exist,
     ]
+}
+
+#[derive(Template)]
+#[template(path = "postgres/foundation/forget_credentials.sql")]
+struct ForgetBody<'a> {
+    reference: &'a Reference,
+}
+
+/// A trigger that deletes the credentials of a row together with it.
+fn forget(subject: &Subject<'_>, column: &Column, reference: &Reference) -> [Item; 2] {
+    let table = &subject.name;
+    let trigger = bounded(format!("forget_{}", column.name));
+    let function = Function {
+        name: Name::new(table.schema.as_str(), bounded(format!("forget_{}__{}", column.name, table.name))),
+        arguments: Vec::new(),
+        returns: "trigger".to_owned(),
+        language: "plpgsql",
+        volatility: "",
+        is_definer: true,
+        body: format!("\n{}", render(&ForgetBody { reference }, 1 << 9)),
+        comment: format!("Deletes the credentials of a row of {table} together with it."),
+        executors: Vec::new(),
+    };
+    let quoted = quote_ident(&trigger);
+    let make = format!(
+        "CREATE OR REPLACE TRIGGER {quoted}\n    AFTER DELETE ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {}();\n",
+        function.name
+    );
+    let take = format!("DROP TRIGGER IF EXISTS {quoted} ON {table};\n");
+    let words = format!("the trigger {quoted} on {table}");
+    [function.item(), Item::new(Owner::Trigger(table.clone(), trigger), words, make, take)]
 }
 
 fn private(vault: &Vault, name: String, arguments: Vec<Argument>, returns: &str, body: &str) -> Function {
@@ -247,11 +290,11 @@ fn cases(model: &Model, column: &Column, index: usize) -> String {
 fn may_manage(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &Reference) -> Function {
     let mut conditions = vec![format!("{}.is_service_role()", reference.vault)];
     if let Some(access) = &subject.table.access {
-        let own = managers(subject, column, Scope::Organization);
+        let own = managers(subject.table, column, Scope::Organization);
         if !own.is_empty() {
             conditions.push(format!("p_organization_id = {}", indented(&jwt::organization(access, &own), 8)));
         }
-        let all = managers(subject, column, Scope::Everything);
+        let all = managers(subject.table, column, Scope::Everything);
         if !all.is_empty() {
             conditions.push(indented(&jwt::is_any_of(access, &all), 8));
         }
@@ -272,7 +315,7 @@ fn may_manage(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: 
 }
 
 /// Name and arguments of the function for a breach.
-pub(super) const REVOKE: &str = "revoke_organization_credentials";
+pub(crate) const REVOKE: &str = "revoke_organization_credentials";
 
 #[derive(Template)]
 #[template(path = "postgres/foundation/revoke_credentials.sql")]

@@ -3,9 +3,9 @@
 //! Each object is made by statements ([`item`]). What they amount to is read by the same reader as the migrations, so
 //! that what is missing, changed or too much is a comparison of two catalogs.
 
-mod access;
+pub(crate) mod access;
 mod column;
-mod credentials;
+pub(crate) mod credentials;
 mod function;
 mod item;
 mod jwt;
@@ -13,6 +13,7 @@ mod made;
 mod plaintext;
 mod reference;
 mod restore;
+pub(crate) mod rights;
 mod table;
 mod vault;
 

@@ -76,8 +76,8 @@ pub(super) fn policy_again(name: &Name, policy: &str, present: &Catalog) -> Stri
 pub(super) fn function_again(signature: &Signature, present: &Catalog) -> String {
     let Some(function) = present.functions.get(signature) else { return String::new() };
     let tag = dollar_quote("function", &function.body);
-    let mut text =
-        format!("DROP FUNCTION IF EXISTS {signature};\nCREATE FUNCTION {}{}\n", signature.name, function.header);
+    // In place, because triggers stand on it.
+    let mut text = format!("CREATE OR REPLACE FUNCTION {}{}\n", signature.name, function.header);
     for line in properties(function) {
         text.push_str(&line);
         text.push('\n');

@@ -198,6 +198,28 @@ COMMENT ON FUNCTION "order".vault_user_credentials_exist(uuid) IS 'Whether there
 REVOKE ALL ON FUNCTION "order".vault_user_credentials_exist(uuid) FROM PUBLIC, anon, authenticated, service_role;
 GRANT EXECUTE ON FUNCTION "order".vault_user_credentials_exist(uuid) TO service_role;
 
+CREATE OR REPLACE FUNCTION "order".forget_secret__user()
+RETURNS trigger
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = ''
+AS $function$
+BEGIN
+    IF OLD.secret IS NOT NULL
+        AND NOT EXISTS (SELECT FROM "order"."user" AS t WHERE t.secret = OLD.secret)
+    THEN
+        PERFORM private.delete_credential(OLD.secret);
+    END IF;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION "order".forget_secret__user() IS 'Deletes the credentials of a row of "order"."user" together with it.';
+REVOKE ALL ON FUNCTION "order".forget_secret__user() FROM PUBLIC, anon, authenticated, service_role;
+
+CREATE OR REPLACE TRIGGER forget_secret
+    AFTER DELETE ON "order"."user"
+    FOR EACH ROW EXECUTE FUNCTION "order".forget_secret__user();
+
 CREATE OR REPLACE FUNCTION "order".revoke_organization_credentials(p_organization_id uuid)
 RETURNS integer
 LANGUAGE plpgsql

@@ -5,6 +5,8 @@
 SELECT set_config('lock_timeout', '5s', true);
 
 DROP FUNCTION IF EXISTS "order".revoke_organization_credentials(uuid);
+DROP TRIGGER IF EXISTS forget_secret ON "order"."user";
+DROP FUNCTION IF EXISTS "order".forget_secret__user();
 DROP FUNCTION IF EXISTS "order".vault_user_credentials_exist(uuid);
 DROP FUNCTION IF EXISTS "order".vault_retrieve_user_credentials(uuid);
 DROP FUNCTION IF EXISTS "order".vault_delete_user_credentials(uuid);

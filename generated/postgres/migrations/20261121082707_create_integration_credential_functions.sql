@@ -222,6 +222,28 @@ COMMENT ON FUNCTION public.vault_integration_credentials_exist(uuid) IS 'Whether
 REVOKE ALL ON FUNCTION public.vault_integration_credentials_exist(uuid) FROM PUBLIC, anon, authenticated, service_role;
 GRANT EXECUTE ON FUNCTION public.vault_integration_credentials_exist(uuid) TO service_role;
 
+CREATE OR REPLACE FUNCTION public.forget_vault_secret_id__organization_integrations()
+RETURNS trigger
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = ''
+AS $function$
+BEGIN
+    IF OLD.vault_secret_id IS NOT NULL
+        AND NOT EXISTS (SELECT FROM public.organization_integrations AS t WHERE t.vault_secret_id = OLD.vault_secret_id)
+    THEN
+        PERFORM integration_vault.delete_credential(OLD.vault_secret_id);
+    END IF;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION public.forget_vault_secret_id__organization_integrations() IS 'Deletes the credentials of a row of public.organization_integrations together with it.';
+REVOKE ALL ON FUNCTION public.forget_vault_secret_id__organization_integrations() FROM PUBLIC, anon, authenticated, service_role;
+
+CREATE OR REPLACE TRIGGER forget_vault_secret_id
+    AFTER DELETE ON public.organization_integrations
+    FOR EACH ROW EXECUTE FUNCTION public.forget_vault_secret_id__organization_integrations();
+
 CREATE OR REPLACE FUNCTION public.revoke_organization_credentials(p_organization_id uuid)
 RETURNS integer
 LANGUAGE plpgsql

@@ -1,0 +1,61 @@
+//! What the migrations made and the registry opens to nobody stays closed.
+
+use crate::access::registries;
+use crate::matrix::Foundation;
+use crate::project::set_up;
+use crate::server::{Failure, TestResult};
+use crate::world::in_every_world;
+
+const RIGHTS: &str = include_str!("rights.sql");
+
+/// All that the API gets of this repository's registry, beside columns.
+const OPEN: [&str; 21] = [
+    "authenticated DELETE organization_integrations",
+    "authenticated EXECUTE organization_integrations_vault_secret_id(uuid)",
+    "authenticated EXECUTE vault_delete_integration_credentials(uuid)",
+    "authenticated EXECUTE vault_replace_integration_credentials(uuid,uuid,jsonb)",
+    "authenticated EXECUTE vault_store_integration_credentials(uuid,jsonb)",
+    "service_role DELETE organization_integrations",
+    "service_role EXECUTE integration_vault.credential_exists(uuid)",
+    "service_role EXECUTE integration_vault.delete_credential(uuid)",
+    "service_role EXECUTE integration_vault.retrieve_credential(uuid)",
+    "service_role EXECUTE integration_vault.rotate_credential(uuid,text)",
+    "service_role EXECUTE integration_vault.store_credential(text,text,text)",
+    "service_role EXECUTE revoke_organization_credentials(uuid)",
+    "service_role EXECUTE vault_delete_integration_credentials(uuid)",
+    "service_role EXECUTE vault_integration_credentials_exist(uuid)",
+    "service_role EXECUTE vault_replace_integration_credentials(uuid,uuid,jsonb)",
+    "service_role EXECUTE vault_retrieve_integration_credentials(uuid)",
+    "service_role EXECUTE vault_store_integration_credentials(uuid,jsonb)",
+    "service_role INSERT organization_integrations",
+    "service_role SELECT organization_integrations",
+    "service_role UPDATE organization_integrations",
+    "service_role USAGE integration_vault",
+];
+
+#[test]
+fn nothing_else_is_open() -> TestResult {
+    in_every_world(|database, _| {
+        set_up(database)?;
+        assert_eq!(database.rows(RIGHTS)?, OPEN);
+        Ok(())
+    })
+}
+
+#[test]
+fn who_did_not_log_in_has_no_right() -> TestResult {
+    for (name, registry) in registries()? {
+        in_every_world(|database, _| {
+            Foundation::new(database, &registry)?;
+            let rights = database.rows(RIGHTS)?;
+            let is_open = |right: &&String| right.starts_with("anon ") || right.starts_with("PUBLIC ");
+            // A schema of its own is opened by the project.
+            let open: Vec<_> = rights.iter().filter(is_open).filter(|right| *right != "anon USAGE order").collect();
+            if rights.is_empty() || !open.is_empty() {
+                return Err(Failure(format!("{name}: open to all: {open:?} of {rights:?}")));
+            }
+            Ok(())
+        })?;
+    }
+    Ok(())
+}
