@@ -29,7 +29,7 @@ export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
 {%- if variant.canonical.is_some() %}
   return canonical{{ variant.name }}(value);
 {%- else %}
-  return { {{ tag }}: {{ variant.label }} };
+  return { {{ tag }}: value.{{ tag }} };
 {%- endif %}
 {%- else %}
   switch (value.{{ tag }}) {

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::conformance::ConformanceArgs;
 use crate::database::address::{self, DatabaseUrl};
 use crate::test::TestArgs;
 use crate::version;
@@ -49,6 +50,8 @@ pub(crate) enum Command {
     Plan(PlanArgs),
     /// Runs every check of this repository and brings what it needs for that.
     Test(TestArgs),
+    /// Asks the generated code of every language what documents mean, and reports where two disagree.
+    Conformance(ConformanceArgs),
 }
 
 /// Flags of every command that reports.

@@ -3,6 +3,7 @@
 
 mod check_drift;
 mod cli;
+mod conformance;
 mod database;
 mod database_types;
 mod disk;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::CheckDrift(args) => check_drift::run(&args),
         Command::Plan(args) => show_plan::run(&args),
         Command::Test(args) => test::run(&args),
+        Command::Conformance(args) => conformance::run(&args),
     };
     exit.into()
 }

@@ -14,6 +14,7 @@ pub mod typescript;
 use askama::Template;
 
 use crate::diagnostic::Diagnostics;
+use crate::ident::Name;
 use crate::model::Model;
 use crate::output::OutputFile;
 
@@ -31,6 +32,11 @@ pub trait Target: Sync {
     /// All files that follow from the registry alone, with paths relative to [`Target::directory`]. The same model gives
     /// the same bytes.
     fn emit(&self, model: &Model) -> Vec<OutputFile>;
+
+    /// What the language calls the type, union or document of a name; nothing where it has no types of its own.
+    fn type_name(&self, _name: &Name) -> Option<String> {
+        None
+    }
 }
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.

@@ -43,9 +43,12 @@ List<T> _readList<T>(Object? json, T Function(Object? json) read) =>
     List.unmodifiable((json! as List<Object?>).map(read));
 
 Map<String, T> _readMap<T>(Object? json, T Function(Object? json) read) =>
-    Map.unmodifiable(
-      _readObject(json).map((key, value) => MapEntry(key, read(value))),
-    );
+    _copyMap(_readObject(json).map((key, value) => MapEntry(key, read(value))));
+
+/// An unchangeable copy. (On the web `Map.unmodifiable` cannot hold a key that
+/// is called `hasOwnProperty`.)
+Map<String, T> _copyMap<T>(Map<String, T> entries) =>
+    UnmodifiableMapView({...entries});
 
 /// An absent property is null; a property that is null is only read as JSON.
 T? _readOptional<T>(
@@ -68,6 +71,9 @@ Map<String, Object?>? _asObject(Object? json) => switch (json) {
     map.cast<String, Object?>(),
   _ => null,
 };
+
+/// Without the sign of zero, which PostgreSQL and JavaScript do not keep.
+double _writeDouble(double number) => number + 0.0;
 
 List<Object?> _writeList<T>(List<T> items, Object? Function(T item) write) => [
   for (final item in items) write(item),

@@ -84,8 +84,7 @@ final class _Property {
   /// The property's value in [object], when it can be compared.
   Object? comparable(Map<String, Object?>? object, String name) {
     if (object == null) return null;
-    final value = object.containsKey(name) ? object[name] : fallback;
-    return shape.hasType(value) ? value : null;
+    return shape.comparable(object.containsKey(name) ? object[name] : fallback);
   }
 }
 
@@ -108,9 +107,7 @@ final class _ObjectShape extends _Shape {
       switch (properties[name]) {
         case null:
           findings.at(name, () {
-            findings
-              ..addTextFaults(name)
-              ..add(FaultCode.unknownProperty, 'is not a known property');
+            findings.add(FaultCode.unknownProperty, 'is not a known property');
           });
         case final property when object.containsKey(name):
           findings.check(name, property.shape, object[name]);

@@ -28,6 +28,10 @@ final class _IntegerShape extends _Shape {
   bool hasType(Object? json) =>
       json is num && json.truncateToDouble() == json.toDouble();
 
+  /// As a double, which is all that every language holds.
+  @override
+  Object? comparable(Object? json) => json is num ? json.toDouble() : null;
+
   @override
   void checkRules(Object? json, _Findings findings) {
     final number = json! as num;
@@ -50,6 +54,10 @@ final class _NumberShape extends _Shape {
 
   @override
   bool hasType(Object? json) => json is num && !json.isNaN;
+
+  /// As a double, which is all that every language holds.
+  @override
+  Object? comparable(Object? json) => json is num ? json.toDouble() : null;
 
   @override
   void checkRules(Object? json, _Findings findings) {
@@ -83,8 +91,10 @@ final class _StringShape extends _Shape {
 
   @override
   void checkRules(Object? json, _Findings findings) {
-    final text = json! as String;
+    var text = json! as String;
+    final faults = findings.faults.length;
     final length = findings.addTextFaults(text);
+    if (findings.faults.length > faults) text = _Findings._wellFormed(text);
     if (minLength case final minimum? when length < minimum) {
       findings.add(FaultCode.minLength, 'must be at least $minimum long');
     }
@@ -127,11 +137,14 @@ final class _LabelShape extends _Shape {
   @override
   bool hasType(Object? json) => json is String;
 
+  /// An earlier label and the present one are the same value.
+  @override
+  Object? comparable(Object? json) =>
+      labels[json]?.wireName ?? super.comparable(json);
+
   @override
   void checkRules(Object? json, _Findings findings) {
-    final text = json! as String;
-    findings.addTextFaults(text);
-    final status = labels[text]?.status;
+    final status = labels[json]?.status;
     if (status == null || status == ValueStatus.planned) {
       findings.add(FaultCode.unknownLabel, 'must be one of the known labels');
     }

@@ -46,8 +46,9 @@ export class Faults {
   count = 0;
   #list: { path: string; readonly code: FaultCode; readonly message: string }[] = [];
 
-  /** The faults in their final order. */
+  /** The faults in their final order. In paths U+FFFD stands for lone surrogates, which not every reader can hold. */
   get list(): readonly Fault[] {
+    for (const fault of this.#list) fault.path = fault.path.toWellFormed();
     return this.#list;
   }
 

@@ -18,6 +18,7 @@ use std::time::Instant;
 use context::Context;
 use report::Report;
 use step::Step;
+pub(crate) use toolchain::cargo::program as cargo_program;
 
 use crate::report::Exit;
 
@@ -79,6 +80,7 @@ fn all_steps(context: &Context) -> Vec<Step> {
     steps.push(steps::dart::step());
     steps.extend(steps::workspace::building_steps());
     steps.push(steps::rust::step());
+    steps.push(steps::conformance::step());
     steps.extend(steps::end_to_end::steps(&context.test_targets));
     steps
 }

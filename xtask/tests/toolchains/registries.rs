@@ -84,7 +84,7 @@ pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
 fn registries() -> Result<Vec<(String, Model)>, Failure> {
     let mut registries = Vec::new();
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/fixtures");
-    for entry in fs::read_dir(fixtures)? {
+    for entry in fs::read_dir(&fixtures)?.chain(fs::read_dir(fixtures.join("conformance"))?) {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "yaml") {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

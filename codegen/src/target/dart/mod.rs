@@ -22,6 +22,7 @@ use askama::Template;
 use self::types::Types;
 use super::Target;
 use crate::diagnostic::Diagnostics;
+use crate::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::output::OutputFile;
 
@@ -90,6 +91,10 @@ impl Target for Dart {
         files.extend(parts);
         files.extend(test_files(model));
         files
+    }
+
+    fn type_name(&self, name: &Name) -> Option<String> {
+        Some(names::type_name(name))
     }
 }
 

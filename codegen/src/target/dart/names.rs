@@ -93,7 +93,7 @@ const ENUM_MEMBERS: &[&str] = &[
 const DEFINITION_MEMBERS: &[&str] = &["hashCode", "noSuchMethod", "runtimeType", "toString", "type"];
 
 /// Types that a generated one would hide: all that `dart:core` exports
-/// (<https://api.dart.dev/dart-core/dart-core-library.html>), and those that each package has.
+/// (<https://api.dart.dev/dart-core/dart-core-library.html>), and those that each package has or uses.
 const TYPES: &[&str] = &[
     "AbstractClassInstantiationError",
     "ArgumentError",
@@ -161,6 +161,7 @@ const TYPES: &[&str] = &[
     "Type",
     "TypeError",
     "UnimplementedError",
+    "UnmodifiableMapView",
     "UnsupportedError",
     "Uri",
     "UriData",

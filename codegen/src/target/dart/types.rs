@@ -141,7 +141,8 @@ impl<'a> Types<'a> {
     /// Writes an expression that turns `source` into JSON.
     pub(super) fn push_write(p: &mut Printer, ty: &Type, source: &str) {
         match ty {
-            Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => p.put(source),
+            Type::String(_) | Type::Integer(_) | Type::Boolean => p.put(source),
+            Type::Number(_) => p.list("_writeDouble(", ")", |p| p.item().put(source)),
             Type::Enum(_) => p.text(source).put(".wireName"),
             Type::Uuid | Type::Date | Type::Timestamp | Type::Json => p.text(source).put(".toJson()"),
             Type::Named(_) | Type::Document(_) => p.text(source).put("._write()"),
@@ -153,12 +154,13 @@ impl<'a> Types<'a> {
 
     /// Writes an unmodifiable copy of `source`, a list or a map; with its type where there is nothing to infer it from.
     pub(super) fn push_copy(&self, p: &mut Printer, ty: &Type, source: &str, with_type: bool) {
-        let (class, inner) = match ty {
-            Type::List(list) => ("List", &list.item),
-            Type::Map(value) => ("Map", &**value),
+        let (open, inner) = match ty {
+            Type::List(list) if with_type => (self.name(ty) + ".unmodifiable(", &list.item),
+            Type::List(list) => ("List.unmodifiable(".to_owned(), &list.item),
+            Type::Map(value) if with_type => (self.copier(value) + "(", &**value),
+            Type::Map(value) => ("_copyMap(".to_owned(), &**value),
             _ => return p.put(source),
         };
-        let open = if with_type { self.name(ty) } else { class.to_owned() } + ".unmodifiable(";
         p.list(&open, ")", |p| match (ty, is_collection(inner)) {
             (_, false) => p.item().put(source),
             (Type::List(_), true) => p.item().text(source).list(".map(", ")", |p| self.push_copier(p.item(), inner)),
@@ -176,9 +178,14 @@ impl<'a> Types<'a> {
     fn push_copier(&self, p: &mut Printer, ty: &Type) {
         match ty {
             Type::List(list) if !is_collection(&list.item) => p.text(&self.name(ty)).put(".unmodifiable"),
-            Type::Map(value) if !is_collection(value) => p.text(&self.name(ty)).put(".unmodifiable"),
+            Type::Map(value) if !is_collection(value) => p.put(&self.copier(value)),
             _ => p.whole_entry("(item) =>", |p| self.push_copy(p, ty, "item", true)),
         }
+    }
+
+    /// The function that copies a map with these values.
+    fn copier(&self, value: &Type) -> String {
+        format!("_copyMap<{}>", self.name(value))
     }
 
     /// Writes the rules of a type.
@@ -283,7 +290,7 @@ fn is_comparable(ty: &Type) -> bool {
 /// Whether a value is JSON as it is.
 fn is_json(ty: &Type) -> bool {
     match ty {
-        Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => true,
+        Type::String(_) | Type::Integer(_) | Type::Boolean => true,
         Type::List(list) => is_json(&list.item),
         _ => false,
     }
@@ -314,7 +321,10 @@ fn named_in(ty: &Type) -> Option<TypeId> {
 fn push_write_all(p: &mut Printer, open: &str, source: &str, name: &str, inner: &Type) {
     p.list(open, ")", |p| {
         p.item().put(source);
-        p.item().whole_entry(&format!("({name}) =>"), |p| Types::push_write(p, inner, name));
+        match inner {
+            Type::Number(_) => p.item().put("_writeDouble"),
+            _ => p.item().whole_entry(&format!("({name}) =>"), |p| Types::push_write(p, inner, name)),
+        }
     });
 }
 

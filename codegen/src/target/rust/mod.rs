@@ -103,6 +103,10 @@ impl Target for Rust {
         files.extend(tests::files(model, &uses).into_iter().map(|(path, text)| rust_file(path, &text)));
         files
     }
+
+    fn type_name(&self, name: &Name) -> Option<String> {
+        Some(names::type_name(name))
+    }
 }
 
 /// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.

@@ -130,7 +130,11 @@ impl<'a> Types<'a> {
         let Some(field) = self.unique_field(list) else { return rule };
         let property = field.name.as_str();
         let binding = names::ident(&names::binding_name(&field.name));
-        let ty = self.plain(&field.ty);
+        let ty = match field.ty {
+            // Compared as they are written.
+            Type::Uuid | Type::Date | Type::Timestamp => self.prelude("String"),
+            _ => self.plain(&field.ty),
+        };
         let key = match &field.presence {
             Presence::Default(default) => {
                 let default = self.key(&field.ty, default);
@@ -163,7 +167,8 @@ impl<'a> Types<'a> {
                 quote!(decode::Key::Number(f64::to_bits(#value)))
             }
             Value::Number(value) => {
-                let value = number(*value);
+                // Adding 0 turns -0 into 0.
+                let value = number(*value + 0.0);
                 quote!(decode::Key::Number(f64::to_bits(#value)))
             }
             Value::String(text) => quote!(decode::Key::String(#text)),

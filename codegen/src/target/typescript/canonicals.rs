@@ -86,8 +86,7 @@ impl Canonicals<'_, '_> {
         let Presence::Default(default) = &field.presence else { return format!(" {canonical}") };
         literal::import_for_value(self.module, self.model, &field.ty, default);
         let default = literal::operand(self.model, &field.ty, default, indent.len() / 2);
-        // `null` is a value of `json`, which `??` would replace.
-        if canonical == access && !names::is_inherited(name) && !matches!(field.ty, Type::Json) {
+        if canonical == access && !names::is_inherited(name) {
             return format!(" {access} ?? {default}");
         }
         let present = is_present(name);
@@ -105,6 +104,10 @@ impl Canonicals<'_, '_> {
                 self.module.namespace("canonical");
                 format!("canonical.number({value})")
             }
+            Type::Json => {
+                self.module.namespace("canonical");
+                format!("canonical.json({value})")
+            }
             Type::Enum(id) if has_earlier_labels(self.model, id.0) => {
                 let name = &self.model.enumeration(*id).name;
                 let function = format!("canonical{}", names::type_name(name));
@@ -114,7 +117,7 @@ impl Canonicals<'_, '_> {
             Type::Named(id) => {
                 let definition = self.model.type_def(*id);
                 if matches!(definition, TypeDef::Object(object) if object.fields.is_empty()) {
-                    return "{}".to_owned();
+                    return value.to_owned();
                 }
                 let function = format!("canonical{}", names::type_name(definition.name()));
                 self.module.import_value(Folder::Types, &names::file_name(definition.name()), &function);
@@ -157,7 +160,6 @@ fn arrow(item: &str, canonical: &str) -> String {
         Some(function) if function.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.' || byte == b'_') => {
             function.to_owned()
         }
-        _ if canonical == "{}" => format!("() => ({canonical})"),
         _ => format!("({item}) => {canonical}"),
     }
 }

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use super::facts::has_earlier_labels;
 use super::literal::{expression, number};
 use super::module::{Folder, Module};
 use super::names;
 use crate::ident::Name;
 use crate::model::{
-    Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef, Value,
+    EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef, Value,
 };
 
 /// Widest line of code.
@@ -206,7 +207,7 @@ impl<'a, 'm> Checks<'a, 'm> {
         Some(constant)
     }
 
-    fn unique_rule(&self, item: &Type, property: &Name) -> String {
+    fn unique_rule(&mut self, item: &Type, property: &Name) -> String {
         let field = match item {
             Type::Named(id) => match self.model.type_def(*id) {
                 TypeDef::Object(object) => object.fields.iter().find(|field| field.name == *property),
@@ -225,7 +226,22 @@ impl<'a, 'm> Checks<'a, 'm> {
         });
         let absent = absent
             .map_or_else(String::new, |(ty, value)| format!(", absent: {}", expression(self.model, ty, value, 0)));
-        format!("uniqueBy: {{ property: '{property}', kind: '{kind}'{absent} }}")
+        let canonical = match field.map(|field| &field.ty) {
+            Some(Type::Enum(id)) => self.canonical_label(*id),
+            _ => String::new(),
+        };
+        format!("uniqueBy: {{ property: '{property}', kind: '{kind}'{absent}{canonical} }}")
+    }
+
+    /// The entry that turns earlier labels into present ones, where an enum has earlier ones.
+    fn canonical_label(&mut self, id: EnumId) -> String {
+        if !has_earlier_labels(self.model, id.0) {
+            return String::new();
+        }
+        let enumeration = self.model.enumeration(id);
+        let function = format!("canonical{}", names::type_name(&enumeration.name));
+        self.module.import_value(Folder::Enums, &names::file_name(&enumeration.name), &function);
+        format!(", canonical: {function}")
     }
 
     /// A constant whose value is an object; one entry a line when it is too wide.

@@ -34,7 +34,7 @@ struct DocumentModule {
 
 /// The module of a document.
 pub(super) fn emit(model: &Model, facts: &Facts, document: &Document, exported: &HashSet<String>) -> String {
-    let mut module = Module::new(Folder::Documents, exported);
+    let mut module = Module::new(Folder::Documents, names::file_name(&document.name), exported);
     import_types(&mut module, model, facts, &document.fields.iter().collect::<Vec<_>>());
     module.import_type(Folder::Runtime, "faults.ts", "Fault");
     module.import_type(Folder::Runtime, "faults.ts", "ParseResult");

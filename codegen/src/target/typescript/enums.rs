@@ -49,7 +49,7 @@ struct Definition {
 /// The module of an enum.
 pub(super) fn emit(model: &Model, facts: &Facts, index: usize, exported: &HashSet<String>) -> String {
     let enumeration = &model.enums[index];
-    let mut module = Module::new(Folder::Enums, exported);
+    let mut module = Module::new(Folder::Enums, names::file_name(&enumeration.name), exported);
     module.import_type(Folder::Runtime, "values.ts", "Unrecognized");
     let is_checked = facts.checked_enums[index];
     if is_checked {
@@ -178,5 +178,7 @@ fn push_row(out: &mut String, model: &Model, enumeration: &Enum, value: &EnumVal
             out.push_str(",\n");
         }
     }
-    out.push_str("  },\n");
+    out.push_str("  }");
+    out.push_str(literal::unlike_inherited(&enumeration.attributes, &value.attributes));
+    out.push_str(",\n");
 }

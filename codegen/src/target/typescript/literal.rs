@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use super::module::Module;
-use super::names::{push_key, push_string, string};
-use crate::model::{Field, Model, Type, TypeDef, Value};
+use super::names::{is_inherited, push_key, push_string, string};
+use crate::model::{Field, Model, Presence, Type, TypeDef, Value};
 
 /// Widest expression that stays on one line.
 const WIDTH: usize = 110;
@@ -26,6 +26,11 @@ pub(super) fn push_value(out: &mut String, model: &Model, ty: &Type, value: &Val
         (_, Value::String(text)) => return push_string(out, text),
         (Type::Enum(id), Value::Label(index)) => {
             return push_string(out, model.enumeration(*id).values[*index].name.as_str());
+        }
+        (_, Value::Json(json)) if holds_object(json) => {
+            out.push_str("/* @__PURE__ */ canonical.json(");
+            push_json(out, json, depth);
+            return out.push(')');
         }
         (_, Value::Json(json)) => return push_json(out, json, depth),
         (Type::List(list), Value::List(items)) => {
@@ -55,6 +60,20 @@ pub(super) fn push_value(out: &mut String, model: &Model, ty: &Type, value: &Val
         (_, Value::Label(_) | Value::List(_) | Value::Map(_) | Value::Variant(..)) => return,
     }
     entries.push(out, depth);
+    if let Value::Object(values) | Value::Variant(_, values) = value {
+        let variant = if let Value::Variant(variant, _) = value { Some(*variant) } else { None };
+        out.push_str(unlike_inherited(fields_of(model, ty, variant), values));
+    }
+}
+
+/// The cast that an object needs where it lacks an optional property of a name that it inherits: without it the
+/// compiler compares the types of the two.
+pub(super) fn unlike_inherited(fields: &[Field], values: &[Option<Value>]) -> &'static str {
+    let mut both = fields.iter().zip(values);
+    let is_absent = |(field, value): (&Field, &Option<Value>)| {
+        value.is_none() && field.presence == Presence::Optional && is_inherited(field.name.as_str())
+    };
+    if both.any(is_absent) { " as never" } else { "" }
 }
 
 /// A value as an expression.
@@ -67,7 +86,8 @@ pub(super) fn expression(model: &Model, ty: &Type, value: &Value, depth: usize) 
 /// A value as an operand: in parentheses where an operator beside it would bind closer to a part of it.
 pub(super) fn operand(model: &Model, ty: &Type, value: &Value, depth: usize) -> String {
     let expression = expression(model, ty, value, depth);
-    if matches!(ty, Type::Uuid | Type::Date | Type::Timestamp) { format!("({expression})") } else { expression }
+    let is_cast = matches!(ty, Type::Uuid | Type::Date | Type::Timestamp) || expression.ends_with(" as never");
+    if is_cast { format!("({expression})") } else { expression }
 }
 
 /// A finite number, in a form that JavaScript reads as the same double.
@@ -83,6 +103,7 @@ pub(super) fn object(model: &Model, fields: &[Field], values: &[Option<Value>], 
     entries.fields(model, fields, values, depth);
     let mut out = String::new();
     entries.push(&mut out, depth);
+    out.push_str(unlike_inherited(fields, values));
     out
 }
 
@@ -101,6 +122,7 @@ pub(super) fn import_for_value(module: &mut Module<'_>, model: &Model, ty: &Type
                 import_for_value(module, model, item_type, item);
             }
         }
+        (_, Value::Json(json)) if holds_object(json) => module.namespace("canonical"),
         (_, Value::Object(values)) => import_for_fields(module, model, fields_of(model, ty, None), values),
         (_, Value::Variant(variant, values)) => {
             import_for_fields(module, model, fields_of(model, ty, Some(*variant)), values);
@@ -154,6 +176,15 @@ fn push_json(out: &mut String, json: &serde_json::Value, depth: usize) {
             }
             entries.push(out, depth);
         }
+    }
+}
+
+/// Whether there is an object in some JSON, whose keys have an order.
+fn holds_object(json: &serde_json::Value) -> bool {
+    match json {
+        serde_json::Value::Object(_) => true,
+        serde_json::Value::Array(items) => items.iter().any(holds_object),
+        _ => false,
     }
 }
 

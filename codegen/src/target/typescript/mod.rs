@@ -18,6 +18,7 @@ mod tests;
 mod types;
 
 use crate::diagnostic::Diagnostics;
+use crate::ident::Name;
 use crate::model::Model;
 use crate::output::OutputFile;
 use crate::target::Target;
@@ -47,6 +48,10 @@ impl Target for TypeScript {
         files.extend(RUNTIME.iter().map(|(path, text)| file(*path, with_header(text))));
         files.extend(SETTINGS.iter().map(|(path, text)| file(*path, (*text).to_owned())));
         files
+    }
+
+    fn type_name(&self, name: &Name) -> Option<String> {
+        Some(names::type_name(name))
     }
 }
 

@@ -36,6 +36,7 @@ impl Folder {
 /// The imports and private names of a module.
 pub(super) struct Module<'a> {
     folder: Folder,
+    file: String,
     /// By path: whole modules (`* as name`) and single names with whether they are only types.
     imports: BTreeMap<String, Import>,
     private: HashSet<String>,
@@ -54,9 +55,9 @@ enum Kind {
 }
 
 impl<'a> Module<'a> {
-    /// A module in `folder`; private names keep clear of `exported`.
-    pub(super) fn new(folder: Folder, exported: &'a HashSet<String>) -> Self {
-        Self { folder, imports: BTreeMap::new(), private: HashSet::new(), exported }
+    /// The module in a file of `folder`; private names keep clear of `exported`.
+    pub(super) fn new(folder: Folder, file: impl Into<String>, exported: &'a HashSet<String>) -> Self {
+        Self { folder, file: file.into(), imports: BTreeMap::new(), private: HashSet::new(), exported }
     }
 
     /// Imports a module of the runtime as a whole.
@@ -96,6 +97,10 @@ impl<'a> Module<'a> {
     }
 
     fn import(&mut self, folder: Folder, file: &str, name: String, kind: Kind) {
+        // An enum may have attributes of its own type.
+        if folder == self.folder && file == self.file {
+            return;
+        }
         let path = self.path(folder, file);
         let entry = self.imports.entry(path).or_insert_with(|| Import::Names(BTreeMap::new()));
         if let Import::Names(names) = entry {

@@ -55,7 +55,7 @@ struct VariantView {
 
 /// The module of an object or union.
 pub(super) fn emit(model: &Model, facts: &Facts, definition: &TypeDef, exported: &HashSet<String>) -> String {
-    let mut module = Module::new(Folder::Types, exported);
+    let mut module = Module::new(Folder::Types, names::file_name(definition.name()), exported);
     import_types(&mut module, model, facts, &type_fields(definition));
     match definition {
         TypeDef::Object(object) => render(&object_module(model, facts, object, module)),

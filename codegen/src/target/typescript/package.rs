@@ -62,7 +62,7 @@ pub(super) fn index(exports: &[Export], has_contract: bool) -> String {
     let none = HashSet::new();
     let mut modules = String::new();
     for group in exports.chunk_by(|a, b| (a.folder, &a.file) == (b.folder, &b.file)) {
-        let mut module = Module::new(Folder::Root, &none);
+        let mut module = Module::new(Folder::Root, "", &none);
         for export in group.iter().filter(|export| export.is_public) {
             if export.kind == Kind::Type {
                 module.import_type(export.folder, &export.file, export.name.as_str());
@@ -81,7 +81,7 @@ pub(super) fn index(exports: &[Export], has_contract: bool) -> String {
 /// The contract with the database, when the database has any of the enums.
 pub(super) fn contract(model: &Model, facts: &Facts) -> Option<String> {
     let none = HashSet::new();
-    let mut module = Module::new(Folder::Root, &none);
+    let mut module = Module::new(Folder::Root, "", &none);
     let enums: Vec<_> = database_enums(model, facts).map(|enumeration| labels(enumeration, &mut module)).collect();
     (!enums.is_empty()).then(|| {
         let schema = model.targets.postgres.schema.as_str();

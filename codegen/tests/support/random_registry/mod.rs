@@ -3,7 +3,7 @@
 //! A registry is made as JSON, which is YAML too. The same seed always gives the same registry.
 
 mod fields;
-mod source;
+pub(crate) mod source;
 mod tables;
 mod words;
 

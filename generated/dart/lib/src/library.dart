@@ -5,6 +5,8 @@
 /// One library, so that what belongs to it alone is private.
 library;
 
+import 'dart:collection' show UnmodifiableMapView;
+
 part 'documents/field_mappings.dart';
 part 'documents/sync_schedule.dart';
 part 'enums/authentication_method.dart';

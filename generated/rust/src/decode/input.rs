@@ -83,7 +83,7 @@ impl<'i> Input<'i> {
         Some(text.text)
     }
 
-    /// Lists the faults that any text can have, be it this value or the name of this property.
+    /// Lists the faults that any text can have, be it this value or the key of this entry.
     pub(super) fn check_characters(&mut self, text: Text<'_>) {
         let Some(flaws) = text.flaws else {
             return;
@@ -91,7 +91,7 @@ impl<'i> Input<'i> {
         if flaws.nul {
             self.fault(FaultCode::Nul, "must not hold U+0000");
         }
-        if flaws.not_unicode {
+        if flaws.not_unicode.is_some() {
             self.fault(FaultCode::NotUnicode, "must not hold half of a surrogate pair");
         }
     }

@@ -4,7 +4,7 @@
 
 use super::{Decode, Input, Rule, list, map};
 use crate::fault::FaultCode;
-use crate::json::{Cursor, Kind};
+use crate::json::{Cursor, Kind, Members};
 use crate::value::Json;
 
 /// Arrays and objects that may stand within each other.
@@ -28,9 +28,20 @@ impl Decode for Json {
 fn is_deeper(value: Cursor<'_>, levels: usize) -> bool {
     match value.kind() {
         Kind::Array(mut items) => levels == 0 || items.any(|item| is_deeper(item, levels - 1)),
-        Kind::Object(mut members) => levels == 0 || members.any(|(_, value)| is_deeper(value, levels - 1)),
+        Kind::Object(members) => levels == 0 || has_deeper(members, levels - 1),
         _ => false,
     }
+}
+
+/// Whether a property is deeper; of equal keys the last one counts.
+fn has_deeper(mut members: Members<'_>, levels: usize) -> bool {
+    while let Some((key, value)) = members.next() {
+        let mut later = members.clone();
+        if is_deeper(value, levels) && !later.any(|(other, _)| other.bytes() == key.bytes()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Decodes what is known not to be too deep.

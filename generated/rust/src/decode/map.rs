@@ -25,11 +25,11 @@ impl<R: Rule> Rule for Map<R> {
             return input.wrong_type("an object");
         };
         // Sorted by code point; of equal keys the last one counts.
-        let members: BTreeMap<_, _> = members.map(|(key, value)| (key.text, (key, value))).collect();
-        let entries = members.into_iter().filter_map(|(name, (key, value))| {
-            let mut entry = input.property(name, value);
+        let members: BTreeMap<_, _> = members.map(|(key, value)| (key.bytes(), (key, value))).collect();
+        let entries = members.into_values().filter_map(|(key, value)| {
+            let mut entry = input.property(key.text, value);
             entry.check_characters(key);
-            Some((name.to_owned(), self.0.check(entry)?))
+            Some((key.text.to_owned(), self.0.check(entry)?))
         });
         Some(entries.collect())
     }

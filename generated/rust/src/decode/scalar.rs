@@ -104,8 +104,10 @@ fn checked<T: TryFrom<String, Error = crate::value::FormatError>>(mut input: Inp
 
 impl<E: Label> Decode for E {
     fn decode(mut input: Input<'_>) -> Option<Self> {
-        let label = input.string()?;
-        let value = E::from_label(label).filter(|value| value.status() != Status::Planned);
+        let Kind::String(label) = input.value.kind() else {
+            return input.wrong_type("a string");
+        };
+        let value = E::from_label(label.text).filter(|value| value.status() != Status::Planned);
         if value.is_none() {
             input.fault(FaultCode::Enum, format!("must be a label of {}", E::NAME));
         }

@@ -34,6 +34,8 @@ pub(crate) enum Key<'k> {
     /// The bits of a double that is not -0.
     Number(u64),
     String(&'k str),
+    /// The bytes of a string that not every reader can hold.
+    Flawed(&'k [u8]),
 }
 
 /// Up to this many keys, comparing with each is faster than hashing.
@@ -127,6 +129,7 @@ impl Comparable for i64 {
 impl Comparable for String {
     fn key(value: Cursor<'_>) -> Option<Key<'_>> {
         match value.kind() {
+            Kind::String(text) if text.flaws.is_some() => Some(Key::Flawed(text.bytes())),
             Kind::String(text) => Some(Key::String(text.text)),
             _ => None,
         }
@@ -136,8 +139,11 @@ impl Comparable for String {
 impl<E: Label> Comparable for E {
     fn key(value: Cursor<'_>) -> Option<Key<'_>> {
         match value.kind() {
-            // An earlier label and the present one are the same value.
-            Kind::String(text) => Some(Key::String(E::from_label(text.text).map_or(text.text, |value| value.as_str()))),
+            Kind::String(text) => match E::from_label(text.text) {
+                // An earlier label and the present one are the same value.
+                Some(value) => Some(Key::String(value.as_str())),
+                None => String::key(value),
+            },
             _ => None,
         }
     }

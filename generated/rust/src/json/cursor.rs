@@ -26,7 +26,7 @@ pub(crate) enum Kind<'t> {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Text<'t> {
     pub(crate) text: &'t str,
-    pub(crate) flaws: Option<Flaws>,
+    pub(crate) flaws: Option<&'t Flaws>,
 }
 
 /// The values of an array in order.
@@ -51,7 +51,7 @@ impl<'t> Cursor<'t> {
             Node::Boolean(value) => Kind::Boolean(*value),
             Node::Number(value) => Kind::Number(*value),
             Node::String(text) => Kind::String(Text { text, flaws: None }),
-            Node::Flawed(text, flaws) => Kind::String(Text { text, flaws: Some(*flaws) }),
+            Node::Flawed(text, flaws) => Kind::String(Text { text, flaws: Some(flaws) }),
             Node::Array(end) => Kind::Array(self.items(*end)),
             Node::Object(end) => Kind::Object(Members(self.items(*end))),
         }
@@ -77,10 +77,16 @@ impl<'t> Members<'t> {
     }
 }
 
-impl Text<'_> {
+impl<'t> Text<'t> {
     /// Whether this is exactly that text.
     pub(crate) fn is(self, text: &str) -> bool {
         self.text == text && self.flaws.is_none()
+    }
+
+    /// What texts are compared and sorted by: UTF-8, where halves of surrogate pairs have bytes of their own.
+    pub(crate) fn bytes(self) -> &'t [u8] {
+        let halves = self.flaws.and_then(|flaws| flaws.not_unicode.as_deref());
+        halves.unwrap_or(self.text.as_bytes())
     }
 }
 
@@ -101,9 +107,8 @@ impl<'t> Iterator for Members<'t> {
     type Item = (Text<'t>, Cursor<'t>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let key = match self.0.next()?.kind() {
-            Kind::String(text) => text,
-            _ => Text { text: "", flaws: Some(Flaws::default()) },
+        let Kind::String(key) = self.0.next()?.kind() else {
+            return None;
         };
         Some((key, self.0.next()?))
     }

@@ -28,11 +28,9 @@ fn run(context: &Context, target: &str) -> StepResult {
     let mut command = workspace::cargo_test(context);
     command.args(["--test", target]).env("TEST_DATABASE_URLS", servers.urls()).env_remove("TEST_DATABASE_URL");
     let output = Commands::default().run(command.args(["--", "--show-output"]))?;
-    let figures = output.lines().filter_map(|line| line.strip_prefix("figure: "));
-    let figures: String = figures.map(|figure| format!("; {figure}")).collect();
+    let test_summary = workspace::test_summary(&output);
+    let mut said = vec![format!("{test_summary} on {}", servers.description())];
+    said.extend(output.lines().filter_map(|line| line.strip_prefix("figure: ")).map(str::to_owned));
     let left_out = output.lines().filter_map(|line| line.strip_prefix("skipped: ")).map(str::to_owned);
-    Ok(Passed {
-        summary: format!("{} on {}{figures}", workspace::test_summary(&output), servers.description()),
-        left_out: left_out.collect(),
-    })
+    Ok(Passed { summary: said.join("; "), left_out: left_out.collect() })
 }

@@ -1,5 +1,6 @@
 //! The steps, one file for each part of the repository.
 
+pub(super) mod conformance;
 pub(super) mod dart;
 pub(super) mod end_to_end;
 pub(super) mod mirror;

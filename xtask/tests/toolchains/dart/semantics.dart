@@ -215,7 +215,7 @@ final List<(String, Object?, List<String>)> _cases = [
     ['/words/a\u0000 nul', '/words/\uffff type', '/words/\u{1F600} type'],
   ),
   ('64 levels', _document({'free': _nested(64)}), _none),
-  ('65 levels', _document({'free': _nested(65)}), ['/free${'/0' * 64} depth']),
+  ('65 levels', _document({'free': _nested(65)}), ['/free depth']),
   (
     'faults in free JSON',
     _document({

@@ -12,16 +12,47 @@ const int _maxDepth = 64;
 
 /// Any JSON.
 final class _FreeShape extends _Shape {
-  const _FreeShape([this._depth = 0]);
-
-  /// How many lists and maps are around the value.
-  final int _depth;
+  const _FreeShape();
 
   @override
   String get typeName => 'JSON';
 
   @override
-  bool hasType(Object? json) => switch (json) {
+  bool hasType(Object? json) => _NestedShape.isJson(json);
+
+  @override
+  void checkRules(Object? json, _Findings findings) {
+    if (_isDeeper(json, _maxDepth)) {
+      findings.add(
+        FaultCode.depth,
+        'must not be nested more than $_maxDepth levels deep',
+      );
+    } else {
+      const _NestedShape().checkRules(json, findings);
+    }
+  }
+
+  /// Whether more than [levels] lists and maps stand within each other.
+  static bool _isDeeper(Object? json, int levels) => switch (json) {
+    final List<Object?> items =>
+      levels == 0 || items.any((item) => _isDeeper(item, levels - 1)),
+    final Map<Object?, Object?> map =>
+      levels == 0 || map.values.any((value) => _isDeeper(value, levels - 1)),
+    _ => false,
+  };
+}
+
+/// JSON that is known not to be nested too deeply.
+final class _NestedShape extends _Shape {
+  const _NestedShape();
+
+  @override
+  String get typeName => 'JSON';
+
+  @override
+  bool hasType(Object? json) => isJson(json);
+
+  static bool isJson(Object? json) => switch (json) {
     null || bool() || String() || List<Object?>() => true,
     final num number => !number.isNaN,
     _ => _asObject(json) != null,
@@ -34,14 +65,10 @@ final class _FreeShape extends _Shape {
         findings.addTextFaults(text);
       case final num number when number.toDouble().isInfinite:
         findings.add(FaultCode.outOfRange, 'must fit a 64-bit float');
-      case List<Object?>() || Map<Object?, Object?>() when _depth == _maxDepth:
-        findings.add(FaultCode.depth, 'must not be nested deeper');
       case final List<Object?> items:
-        for (final (index, item) in items.indexed) {
-          findings.check(index, _FreeShape(_depth + 1), item);
-        }
+        const _ListShape(_NestedShape()).checkRules(items, findings);
       case Map<Object?, Object?>():
-        _MapShape(_FreeShape(_depth + 1)).checkRules(json, findings);
+        const _MapShape(_NestedShape()).checkRules(json, findings);
     }
   }
 }

@@ -16,9 +16,16 @@ final class JsonValue {
 
   static Object? _freeze(Object? json) => switch (json) {
     final List<Object?> items => List<Object?>.unmodifiable(items.map(_freeze)),
-    final Map<Object?, Object?> entries => Map<Object?, Object?>.unmodifiable(
-      entries.map((key, value) => MapEntry(key, _freeze(value))),
-    ),
+    final Map<Object?, Object?> entries =>
+      UnmodifiableMapView<Object?, Object?>({
+        for (final MapEntry(:key, :value) in entries.entries)
+          key: _freeze(value),
+      }),
+    // Numbers are those that every language holds: doubles without the sign of
+    // zero.
+    0 => 0,
+    final int number when number < -_maxInteger || number > _maxInteger =>
+      number.toDouble(),
     _ => json,
   };
 

@@ -17,6 +17,10 @@ abstract class _Shape {
   /// The right JSON type in words.
   String get typeName;
 
+  /// What [json] is compared by where items must differ; null where it is of
+  /// another JSON type.
+  Object? comparable(Object? json) => hasType(json) ? json : null;
+
   /// Notes the rules that [json], which is of the right type, breaks.
   void checkRules(Object? json, _Findings findings);
 

@@ -108,7 +108,7 @@ final class ConstantFieldTransform extends FieldTransform {
 final class LookupFieldTransform extends FieldTransform {
   /// Copies lists and maps. Rules are checked when the value is written.
   LookupFieldTransform({required Map<String, String> table, this.fallback})
-    : table = Map.unmodifiable(table),
+    : table = _copyMap(table),
       super._();
 
   const LookupFieldTransform._({required this.table, required this.fallback})
@@ -202,7 +202,7 @@ final class ScaleFieldTransform extends FieldTransform {
   @override
   Map<String, Object?> _write() => {
     'kind': 'scale',
-    'factor': factor,
+    'factor': _writeDouble(factor),
     'decimals': decimals,
   };
 

@@ -13,7 +13,7 @@ mod write;
 
 use std::borrow::Cow;
 
-pub(crate) use cursor::{Cursor, Items, Kind, Text};
+pub(crate) use cursor::{Cursor, Items, Kind, Members, Text};
 pub(crate) use read::read;
 #[cfg(feature = "serde")]
 pub(crate) use serde::{AsJson, from_deserializer, from_value};
@@ -28,7 +28,7 @@ pub(crate) enum Node<'a> {
     Number(f64),
     String(Cow<'a, str>),
     /// A string that not every reader can hold.
-    Flawed(String, Flaws),
+    Flawed(String, Box<Flaws>),
     /// Position after the last node inside.
     Array(usize),
     /// Position after the last node inside: keys and values in turn.
@@ -36,12 +36,13 @@ pub(crate) enum Node<'a> {
 }
 
 /// What is wrong with the characters of a string.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Flaws {
     /// It holds U+0000.
     pub(crate) nul: bool,
-    /// It holds half of a surrogate pair, for which U+FFFD stands.
-    pub(crate) not_unicode: bool,
+    /// Where it holds halves of surrogate pairs, for which U+FFFD stands: its bytes with those of the halves themselves,
+    /// by which such strings differ and are sorted.
+    pub(crate) not_unicode: Option<Vec<u8>>,
 }
 
 /// Nodes in the order of the text.
@@ -67,7 +68,7 @@ impl<'a> Tape<'a> {
     pub(crate) fn string(&mut self, text: impl Into<Cow<'a, str>>) {
         let text = text.into();
         self.push(if text.as_bytes().contains(&0) {
-            Node::Flawed(text.into_owned(), Flaws { nul: true, not_unicode: false })
+            Node::Flawed(text.into_owned(), Box::new(Flaws { nul: true, not_unicode: None }))
         } else {
             Node::String(text)
         });

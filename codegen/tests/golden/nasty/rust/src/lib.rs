@@ -25,6 +25,8 @@
     clippy::struct_excessive_bools,
     clippy::struct_field_names,
     clippy::too_many_lines,
+    clippy::type_complexity,
+    clippy::zero_sized_map_values,
     rustdoc::bare_urls,
     reason = "names, shapes and descriptions are the registry's"
 )]

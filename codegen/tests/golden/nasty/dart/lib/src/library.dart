@@ -5,6 +5,8 @@
 /// One library, so that what belongs to it alone is private.
 library;
 
+import 'dart:collection' show UnmodifiableMapView;
+
 part 'documents/list_of_everything.dart';
 part 'enums/future.dart';
 part 'enums/keyword.dart';

@@ -17,10 +17,9 @@ impl<'i> Input<'i> {
             self.property(name, value).fault(FaultCode::Required, "is required");
             return None;
         };
-        self.property(name, tag).string()?;
         match tag.kind() {
             Kind::String(text) => Some(text.text),
-            _ => None,
+            _ => self.property(name, tag).wrong_type("a string"),
         }
     }
 

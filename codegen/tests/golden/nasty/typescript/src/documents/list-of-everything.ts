@@ -69,7 +69,7 @@ export const LIST_OF_EVERYTHING_SAFE_DEFAULT: ListOfEverything = {
   switch: { kind: 'default', super: true },
   words: /* @__PURE__ */ canonical.dictionary({ a: 'class' }),
   many: [1, 2],
-  free: { a: [null, 1.5] },
+  free: /* @__PURE__ */ canonical.json({ a: [null, 1.5] }),
 };
 
 const KEYS = /* @__PURE__ */ new Set([
@@ -149,7 +149,10 @@ function decode(value: Omit<ListOfEverythingJson, 'schema_version'>): ListOfEver
       ? canonical.map(value.words, canonicalKeyword)
       : /* @__PURE__ */ canonical.dictionary({ a: 'class' });
   result.many = value.many !== undefined ? value.many.map(canonical.number) : [1, 2];
-  result.free = value.free !== undefined ? value.free : { a: [null, 1.5] };
+  result.free =
+    value.free !== undefined
+      ? canonical.json(value.free)
+      : /* @__PURE__ */ canonical.json({ a: [null, 1.5] });
   if (value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc !== undefined) {
     result.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc =
       value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc;

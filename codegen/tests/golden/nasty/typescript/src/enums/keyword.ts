@@ -375,7 +375,7 @@ export const KEYWORD_REGISTRY: Readonly<Record<Keyword, KeywordDefinition>> = {
     type: 'class',
     lookup: /* @__PURE__ */ canonical.dictionary({ '': 'empty', ['__proto__']: 'x', 'k"\'$': '*/' }),
     settings: { kind: 'on', at: '$x' },
-    anything: { a: [1, 2.5, null, true, 'x\n'] },
+    anything: /* @__PURE__ */ canonical.json({ a: [1, 2.5, null, true, 'x\n'] }),
   },
   class: {
     description: 'Means back\\slash \\n \\u0041.',

@@ -3,6 +3,7 @@
  */
 
 import { byCodePoint } from './text.ts';
+import type { JsonValue } from './values.ts';
 
 /** An object that is being put together in the order of its properties. */
 export type Draft<Value> = { -readonly [Property in keyof Value]?: Value[Property] };
@@ -23,6 +24,17 @@ export function map<In, Out>(
     if (value !== undefined) result[key] = canonical(value);
   }
   return result;
+}
+
+/** Any JSON, with its objects as maps. */
+export function json(value: JsonValue): JsonValue {
+  if (typeof value === 'number') return number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return isList(value) ? value.map(json) : map(value, json);
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 /** A map that is written down in code. */

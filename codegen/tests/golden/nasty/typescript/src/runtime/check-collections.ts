@@ -13,6 +13,8 @@ export interface UniqueRule {
   readonly kind: 'boolean' | 'number' | 'string';
   /** What an absent property means, when it has a default. */
   readonly absent?: boolean | number | string;
+  /** The present label for an earlier one, which is the same value. */
+  readonly canonical?: (label: never) => string;
 }
 
 /** What a list must be like. */
@@ -89,7 +91,8 @@ function keyOf(item: unknown, rule: UniqueRule): unknown {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return undefined;
   const key = (item as Readonly<Record<string, unknown>>)[rule.property];
   if (key === undefined) return rule.absent;
-  return typeof key === rule.kind ? key : undefined;
+  if (typeof key !== rule.kind) return undefined;
+  return rule.canonical === undefined ? key : rule.canonical(key as never);
 }
 
 /** Whether a value that is not `undefined` stands twice. */

@@ -40,6 +40,6 @@ export function canonicalEntry(value: Entry): Entry {
   const result: canonical.Draft<Entry> = {
     key: value.key,
   };
-  if (value.value !== undefined) result.value = value.value;
+  if (value.value !== undefined) result.value = canonical.json(value.value);
   return result as Entry;
 }

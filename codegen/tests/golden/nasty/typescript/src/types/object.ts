@@ -317,7 +317,7 @@ export function canonicalObject_(value: Object_Json): Object_ {
   if (value.class !== undefined) result.class = value.class;
   if (value.index !== undefined) result.index = value.index;
   result.values = value.values;
-  if (value.name !== undefined) result.name = value.name;
+  if (value.name !== undefined) result.name = canonical.json(value.name);
   if (value.hash_code !== undefined) result.hash_code = canonicalKeyword(value.hash_code);
   result.to_string = canonicalSwitch(value.to_string);
   if (value.is_valid !== undefined) result.is_valid = [...value.is_valid];
@@ -333,7 +333,7 @@ export function canonicalObject_(value: Object_Json): Object_ {
   result.await = value.await;
   if (value.const !== undefined) result.const = value.const;
   if (value.in !== undefined) result.in = value.in;
-  result.new = value.new;
+  result.new = canonical.json(value.new);
   if (value.this !== undefined) result.this = canonicalKeyword(value.this);
   if (value.super !== undefined) result.super = canonicalSwitch(value.super);
   result.package = [...value.package];
@@ -347,7 +347,7 @@ export function canonicalObject_(value: Object_Json): Object_ {
   if (value.enum !== undefined) result.enum = value.enum;
   result.path = value.path;
   if (value.code !== undefined) result.code = value.code;
-  if (value.message !== undefined) result.message = value.message;
+  if (value.message !== undefined) result.message = canonical.json(value.message);
   return result as Object_;
 }
 

@@ -5,6 +5,8 @@
 /// One library, so that what belongs to it alone is private.
 library;
 
+import 'dart:collection' show UnmodifiableMapView;
+
 part 'documents/palette.dart';
 part 'enums/color.dart';
 part 'runtime/calendar_date.dart';

@@ -31,8 +31,8 @@ impl<'i, const N: usize> Object<'i, N> {
                 None => unknown.push(name),
             }
         }
-        unknown.sort_unstable_by(|a, b| b.text.cmp(a.text));
-        unknown.dedup_by(|a, b| a.text == b.text);
+        unknown.sort_unstable_by(|a, b| b.bytes().cmp(a.bytes()));
+        unknown.dedup_by(|a, b| a.bytes() == b.bytes());
         Some(Self { input, names, values, taken: 0, unknown })
     }
 
@@ -59,7 +59,7 @@ impl<'i, const N: usize> Object<'i, N> {
         let index = self.taken;
         self.taken += 1;
         let name = self.names[index];
-        while let Some(unknown) = self.unknown.pop_if(|unknown| unknown.text < name) {
+        while let Some(unknown) = self.unknown.pop_if(|unknown| unknown.bytes() < name.as_bytes()) {
             self.refuse(unknown);
         }
         (name, self.values[index])
@@ -67,9 +67,7 @@ impl<'i, const N: usize> Object<'i, N> {
 
     fn refuse(&mut self, name: Text<'i>) {
         let value = self.input.value;
-        let mut property = self.input.property(name.text, value);
-        property.check_characters(name);
-        property.fault(FaultCode::UnknownProperty, "is not a known property");
+        self.input.property(name.text, value).fault(FaultCode::UnknownProperty, "is not a known property");
     }
 }
 

@@ -175,25 +175,35 @@ impl<'a> Reader<'a> {
     /// Reads on to the closing quote from the first backslash.
     fn escaped(&mut self, start: usize) -> Result<Node<'a>, Expected> {
         let mut text = String::from(&self.text[start..self.at]);
-        let mut flaws = Flaws::default();
+        let mut nul = false;
+        let mut halves = Vec::new();
         loop {
             let from = self.at;
             let stop = self.plain()?;
             text.push_str(&self.text[from..self.at]);
             if stop == b'"' {
-                let is_flawed = flaws.nul || flaws.not_unicode;
-                return Ok(if is_flawed { Node::Flawed(text, flaws) } else { Node::String(Cow::Owned(text)) });
+                if !nul && halves.is_empty() {
+                    return Ok(Node::String(Cow::Owned(text)));
+                }
+                let flaws = Flaws { nul, not_unicode: with_halves(&text, &halves) };
+                return Ok(Node::Flawed(text, Box::new(flaws)));
             }
             self.at += 1;
-            let character = self.escape()?;
-            flaws.nul |= character == Some('\0');
-            flaws.not_unicode |= character.is_none();
-            text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+            match self.escape()? {
+                Ok(character) => {
+                    nul |= character == '\0';
+                    text.push(character);
+                }
+                Err(half) => {
+                    halves.push((text.len(), half));
+                    text.push(char::REPLACEMENT_CHARACTER);
+                }
+            }
         }
     }
 
-    /// Reads an escape after its backslash; nothing for half of a surrogate pair.
-    fn escape(&mut self) -> Result<Option<char>, Expected> {
+    /// Reads an escape after its backslash: a character, or half of a surrogate pair.
+    fn escape(&mut self) -> Result<Result<char, u32>, Expected> {
         const EXPECTED: Expected = "an escape";
         let byte = *self.bytes.get(self.at).ok_or(EXPECTED)?;
         let character = match byte {
@@ -210,24 +220,25 @@ impl<'a> Reader<'a> {
             _ => return Err(EXPECTED),
         };
         self.at += 1;
-        Ok(Some(character))
+        Ok(Ok(character))
     }
 
     /// Reads the four digits after `\u`, and a second escape where they are the first half of a pair.
-    fn code_point(&mut self) -> Result<Option<char>, Expected> {
+    fn code_point(&mut self) -> Result<Result<char, u32>, Expected> {
         let first = self.hex()?;
         let is_pair = (0xD800..0xDC00).contains(&first) && self.bytes[self.at..].starts_with(b"\\u");
         if !is_pair {
-            return Ok(char::from_u32(first));
+            return Ok(char::from_u32(first).ok_or(first));
         }
         let after_first = self.at;
         self.at += 2;
         let second = self.hex()?;
         if (0xDC00..0xE000).contains(&second) {
-            return Ok(char::from_u32(0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)));
+            let character = 0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+            return Ok(char::from_u32(character).ok_or(first));
         }
         self.at = after_first;
-        Ok(None)
+        Ok(Err(first))
     }
 
     fn hex(&mut self) -> Result<u32, Expected> {
@@ -250,4 +261,19 @@ impl<'a> Reader<'a> {
             expected,
         }
     }
+}
+
+/// The bytes of a text in which U+FFFD stands for these halves of surrogate pairs, with theirs instead.
+fn with_halves(text: &str, halves: &[(usize, u32)]) -> Option<Vec<u8>> {
+    if halves.is_empty() {
+        return None;
+    }
+    let mut bytes = text.as_bytes().to_vec();
+    for &(at, half) in halves {
+        let [_, _, high, low] = half.to_be_bytes();
+        // As long as U+FFFD: the three bytes that UTF-8 would have for it.
+        let encoded = [0xE0 | (high >> 4), 0x80 | ((high & 0x0F) << 2) | (low >> 6), 0x80 | (low & 0x3F)];
+        bytes[at..at + encoded.len()].copy_from_slice(&encoded);
+    }
+    Some(bytes)
 }

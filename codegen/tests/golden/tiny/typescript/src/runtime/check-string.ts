@@ -111,6 +111,7 @@ function explain(text: string, path: string, faults: Faults, rules: StringRules)
     faults.add(path, 'min_length', `must have at least ${String(rules.minLength)} characters`);
   if (length > rules.maxLength)
     faults.add(path, 'max_length', `must have at most ${String(rules.maxLength)} characters`);
-  if (rules.pattern?.test(text) === false) faults.add(path, 'pattern', `must match ${rules.pattern.source}`);
+  if (rules.pattern?.test(text.toWellFormed()) === false)
+    faults.add(path, 'pattern', `must match ${rules.pattern.source}`);
   if (rules.format?.pattern.test(text) === false) faults.add(path, 'format', `must be a ${rules.format.name}`);
 }

@@ -25,7 +25,7 @@ final class ListOfEverything {
     this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
   }) : objects = List.unmodifiable(objects),
        entries = entries == null ? null : List.unmodifiable(entries),
-       words = Map.unmodifiable(words),
+       words = _copyMap(words),
        many = List.unmodifiable(many);
 
   const ListOfEverything._({
@@ -289,7 +289,7 @@ final class ListOfEverything {
     'matched': matched,
     'checked': checked,
     'small': small,
-    'ratio': ratio,
+    'ratio': _writeDouble(ratio),
     'at': at.toJson(),
     'identity': identity.toJson(),
     'word': word.wireName,

@@ -19,7 +19,7 @@ final class _Findings {
         ..write('/')
         ..write('$step'.replaceAll('~', '~0').replaceAll('/', '~1'));
     }
-    faults.add(Fault('$pointer', code, message));
+    faults.add(Fault(_wellFormed('$pointer'), code, message));
   }
 
   /// Runs [check] one [step] deeper: a property's name or an item's index.
@@ -46,7 +46,7 @@ final class _Findings {
     for (final codePoint in text.runes) {
       length++;
       hasNul |= codePoint == 0;
-      hasLoneSurrogate |= codePoint >= 0xD800 && codePoint <= 0xDFFF;
+      hasLoneSurrogate |= _isHalf(codePoint);
     }
     if (hasNul) add(FaultCode.nul, 'must not hold U+0000');
     if (hasLoneSurrogate) {
@@ -54,6 +54,14 @@ final class _Findings {
     }
     return length;
   }
+
+  /// [text] with U+FFFD for each half of a surrogate pair.
+  static String _wellFormed(String text) => String.fromCharCodes(
+    text.runes.map((codePoint) => _isHalf(codePoint) ? 0xFFFD : codePoint),
+  );
+
+  static bool _isHalf(int codePoint) =>
+      codePoint >= 0xD800 && codePoint <= 0xDFFF;
 
   /// Notes a bound that [number] is beyond.
   void addBoundFaults(num number, num? minimum, num? maximum) {

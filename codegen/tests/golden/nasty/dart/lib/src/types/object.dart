@@ -45,22 +45,21 @@ final class ObjectType {
     this.code,
     this.message,
   }) : isValid = isValid == null ? null : List.unmodifiable(isValid),
-       fromJsonValue =
-           fromJsonValue == null ? null : Map.unmodifiable(fromJsonValue),
+       fromJsonValue = fromJsonValue == null ? null : _copyMap(fromJsonValue),
        toJsonValue = List.unmodifiable(
          toJsonValue.map(List<KeywordKind>.unmodifiable),
        ),
        copyWithValue =
            copyWithValue == null
                ? null
-               : Map.unmodifiable(copyWithValue.map((key, value) => MapEntry(key, List<Switch>.unmodifiable(value)))),
+               : _copyMap(copyWithValue.map((key, value) => MapEntry(key, List<Switch>.unmodifiable(value)))),
        package = List.unmodifiable(package),
-       import = import == null ? null : Map.unmodifiable(import),
+       import = import == null ? null : _copyMap(import),
        export =
            export == null
                ? null
                : List.unmodifiable(export.map(List<KeywordKind>.unmodifiable)),
-       async = Map.unmodifiable(
+       async = _copyMap(
          async.map(
            (key, value) => MapEntry(key, List<Switch>.unmodifiable(value)),
          ),
@@ -431,7 +430,7 @@ final class ObjectType {
   Map<String, Object?> _write() => {
     'type': type,
     if (ref case final ref?) 'ref': ref,
-    if (self case final self?) 'self': self,
+    if (self case final self?) 'self': _writeDouble(self),
     'default': defaultValue,
     if (classValue case final classValue?) 'class': classValue.toJson(),
     if (index case final index?) 'index': index.toJson(),
@@ -454,7 +453,7 @@ final class ObjectType {
       ),
     if (schema case final schema?) 'schema': schema,
     'constructor': constructor,
-    if (prototype case final prototype?) 'prototype': prototype,
+    if (prototype case final prototype?) 'prototype': _writeDouble(prototype),
     if (arguments case final arguments?) 'arguments': arguments,
     'await': await.toJson(),
     if (constValue case final constValue?) 'const': constValue.toJson(),
@@ -476,7 +475,7 @@ final class ObjectType {
     ),
     if (fn case final fn?) 'fn': fn,
     if (match case final match?) 'match': match,
-    'loop': loop,
+    'loop': _writeDouble(loop),
     if (crate case final crate?) 'crate': crate,
     if (enumValue case final enumValue?) 'enum': enumValue.toJson(),
     'path': path.toJson(),

@@ -1,0 +1,93 @@
+import 'dart:convert';
+
+import 'documents.dart';
+
+/// What the generated class of a document can do.
+final class Document {
+  const Document({
+    required this.validate,
+    required this.read,
+    required this.thrown,
+    required this.write,
+  });
+
+  /// Path and code of each fault.
+  final List<(String, String)> Function(Object? json) validate;
+  final Object Function(Object? json) read;
+
+  /// Path and code of each fault that an error lists.
+  final List<(String, String)>? Function(Object error) thrown;
+  final Map<String, Object?> Function(Object document) write;
+}
+
+/// One line of JSON for a line of JSON.
+String answer(String line) {
+  final {'registry': registry, 'document': name, 'text': text} =
+      jsonDecode(line) as Map<String, Object?>;
+  final document = documents['$registry/$name'];
+  final label = labels['$registry/$name'];
+  try {
+    if (label != null) return jsonEncode(_answerLabel(label, text! as String));
+    return jsonEncode(
+      document == null
+          ? _failure('there is no document $registry/$name')
+          : _answer(document, text! as String),
+    );
+  } on Object catch (error) {
+    return jsonEncode(_failure('$error'));
+  }
+}
+
+Map<String, Object?> _failure(String what) => {'failure': what};
+
+/// Reads a label as an installed client does: an unknown one is kept.
+Map<String, Object?> _answerLabel(
+  String Function(String label) reread,
+  String text,
+) {
+  final json = jsonDecode(text);
+  if (json is! String) {
+    return {
+      'faults': [
+        {'path': '', 'code': 'type'},
+      ],
+    };
+  }
+  final kept = reread(json);
+  return reread(kept) == kept
+      ? {'canonical': jsonEncode(kept)}
+      : _failure('$kept is another label when it is read again');
+}
+
+/// Decodes, encodes and decodes again.
+Map<String, Object?> _answer(Document document, String text) {
+  final Object? json;
+  try {
+    json = jsonDecode(text);
+  } on FormatException {
+    return {
+      'faults': [
+        {'path': '', 'code': 'syntax'},
+      ],
+    };
+  }
+  final faults = document.validate(json);
+  final Object value;
+  try {
+    value = document.read(json);
+  } on Object catch (error) {
+    return '${document.thrown(error)}' == '$faults' && faults.isNotEmpty
+        ? {
+          'faults': [
+            for (final (path, code) in faults) {'path': path, 'code': code},
+          ],
+        }
+        : _failure('fromJson says $error where validate says $faults');
+  }
+  if (faults.isNotEmpty) return _failure('fromJson passes over $faults');
+  final canonical = jsonEncode(document.write(value));
+  final again = document.read(jsonDecode(canonical));
+  return again == value && again.hashCode == value.hashCode
+      ? {'canonical': canonical}
+      : _failure('$value is $again after encoding and decoding');
+}

@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { documents } from './dist/documents.js';
+
+/** Decodes, encodes and decodes again, by every way that there is. */
+function answer({ registry, document: name, text }) {
+  const document = documents[`${registry}/${name}`];
+  if (document === undefined) return failure(`there is no document ${registry}/${name}`);
+  if (document.open !== undefined) return answerLabel(document.open, text);
+  const parsed = document.parseJson(text);
+  const found = parsed.ok ? [] : parsed.faults.map(({ path, code }) => ({ path, code }));
+  if (found.length === 1 && found[0].code === 'syntax') return { faults: found };
+  const value = JSON.parse(text);
+  const before = JSON.stringify(value);
+  const validated = document.validate(value).map(({ path, code }) => ({ path, code }));
+  if (!isDeepStrictEqual(validated, found)) return failure(`validate says ${JSON.stringify(validated)}`);
+  if (document.is(value) !== parsed.ok) return failure('is and parse differ');
+  if (document.parse(value).ok !== parsed.ok) return failure('parse differs between text and value');
+  if (JSON.stringify(value) !== before) return failure('the value was changed');
+  if (!parsed.ok) return { faults: found };
+  const canonical = document.stringify(parsed.value);
+  const again = document.parseJson(canonical);
+  if (!again.ok) return failure(`what was encoded cannot be decoded: ${canonical}`);
+  if (!isDeepStrictEqual(again.value, parsed.value)) return failure(`another value when it is decoded: ${canonical}`);
+  if (!document.is(document.encode(parsed.value))) return failure('what was encoded is not valid');
+  return { canonical };
+}
+
+/** Reads a label as an installed client does: an unknown one is kept. */
+function answerLabel(open, text) {
+  const label = JSON.parse(text);
+  if (typeof label !== 'string') return { faults: [{ path: '', code: 'type' }] };
+  const kept = open(label);
+  if (open(kept) !== kept) return failure(`${kept} is another label when it is read again`);
+  return { canonical: JSON.stringify(kept) };
+}
+
+function failure(what) {
+  return { failure: what };
+}
+
+function answerLine(line) {
+  try {
+    return JSON.stringify(answer(JSON.parse(line)));
+  } catch (error) {
+    return JSON.stringify(failure(String(error)));
+  }
+}
+
+// Lines end with a line feed alone: JSON may hold U+2028.
+let rest = '';
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', (chunk) => {
+  const lines = (rest + chunk).split('\n');
+  rest = lines.pop();
+  process.stdout.write(lines.map((line) => `${answerLine(line)}\n`).join(''));
+});

@@ -1,0 +1,46 @@
+//! Rust: one program with the crates of all registries.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::Command;
+
+use super::process::Process;
+use super::{Runner, Subject, subjects, write};
+use crate::registry::{self, Registry};
+use crate::toolchain::Stop;
+use crate::toolchain::cargo::cargo;
+use crate::toolchain::process::Commands;
+
+const MANIFEST: &str = include_str!("../../runners/rust/Cargo.toml");
+const MAIN: &str = include_str!("../../runners/rust/main.rs");
+
+/// The workspace of the crates and the runner; debug information is not worth its time.
+const WORKSPACE: &str = "[workspace]\nresolver = \"3\"\nmembers = [\"packages/*\", \"runner\"]\n\n[profile.dev]\ndebug = false\nincremental = false\n";
+
+/// Builds the program.
+pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dyn Runner>>, Stop> {
+    let target = registry::target("rust")?;
+    let packages = folder.join("packages");
+    registry::generate(registries, target, &packages)?;
+    super::remove_unknown(&packages, registries)?;
+    let mut manifest = MANIFEST.to_owned();
+    for Registry { name, model, .. } in registries {
+        let package = &model.targets.rust.package;
+        // Writing to a String cannot fail.
+        let _ = writeln!(manifest, "{name} = {{ package = \"{package}\", path = \"../packages/{name}\" }}");
+    }
+    let mut arms = String::new();
+    for Subject { key, registry, class, is_enum } in subjects(registries, target) {
+        let answer = if is_enum {
+            format!("label!({registry}, {class}, text)")
+        } else {
+            format!("answer!({registry}::{class}, text)")
+        };
+        let _ = writeln!(arms, "        \"{key}\" => {answer},");
+    }
+    let main = MAIN.replace("        // The documents stand here.\n", &arms);
+    write(folder, &[("Cargo.toml", WORKSPACE), ("runner/Cargo.toml", &manifest), ("runner/src/main.rs", &main)])?;
+    let built = folder.join("target");
+    Commands::default().run(cargo(folder).args(["build", "--package", "runner"]).env("CARGO_TARGET_DIR", &built))?;
+    Ok(vec![Box::new(Process::new("rust", Command::new(built.join("debug").join("runner"))))])
+}
