@@ -72,7 +72,15 @@ impl Guard {
             return None;
         }
         let body = Body { guard: self, retired: retired.join(", ") };
-        Some(render(&body, 1 << 10) + "        ")
+        Some(render(&body, 1 << 10) + "    ")
+    }
+
+    /// The trigger alone, for the migration that makes its table: there is none yet when the type is made.
+    pub(super) fn trigger_of_new_table(&self) -> String {
+        let Self { trigger, table, function, .. } = self;
+        format!(
+            "CREATE OR REPLACE TRIGGER {trigger}\n    BEFORE INSERT OR UPDATE ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {function}();\n"
+        )
     }
 
     /// The body that the function has after the migrations.
