@@ -1,6 +1,5 @@
 //! Where two catalogs say different things, one fact at a time.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -157,6 +156,25 @@ pub struct Difference {
     pub found: Option<Fact>,
 }
 
+impl Difference {
+    /// Leaves out privileges on columns that only one side has; `None` where nothing else differs.
+    fn without_columns(mut self, lone: &BTreeSet<&Part>) -> Option<Self> {
+        let Part::Privileges(Object::Table(table), _) = &self.part else { return Some(self) };
+        let ends = lone.iter().filter_map(|part| match part {
+            Part::Column(of, column) if of == table => Some(on_column(Some(column))),
+            _ => None,
+        });
+        let ends: Vec<_> = ends.collect();
+        for side in [&mut self.expected, &mut self.found] {
+            if let Some(privileges) = side {
+                privileges.retain(|privilege| !ends.iter().any(|end| privilege.ends_with(end)));
+            }
+            side.take_if(|privileges| privileges.is_empty());
+        }
+        (self.expected != self.found).then_some(self)
+    }
+}
+
 impl Facts {
     /// All that the catalog says.
     #[must_use]
@@ -198,6 +216,12 @@ impl Facts {
         let Part::Policy(table, name) = policy else { return false };
         let head = format!("create policy {} on {table} as restrictive", quote_ident(name));
         self.get(policy, Aspect::Definition).is_some_and(|fact| fact.concat().starts_with(&head))
+    }
+
+    /// Whether the catalog creates a table, so that what it does not mention is not there.
+    #[must_use]
+    pub fn creates(&self, table: &Name) -> bool {
+        self.created.contains(table)
     }
 
     /// Leaves out the facts for which `is_kept` does not hold.
@@ -244,13 +268,13 @@ impl Facts {
         let kept = differ.iter().filter(|(part, aspect)| {
             (*aspect == Aspect::Existence || !lone.contains(part)) && !is_inside(part)
         });
-        let difference = |key: &&(Part, Aspect)| Difference {
+        let differences = kept.map(|key| Difference {
             part: key.0.clone(),
             aspect: key.1,
             expected: self.said(key),
             found: found.said(key),
-        };
-        kept.map(difference).collect()
+        });
+        differences.filter_map(|difference| difference.without_columns(&lone)).collect()
     }
 
     /// A fact; that something is there is told by its definition.
@@ -289,7 +313,7 @@ impl Facts {
     pub fn agrees(&self, found: &Self, key: &(Part, Aspect)) -> bool {
         let is_unknown = || match &key.0 {
             Part::Privileges(object, role) => !self.told.contains(&(object.clone(), role.clone())),
-            part => part.table().is_some_and(|table| !self.created.contains(table)),
+            part => part.table().is_some_and(|table| !self.creates(table)),
         };
         match self.facts.get(key) {
             None => !found.facts.contains_key(key) || is_unknown(),
@@ -373,23 +397,17 @@ impl Facts {
         }
     }
 
-    /// One fact for each role and object: the privileges on the whole, and those on columns with their names.
+    /// One fact for each role and object, with an entry for each privilege on the whole and on a column.
     fn privileges(&mut self, catalog: &Catalog) {
-        let mut held: BTreeMap<Part, BTreeMap<String, Vec<Cow<'_, str>>>> = BTreeMap::new();
         for (grant, privileges) in &catalog.grants {
-            let of_role = held.entry(Part::Privileges(grant.object.clone(), grant.grantee.clone())).or_default();
-            for (privilege, passes) in privileges {
-                let on = if grant.column.is_some() { " on columns" } else { "" };
+            let part = Part::Privileges(grant.object.clone(), grant.grantee.clone());
+            let entries = privileges.iter().map(|(privilege, passes)| {
                 let option = if *passes { " with grant option" } else { "" };
-                let columns = of_role.entry(format!("{privilege}{on}{option}")).or_default();
-                columns.extend(grant.column.as_deref().map(quote_ident));
-            }
-        }
-        for (part, privileges) in held {
-            let lines = privileges.into_iter().map(|(privilege, columns)| {
-                if columns.is_empty() { privilege } else { format!("{privilege} {}", columns.join(", ")) }
+                format!("{privilege}{option}{}", on_column(grant.column.as_deref()))
             });
-            self.add(&part, Aspect::Privileges, lines.collect());
+            let held = self.facts.entry((part, Aspect::Privileges)).or_default();
+            held.extend(entries);
+            held.sort_unstable();
         }
     }
 
@@ -401,6 +419,11 @@ impl Facts {
         self.add(&part, Aspect::Properties, properties.collect());
         self.add(&part, Aspect::Body, vec![function.body.clone()]);
     }
+}
+
+/// How a privilege on a column ends.
+fn on_column(column: Option<&str>) -> String {
+    column.map(|column| format!(" on the column {}", quote_ident(column))).unwrap_or_default()
 }
 
 fn firing(firing: Firing) -> &'static str {

@@ -86,7 +86,7 @@ fn findings(run: &Run) -> Result<Vec<[String; 3]>, Failure> {
     let lines = |value: &Value| value.as_array().into_iter().flatten().map(text).collect::<Vec<_>>().join("\n");
     let found = document["findings"].as_array().cloned().unwrap_or_default();
     let finding = |it: &Value| {
-        [text(&it["code"]), text(&it["message"]), format!("{}\n{}", lines(&it["help"]), text(&it["diff"]))]
+        [text(&it["code"]), text(&it["message"]), format!("{}\n{}", lines(&it["help"]), text(&it["diff"]["text"]))]
     };
     Ok(found.iter().map(finding).collect())
 }

@@ -58,6 +58,12 @@ impl Made {
         self.parts.iter()
     }
 
+    /// Whether the registry makes a table that the migrations have not come to yet: earlier ones speak of it in case that
+    /// it is there.
+    pub(in crate::target::postgres) fn is_to_come(&self, facts: &Facts, table: &Name) -> bool {
+        self.tables.contains(table) && !facts.creates(table)
+    }
+
     /// Whether a fact is the registry's to say.
     pub(in crate::target::postgres) fn says(&self, facts: &Facts, part: &Part, aspect: Aspect) -> bool {
         let comment = || facts.get(part, Aspect::Comment).map(|fact| fact.concat()).unwrap_or_default();

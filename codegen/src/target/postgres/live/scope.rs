@@ -90,6 +90,9 @@ impl Scope {
     }
 
     fn is_compared(&self, facts: &Facts, part: &Part, aspect: Aspect) -> bool {
+        if part.table().is_some_and(|table| self.made.is_to_come(facts, table)) {
+            return false;
+        }
         let is_enums = match part {
             Part::Type(name) => self.tracked.types.contains(name),
             // Of a table that somebody else makes, only what the registry adds to it.
