@@ -134,7 +134,7 @@ pub type Fact = Vec<String>;
 /// All that a catalog says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    facts: BTreeMap<(Part, Aspect), Fact>,
+    known: BTreeMap<(Part, Aspect), Fact>,
     /// The tables that the catalog creates: of any other, what it does not mention is not known.
     created: BTreeSet<Name>,
     /// Whose privileges on what are told in full: of any other, what it does not mention is not known.
@@ -207,7 +207,7 @@ impl Facts {
     /// What is known of a part.
     #[must_use]
     pub fn get(&self, part: &Part, aspect: Aspect) -> Option<&Fact> {
-        self.facts.get(&(part.clone(), aspect))
+        self.known.get(&(part.clone(), aspect))
     }
 
     /// Whether a policy only takes away what others allow.
@@ -226,18 +226,18 @@ impl Facts {
 
     /// Leaves out the facts for which `is_kept` does not hold.
     pub fn retain(&mut self, is_kept: impl Fn(&Self, &Part, Aspect) -> bool) {
-        let gone = self.facts.keys().filter(|(part, aspect)| !is_kept(self, part, *aspect));
+        let gone = self.known.keys().filter(|(part, aspect)| !is_kept(self, part, *aspect));
         let gone: Vec<_> = gone.cloned().collect();
         for key in gone {
-            self.facts.remove(&key);
+            self.known.remove(&key);
         }
     }
 
     /// Brings expressions into the one spelling that they have however they are written.
     pub fn respell(&mut self, spellings: &mut Spellings) {
-        let types = self.facts.iter().filter(|((_, aspect), _)| *aspect == Aspect::Type);
+        let types = self.known.iter().filter(|((_, aspect), _)| *aspect == Aspect::Type);
         let types: BTreeMap<_, _> = types.map(|((part, _), fact)| (part.clone(), fact.concat())).collect();
-        for ((part, aspect), fact) in &mut self.facts {
+        for ((part, aspect), fact) in &mut self.known {
             for text in fact {
                 match aspect {
                     Aspect::Definition => *text = spellings.definition(text),
@@ -256,7 +256,7 @@ impl Facts {
     /// Where `found` says something else, and nothing of what is in a thing that only one of the two has.
     #[must_use]
     pub fn differences(&self, found: &Self) -> Vec<Difference> {
-        let keys: BTreeSet<_> = self.facts.keys().chain(found.facts.keys()).collect();
+        let keys: BTreeSet<_> = self.known.keys().chain(found.known.keys()).collect();
         let differ = keys.into_iter().filter(|key| !self.agrees(found, key));
         let differ: Vec<_> = differ.collect();
         let lone: BTreeSet<&Part> =
@@ -265,9 +265,9 @@ impl Facts {
             let around = self.around(part).into_iter().chain(found.around(part));
             around.into_iter().any(|around| lone.contains(&around))
         };
-        let kept = differ.iter().filter(|(part, aspect)| {
-            (*aspect == Aspect::Existence || !lone.contains(part)) && !is_inside(part)
-        });
+        let kept = differ
+            .iter()
+            .filter(|(part, aspect)| (*aspect == Aspect::Existence || !lone.contains(part)) && !is_inside(part));
         let differences = kept.map(|key| Difference {
             part: key.0.clone(),
             aspect: key.1,
@@ -279,7 +279,7 @@ impl Facts {
 
     /// A fact; that something is there is told by its definition.
     fn said(&self, key: &(Part, Aspect)) -> Option<Fact> {
-        let fact = self.facts.get(key)?;
+        let fact = self.known.get(key)?;
         let definition = if key.1 == Aspect::Existence { self.get(&key.0, Aspect::Definition) } else { None };
         Some(definition.unwrap_or(fact).clone())
     }
@@ -315,20 +315,20 @@ impl Facts {
             Part::Privileges(object, role) => !self.told.contains(&(object.clone(), role.clone())),
             part => part.table().is_some_and(|table| !self.creates(table)),
         };
-        match self.facts.get(key) {
-            None => !found.facts.contains_key(key) || is_unknown(),
-            expected => expected == found.facts.get(key),
+        match self.known.get(key) {
+            None => !found.known.contains_key(key) || is_unknown(),
+            expected => expected == found.known.get(key),
         }
     }
 
     /// What differs in any way from other facts.
     pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a (Part, Aspect)> {
-        let keys: BTreeSet<_> = self.facts.keys().chain(other.facts.keys()).collect();
-        keys.into_iter().filter(|key| self.facts.get(key) != other.facts.get(key))
+        let keys: BTreeSet<_> = self.known.keys().chain(other.known.keys()).collect();
+        keys.into_iter().filter(|key| self.known.get(key) != other.known.get(key))
     }
 
     fn add(&mut self, part: &Part, aspect: Aspect, fact: Fact) {
-        self.facts.insert((part.clone(), aspect), fact);
+        self.known.insert((part.clone(), aspect), fact);
     }
 
     fn optional(&mut self, part: &Part, aspect: Aspect, fact: Option<Fact>) {
@@ -343,7 +343,7 @@ impl Facts {
 
     fn object(&mut self, part: Part, comment: Option<&str>) {
         self.optional(&part, Aspect::Comment, comment.map(|comment| vec![comment.to_owned()]));
-        self.facts.insert((part, Aspect::Existence), Fact::new());
+        self.known.insert((part, Aspect::Existence), Fact::new());
     }
 
     fn table(&mut self, name: &Name, table: &Table) {
@@ -405,7 +405,7 @@ impl Facts {
                 let option = if *passes { " with grant option" } else { "" };
                 format!("{privilege}{option}{}", on_column(grant.column.as_deref()))
             });
-            let held = self.facts.entry((part, Aspect::Privileges)).or_default();
+            let held = self.known.entry((part, Aspect::Privileges)).or_default();
             held.extend(entries);
             held.sort_unstable();
         }

@@ -80,7 +80,8 @@ fn arguments(header: &str) -> String {
     let is_cast = |lexeme: &Lexeme| matches!(&lexeme.token, Token::Operator(text) if text == "::");
     let mut index = 1;
     while index + 3 < lexemes.len() {
-        let [type_name, default, value, cast, written] = [index - 1, index, index + 1, index + 2, index + 3].map(|at| &lexemes[at]);
+        let [type_name, default, value, cast, written] =
+            [index - 1, index, index + 1, index + 2, index + 3].map(|at| &lexemes[at]);
         let follows = lexemes.get(index + 4).map(|lexeme| &lexeme.token);
         let is_own = is_word(default, "default")
             && matches!(value.token, Token::Literal(_))
@@ -141,11 +142,17 @@ fn settle(expression: &mut Expr, expected: Option<&str>) {
         }
         Expr::Array(elements) => {
             let element = expected.and_then(|expected| expected.strip_suffix("[]"));
-            elements.iter_mut().for_each(|it| settle(it, element));
+            for it in elements {
+                settle(it, element);
+            }
         }
         Expr::Case(branches, otherwise) => case(branches, otherwise, expected),
         Expr::Select(query) => select(query, expected, true),
-        Expr::Chain(_, operands) | Expr::Call(_, operands) => operands.iter_mut().for_each(|it| settle(it, None)),
+        Expr::Chain(_, operands) | Expr::Call(_, operands) => {
+            for it in operands {
+                settle(it, None);
+            }
+        }
         Expr::Not(inner) | Expr::Is(inner, _) => settle(inner, None),
         Expr::Name(_) => {}
     }

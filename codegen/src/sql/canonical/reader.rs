@@ -25,9 +25,45 @@ mod binding {
 
 /// Words that begin or continue what is not read here, or that are no operand.
 const RESERVED: &[&str] = &[
-    "all", "and", "any", "array", "as", "between", "case", "cast", "collate", "distinct", "else", "end", "except",
-    "exists", "from", "group", "having", "ilike", "in", "intersect", "is", "isnull", "like", "limit", "not", "notnull",
-    "on", "or", "order", "row", "select", "similar", "some", "then", "union", "variadic", "when", "where", "with",
+    "all",
+    "and",
+    "any",
+    "array",
+    "as",
+    "between",
+    "case",
+    "cast",
+    "collate",
+    "distinct",
+    "else",
+    "end",
+    "except",
+    "exists",
+    "from",
+    "group",
+    "having",
+    "ilike",
+    "in",
+    "intersect",
+    "is",
+    "isnull",
+    "like",
+    "limit",
+    "not",
+    "notnull",
+    "on",
+    "or",
+    "order",
+    "row",
+    "select",
+    "similar",
+    "some",
+    "then",
+    "union",
+    "variadic",
+    "when",
+    "where",
+    "with",
 ];
 
 /// Reads all tokens as one expression.
@@ -54,7 +90,7 @@ struct Reader<'t> {
     depth: usize,
 }
 
-impl<'t> Reader<'t> {
+impl Reader<'_> {
     /// Reads an expression whose operators bind more tightly than `least`.
     fn expression(&mut self, least: u8) -> Option<Expr> {
         self.depth += 1;

@@ -83,7 +83,8 @@ impl Expr {
             }
             Self::Array(elements) => format!("array[{}]", list(elements)),
             Self::Case(branches, otherwise) => {
-                let branches = branches.iter().map(|(when, then)| format!(" when {} then {}", when.spell(), then.spell()));
+                let branches =
+                    branches.iter().map(|(when, then)| format!(" when {} then {}", when.spell(), then.spell()));
                 let branches: String = branches.collect();
                 let otherwise = otherwise.as_ref().map(|otherwise| format!(" else {}", otherwise.spell()));
                 format!("case{branches}{} end", otherwise.unwrap_or_default())

@@ -18,7 +18,8 @@ fn json(value: &Value) -> String {
         Value::Object(entries) => {
             let mut entries: Vec<_> = entries.iter().collect();
             entries.sort_unstable_by_key(|(key, _)| *key);
-            let entries = entries.into_iter().map(|(key, value)| format!("{}: {}", Value::from(key.as_str()), json(value)));
+            let entries =
+                entries.into_iter().map(|(key, value)| format!("{}: {}", Value::from(key.as_str()), json(value)));
             format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
         }
         Value::Number(written) => number(&written.to_string()).unwrap_or_else(|| written.to_string()),

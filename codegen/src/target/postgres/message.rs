@@ -89,7 +89,8 @@ fn remedy(part: &Part, aspect: Aspect, expected: Option<&str>) -> Option<String>
             format!("ALTER TABLE {table} ENABLE TRIGGER {};", quote_ident(trigger))
         }
         (Part::Column(table, column), Aspect::Default) => {
-            let default = expected.map_or_else(|| "DROP DEFAULT".to_owned(), |expected| format!("SET DEFAULT {expected}"));
+            let default =
+                expected.map_or_else(|| "DROP DEFAULT".to_owned(), |expected| format!("SET DEFAULT {expected}"));
             format!("ALTER TABLE {table} ALTER COLUMN {} {default};", quote_ident(column))
         }
         (Part::Column(table, column), Aspect::NotNull) => {

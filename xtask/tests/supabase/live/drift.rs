@@ -17,7 +17,10 @@ fn policies_and_row_level_security() -> TestResult {
         change(
             "DROP POLICY select_own_organization ON organization_integrations",
             "the policy select_own_organization on public.organization_integrations is missing in {}",
-            &[MISSING, "create policy select_own_organization on public.organization_integrations for select to authenticated using ("],
+            &[
+                MISSING,
+                "create policy select_own_organization on public.organization_integrations for select to authenticated using (",
+            ],
         ),
         change(
             "ALTER POLICY update_own_organization ON organization_integrations USING (true)",
@@ -42,8 +45,10 @@ fn policies_and_row_level_security() -> TestResult {
         change(
             "CREATE POLICY everybody ON organization_integrations FOR SELECT TO anon USING (true)",
             "the policy everybody on public.organization_integrations is in {}, and the registry does not ask for it",
-            &["create policy everybody on public.organization_integrations for select to anon using (true)",
-              "DROP POLICY everybody ON public.organization_integrations;"],
+            &[
+                "create policy everybody on public.organization_integrations for select to anon using (true)",
+                "DROP POLICY everybody ON public.organization_integrations;",
+            ],
         ),
         change(
             "CREATE POLICY everybody ON integration_vault.vault_access_log USING (true)",
@@ -59,8 +64,11 @@ fn policies_and_row_level_security() -> TestResult {
         change(
             "ALTER TABLE organization_integrations DISABLE ROW LEVEL SECURITY",
             "the table public.organization_integrations has other row-level security in {}",
-            &["the registry and the migrations say: enabled", "the database says: nothing",
-              "ALTER TABLE public.organization_integrations ENABLE ROW LEVEL SECURITY;"],
+            &[
+                "the registry and the migrations say: enabled",
+                "the database says: nothing",
+                "ALTER TABLE public.organization_integrations ENABLE ROW LEVEL SECURITY;",
+            ],
         ),
         change(
             "ALTER TABLE integration_vault.vault_access_log DISABLE ROW LEVEL SECURITY",
@@ -141,7 +149,10 @@ fn functions_and_who_may_execute_them() -> TestResult {
              STABLE SECURITY DEFINER SET search_path = '' AS
              $$\nSELECT vault_secret_id FROM public.organization_integrations WHERE id = p_id\n$$",
             &teller_differs,
-            &["\n-SELECT vault_secret_id FROM public.organization_integrations WHERE id = p_id\n", "\n+    SELECT t.vault_secret_id\n"],
+            &[
+                "\n-SELECT vault_secret_id FROM public.organization_integrations WHERE id = p_id\n",
+                "\n+    SELECT t.vault_secret_id\n",
+            ],
         ),
         change(
             "ALTER FUNCTION organization_integrations_vault_secret_id(uuid) SECURITY INVOKER",
@@ -278,8 +289,16 @@ fn tables_constraints_indexes_and_triggers() -> TestResult {
             "the table public.organization_integrations has another comment in {}",
             &["the registry and the migrations say: One integration of one organization.", "the database says: mine"],
         ),
-        change("DROP TABLE organization_integrations", "the table public.organization_integrations is missing in {}", &[]),
-        change("DROP TABLE integration_vault.vault_access_log", "the table integration_vault.vault_access_log is missing in {}", &[]),
+        change(
+            "DROP TABLE organization_integrations",
+            "the table public.organization_integrations is missing in {}",
+            &[],
+        ),
+        change(
+            "DROP TABLE integration_vault.vault_access_log",
+            "the table integration_vault.vault_access_log is missing in {}",
+            &[],
+        ),
         change("DROP SCHEMA integration_vault CASCADE", "the schema integration_vault is missing in {}", &[]),
         change(
             "ALTER TABLE organization_integrations DROP CONSTRAINT chk_active_integration_has_vault_ref",
@@ -295,7 +314,10 @@ fn tables_constraints_indexes_and_triggers() -> TestResult {
             "ALTER TABLE organization_integrations DROP CONSTRAINT organization_integrations_pkey;
              ALTER TABLE organization_integrations ADD PRIMARY KEY (id, organization_id)",
             "the primary key of public.organization_integrations is defined otherwise in {}",
-            &["the registry and the migrations say: primary key (id)", "the database says: primary key (id, organization_id)"],
+            &[
+                "the registry and the migrations say: primary key (id)",
+                "the database says: primary key (id, organization_id)",
+            ],
         ),
         change(
             "DROP INDEX organization_integrations_organization_id_idx",
@@ -322,8 +344,11 @@ fn tables_constraints_indexes_and_triggers() -> TestResult {
         change(
             "ALTER TABLE organization_integrations DISABLE TRIGGER refuse_plaintext",
             "the trigger refuse_plaintext on public.organization_integrations fires otherwise in {}",
-            &["the registry and the migrations say: enabled", "the database says: disabled",
-              "ALTER TABLE public.organization_integrations ENABLE TRIGGER refuse_plaintext;"],
+            &[
+                "the registry and the migrations say: enabled",
+                "the database says: disabled",
+                "ALTER TABLE public.organization_integrations ENABLE TRIGGER refuse_plaintext;",
+            ],
         ),
         change(
             "CREATE OR REPLACE TRIGGER keep_updated_at BEFORE UPDATE OF status ON organization_integrations

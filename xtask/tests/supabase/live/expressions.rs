@@ -29,7 +29,11 @@ fn each_change_of_a_condition_is_found() -> TestResult {
         ("select_own_organization", "(organization_id =", "(id ="),
         ("select_own_organization", "(organization_id =", "(organization_id <>"),
         ("select_own_organization", "app_metadata,role", "user_metadata,role"),
-        ("select_own_organization", "app_metadata,organization_id}'::text[]) ~", "app_metadata,organization}'::text[]) ~"),
+        (
+            "select_own_organization",
+            "app_metadata,organization_id}'::text[]) ~",
+            "app_metadata,organization}'::text[]) ~",
+        ),
         ("select_own_organization", ") AND (", ") OR ("),
         ("select_own_organization", "ELSE NULL::uuid", "ELSE organization_integrations.organization_id"),
         ("select_own_organization", "auth.jwt()", "'{}'::jsonb"),

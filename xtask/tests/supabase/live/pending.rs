@@ -19,8 +19,7 @@ fn migrations_that_were_not_run_are_named() -> TestResult {
                 [name] => format!(" has not run the migration {name}"),
                 names => format!(" has not run {} migrations: {}", names.len(), names.join(", ")),
             };
-            let is_expected =
-                matches!(found.as_slice(), [[code, message, _]] if code == "DATABASE_PENDING" && message.ends_with(&expected));
+            let is_expected = matches!(found.as_slice(), [[code, message, _]] if code == "DATABASE_PENDING" && message.ends_with(&expected));
             if run.code != 1 || !is_expected {
                 return Err(Failure(format!("after {index} migrations: {found:#?}")));
             }
@@ -47,7 +46,8 @@ fn what_was_changed_before_the_rest_has_run_is_found() -> TestResult {
                 if pending == "DATABASE_PENDING"
                     && rest.contains(" has not run 2 migrations: ")
                     && drift == "DATABASE_DRIFT"
-                    && change.starts_with("the table public.organization_integrations has other row-level security") =>
+                    && change
+                        .starts_with("the table public.organization_integrations has other row-level security") =>
             {
                 Ok(())
             }
