@@ -114,26 +114,18 @@ fn settle(expression: &mut Expr, expected: Option<&str>) {
                 *expression = constant(std::mem::take(text), type_name);
             }
         }
-        Expr::Number(text) => {
-            if let Some(number) = values::number(text) {
-                *text = number;
-            }
-        }
-        Expr::Negative(inner) => {
-            settle(inner, None);
-            if let Expr::Number(text) = inner.as_ref()
-                && let Some(number) = values::number(&format!("-{text}"))
-            {
-                *expression = Expr::Number(number);
-            }
-        }
-        Expr::Cast(inner, type_name) => {
-            if let Expr::Literal(text) = inner.as_mut() {
+        Expr::Number(text) => *expression = number(std::mem::take(text)),
+        Expr::Negative(inner) => match inner.as_mut() {
+            Expr::Number(text) => *expression = number(format!("-{text}")),
+            _ => settle(inner, None),
+        },
+        Expr::Cast(inner, type_name) => match inner.as_mut() {
+            Expr::Literal(text) => *expression = constant(std::mem::take(text), type_name),
+            Expr::Number(text) if values::is_numeric(type_name) => {
                 *expression = constant(std::mem::take(text), type_name);
-            } else {
-                settle(inner, None);
             }
-        }
+            _ => settle(inner, None),
+        },
         Expr::Binary(operator, left, right) => operands(operator, left, right),
         Expr::Each(_, _, left, right) => {
             settle(left, None);
@@ -199,15 +191,17 @@ fn select(query: &mut Select, expected: Option<&str>, is_operand: bool) {
     }
 }
 
-/// A constant of a type. Numbers have theirs from how they are written.
+/// A number, which has its type from how it is written.
+fn number(text: String) -> Expr {
+    let type_name = values::type_of(&text);
+    constant(text, type_name)
+}
+
+/// A constant of a type.
 fn constant(text: String, type_name: &str) -> Expr {
-    if matches!(type_name, "integer" | "bigint" | "numeric")
-        && let Some(number) = values::number(&text)
-    {
-        return Expr::Number(number);
-    }
-    let text = values::text(type_name, &text).unwrap_or(text);
-    Expr::Cast(Box::new(Expr::Literal(text)), type_name.to_owned())
+    let number = if values::is_numeric(type_name) { values::number(&text) } else { None };
+    let value = number.map_or_else(|| Expr::Literal(values::text(type_name, &text).unwrap_or(text)), Expr::Number);
+    Expr::Cast(Box::new(value), type_name.to_owned())
 }
 
 fn type_of(expression: &Expr) -> Option<String> {

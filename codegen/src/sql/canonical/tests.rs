@@ -110,6 +110,10 @@ fn another_meaning_is_another_spelling() {
         ("check (f(a, b))", "check (f(b, a))"),
         ("check (a like 'x')", "check (a like 'y')"),
         ("check (a = b)", "check (a = b) no inherit"),
+        ("check (a / 2 > 1)", "check (a / '2'::numeric > 1)"),
+        ("check (a / 2 > 1)", "check (a / 2.0 > 1)"),
+        ("check (a = 5)", "check (a = '5'::text)"),
+        ("check (a = 1e3::text)", "check (a = '1e3'::text)"),
     ] {
         assert_ne!(definition(first), definition(second));
     }
@@ -118,6 +122,8 @@ fn another_meaning_is_another_spelling() {
         ("text", "'a'", "'a'::bpchar"),
         ("public.st", "'a'", "'a'::other.st"),
         ("bigint", "1", "'-1'::integer"),
+        ("numeric", "1", "'1'::numeric"),
+        ("bigint", "1", "'1'::bigint"),
         ("jsonb", "'[1, 2]'", "'[2, 1]'::jsonb"),
         ("text", "''", "current_user"),
     ] {

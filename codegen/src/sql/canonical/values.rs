@@ -2,13 +2,50 @@
 
 use serde_json::Value;
 
+/// Whether a number may be a constant of the type without being rounded.
+pub(super) fn is_numeric(type_name: &str) -> bool {
+    matches!(type_name, "integer" | "bigint" | "numeric")
+}
+
+/// The type that PostgreSQL gives to a number without quotes.
+pub(super) fn type_of(number: &str) -> &'static str {
+    if number.parse::<i32>().is_ok() {
+        "integer"
+    } else if number.parse::<i64>().is_ok() {
+        "bigint"
+    } else {
+        "numeric"
+    }
+}
+
 /// A text in the one spelling of its type; as it is where it is none of them.
 pub(super) fn text(type_name: &str, text: &str) -> Option<String> {
     match type_name {
-        "jsonb" => serde_json::from_str(text).ok().map(|value| json(&value)),
+        "jsonb" if !has_long_number(text) => serde_json::from_str(text).ok().map(|value| json(&value)),
         "uuid" => Some(text.to_ascii_lowercase()),
         _ => None,
     }
+}
+
+/// Whether JSON holds a number with more digits than are kept when it is read.
+fn has_long_number(json: &str) -> bool {
+    const KEPT: usize = 15;
+    let (mut in_string, mut is_escaped, mut digits) = (false, false, 0);
+    for byte in json.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => (in_string, digits) = (!in_string, 0),
+            _ if in_string => {}
+            b'0'..=b'9' => digits += 1,
+            b'.' | b'e' | b'E' | b'+' | b'-' => {}
+            _ => digits = 0,
+        }
+        if digits > KEPT {
+            return true;
+        }
+    }
+    false
 }
 
 /// Sorted by key: `jsonb` keeps neither order nor white space.
@@ -87,6 +124,9 @@ mod tests {
         assert_ne!(first, text("jsonb", r#"{"a": [1000, null, "x  y"], "b": 1}"#));
         assert_ne!(first, text("jsonb", r#"{"a": [null, 1000, "x y"], "b": 1}"#));
         assert_eq!(text("jsonb", "{"), None);
+        assert_eq!(text("jsonb", r#"{"a": 0.1000000000000000001}"#), None);
+        let digits = r#"{"a \" 1234567890123456": "1234567890123456", "b": [1, 234567890123456]}"#;
+        assert_eq!(text("jsonb", digits).as_deref(), Some(digits));
         assert_eq!(text("text", "A"), None);
     }
 }
