@@ -1,4 +1,4 @@
-//! Reads a database, in one transaction that cannot write.
+//! Connects to a database, and waits no longer than somebody would for it.
 
 use std::error::Error as _;
 use std::sync::mpsc;
@@ -7,23 +7,15 @@ use std::time::Duration;
 
 use codegen::plan::Finding;
 use codegen::target::postgres::live::Wanted;
-use postgres::types::{ToSql, Type};
-use postgres::{Client, Error, IsolationLevel, NoTls};
+use postgres::{Error, NoTls};
 
 use super::address::Address;
-use super::{Read, unreachable};
+use super::{Read, statements, unreachable};
 
 /// Until when a host must have answered.
 const CONNECT: Duration = Duration::from_secs(10);
 /// Until when all must have been read.
 const WHOLE: Duration = Duration::from_secs(60);
-
-/// Whoever holds a lock on the catalog is not waited for; names without a schema mean nothing, so that the server writes
-/// all of them with theirs, and constants are written in one way whatever the database prefers.
-const SETTINGS: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ''; \
-                        SET LOCAL quote_all_identifiers = off; SET LOCAL datestyle = 'ISO'; SET LOCAL timezone = 'UTC'";
-
-const STATEMENTS: &str = include_str!("statements.sql");
 
 /// Reads the wanted objects.
 pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'static>> {
@@ -34,7 +26,7 @@ pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'s
     let (sender, receiver) = mpsc::channel();
     // A server may take the connection and then say nothing, for which the client has no limit.
     thread::spawn(move || {
-        let read = config.connect(NoTls).and_then(|mut client| statements(&mut client, wanted));
+        let read = config.connect(NoTls).and_then(|mut client| statements::read(&mut client, wanted));
         // Nobody listens once the time is up.
         let _ = sender.send(read);
     });
@@ -44,24 +36,6 @@ pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'s
         Ok(Err(error)) => Err(failed(&reason(&error))),
         Err(_) => Err(failed(&format!("no answer within {} s", WHOLE.as_secs()))),
     }
-}
-
-fn statements(client: &mut Client, wanted: Wanted) -> Result<String, Error> {
-    let Wanted { schemas, types, tables, columns, indexes, triggers, functions, secured, roles } = wanted;
-    let names = [&schemas, &types, &tables, &columns, &indexes, &triggers, &functions, &secured, &roles];
-    let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
-    let mut transaction = builder.start()?;
-    transaction.batch_execute(SETTINGS)?;
-    // Without a prepared statement, which poolers may give to another session.
-    let parameters = names.map(|names| (names as &(dyn ToSql + Sync), Type::TEXT_ARRAY));
-    let rows = transaction.query_typed(STATEMENTS, &parameters)?;
-    let mut text = String::new();
-    for row in rows {
-        text.push_str(row.try_get(0)?);
-        text.push_str(";\n");
-    }
-    transaction.rollback()?;
-    Ok(text)
 }
 
 /// What the server or the client says, with every cause.

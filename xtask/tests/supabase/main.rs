@@ -29,6 +29,8 @@ mod server;
 mod sixth;
 mod snapshot;
 mod speed;
+#[path = "../../src/database/statements.rs"]
+mod statements;
 #[path = "../support/mod.rs"]
 mod support;
 mod vault;

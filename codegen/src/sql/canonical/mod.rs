@@ -6,6 +6,7 @@
 //! not known to be the same is a difference.
 
 mod reader;
+mod time;
 mod tree;
 mod values;
 

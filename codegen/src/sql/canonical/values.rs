@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::time;
+
 /// Whether a number may be a constant of the type without being rounded.
 pub(super) fn is_numeric(type_name: &str) -> bool {
     matches!(type_name, "integer" | "bigint" | "numeric")
@@ -23,6 +25,7 @@ pub(super) fn text(type_name: &str, text: &str) -> Option<String> {
     match type_name {
         "jsonb" if !has_long_number(text) => serde_json::from_str(text).ok().map(|value| json(&value)),
         "uuid" => Some(text.to_ascii_lowercase()),
+        "timestamp with time zone" => time::utc(text),
         _ => None,
     }
 }

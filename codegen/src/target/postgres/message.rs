@@ -29,7 +29,8 @@ pub(super) fn pending(missing: &[&Migration], database: &Database<'_>, target: &
 pub(super) fn difference(difference: &Difference, database: &Database<'_>) -> Finding<'static> {
     let Difference { part, aspect, expected, found } = difference;
     let (registry, name) = (database.registry.to_owned(), database.name);
-    let new = |message: String| Finding::new(Code::DatabaseDrift, registry, message);
+    // Names in a database are anybody's.
+    let new = |message: String| Finding::new(Code::DatabaseDrift, registry, shown(&message));
     match (aspect, expected, found) {
         (Aspect::Existence, Some(expected), _) => new(format!("{part} is missing in {name}"))
             .help(existence("the registry and the migrations have it; the database does not", expected)),
@@ -45,7 +46,7 @@ fn lone(part: &Part, found: &[String], name: &str, new: impl FnOnce(String) -> F
     let finding = new(format!("{part} is in {name}, and the registry does not ask for it"))
         .help(existence("the registry and the migrations do not have it; the database does", found));
     match part {
-        Part::Policy(table, policy) => finding.help(format!("DROP POLICY {} ON {table};", quote_ident(policy))),
+        Part::Policy(table, policy) => finding.help(shown(&format!("DROP POLICY {} ON {table};", quote_ident(policy)))),
         _ => finding,
     }
 }
@@ -64,7 +65,7 @@ fn values(difference: &Difference, name: &str, new: impl FnOnce(String) -> Findi
     let [expected, found] = [expected, found].map(|fact| fact.as_ref().map(|fact| fact.join("\n")));
     if [&expected, &found].into_iter().flatten().any(|text| text.contains('\n')) {
         let line_end = |text: Option<String>| text.map(|text| text + "\n").unwrap_or_default();
-        return finding.comparing_object(part.to_string(), line_end(found), line_end(expected));
+        return finding.comparing_object(shown(&part.to_string()), line_end(found), line_end(expected));
     }
     let said = |text: Option<String>| text.map_or_else(|| "nothing".to_owned(), |text| shown(&text));
     let remedy = remedy(part, *aspect, expected.as_deref());
