@@ -148,4 +148,6 @@ fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts, spellings:
 }
 
 #[cfg(test)]
+mod made_tests;
+#[cfg(test)]
 mod tests;

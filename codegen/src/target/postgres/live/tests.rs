@@ -28,7 +28,7 @@ fn model(registry: &str) -> Model {
 }
 
 /// The migrations of these registries in turn; all but the last are committed.
-fn history(registries: &[&str]) -> History {
+pub(super) fn history(registries: &[&str]) -> History {
     let mut history = History { next_version: 20_260_101_000_000, ..History::default() };
     for registry in registries {
         for pending in pending(&model(registry), &history).unwrap() {
@@ -40,7 +40,7 @@ fn history(registries: &[&str]) -> History {
     history
 }
 
-fn findings(registry: &str, history: &History, statements: &str) -> Vec<(Code, String, Vec<String>)> {
+pub(super) fn findings(registry: &str, history: &History, statements: &str) -> Vec<(Code, String, Vec<String>)> {
     let database = Database { name: NAME, statements, registry: "registry.yaml" };
     let findings = drift(&model(registry), history, &database).unwrap();
     findings.into_iter().map(|finding| (finding.code, finding.message, finding.help)).collect()
