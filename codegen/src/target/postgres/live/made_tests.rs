@@ -2,6 +2,7 @@
 //! too, so that only what a test adds can differ.
 
 use super::tests::{findings, history};
+use crate::history::Migration;
 use crate::plan::Code;
 
 const REGISTRY: &str = "
@@ -51,6 +52,31 @@ fn migrations_may_have_run_up_to_any() {
         }
     }
     assert_eq!(differences(""), Vec::<String>::new());
+}
+
+#[test]
+fn earlier_migrations_may_speak_of_a_table_that_is_not_there() {
+    let statements = "CREATE TYPE public.kind AS ENUM ('a', 'b');
+        COMMENT ON TYPE public.kind IS 'A kind.\nRetired: b.';
+        CREATE FUNCTION public.refuse_retired__orders__kind() ";
+    let history = history(&[REGISTRY]);
+    let first = &history.migrations[0].up;
+    assert!(first.contains("ALTER TABLE public.orders ALTER COLUMN kind TYPE public.kind;"), "{first}");
+    let (_, function) = first.split_once("FUNCTION public.refuse_retired__orders__kind()").unwrap();
+    let (function, _) = function.split_once("$function$;").unwrap();
+    let found = findings(REGISTRY, &history, &format!("{statements}{function}$function$;"));
+    let [(Code::DatabasePending, message, _)] = found.as_slice() else { panic!("{found:?}") };
+    assert!(!message.contains(&history.migrations[0].file_name()), "{message}");
+    assert!(message.contains(&history.migrations[1].file_name()), "{message}");
+}
+
+#[test]
+fn roles_that_the_registry_does_not_speak_of_are_others() {
+    let mut history = history(&[REGISTRY]);
+    let last = history.migrations.last().unwrap().clone();
+    let up = "GRANT SELECT ON public.orders TO somebody;".to_owned();
+    history.migrations.push(Migration { version: last.version + 1, slug: "by_hand".to_owned(), up, ..last });
+    assert_eq!(findings(REGISTRY, &history, &made(usize::MAX)), []);
 }
 
 #[test]
