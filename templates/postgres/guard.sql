@@ -3,6 +3,7 @@
     LANGUAGE plpgsql
     SET search_path = ''
     AS {{ tag }}{{ body }}{{ tag }};
+    REVOKE ALL ON FUNCTION {{ guard.function }}() FROM PUBLIC;
     IF to_regclass('{{ guard.table }}') IS NULL THEN
         RAISE NOTICE 'table {{ guard.table }} does not exist: nothing to guard';
     ELSE

@@ -252,13 +252,13 @@ fn columns() -> TestResult {
             &["the registry and the migrations say: no", "the database says: yes"],
         ),
         change(
-            "ALTER TABLE organization_integrations ALTER sync_schedule TYPE text",
-            "the column public.organization_integrations.sync_schedule has another type in {}",
-            &["the registry and the migrations say: jsonb", "the database says: text"],
+            "ALTER TABLE integration_vault.vault_access_log ALTER jwt_subject TYPE uuid USING NULL",
+            "the column integration_vault.vault_access_log.jwt_subject has another type in {}",
+            &["the registry and the migrations say: text", "the database says: uuid"],
         ),
         change(
-            "ALTER TABLE organization_integrations DROP COLUMN sync_schedule",
-            "the column public.organization_integrations.sync_schedule is missing in {}",
+            "ALTER TABLE organization_integrations DROP COLUMN created_at",
+            "the column public.organization_integrations.created_at is missing in {}",
             &[MISSING],
         ),
         change(
@@ -304,6 +304,24 @@ fn tables_constraints_indexes_and_triggers() -> TestResult {
             "ALTER TABLE organization_integrations DROP CONSTRAINT chk_active_integration_has_vault_ref",
             "the constraint chk_active_integration_has_vault_ref on public.organization_integrations is missing in {}",
             &[MISSING, "check ("],
+        ),
+        change(
+            "ALTER TABLE organization_integrations DROP CONSTRAINT chk_active_integration_has_vault_ref;
+             ALTER TABLE organization_integrations ADD CONSTRAINT chk_active_integration_has_vault_ref
+                 CHECK (status::text <> 'active' OR vault_secret_id IS NOT NULL) NOT VALID;
+             COMMENT ON CONSTRAINT chk_active_integration_has_vault_ref ON organization_integrations
+                 IS 'Needs vault_secret_id with status active.'",
+            "the constraint chk_active_integration_has_vault_ref on public.organization_integrations is validated otherwise in {}",
+            &[
+                "the registry and the migrations say: yes",
+                "the database says: no",
+                "ALTER TABLE public.organization_integrations VALIDATE CONSTRAINT chk_active_integration_has_vault_ref;",
+            ],
+        ),
+        change(
+            "ALTER TABLE organization_integrations DROP CONSTRAINT chk_field_mappings_is_valid_v2",
+            "the constraint chk_field_mappings_is_valid_v2 on public.organization_integrations is missing in {}",
+            &[MISSING, "check (public.field_mappings_is_valid_v2(field_mappings) or "],
         ),
         change(
             "ALTER TABLE organization_integrations DROP CONSTRAINT organization_integrations_pkey",

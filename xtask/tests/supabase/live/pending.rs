@@ -1,6 +1,6 @@
 //! Databases that have run only some of the migrations.
 
-use super::{check, expect_none, findings, migrations, project};
+use super::{check, findings, migrations, project};
 use crate::project::own_registry;
 use crate::server::{Failure, TestResult};
 use crate::world::in_every_world;
@@ -53,33 +53,5 @@ fn what_was_changed_before_the_rest_has_run_is_found() -> TestResult {
             }
             _ => Err(Failure(format!("{found:#?}"))),
         }
-    })
-}
-
-/// What the last migration does, somebody may have taken back: running it again mends it.
-#[test]
-fn rows_that_nobody_checked_are_found() -> TestResult {
-    let project = project(&own_registry()?);
-    let migrations = migrations(&project);
-    in_every_world(|database, _| {
-        migrations.iter().try_for_each(|(_, up)| database.run(up))?;
-        database.run(
-            "ALTER TABLE organization_integrations DROP CONSTRAINT chk_active_integration_has_vault_ref;
-             ALTER TABLE organization_integrations ADD CONSTRAINT chk_active_integration_has_vault_ref
-                 CHECK (status::text <> 'active' OR vault_secret_id IS NOT NULL) NOT VALID;
-             COMMENT ON CONSTRAINT chk_active_integration_has_vault_ref ON organization_integrations
-                 IS 'Needs vault_secret_id with status active.'",
-        )?;
-        let found = findings(&check(&project, database))?;
-        match found.as_slice() {
-            [[code, message, _]]
-                if code == "DATABASE_PENDING"
-                    && message.contains(" has not run the migration ")
-                    && message.ends_with("_validate_organization_integrations.sql") => {}
-            _ => return Err(Failure(format!("{found:#?}"))),
-        }
-        let (_, validate) = migrations.last().ok_or_else(|| Failure("there are migrations".to_owned()))?;
-        database.run(validate)?;
-        expect_none(&project, database)
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::item::Owner;
-use super::{Subject, access, groups, reference};
+use super::{Subject, access, groups, requirement};
 use crate::model::{Model, SERVICE_ROLE};
 use crate::sql::catalog::{Catalog, Name, Object, Signature};
 use crate::sql::compare::{Aspect, Facts, Part};
@@ -81,7 +81,8 @@ impl Made {
             }
             // With those that an earlier registry made and this one takes away.
             Part::Constraint(table, name) => {
-                self.parts.contains(part) || self.tables.contains(table) && reference::is_requirement(name, &comment())
+                self.parts.contains(part)
+                    || self.tables.contains(table) && requirement::is_requirement(name, &comment())
             }
             Part::Function(signature) => {
                 self.parts.contains(part) || self.tellers.contains(&signature.name) && access::is_teller(&comment())

@@ -6,12 +6,14 @@
 pub(crate) mod access;
 mod column;
 pub(crate) mod credentials;
+mod documents;
 mod function;
 mod item;
 mod jwt;
 mod made;
 mod plaintext;
 mod reference;
+mod requirement;
 mod restore;
 pub(crate) mod rights;
 mod table;
@@ -103,7 +105,9 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
     if let Some(vault) = &model.vault {
         groups.extend(protections(model, vault, &subjects));
     }
-    groups.extend(subjects.iter().map(reference::validation));
+    groups.extend(documents::group(model, &subjects));
+    groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
+    groups.extend(subjects.iter().map(requirement::validation));
     groups
 }
 

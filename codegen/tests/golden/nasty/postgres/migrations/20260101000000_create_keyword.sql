@@ -536,6 +536,7 @@ Retired: eval.';
         RETURN NEW;
     END
     $function$;
+    REVOKE ALL ON FUNCTION "order".refuse_retired__user__select() FROM PUBLIC;
     IF to_regclass('"order"."user"') IS NULL THEN
         RAISE NOTICE 'table "order"."user" does not exist: nothing to guard';
     ELSE
