@@ -141,9 +141,15 @@ fn settle(expression: &mut Expr, expected: Option<&str>) {
         }
         Expr::Case(branches, otherwise) => case(branches, otherwise, expected),
         Expr::Select(query) => select(query, expected, true),
-        Expr::Chain(_, operands) | Expr::Call(_, operands) => {
+        Expr::Chain(_, operands) => {
             for it in operands {
                 settle(it, None);
+            }
+        }
+        // Functions that the registry calls take text, which PostgreSQL prefers where it has a choice.
+        Expr::Call(_, arguments) => {
+            for it in arguments {
+                settle(it, matches!(it, Expr::Literal(_)).then_some("text"));
             }
         }
         Expr::Not(inner) | Expr::Is(inner, _) => settle(inner, None),
