@@ -154,6 +154,7 @@ pub(super) fn scripts(
     tracked: &Tracked,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Addition> {
+    documents::check(model, present, diagnostics);
     let changed = changed(model, present, tracked);
     if changed.is_empty() {
         return Vec::new();

@@ -1,12 +1,16 @@
 //! Documents in the database: functions that judge them, and constraints that let no column hold an invalid one.
 
 mod helpers;
+mod released;
 mod shape;
+#[cfg(test)]
+mod tests;
 mod validity;
 
 use askama::Template;
 
 use self::helpers::{FAULTS, Helpers, WRITERS};
+pub(super) use self::released::check;
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::subject::render;
 use super::function::{Argument, Function};
