@@ -282,7 +282,7 @@ fn columns() -> TestResult {
 }
 
 #[test]
-fn tables_constraints_indexes_and_triggers() -> TestResult {
+fn tables_and_constraints() -> TestResult {
     expect_each(&[
         change(
             "COMMENT ON TABLE organization_integrations IS 'mine'",
@@ -337,6 +337,12 @@ fn tables_constraints_indexes_and_triggers() -> TestResult {
                 "the database says: primary key (id, organization_id)",
             ],
         ),
+    ])
+}
+
+#[test]
+fn indexes_triggers_and_types() -> TestResult {
+    expect_each(&[
         change(
             "DROP INDEX organization_integrations_organization_id_idx",
             "the index public.organization_integrations_organization_id_idx is missing in {}",
