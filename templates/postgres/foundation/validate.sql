@@ -2,6 +2,11 @@ DO $check$
 DECLARE
     offenders text;
 BEGIN
+{%- if let Some(lift) = lift %}
+    LOOP
+        EXIT WHEN {{ lift }} = 0;
+    END LOOP;
+{%- endif %}
     SELECT string_agg(o.key, chr(10)) INTO offenders
     FROM (
         SELECT t.{{ key }}::text AS key FROM {{ table }} AS t

@@ -107,6 +107,7 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
     }
     groups.extend(documents::group(model, &subjects));
     groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
+    groups.extend(subjects.iter().filter_map(documents::repair));
     groups.extend(subjects.iter().map(requirement::validation));
     groups
 }

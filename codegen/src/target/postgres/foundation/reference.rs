@@ -88,6 +88,7 @@ fn requirement(subject: &Subject<'_>, column: &Column, when: &RequiredWhen) -> O
         condition,
         message: format!("rows of {} lack {words}", subject.name),
         help: "Give them what they lack, or another value".to_owned(),
+        lift: None,
         comment: format!("{NEEDS}{words}."),
     })
 }

@@ -20,6 +20,8 @@ pub(super) struct Requirement {
     pub(super) message: String,
     /// What to do about them, without the full stop.
     pub(super) help: String,
+    /// A call that makes some rows meet it, and returns how many; 0 when none are left that it can help.
+    pub(super) lift: Option<String>,
     /// The comment on the constraint, which begins in a way of its own for each kind.
     pub(super) comment: String,
 }
@@ -50,6 +52,7 @@ impl Requirement {
             key: quote_ident(key).into_owned(),
             constraint: &name,
             offence: &self.offence,
+            lift: self.lift.as_deref(),
             message: quote_literal(&self.message),
             hint: quote_literal(&format!("{}; then run this file again. At most 100 are listed.", self.help)),
         };
@@ -114,6 +117,7 @@ struct Validate<'a> {
     key: String,
     constraint: &'a str,
     offence: &'a str,
+    lift: Option<&'a str>,
     message: String,
     hint: String,
 }

@@ -87,15 +87,15 @@ impl Helpers {
                     "Whether a value is JSON that every language can hold: not too deep, and all numbers finite.",
                 )
             },
-            self.listing(&self.scalar_faults, false, &ScalarFaults { helpers: self }, "a text, number or boolean"),
-            self.listing(&self.list_faults, true, &ListFaults { helpers: self }, "a list and of what it holds"),
-            self.listing(&self.object_faults, true, &ObjectFaults { helpers: self }, "an object and of what it holds"),
-            self.listing(&self.faults, true, &Faults { helpers: self }, "a value and of what it holds"),
+            Self::listing(&self.scalar_faults, false, &ScalarFaults { helpers: self }, "a text, number or boolean"),
+            Self::listing(&self.list_faults, true, &ListFaults { helpers: self }, "a list and of what it holds"),
+            Self::listing(&self.object_faults, true, &ObjectFaults { helpers: self }, "an object and of what it holds"),
+            Self::listing(&self.faults, true, &Faults { helpers: self }, "a value and of what it holds"),
         ]
     }
 
     /// A function that lists faults; one that looks into values needs the types that they may have.
-    fn listing(&self, name: &Name, looks_into: bool, body: &impl Template, of: &str) -> Function {
+    fn listing(name: &Name, looks_into: bool, body: &impl Template, of: &str) -> Function {
         let types = looks_into.then_some("p_types");
         let values = ["p_value", "p_shape"].into_iter().chain(types).map(|name| Argument::new(name, "jsonb"));
         let comment = format!("The faults of {of}, in order: path as JSON Pointer, code and message.");

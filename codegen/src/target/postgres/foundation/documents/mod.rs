@@ -2,6 +2,7 @@
 
 mod helpers;
 mod released;
+mod repair;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -11,6 +12,7 @@ use askama::Template;
 
 use self::helpers::{FAULTS, Helpers, WRITERS};
 pub(super) use self::released::check;
+pub(super) use self::repair::group as repair;
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::subject::render;
 use super::function::{Argument, Function};
@@ -144,6 +146,7 @@ fn requirement(subject: &Subject<'_>, column: &Column, document: &Document) -> R
         offence: format!("NOT {is_valid}"),
         message: format!("rows of {table} hold a {} that is not valid in version {version}", document.name),
         help: format!("SELECT * FROM {errors}({ident}) says what is wrong with one. Correct them"),
+        lift: repair::backfill_name(subject).map(|name| format!("{name}(1000)")),
         comment: format!(
             "{HOLDS}{} of version {version}; {errors}(jsonb) says what is wrong with another.",
             document.name

@@ -1,6 +1,8 @@
 //! What the migrations already say of documents: a released version keeps its meaning, and the upgrades lead from it to
 //! the present one.
 
+use std::cmp::Ordering;
+
 use serde_json::{Map, Value as Json};
 
 use super::helpers::Helpers;
@@ -23,18 +25,22 @@ pub(in crate::target::postgres::foundation) fn check(model: &Model, present: &Ca
         let wanted = shape(model, document);
         let version = released["version"].as_u64().unwrap_or_default();
         let current = u64::from(document.schema_version);
-        if version == current {
-            unchanged(document, &released, &wanted, place, diagnostics);
-        } else if version > current {
-            diagnostics
-                .report(
-                    Rule::DocumentVersion,
-                    place,
-                    format!("the migrations already have version {version} of `{}`", document.name),
-                )
-                .help("documents cannot be taken back to an earlier version; raise it instead");
-        } else {
-            explained(document, version, released, &wanted, index, diagnostics);
+        match version.cmp(&current) {
+            Ordering::Equal => {
+                unchanged(document, &released, &wanted, place, diagnostics);
+            }
+            Ordering::Greater => {
+                diagnostics
+                    .report(
+                        Rule::DocumentVersion,
+                        place,
+                        format!("the migrations already have version {version} of `{}`", document.name),
+                    )
+                    .help("documents cannot be taken back to an earlier version; raise it instead");
+            }
+            Ordering::Less => {
+                explained(document, version, released, &wanted, index, diagnostics);
+            }
         }
     }
 }
@@ -190,7 +196,7 @@ fn apply(document: &Document, shape: &mut Json, change: &Change) {
             }
         }
         Change::AddField { field, .. } | Change::MapValues { field, .. } => {
-            _ = properties.insert(field.clone(), unknown())
+            _ = properties.insert(field.clone(), unknown());
         }
         Change::RemoveField { field, .. } => _ = properties.remove(field),
     }

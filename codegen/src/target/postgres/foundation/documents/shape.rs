@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value as Json, json};
 
+use crate::ident::Name;
 use crate::model::{Document, EnumId, Field, Format, ListType, Model, Presence, Type, TypeDef, TypeId};
+use crate::pattern::Pattern;
 use crate::target::json::json as value_json;
 
 /// How wide a line may become before its JSON is broken.
@@ -102,7 +104,7 @@ fn type_shape(model: &Model, ty: &Type) -> Map<String, Json> {
             let mut shape = kind("string");
             insert(&mut shape, "min_length", rules.min_length);
             insert(&mut shape, "max_length", rules.max_length);
-            insert(&mut shape, "pattern", rules.pattern.as_ref().map(|pattern| pattern.as_str()));
+            insert(&mut shape, "pattern", rules.pattern.as_ref().map(Pattern::as_str));
             insert(&mut shape, "format", rules.format.map(format_name));
             shape
         }
@@ -140,7 +142,7 @@ fn list_shape(model: &Model, list: &ListType) -> Map<String, Json> {
     let mut shape = kind("list");
     insert(&mut shape, "min_items", list.min_items);
     insert(&mut shape, "max_items", list.max_items);
-    insert(&mut shape, "unique_by", list.unique_by.as_ref().map(|name| name.as_str()));
+    insert(&mut shape, "unique_by", list.unique_by.as_ref().map(Name::as_str));
     shape.insert("items".to_owned(), type_shape(model, &list.item).into());
     shape
 }
