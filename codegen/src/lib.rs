@@ -21,6 +21,7 @@ mod shape;
 mod spans;
 pub mod sql;
 pub mod target;
+mod upgrade;
 
 pub use generate::{Emitter, Generated, assemble, directories, generate, migrations};
 pub use load::load;

@@ -14,6 +14,8 @@ pub(crate) struct Question {
     pub(crate) document: String,
     /// The document or label, or what claims to be one.
     pub(crate) text: String,
+    /// Whether what is asked is what becomes of the document in the current version.
+    pub(crate) upgrade: bool,
 }
 
 /// One fault; messages are each language's own.
@@ -33,6 +35,8 @@ pub(crate) enum Answer {
     Faults(Vec<Fault>),
     /// The document is valid, and this is its canonical text.
     Canonical(String),
+    /// The document in the current version, valid or not.
+    Upgraded(String),
     /// The document is valid or not; the language says no more.
     Accepted(bool),
     /// The language cannot be asked this, such as a parser without lone surrogates.
@@ -57,6 +61,7 @@ impl fmt::Display for Answer {
                 Ok(())
             }
             Self::Canonical(text) => write!(f, "valid: {text}"),
+            Self::Upgraded(text) => write!(f, "upgraded: {text}"),
             Self::Accepted(true) => f.write_str("valid"),
             Self::Accepted(false) => f.write_str("not valid"),
             Self::Silent => f.write_str("nothing"),

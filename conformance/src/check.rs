@@ -75,10 +75,11 @@ const LONG: usize = 2_000;
 
 /// Shows a question and all its answers.
 pub(crate) fn show(output: &mut impl Write, question: &Question, opinions: &[Opinion]) -> io::Result<()> {
-    let Question { registry, document, text } = question;
+    let Question { registry, document, text, upgrade } = question;
     let shown: String = text.chars().take(LONG).collect();
     let more = if shown.len() < text.len() { "…" } else { "" };
-    writeln!(output, "  {registry}/{document}: {shown}{more}")?;
+    let asked = if *upgrade { "upgrade of " } else { "" };
+    writeln!(output, "  {asked}{registry}/{document}: {shown}{more}")?;
     for Opinion { runner, answer } in opinions {
         let shown: String = answer.to_string().chars().take(LONG).collect();
         writeln!(output, "  {runner:>15}: {shown}")?;

@@ -43,11 +43,13 @@ fn parse(registry: &Registry, text: &str) -> Result<Vec<Case>, String> {
             document = Some(subject(registry, name).ok_or_else(|| fault("there is no such document or enum"))?);
         } else if let Some(expected) = line.strip_prefix("  ") {
             let case = cases.last_mut().ok_or_else(|| fault("there is no document before"))?;
-            add(&mut case.expected, expected).ok_or_else(|| fault("not a fault and not the only canonical text"))?;
+            add(&mut case.expected, expected, case.question.upgrade)
+                .ok_or_else(|| fault("not a fault and not the only canonical text"))?;
         } else {
             let (document, version) = document.ok_or_else(|| fault("there is no `@document` before"))?;
+            let (line, upgrade) = line.strip_prefix('^').map_or((line, false), |line| (line, true));
             let text = expand(line, version).ok_or_else(|| fault("not a repetition"))?;
-            let question = Question { registry: registry.name.clone(), document: document.to_owned(), text };
+            let question = Question { registry: registry.name.clone(), document: document.to_owned(), text, upgrade };
             cases.push(Case { question, expected: Answer::Accepted(true), place });
         }
     }
@@ -62,12 +64,12 @@ fn subject<'a>(registry: &'a Registry, name: &str) -> Option<(&'a str, u32)> {
 }
 
 /// A line below a document: `= text`, or a fault's code and path.
-fn add(expected: &mut Answer, line: &str) -> Option<()> {
+fn add(expected: &mut Answer, line: &str, upgrade: bool) -> Option<()> {
     if let Some(text) = line.strip_prefix("= ") {
         if !matches!(expected, Answer::Accepted(true)) {
             return None;
         }
-        *expected = Answer::Canonical(text.to_owned());
+        *expected = if upgrade { Answer::Upgraded(text.to_owned()) } else { Answer::Canonical(text.to_owned()) };
         return Some(());
     }
     let (code, path) = line.split_once(' ').unwrap_or((line, ""));
@@ -107,8 +109,7 @@ mod tests {
     fn lines_are_documents_and_what_they_mean() {
         let registries = registry::written().unwrap();
         let tiny = registries.iter().find(|registry| registry.name == "tiny").unwrap();
-        let text =
-            "# A comment.\n@palette\n+\"colors\":[]\n  = {}\nnull\n  type\n[<<3*1,>>1]\n  type /a\\u0000b\n  enum /c\n";
+        let text = "# A comment.\n@palette\n+\"colors\":[]\n  = {}\nnull\n  type\n[<<3*1,>>1]\n  type /a\\u0000b\n  enum /c\n^{}\n  = {}\n";
         let cases = parse(tiny, text).unwrap();
         let shown: Vec<_> = cases.iter().map(|case| (case.question.text.as_str(), case.expected.to_string())).collect();
         assert_eq!(
@@ -117,6 +118,7 @@ mod tests {
                 (r#"{"schema_version":1,"colors":[]}"#, "valid: {}".to_owned()),
                 ("null", "type ".to_owned()),
                 ("[1,1,1,1]", "type /a\\0b, enum /c".to_owned()),
+                ("{}", "upgraded: {}".to_owned()),
             ]
         );
         for wrong in ["null", "@nothing", "@palette\n  type", "@palette\n<<x*1>>", "@palette\n1\n  type\n  = {}"] {

@@ -1,7 +1,7 @@
 //! Whether answers agree.
 
 use crate::answer::{Answer, Fault};
-use crate::tokens::tokens;
+use crate::tokens::{same_value, tokens};
 
 /// What one language said.
 pub(crate) struct Opinion {
@@ -14,7 +14,8 @@ pub(crate) struct Opinion {
 /// Whether all say the same, and what is expected where that is known.
 pub(crate) fn agree(expected: Option<&Answer>, opinions: &[Opinion]) -> bool {
     let answers = || opinions.iter().map(|opinion| &opinion.answer);
-    let full = answers().find(|answer| matches!(answer, Answer::Faults(_) | Answer::Canonical(_)));
+    let full =
+        answers().find(|answer| matches!(answer, Answer::Faults(_) | Answer::Canonical(_) | Answer::Upgraded(_)));
     match expected.or(full) {
         Some(reference) => answers().all(|answer| fits(reference, answer)),
         None => answers().all(|answer| !matches!(answer, Answer::Failure(_))),
@@ -28,6 +29,7 @@ fn fits(reference: &Answer, answer: &Answer) -> bool {
         (Answer::Canonical(expected), Answer::Canonical(found)) => {
             expected == found || tokens(expected).is_some_and(|expected| tokens(found) == Some(expected))
         }
+        (Answer::Upgraded(expected), Answer::Upgraded(found)) => same_value(expected, found),
         // The corpus says that a document is valid and nothing of its canonical text.
         (Answer::Accepted(expected), Answer::Canonical(_)) => *expected,
         (Answer::Canonical(_), Answer::Accepted(found)) => *found,

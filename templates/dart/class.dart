@@ -6,7 +6,12 @@
   factory {{ class.name }}.fromJson(Object? json) =>
       _decode('{{ class.name }}', json, _shape, {{ class.name }}._read);
 
-{{ class.reader }}
+{% if document.is_some() %}  /// Reads decoded JSON of this or any earlier version, or throws an
+  /// [InvalidDocumentException] with all the faults that are left in it.
+  factory {{ class.name }}.fromJsonUpgrading(Object? json) =>
+      {{ class.name }}.fromJson(upgrade(json));
+
+{% endif %}{{ class.reader }}
 {% if let Some(document) = document %}
   /// The version of the rules, which each document carries.
   static const int schemaVersion = {{ document.version }};
@@ -21,7 +26,17 @@
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
 
-{% include "dart/copy_with.dart" %}  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
+{% if let Some(document) = document %}  /// Lifts decoded JSON of any earlier version to this one, without checking
+  /// the rest of it, or throws an [InvalidDocumentException] where it has no
+  /// version or a newer one. [json] itself stays as it is.
+{{ document.upgrade }}
+
+{% for step in document.steps %}  /// From version {{ step.from }} to {{ step.to }}.
+  static void {{ step.name }}(_Draft document) {
+{{ step.body }}
+  }
+
+{% endfor %}{% endif %}{% include "dart/copy_with.dart" %}  /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
 {{ class.to_json }}
 

@@ -35,6 +35,35 @@ void main() {
     ]);
   });
 
+  test('{{ name }} lifts every earlier version', () {
+    final json = {{ name }}.safeDefault.toJson();
+    expect({{ name }}.upgrade(json), json);
+    expect({{ name }}.fromJsonUpgrading(json), {{ name }}.safeDefault);
+    for (var version = 1; version <= {{ version }}; version++) {
+      final document = {'schema_version': version};
+      final upgraded = {{ name }}.upgrade(document);
+      expect(upgraded['schema_version'], {{ version }});
+      expect(document, {'schema_version': version});
+    }
+  });
+
+  test('{{ name }} lifts nothing of another version', () {
+    bool names(Object? error, FaultCode code) =>
+        error is InvalidDocumentException && error.faults.single.code == code;
+    for (final (json, code) in [
+      (null, FaultCode.type),
+      ({'other': 1}, FaultCode.required),
+      ({'schema_version': 1.5}, FaultCode.type),
+      ({'schema_version': 0}, FaultCode.outdated),
+      ({'schema_version': {{ version + 1 }}}, FaultCode.tooNew),
+    ]) {
+      expect(
+        () => {{ name }}.upgrade(json),
+        throwsA((Object? error) => names(error, code)),
+      );
+    }
+  });
+
   test('{{ name }} throws all faults at once', () {
     bool namesBoth(Object? error) =>
         error is InvalidDocumentException &&

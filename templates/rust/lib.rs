@@ -62,5 +62,8 @@ mod pattern;
 {% endif -%}
 {% if uses.types -%}
 mod types;
+{% endif -%}
+{% if uses.documents -%}
+mod upgrade;
 {% endif %}
 {{ exports -}}

@@ -34,6 +34,22 @@ export function parse{{ name }}Json(text: string): ParseResult<{{ name }}> {
   return json.parse(text, parse{{ name }});
 }
 
+/** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
+export function upgrade{{ name }}(value: unknown): ParseResult<unknown> {
+  return upgrade.run(value, {{ screaming }}_SCHEMA_VERSION, [{{ upgrades.names }}]);
+}
+
+/** The document in a JSON value of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParse{{ name }}(value: unknown): ParseResult<{{ name }}> {
+  const upgraded = upgrade{{ name }}(value);
+  return upgraded.ok ? parse{{ name }}(upgraded.value) : upgraded;
+}
+
+/** The document in JSON text of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParse{{ name }}Json(text: string): ParseResult<{{ name }}> {
+  return json.parse(text, upgradeAndParse{{ name }});
+}
+
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
 export function encode{{ name }}(document: {{ name }}): {{ name }}Json {
 {%- if canonical.is_some() %}
@@ -57,4 +73,4 @@ function check{{ name }}(value: unknown, faults: Faults): void {
   if (!check.object(value, faults)) return;
   const { schema_version: version }: { readonly schema_version?: unknown } = value;
   if (!check.schemaVersion(version, {{ screaming }}_SCHEMA_VERSION, faults)) return;
-{{ check }}}{{ helpers }}
+{{ check }}}{{ helpers }}{{ upgrades.functions }}

@@ -5,8 +5,24 @@ use std::collections::BTreeMap;
 use super::at::At;
 use super::{Lowering, values};
 use crate::diagnostic::Rule;
-use crate::model::{Change, Document, Field, Model, TypeDef, Upgrade};
+use crate::model::{Change, Document, Edit, Field, Model, TypeDef, Upgrade};
 use crate::raw;
+use crate::upgrade::{Fault, MAX_PLACES, Shapes};
+
+/// What one key of a change says.
+enum Given {
+    /// It is not there.
+    Nothing,
+    /// Something that was reported.
+    Faulty,
+    Change(Change),
+}
+
+impl Given {
+    fn new(subject: &str, edit: Edit) -> Self {
+        Self::Change(Change { subject: subject.to_owned(), edit })
+    }
+}
 
 impl Lowering {
     /// Lowers the upgrades of one document; that they lead to the present shape is checked later.
@@ -51,34 +67,74 @@ impl Lowering {
     }
 
     fn change(&mut self, raw: &raw::Change, at: &At<'_>) -> Option<Change> {
-        let mut changes = Vec::new();
-        if let Some(rename) = &raw.rename_field {
-            self.name(&rename.from, &at.key("rename_field").key("from"));
-            changes.push(Change::RenameField {
-                subject: rename.subject.clone(),
-                from: rename.from.clone(),
-                to: rename.to.clone(),
+        let edits = [
+            self.rename(raw.rename_field.as_ref(), &at.key("rename_field")),
+            self.add(raw.add_field.as_ref(), &at.key("add_field")),
+            self.remove(raw.remove_field.as_ref(), &at.key("remove_field")),
+            self.map(raw.map_values.as_ref(), &at.key("map_values")),
+            self.wrap(raw.wrap_field.as_ref(), &at.key("wrap_field")),
+            self.unwrap(raw.unwrap_field.as_ref(), &at.key("unwrap_field")),
+            self.move_field(raw.move_field.as_ref(), &at.key("move_field")),
+        ];
+        let given = edits.iter().filter(|edit| !matches!(edit, Given::Nothing)).count();
+        if given == 1 {
+            return edits.into_iter().find_map(|edit| match edit {
+                Given::Change(change) => Some(change),
+                Given::Nothing | Given::Faulty => None,
             });
         }
-        if let Some(add) = &raw.add_field {
-            let value = values::to_json(&add.value, &at.key("add_field").key("value"), &mut self.diagnostics)?;
-            changes.push(Change::AddField { subject: add.subject.clone(), field: add.field.clone(), value });
-        }
-        if let Some(remove) = &raw.remove_field {
-            self.name(&remove.field, &at.key("remove_field").key("field"));
-            changes.push(Change::RemoveField { subject: remove.subject.clone(), field: remove.field.clone() });
-        }
-        if let Some(map) = &raw.map_values {
-            let values = self.map_values(map, &at.key("map_values").key("values"));
-            changes.push(Change::MapValues { subject: map.subject.clone(), field: map.field.clone(), values });
-        }
-        if changes.len() == 1 {
-            return changes.pop();
-        }
-        self.diagnostics
-            .report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key")
-            .help("known here: `rename_field`, `add_field`, `remove_field`, `map_values`");
+        self.diagnostics.report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key").help(
+            "known here: `rename_field`, `add_field`, `remove_field`, `map_values`, `wrap_field`, `unwrap_field`, \
+                 `move_field`",
+        );
         None
+    }
+
+    fn rename(&mut self, raw: Option<&raw::RenameField>, at: &At<'_>) -> Given {
+        let Some(raw::RenameField { subject, from, to }) = raw else { return Given::Nothing };
+        self.name(from, &at.key("from"));
+        Given::new(subject, Edit::Rename { from: from.clone(), to: to.clone() })
+    }
+
+    fn add(&mut self, raw: Option<&raw::AddField>, at: &At<'_>) -> Given {
+        let Some(raw::AddField { subject, field, value }) = raw else { return Given::Nothing };
+        match values::to_json(value, &at.key("value"), &mut self.diagnostics) {
+            Some(value) => Given::new(subject, Edit::Add { field: field.clone(), value }),
+            None => Given::Faulty,
+        }
+    }
+
+    fn remove(&mut self, raw: Option<&raw::RemoveField>, at: &At<'_>) -> Given {
+        let Some(raw::RemoveField { subject, field }) = raw else { return Given::Nothing };
+        self.name(field, &at.key("field"));
+        Given::new(subject, Edit::Remove { field: field.clone() })
+    }
+
+    fn map(&mut self, raw: Option<&raw::MapValues>, at: &At<'_>) -> Given {
+        let Some(raw) = raw else { return Given::Nothing };
+        let values = self.map_values(raw, &at.key("values"));
+        Given::new(&raw.subject, Edit::Map { field: raw.field.clone(), values })
+    }
+
+    fn wrap(&mut self, raw: Option<&raw::WrapField>, at: &At<'_>) -> Given {
+        let Some(raw::WrapField { subject, field, within }) = raw else { return Given::Nothing };
+        self.name(within, &at.key("in"));
+        Given::new(subject, Edit::Wrap { field: field.clone(), within: within.clone() })
+    }
+
+    fn unwrap(&mut self, raw: Option<&raw::UnwrapField>, at: &At<'_>) -> Given {
+        let Some(raw::UnwrapField { subject, field, from }) = raw else { return Given::Nothing };
+        self.name(from, &at.key("from"));
+        Given::new(subject, Edit::Unwrap { field: field.clone(), from: from.clone() })
+    }
+
+    fn move_field(&mut self, raw: Option<&raw::MoveField>, at: &At<'_>) -> Given {
+        let Some(raw::MoveField { subject, from, to }) = raw else { return Given::Nothing };
+        let mut path = |text: &str, at: &At<'_>| -> Vec<String> {
+            text.split('.').map(|name| self.name(name, at).to_string()).collect()
+        };
+        let (from, to) = (path(from, &at.key("from")), path(to, &at.key("to")));
+        Given::new(subject, Edit::Move { from, to })
     }
 
     fn map_values(&mut self, raw: &raw::MapValues, at: &At<'_>) -> BTreeMap<String, String> {
@@ -107,94 +163,37 @@ impl Lowering {
                 continue;
             }
             let at = documents.index(index);
-            let mut shapes = BTreeMap::new();
-            for (step_index, step) in document.upgrades.iter().enumerate().rev() {
-                let upgrades_at = at.key("upgrades");
-                let step_at = upgrades_at.index(step_index);
+            let upgrades_at = at.key("upgrades");
+            let mut shapes = Shapes::new(model, document);
+            for (index, step) in document.upgrades.iter().enumerate().rev() {
+                let step_at = upgrades_at.index(index);
                 let changes_at = step_at.key("changes");
-                for (change_index, change) in step.changes.iter().enumerate().rev() {
-                    self.undo(model, document, change, &mut shapes, &changes_at.index(change_index));
+                for (index, change) in step.changes.iter().enumerate().rev() {
+                    self.undo(change, &mut shapes, &changes_at.index(index).key(change.edit.key()));
                 }
             }
         }
     }
 
-    fn undo(
-        &mut self,
-        model: &Model,
-        document: &Document,
-        change: &Change,
-        shapes: &mut BTreeMap<String, Vec<String>>,
-        at: &At<'_>,
-    ) {
-        let (kind, subject) = match change {
-            Change::RenameField { subject, .. } => ("rename_field", subject),
-            Change::AddField { subject, .. } => ("add_field", subject),
-            Change::RemoveField { subject, .. } => ("remove_field", subject),
-            Change::MapValues { subject, .. } => ("map_values", subject),
-        };
-        let at = at.key(kind);
-        let shape = match shapes.entry(subject.clone()) {
-            std::collections::btree_map::Entry::Occupied(entry) => entry.into_mut(),
-            std::collections::btree_map::Entry::Vacant(entry) => match self.shape(model, document, subject, &at) {
-                Some(fields) => entry.insert(fields),
-                None => return,
-            },
-        };
-        let position = |name: &str| shape.iter().position(|field| field == name);
-        match change {
-            Change::RenameField { from, to, .. } => match (position(to), position(from)) {
-                (Some(index), None) => shape[index].clone_from(from),
-                (None, _) => self.no_field(&at.key("to"), subject, to),
-                (Some(_), Some(_)) => self.field_left(&at.key("from"), subject, from),
-            },
-            Change::AddField { field, .. } => match position(field) {
-                Some(index) => {
-                    shape.remove(index);
-                }
-                None => self.no_field(&at.key("field"), subject, field),
-            },
-            Change::RemoveField { field, .. } => match position(field) {
-                None => shape.push(field.clone()),
-                Some(_) => self.field_left(&at.key("field"), subject, field),
-            },
-            Change::MapValues { field, .. } => {
-                if position(field).is_none() {
-                    self.no_field(&at.key("field"), subject, field);
-                }
+    fn undo<'a>(&mut self, change: &'a Change, shapes: &mut Shapes<'a>, at: &At<'_>) {
+        let subject = change.subject.as_str();
+        match shapes.undo(change) {
+            Ok(()) if shapes.routes(subject).is_ok() => {}
+            Ok(()) => {
+                let message = format!("`{subject}` stands at more than {MAX_PLACES} places of the document");
+                self.diagnostics
+                    .report(Rule::UpgradeChange, at.key("type").place(), message)
+                    .help("change the objects that hold it instead, or make the document flatter");
+            }
+            Err(Fault::Subject) => {
+                let message = format!("`{subject}` is not an object of this document");
+                let diagnostic = self.diagnostics.report(Rule::UpgradeChange, at.key("type").place(), message);
+                Self::help_known(diagnostic, subject, shapes.names());
+            }
+            Err(Fault::Part { key, message, help }) => {
+                self.diagnostics.report(Rule::UpgradeChange, at.key(key).place(), message).help(help);
             }
         }
-    }
-
-    /// Names of the fields that the subject of a change has at present.
-    fn shape(&mut self, model: &Model, document: &Document, subject: &str, at: &At<'_>) -> Option<Vec<String>> {
-        if let Some(fields) = present_fields(model, document, subject) {
-            return Some(fields.iter().map(|field| field.name.to_string()).collect());
-        }
-        let known = subjects(model, document);
-        let diagnostic = self.diagnostics.report(
-            Rule::UpgradeChange,
-            at.key("type").place(),
-            format!("`{subject}` is not an object of this document"),
-        );
-        Self::help_known(diagnostic, subject, known.iter().map(String::as_str));
-        None
-    }
-
-    fn no_field(&mut self, at: &At<'_>, subject: &str, field: &str) {
-        self.diagnostics
-            .report(Rule::UpgradeChange, at.place(), format!("`{subject}` has no field `{field}` after this change"))
-            .help("later changes are undone before this one: name the field as it was right after the change");
-    }
-
-    fn field_left(&mut self, at: &At<'_>, subject: &str, field: &str) {
-        self.diagnostics
-            .report(
-                Rule::UpgradeChange,
-                at.place(),
-                format!("`{subject}` still has the field `{field}` after this change"),
-            )
-            .help("a field that was removed or renamed is no longer there; correct the name or remove the change");
     }
 
     /// The value that the last step's `add_field` gives to old documents must be valid for the present field.
@@ -210,12 +209,25 @@ impl Lowering {
                 let Some(add) = &change.add_field else { continue };
                 let fields = present_fields(model, document, &add.subject).unwrap_or_default();
                 let Some(field) = fields.iter().find(|field| field.name.as_str() == add.field) else { continue };
+                if step.changes[change_index + 1..].iter().any(|later| changes_value(later, &add.subject, &add.field)) {
+                    continue;
+                }
                 let change_at = changes_at.index(change_index);
                 let add_at = change_at.key("add_field");
                 values::check(model, &field.ty, add.value.clone(), &add_at.key("value"), &mut self.diagnostics);
             }
         }
     }
+}
+
+/// Whether a change may replace the value that a field was given before.
+fn changes_value(change: &raw::Change, subject: &str, field: &str) -> bool {
+    let names = [
+        change.map_values.as_ref().map(|map| (&map.subject, &map.field)),
+        change.wrap_field.as_ref().map(|wrap| (&wrap.subject, &wrap.field)),
+        change.unwrap_field.as_ref().map(|unwrap| (&unwrap.subject, &unwrap.field)),
+    ];
+    change.move_field.is_some() || names.into_iter().flatten().any(|(of, name)| of == subject && name == field)
 }
 
 /// Fields of a document, an object or a `union.variant`.
@@ -231,17 +243,4 @@ fn present_fields<'a>(model: &'a Model, document: &'a Document, subject: &str) -
         }
         _ => None,
     }
-}
-
-fn subjects(model: &Model, document: &Document) -> Vec<String> {
-    let mut known = vec![document.name.to_string()];
-    for def in &model.types {
-        match def {
-            TypeDef::Object(object) => known.push(object.name.to_string()),
-            TypeDef::Union(union) => {
-                known.extend(union.variants.iter().map(|variant| format!("{}.{}", union.name, variant.name)));
-            }
-        }
-    }
-    known
 }

@@ -5,13 +5,13 @@
 
 mod tables;
 mod types;
-
-use std::collections::BTreeMap;
+mod upgrades;
 
 pub use self::tables::{
     Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, SERVICE_ROLE, Scope, Table, Vault,
 };
 pub use self::types::{Format, IntegerRules, ListType, NumberRules, StringRules, Type, Value};
+pub use self::upgrades::{Change, Edit, Upgrade};
 use crate::ident::Name;
 
 /// Everything that `registry.yaml` says.
@@ -298,55 +298,6 @@ pub enum Presence {
     Optional,
     /// Absent means this value: filled in on decoding and written on encoding.
     Default(Value),
-}
-
-/// One step of a document's versions.
-#[derive(Debug, Clone)]
-pub struct Upgrade {
-    /// The version that this step leads to, from the one before.
-    pub to: u32,
-    /// What changes, in order.
-    pub changes: Vec<Change>,
-}
-
-/// One change of an upgrade. `subject` is the object, union variant or document whose field changes, as text, because
-/// it may be one that the current registry no longer has.
-#[derive(Debug, Clone)]
-pub enum Change {
-    /// A property got another name.
-    RenameField {
-        /// Type or document.
-        subject: String,
-        /// The old name.
-        from: String,
-        /// The new name.
-        to: String,
-    },
-    /// A property came, with this value in old documents.
-    AddField {
-        /// Type or document.
-        subject: String,
-        /// The new property.
-        field: String,
-        /// Its value in documents of the version before.
-        value: serde_json::Value,
-    },
-    /// A property went.
-    RemoveField {
-        /// Type or document.
-        subject: String,
-        /// The property.
-        field: String,
-    },
-    /// Strings of a property are replaced by others; those not listed stay.
-    MapValues {
-        /// Type or document.
-        subject: String,
-        /// The property.
-        field: String,
-        /// From old to new.
-        values: BTreeMap<String, String>,
-    },
 }
 
 /// An accepted exception from a rule.

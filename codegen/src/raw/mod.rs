@@ -3,6 +3,7 @@
 //! Nothing here is checked beyond its kind; `lower` does the rest.
 
 mod tables;
+mod upgrades;
 
 use schemars::{JsonSchema, Schema, json_schema};
 use serde::de::{Deserializer, MapAccess, Visitor};
@@ -10,6 +11,9 @@ use serde::{Deserialize, de};
 
 pub use self::tables::{
     Access, AllColumns, Column, Columns, Generated, Jwt, PlaintextPattern, Role, Scope, Table, Vault,
+};
+pub use self::upgrades::{
+    AddField, Change, MapValues, MoveField, RemoveField, RenameField, UnwrapField, Upgrade, WrapField,
 };
 
 /// The registry: integration types, documents, tables, and who may touch them.
@@ -276,81 +280,6 @@ pub struct Document {
     /// From each version to the next, never edited once released.
     #[serde(default)]
     pub upgrades: Vec<Upgrade>,
-}
-
-/// The step to one version of a document.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Upgrade {
-    /// The version that it leads to.
-    pub to: i64,
-    /// What changes, in order.
-    pub changes: Vec<Change>,
-}
-
-/// One change of an upgrade; exactly one of the keys.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Change {
-    /// A property got another name.
-    pub rename_field: Option<RenameField>,
-    /// A property came.
-    pub add_field: Option<AddField>,
-    /// A property went.
-    pub remove_field: Option<RemoveField>,
-    /// Strings of a property are replaced by others.
-    pub map_values: Option<MapValues>,
-}
-
-/// A property got another name.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RenameField {
-    /// Type or document; a variant of a union is `union.variant`.
-    #[serde(rename = "type")]
-    pub subject: String,
-    /// The old name.
-    pub from: String,
-    /// The new name.
-    pub to: String,
-}
-
-/// A property came.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AddField {
-    /// Type or document; a variant of a union is `union.variant`.
-    #[serde(rename = "type")]
-    pub subject: String,
-    /// The new property.
-    pub field: String,
-    /// Its value in documents of the version before.
-    #[schemars(with = "Anything")]
-    pub value: serde_yaml::Value,
-}
-
-/// A property went.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct RemoveField {
-    /// Type or document; a variant of a union is `union.variant`.
-    #[serde(rename = "type")]
-    pub subject: String,
-    /// The property.
-    pub field: String,
-}
-
-/// Strings of a property are replaced by others.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MapValues {
-    /// Type or document; a variant of a union is `union.variant`.
-    #[serde(rename = "type")]
-    pub subject: String,
-    /// The property.
-    pub field: String,
-    /// From old to new; strings that are not listed stay.
-    pub values: Entries,
 }
 
 /// An accepted exception from a rule.

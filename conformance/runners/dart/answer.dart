@@ -9,6 +9,8 @@ final class Document {
     required this.read,
     required this.thrown,
     required this.write,
+    required this.upgrade,
+    required this.readUpgrading,
   });
 
   /// Path and code of each fault.
@@ -18,12 +20,18 @@ final class Document {
   /// Path and code of each fault that an error lists.
   final List<(String, String)>? Function(Object error) thrown;
   final Map<String, Object?> Function(Object document) write;
+  final Map<String, Object?> Function(Object? json) upgrade;
+  final Object Function(Object? json) readUpgrading;
 }
 
 /// One line of JSON for a line of JSON.
 String answer(String line) {
-  final {'registry': registry, 'document': name, 'text': text} =
-      jsonDecode(line) as Map<String, Object?>;
+  final {
+    'registry': registry,
+    'document': name,
+    'text': text,
+    'upgrade': upgrade,
+  } = jsonDecode(line) as Map<String, Object?>;
   final document = documents['$registry/$name'];
   final label = labels['$registry/$name'];
   try {
@@ -31,6 +39,8 @@ String answer(String line) {
     return jsonEncode(
       document == null
           ? _failure('there is no document $registry/$name')
+          : upgrade == true
+          ? _answerUpgrade(document, text! as String)
           : _answer(document, text! as String),
     );
   } on Object catch (error) {
@@ -58,6 +68,55 @@ Map<String, Object?> _answerLabel(
       ? {'canonical': jsonEncode(kept)}
       : _failure('$kept is another label when it is read again');
 }
+
+/// Lifts a document to the current version.
+Map<String, Object?> _answerUpgrade(Document document, String text) {
+  final Object? json;
+  try {
+    json = jsonDecode(text);
+  } on FormatException {
+    return {
+      'faults': [
+        {'path': '', 'code': 'syntax'},
+      ],
+    };
+  }
+  final before = _stringify(json);
+  final Map<String, Object?> upgraded;
+  try {
+    upgraded = document.upgrade(json);
+  } on Object catch (error) {
+    final faults = document.thrown(error);
+    if (faults == null) rethrow;
+    return {
+      'faults': [
+        for (final (path, code) in faults) {'path': path, 'code': code},
+      ],
+    };
+  }
+  if (_stringify(json) != before) return _failure('the value was changed');
+  List<(String, String)> left;
+  try {
+    document.readUpgrading(json);
+    left = const [];
+  } on Object catch (error) {
+    left = document.thrown(error) ?? [('', '$error')];
+  }
+  final faults = document.validate(upgraded);
+  return '$left' == '$faults'
+      ? {'upgraded': _stringify(upgraded)}
+      : _failure('fromJsonUpgrading says $left where upgrade leaves $faults');
+}
+
+/// JSON in which numbers beyond every double stay so.
+String _stringify(Object? json) => switch (json) {
+  double.infinity => '1e400',
+  double.negativeInfinity => '-1e400',
+  final List<Object?> items => '[${items.map(_stringify).join(',')}]',
+  final Map<Object?, Object?> object =>
+    '{${object.entries.map((entry) => '${jsonEncode(entry.key)}:${_stringify(entry.value)}').join(',')}}',
+  _ => jsonEncode(json),
+};
 
 /// Decodes, encodes and decodes again.
 Map<String, Object?> _answer(Document document, String text) {

@@ -9,7 +9,10 @@ fn main() -> io::Result<()> {
     for line in io::stdin().lock().lines() {
         let question: Value = serde_json::from_str(&line?)?;
         let field = |name: &str| question[name].as_str().unwrap_or_default();
-        writeln!(output, "{}", answer(&format!("{}/{}", field("registry"), field("document")), field("text")))?;
+        let document = format!("{}/{}", field("registry"), field("document"));
+        let is_upgrade = question["upgrade"].as_bool().unwrap_or_default();
+        let said = if is_upgrade { upgraded(&document, field("text")) } else { answer(&document, field("text")) };
+        writeln!(output, "{said}")?;
         output.flush()?;
     }
     Ok(())
@@ -53,6 +56,31 @@ macro_rules! answer {
     }};
 }
 
+/// Lifts a document to the current version, by every way that there is.
+macro_rules! upgrade {
+    ($document:ty, $text:expr) => {{
+        let through_text = match <$document>::upgrade_json($text) {
+            Ok(text) => text,
+            Err(error) if error.faults().is_empty() => return json!({ "faults": [{ "path": "", "code": "syntax" }] }),
+            Err(error) => return json!({ "faults": faults!(error) }),
+        };
+        let directly = <$document>::from_json_upgrading($text).map_err(|error| faults!(error));
+        let afterwards = <$document>::from_json(&through_text).map_err(|error| faults!(error));
+        if directly != afterwards {
+            return failure(format!("from_json_upgrading says {directly:?} where upgrade_json leads to {afterwards:?}"));
+        }
+        if let Ok(value) = serde_json::from_str::<Value>($text) {
+            let through_value = <$document>::from_value_upgrading(&value).map_err(|error| faults!(error));
+            let upgraded = <$document>::upgrade(&value).map(|value| <$document>::from_value(&value));
+            let upgraded = upgraded.map_err(|error| faults!(error)).and_then(|it| it.map_err(|error| faults!(error)));
+            if through_value != directly || upgraded != directly {
+                return failure(format!("a value leads to {through_value:?} and {upgraded:?}, its text to {directly:?}"));
+            }
+        }
+        json!({ "upgraded": through_text })
+    }};
+}
+
 /// Reads a label as an installed client does: an unknown one is kept.
 macro_rules! label {
     ($registry:ident, $enumeration:ident, $text:expr) => {{
@@ -88,6 +116,13 @@ fn failure(what: String) -> Value {
 fn answer(document: &str, text: &str) -> Value {
     match document {
         // The documents stand here.
+        _ => failure(format!("there is no document {document}")),
+    }
+}
+
+fn upgraded(document: &str, text: &str) -> Value {
+    match document {
+        // Their upgrades stand here.
         _ => failure(format!("there is no document {document}")),
     }
 }

@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { documents } from './dist/documents.js';
 
 /** Decodes, encodes and decodes again, by every way that there is. */
-function answer({ registry, document: name, text }) {
+function answer({ registry, document: name, text, upgrade }) {
   const document = documents[`${registry}/${name}`];
   if (document === undefined) return failure(`there is no document ${registry}/${name}`);
   if (document.open !== undefined) return answerLabel(document.open, text);
+  if (upgrade) return answerUpgrade(document, text);
   const parsed = document.parseJson(text);
   const found = parsed.ok ? [] : parsed.faults.map(({ path, code }) => ({ path, code }));
   if (found.length === 1 && found[0].code === 'syntax') return { faults: found };
@@ -24,6 +25,31 @@ function answer({ registry, document: name, text }) {
   if (!isDeepStrictEqual(again.value, parsed.value)) return failure(`another value when it is decoded: ${canonical}`);
   if (!document.is(document.encode(parsed.value))) return failure('what was encoded is not valid');
   return { canonical };
+}
+
+/** Lifts a document to the current version, by every way that there is. */
+function answerUpgrade(document, text) {
+  const directly = document.upgradeAndParseJson(text);
+  if (!directly.ok && directly.faults[0].code === 'syntax') return { faults: [{ path: '', code: 'syntax' }] };
+  const value = JSON.parse(text);
+  const before = structuredClone(value);
+  const upgraded = document.upgrade(value);
+  if (!isDeepStrictEqual(value, before)) return failure('the value was changed');
+  const afterwards = upgraded.ok ? document.parse(upgraded.value) : upgraded;
+  if (!isDeepStrictEqual(directly, afterwards)) return failure(`upgradeAndParseJson says ${JSON.stringify(directly)}`);
+  if (!isDeepStrictEqual(document.upgradeAndParse(value), afterwards)) return failure('upgradeAndParse differs');
+  if (!upgraded.ok) return { faults: upgraded.faults.map(({ path, code }) => ({ path, code })) };
+  return { upgraded: stringify(upgraded.value) };
+}
+
+/** JSON in which numbers beyond every double stay so. */
+function stringify(value) {
+  if (Array.isArray(value)) return `[${value.map(stringify).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    return `{${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${stringify(item)}`).join(',')}}`;
+  }
+  if (value === Infinity || value === -Infinity) return value > 0 ? '1e400' : '-1e400';
+  return JSON.stringify(value);
 }
 
 /** Reads a label as an installed client does: an unknown one is kept. */

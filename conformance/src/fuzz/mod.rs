@@ -87,7 +87,7 @@ fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
         let tree = valid::label(enumeration, source);
         let document = enumeration.name.as_str().to_owned();
         return Some(Case {
-            question: Question { registry: name.clone(), document, text: tree.to_string() },
+            question: Question { registry: name.clone(), document, text: tree.to_string(), upgrade: false },
             tree: Some(tree),
         });
     }
@@ -102,12 +102,25 @@ fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
     for _ in 0..changes {
         mutate::value(&mut tree, source);
     }
-    let question = |text| Question { registry: name.clone(), document: document.name.as_str().to_owned(), text };
+    let upgrade = source.once_in(6);
+    if upgrade {
+        set_version(&mut tree, source.between(0, document.schema_version as usize + 1));
+    }
+    let document = document.name.as_str().to_owned();
+    let question = |text| Question { registry: name.clone(), document: document.clone(), text, upgrade };
     let text = tree.to_string();
     if source.once_in(25) {
         return Some(Case { question: question(mutate::text(&text, source)), tree: None });
     }
     Some(Case { question: question(text), tree: Some(tree) })
+}
+
+/// Makes a document claim another version.
+fn set_version(tree: &mut Json, version: usize) {
+    if let Json::Object(members) = tree {
+        members.retain(|(key, _)| *key != "schema_version".into());
+        members.push(("schema_version".into(), Json::Number(version.to_string())));
+    }
 }
 
 /// The smallest document that still shows a disagreement.
@@ -152,7 +165,7 @@ impl Seen {
         let answers = opinions.iter().map(|opinion| &opinion.answer);
         for answer in answers {
             match answer {
-                Answer::Canonical(_) | Answer::Accepted(true) => self.valid += 1,
+                Answer::Canonical(_) | Answer::Upgraded(_) | Answer::Accepted(true) => self.valid += 1,
                 Answer::Accepted(false) => self.faulty += 1,
                 Answer::Faults(faults) => {
                     self.faulty += 1;

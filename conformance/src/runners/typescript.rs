@@ -52,6 +52,9 @@ fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> Strin
             ("parseJson", format!("parse{name}Json")),
             ("encode", format!("encode{name}")),
             ("stringify", format!("stringify{name}")),
+            ("upgrade", format!("upgrade{name}")),
+            ("upgradeAndParse", format!("upgradeAndParse{name}")),
+            ("upgradeAndParseJson", format!("upgradeAndParse{name}Json")),
         ] {
             let _ = writeln!(text, "    {field}: {registry}.{function},");
         }

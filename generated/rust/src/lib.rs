@@ -43,6 +43,7 @@ mod enums;
 mod json;
 mod pattern;
 mod types;
+mod upgrade;
 
 pub use enums::{
     AuthenticationMethod, IntegrationCapability, IntegrationStatus, IntegrationType,

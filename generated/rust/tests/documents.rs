@@ -15,11 +15,39 @@ fn check<T>(result: Result<T, DecodeError>, path: &str, code: FaultCode) {
 }
 
 #[test]
+fn earlier_versions_of_field_mappings_are_lifted() -> Result<(), DecodeError> {
+    let text = FieldMappings::safe_default().to_json()?;
+    assert_eq!(FieldMappings::upgrade_json(&text)?, text);
+    assert_eq!(FieldMappings::from_json_upgrading(&text)?, FieldMappings::safe_default());
+    let upgraded = FieldMappings::upgrade_json(r#"{"schema_version":1}"#)?;
+    assert!(upgraded.starts_with(r#"{"schema_version":2"#), "{upgraded}");
+    check(FieldMappings::upgrade_json("[]"), "", FaultCode::Type);
+    check(FieldMappings::upgrade_json(r#"{"other":1}"#), "/schema_version", FaultCode::Required);
+    check(FieldMappings::upgrade_json(r#"{"schema_version":1.5}"#), "/schema_version", FaultCode::Type);
+    check(FieldMappings::upgrade_json(r#"{"schema_version":0}"#), "/schema_version", FaultCode::Outdated);
+    check(FieldMappings::upgrade_json(r#"{"schema_version":3}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}
+
+#[test]
 fn the_safe_default_of_field_mappings_comes_back() -> Result<(), DecodeError> {
     let document = FieldMappings::safe_default();
     let text = document.to_json()?;
     assert_eq!(FieldMappings::from_json(&text)?, document);
     assert_eq!(FieldMappings::from_json(&text)?.to_json()?, text);
+    Ok(())
+}
+
+#[test]
+fn earlier_versions_of_sync_schedule_are_lifted() -> Result<(), DecodeError> {
+    let text = SyncSchedule::safe_default().to_json()?;
+    assert_eq!(SyncSchedule::upgrade_json(&text)?, text);
+    assert_eq!(SyncSchedule::from_json_upgrading(&text)?, SyncSchedule::safe_default());
+    check(SyncSchedule::upgrade_json("[]"), "", FaultCode::Type);
+    check(SyncSchedule::upgrade_json(r#"{"other":1}"#), "/schema_version", FaultCode::Required);
+    check(SyncSchedule::upgrade_json(r#"{"schema_version":1.5}"#), "/schema_version", FaultCode::Type);
+    check(SyncSchedule::upgrade_json(r#"{"schema_version":0}"#), "/schema_version", FaultCode::Outdated);
+    check(SyncSchedule::upgrade_json(r#"{"schema_version":2}"#), "/schema_version", FaultCode::TooNew);
     Ok(())
 }
 

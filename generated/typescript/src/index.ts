@@ -88,6 +88,9 @@ export {
   parseFieldMappings,
   parseFieldMappingsJson,
   stringifyFieldMappings,
+  upgradeAndParseFieldMappings,
+  upgradeAndParseFieldMappingsJson,
+  upgradeFieldMappings,
   validateFieldMappings,
 } from './documents/field-mappings.ts';
 export {
@@ -100,6 +103,9 @@ export {
   parseSyncSchedule,
   parseSyncScheduleJson,
   stringifySyncSchedule,
+  upgradeAndParseSyncSchedule,
+  upgradeAndParseSyncScheduleJson,
+  upgradeSyncSchedule,
   validateSyncSchedule,
 } from './documents/sync-schedule.ts';
 export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';

@@ -21,6 +21,12 @@ import {
   stringifyFieldMappings,
   stringifySyncSchedule,
   type Fault,
+  upgradeAndParseFieldMappings,
+  upgradeAndParseFieldMappingsJson,
+  upgradeAndParseSyncSchedule,
+  upgradeAndParseSyncScheduleJson,
+  upgradeFieldMappings,
+  upgradeSyncSchedule,
   validateFieldMappings,
   validateSyncSchedule,
 } from 'integration-foundation';
@@ -49,6 +55,30 @@ await test('field_mappings of another version is not looked into', () => {
   assert.ok(faults(FIELD_MAPPINGS_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
   assert.ok(faults('1').includes('/schema_version type'));
   assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('field_mappings of earlier versions is lifted', () => {
+  const json = encodeFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT);
+  assert.deepEqual(upgradeFieldMappings(json), { ok: true, value: json });
+  const parsed = { ok: true, value: FIELD_MAPPINGS_SAFE_DEFAULT };
+  assert.deepEqual(upgradeAndParseFieldMappings(json), parsed);
+  assert.deepEqual(upgradeAndParseFieldMappingsJson(stringifyFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT)), parsed);
+  for (let version = 1; version <= FIELD_MAPPINGS_SCHEMA_VERSION; version += 1) {
+    const document = { schema_version: version };
+    const upgraded = upgradeFieldMappings(document);
+    assert.ok(upgraded.ok);
+    assert.equal((upgraded.value as typeof json).schema_version, FIELD_MAPPINGS_SCHEMA_VERSION);
+    assert.deepEqual(document, { schema_version: version });
+  }
+  const faults = (value: unknown): string[] => {
+    const upgraded = upgradeFieldMappings(value);
+    return upgraded.ok ? [] : summary(upgraded.faults);
+  };
+  assert.deepEqual(faults([]), [' type']);
+  assert.deepEqual(faults({ other: 1 }), ['/schema_version required']);
+  assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
+  assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
+  assert.deepEqual(faults({ schema_version: FIELD_MAPPINGS_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
 });
 
 await test('field_mappings names all its faults', () => {
@@ -91,6 +121,30 @@ await test('sync_schedule of another version is not looked into', () => {
   assert.ok(faults(SYNC_SCHEDULE_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
   assert.ok(faults('1').includes('/schema_version type'));
   assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('sync_schedule of earlier versions is lifted', () => {
+  const json = encodeSyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT);
+  assert.deepEqual(upgradeSyncSchedule(json), { ok: true, value: json });
+  const parsed = { ok: true, value: SYNC_SCHEDULE_SAFE_DEFAULT };
+  assert.deepEqual(upgradeAndParseSyncSchedule(json), parsed);
+  assert.deepEqual(upgradeAndParseSyncScheduleJson(stringifySyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT)), parsed);
+  for (let version = 1; version <= SYNC_SCHEDULE_SCHEMA_VERSION; version += 1) {
+    const document = { schema_version: version };
+    const upgraded = upgradeSyncSchedule(document);
+    assert.ok(upgraded.ok);
+    assert.equal((upgraded.value as typeof json).schema_version, SYNC_SCHEDULE_SCHEMA_VERSION);
+    assert.deepEqual(document, { schema_version: version });
+  }
+  const faults = (value: unknown): string[] => {
+    const upgraded = upgradeSyncSchedule(value);
+    return upgraded.ok ? [] : summary(upgraded.faults);
+  };
+  assert.deepEqual(faults([]), [' type']);
+  assert.deepEqual(faults({ other: 1 }), ['/schema_version required']);
+  assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
+  assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
+  assert.deepEqual(faults({ schema_version: SYNC_SCHEDULE_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
 });
 
 await test('sync_schedule names all its faults', () => {

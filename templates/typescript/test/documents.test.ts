@@ -34,6 +34,30 @@ await test('{{ document.wire_name }} of another version is not looked into', () 
   assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
 });
 
+await test('{{ document.wire_name }} of earlier versions is lifted', () => {
+  const json = encode{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
+  assert.deepEqual(upgrade{{ document.name }}(json), { ok: true, value: json });
+  const parsed = { ok: true, value: {{ document.screaming }}_SAFE_DEFAULT };
+  assert.deepEqual(upgradeAndParse{{ document.name }}(json), parsed);
+  assert.deepEqual(upgradeAndParse{{ document.name }}Json(stringify{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT)), parsed);
+  for (let version = 1; version <= {{ document.screaming }}_SCHEMA_VERSION; version += 1) {
+    const document = { schema_version: version };
+    const upgraded = upgrade{{ document.name }}(document);
+    assert.ok(upgraded.ok);
+    assert.equal((upgraded.value as typeof json).schema_version, {{ document.screaming }}_SCHEMA_VERSION);
+    assert.deepEqual(document, { schema_version: version });
+  }
+  const faults = (value: unknown): string[] => {
+    const upgraded = upgrade{{ document.name }}(value);
+    return upgraded.ok ? [] : summary(upgraded.faults);
+  };
+  assert.deepEqual(faults([]), [' type']);
+  assert.deepEqual(faults({ other: 1 }), ['/schema_version required']);
+  assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
+  assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
+  assert.deepEqual(faults({ schema_version: {{ document.screaming }}_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
+});
+
 await test('{{ document.wire_name }} names all its faults', () => {
   assert.deepEqual(summary(validate{{ document.name }}({})), [
 {%- for property in document.required %}

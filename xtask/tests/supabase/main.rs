@@ -24,6 +24,7 @@ mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
+mod repair;
 mod secrets;
 #[path = "../support/server.rs"]
 mod server;
@@ -34,5 +35,6 @@ mod speed;
 mod statements;
 #[path = "../support/mod.rs"]
 mod support;
+mod upgrades;
 mod vault;
 mod world;

@@ -7,6 +7,7 @@ use super::names::{push_doc, type_name, variant_name};
 use super::printer::{Printer, arrow};
 use super::render;
 use super::types::Types;
+use super::upgrades;
 use super::values::push_instance;
 use crate::ident::Name;
 use crate::model::{Document, Field, Object, Presence, Union, Value, Variant};
@@ -35,6 +36,8 @@ struct UnionFile {
 struct DocumentView {
     version: u32,
     safe_default: String,
+    upgrade: String,
+    steps: Vec<upgrades::StepView>,
 }
 
 struct VariantView {
@@ -78,8 +81,13 @@ pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
     let name = type_name(&document.name);
     let class = Class { types, name: &name, fields: &document.fields, is_variant: false };
     let class = view(&class, document_shape(types, document), "'schema_version': schemaVersion");
-    let document_view =
-        DocumentView { version: document.schema_version, safe_default: safe_default(types, &name, document) };
+    let steps = upgrades::steps(types.model, document);
+    let document_view = DocumentView {
+        version: document.schema_version,
+        safe_default: safe_default(types, &name, document),
+        upgrade: upgrades::upgrade(&name, &steps),
+        steps,
+    };
     render(&ClassFile { doc: doc(0, &document.description), class, document: Some(document_view) })
 }
 

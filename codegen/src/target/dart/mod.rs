@@ -13,6 +13,7 @@ mod registry;
 mod runtime;
 mod tests;
 mod types;
+mod upgrades;
 mod values;
 
 pub(crate) use names::is_reserved;

@@ -61,6 +61,7 @@ pub(crate) fn is_reserved(word: &str) -> bool {
 const CLASS_MEMBERS: &[&str] = &[
     "copyWith",
     "fromJson",
+    "fromJsonUpgrading",
     "hashCode",
     "noSuchMethod",
     "runtimeType",
@@ -68,6 +69,7 @@ const CLASS_MEMBERS: &[&str] = &[
     "schemaVersion",
     "toJson",
     "toString",
+    "upgrade",
     "validate",
 ];
 
@@ -195,8 +197,14 @@ pub(super) fn attribute_name(name: &Name) -> String {
     escape_member(name.camel(), DEFINITION_MEMBERS)
 }
 
+/// A variable for an object that the registry names: the last part of the name.
+pub(super) fn variable_name(subject: &str) -> String {
+    let word = subject.rsplit('.').next().unwrap_or(subject);
+    Name::parse(word).map_or_else(|_| "object".to_owned(), |name| escape_member(name.camel(), &[]))
+}
+
 /// No member in the tables is longer: most names need no look at them.
-const LONGEST_MEMBER: usize = 13;
+const LONGEST_MEMBER: usize = 17;
 
 fn escape_type(mut name: String) -> String {
     if TYPES.binary_search(&name.as_str()).is_ok() {

@@ -118,7 +118,8 @@ fn is_implied(field: &Field, value: Option<&Value>) -> bool {
     }
 }
 
-fn push_json(p: &mut Printer, json: &serde_json::Value) {
+/// Writes any JSON.
+pub(super) fn push_json(p: &mut Printer, json: &serde_json::Value) {
     match json {
         serde_json::Value::Null => p.put("null"),
         serde_json::Value::Bool(value) => p.put(if *value { "true" } else { "false" }),

@@ -327,3 +327,54 @@ fn what_cannot_be_followed_is_a_finding_for_the_types_it_may_concern() {
     let elsewhere = migration(6, "cut", "SELECT 'open;", true);
     found(&values(&["a"]), &[first, elsewhere], &expect![""]);
 }
+
+/// A registry whose table stores a document that the second version renamed a field of.
+fn stored(changes: &str, version: usize) -> String {
+    let steps: Vec<_> = (3..=version).map(|to| format!("{{ to: {to}, changes: [] }}")).collect();
+    format!(
+        "registry_version: 1
+name: shop
+documents:
+  - name: note
+    description: A note.
+    schema_version: {version}
+    fields: [{{ name: text, type: string }}, {{ name: color, type: string }}]
+    safe_default: {{ text: '', color: red }}
+    upgrades: [{{ to: 2, changes: [{changes}] }}, {}]
+tables:
+  - name: orders
+    description: Orders.
+    columns:
+      - {{ name: id, description: The key., type: uuid, primary_key: true }}
+      - {{ name: note, description: The note., type: note }}
+",
+        steps.join(", ")
+    )
+}
+
+/// Messages and helps about a registry whose migrations were made for another one.
+fn after(released: &str, registry: &str) -> Vec<String> {
+    let history = History { next_version: 20_260_101_000_000, ..History::default() };
+    let files = migrations(&model(released), &history).unwrap();
+    let ups = files.iter().filter(|file| file.path.contains("/migrations/"));
+    let migrations: Vec<_> =
+        (1..).zip(ups).map(|(version, file)| migration(version, "made", &file.contents, true)).collect();
+    let history = History { migrations, ..history };
+    match super::migrations(&model(registry), &history) {
+        Ok(_) => Vec::new(),
+        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.rule.code(), item.message)).collect(),
+    }
+}
+
+#[test]
+fn a_released_step_stays_as_it_is() {
+    const RENAME: &str = "{ rename_field: { type: note, from: body, to: text } }";
+    const ADD: &str = "{ add_field: { type: note, field: color, value: red } }";
+    let released = stored(&format!("{RENAME}, {ADD}"), 2);
+    let refused = ["R053: the step to version 2 of `note` was released with other changes"];
+    assert_eq!(after(&released, &released), [""; 0]);
+    assert_eq!(after(&released, &stored(&format!("{RENAME}, {ADD}"), 3)), [""; 0], "a further step");
+    assert_eq!(after(&released, &stored(RENAME, 2)), refused, "a change less");
+    assert_eq!(after(&released, &stored(&format!("{ADD}, {RENAME}"), 2)), refused, "another order");
+    assert_eq!(after(&released, &stored(&format!("{RENAME}, {}", ADD.replace("red", "blue")), 3)), refused, "a value");
+}

@@ -17,6 +17,7 @@ mod samples;
 mod schema;
 mod tests;
 mod types;
+mod upgrades;
 mod usage;
 mod values;
 
@@ -200,17 +201,25 @@ fn types(model: &Model, patterns: &Patterns<'_>) -> Folder {
 fn documents(model: &Model, patterns: &Patterns<'_>) -> Folder {
     let entries = model.documents.iter().map(|document| {
         let own = names::type_name(&document.name);
-        let items = objects::document_items(Types { model, patterns, own: &own }, document);
+        let types = Types { model, patterns, own: &own };
+        let mut items = objects::document_items(types, document);
+        items.extend(upgrades::items(types, document));
         json_entry(&document.name, "document", &own, items)
     });
     Folder { name: "documents", docs: "Documents: JSON that says which version it is of.", entries: entries.collect() }
 }
 
 fn json_entry(name: &Name, kind: &str, own: &str, items: Vec<Item>) -> Entry {
+    let upgrade = (kind == "document").then(|| {
+        quote!(
+            use crate::upgrade;
+        )
+    });
     let mut all = ast::items(quote! {
         use crate::decode;
         use crate::encode;
         use crate::json;
+        #upgrade
     });
     all.extend(items);
     let text = format!("//! The {kind} `{name}`.\n\n{}", printer::print(all));

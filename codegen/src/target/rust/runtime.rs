@@ -51,7 +51,7 @@ const UNION: &[(&str, &str)] = &verbatim!["decode/union.rs"];
 
 const UNIQUE: &[(&str, &str)] = &verbatim!["decode/unique.rs"];
 
-const DOCUMENT: &[(&str, &str)] = &verbatim!["decode/document.rs"];
+const DOCUMENT: &[(&str, &str)] = &verbatim!["decode/document.rs" "upgrade.rs" "upgrade/object.rs" "upgrade/value.rs"];
 
 /// The files under `src/`, with paths from there.
 pub(super) fn files(uses: &Uses) -> Vec<(&'static str, String)> {

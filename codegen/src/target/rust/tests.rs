@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::names;
 use super::samples;
-use crate::model::{Model, TypeDef};
+use crate::model::{Document, Model, TypeDef};
 
 #[derive(Template)]
 #[template(path = "rust/tests_enums.rs")]
@@ -59,6 +59,7 @@ fn enum_tests(model: &Model) -> String {
 fn document_tests(model: &Model) -> String {
     let mut out = String::new();
     for document in &model.documents {
+        push_upgrade_test(&mut out, document);
         let (function, name) = (document.name.as_str(), names::type_name(&document.name));
         let _ = write!(
             out,
@@ -89,6 +90,39 @@ fn the_safe_default_of_{function}_comes_back() -> Result<(), DecodeError> {{
         out.push_str("}\n");
     }
     out
+}
+
+fn push_upgrade_test(out: &mut String, document: &Document) {
+    let (function, name, version) = (document.name.as_str(), names::type_name(&document.name), document.schema_version);
+    let _ = write!(
+        out,
+        "
+#[test]
+fn earlier_versions_of_{function}_are_lifted() -> Result<(), DecodeError> {{
+    let text = {name}::safe_default().to_json()?;
+    assert_eq!({name}::upgrade_json(&text)?, text);
+    assert_eq!({name}::from_json_upgrading(&text)?, {name}::safe_default());
+"
+    );
+    for earlier in 1..version {
+        let _ = writeln!(
+            out,
+            "    let upgraded = {name}::upgrade_json(r#\"{{\"schema_version\":{earlier}}}\"#)?;
+    assert!(upgraded.starts_with(r#\"{{\"schema_version\":{version}\"#), \"{{upgraded}}\");"
+        );
+    }
+    let newer = version + 1;
+    for (text, path, code) in [
+        ("[]".to_owned(), "", "Type"),
+        (r#"{"other":1}"#.to_owned(), "/schema_version", "Required"),
+        (r#"{"schema_version":1.5}"#.to_owned(), "/schema_version", "Type"),
+        (r#"{"schema_version":0}"#.to_owned(), "/schema_version", "Outdated"),
+        (format!(r#"{{"schema_version":{newer}}}"#), "/schema_version", "TooNew"),
+    ] {
+        let text = raw_string(&text);
+        let _ = writeln!(out, "    check({name}::upgrade_json({text}), {path:?}, FaultCode::{code});");
+    }
+    out.push_str("    Ok(())\n}\n");
 }
 
 /// JSON reads best in a raw string.

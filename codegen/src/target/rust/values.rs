@@ -101,7 +101,8 @@ impl Types<'_> {
         if items.len() == 0 { quote!(#vec::new()) } else { quote!(#vec::from([#(#items),*])) }
     }
 
-    fn json(&self, json: &serde_json::Value) -> TokenStream {
+    /// Any JSON as an expression.
+    pub(super) fn json(&self, json: &serde_json::Value) -> TokenStream {
         use serde_json::Value as Any;
         match json {
             Any::Null => quote!(crate::value::Json::Null),

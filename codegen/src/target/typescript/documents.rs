@@ -14,6 +14,7 @@ use super::names;
 use super::objects::import_types;
 use super::render;
 use super::types::{Interface, Side, push_interface};
+use super::upgrades::Upgrades;
 use crate::model::{Document, Model, Value};
 
 #[derive(Template)]
@@ -30,6 +31,7 @@ struct DocumentModule {
     /// `None` for a document without properties of its own.
     canonical: Option<String>,
     helpers: String,
+    upgrades: Upgrades,
 }
 
 /// The module of a document.
@@ -61,6 +63,7 @@ pub(super) fn emit(model: &Model, facts: &Facts, document: &Document, exported: 
     let safe_default = literal::object(model, &document.fields, values, 0);
     let canonical = (!document.fields.is_empty())
         .then(|| Canonicals { model, module: &mut module }.body(&name, None, &document.fields));
+    let upgrades = Upgrades::new(model, document, &mut module);
     render(&DocumentModule {
         imports: module.imports(),
         interfaces,
@@ -72,6 +75,7 @@ pub(super) fn emit(model: &Model, facts: &Facts, document: &Document, exported: 
         check,
         canonical,
         helpers,
+        upgrades,
     })
 }
 

@@ -184,10 +184,11 @@ impl Exports {
         for constant in ["SAFE_DEFAULT", "SCHEMA_VERSION"] {
             self.add(format!("{}_{constant}", name.screaming()), Kind::Value, true);
         }
-        for verb in ["encode", "is", "parse", "stringify", "validate"] {
+        for verb in ["encode", "is", "parse", "stringify", "upgrade", "upgradeAndParse", "validate"] {
             self.add(format!("{verb}{ty}"), Kind::Value, true);
         }
         self.add(format!("parse{ty}Json"), Kind::Value, true);
+        self.add(format!("upgradeAndParse{ty}Json"), Kind::Value, true);
         self.add(format!("{ty}Json"), Kind::Type, true);
         self.internal("check");
     }

@@ -188,7 +188,8 @@ fn holds_object(json: &serde_json::Value) -> bool {
     }
 }
 
-fn json_expression(json: &serde_json::Value, depth: usize) -> String {
+/// Any JSON as an expression.
+pub(super) fn json_expression(json: &serde_json::Value, depth: usize) -> String {
     let mut out = String::new();
     push_json(&mut out, json, depth);
     out

@@ -16,6 +16,7 @@ mod objects;
 mod package;
 mod tests;
 mod types;
+mod upgrades;
 
 use crate::diagnostic::Diagnostics;
 use crate::ident::Name;
@@ -65,6 +66,7 @@ const RUNTIME: &[(&str, &str)] = &[
     ("src/runtime/faults.ts", include_str!("../../../../templates/typescript/runtime/faults.ts")),
     ("src/runtime/json.ts", include_str!("../../../../templates/typescript/runtime/json.ts")),
     ("src/runtime/text.ts", include_str!("../../../../templates/typescript/runtime/text.ts")),
+    ("src/runtime/upgrade.ts", include_str!("../../../../templates/typescript/runtime/upgrade.ts")),
     ("src/runtime/values.ts", include_str!("../../../../templates/typescript/runtime/values.ts")),
 ];
 

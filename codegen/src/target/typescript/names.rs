@@ -94,6 +94,75 @@ const TAKEN_TYPES: &[&str] = &[
 /// Facts that every definition of a registry has beside its attributes, sorted.
 const DEFINITION_FACTS: &[&str] = &["description", "replaced_by", "status"];
 
+/// Words that no variable may be called: the reserved words of modules (<https://tc39.es/ecma262/#prod-ReservedWord>), and
+/// the names that a document's module uses itself. Sorted.
+const NOT_VARIABLES: &[&str] = &[
+    "arguments",
+    "await",
+    "break",
+    "canonical",
+    "case",
+    "catch",
+    "check",
+    "class",
+    "const",
+    "continue",
+    "debugger",
+    "default",
+    "delete",
+    "do",
+    "document",
+    "else",
+    "enum",
+    "eval",
+    "export",
+    "extends",
+    "false",
+    "finally",
+    "for",
+    "function",
+    "if",
+    "implements",
+    "import",
+    "in",
+    "instanceof",
+    "interface",
+    "json",
+    "let",
+    "new",
+    "null",
+    "package",
+    "private",
+    "protected",
+    "public",
+    "return",
+    "static",
+    "super",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "undefined",
+    "upgrade",
+    "var",
+    "void",
+    "while",
+    "with",
+    "yield",
+];
+
+/// A variable for an object that the registry names: the last part in `camelCase`.
+pub(super) fn variable_name(subject: &str) -> String {
+    let word = subject.rsplit('.').next().unwrap_or(subject);
+    let mut text = Name::parse(word).map_or_else(|_| "object".to_owned(), |name| name.camel());
+    if NOT_VARIABLES.binary_search(&text.as_str()).is_ok() {
+        text.push('_');
+    }
+    text
+}
+
 /// A type: `PascalCase`, with `_` where the name is taken.
 pub(super) fn type_name(name: &Name) -> String {
     let mut text = name.pascal();
@@ -231,6 +300,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(TAKEN_TYPES.is_sorted());
         assert!(super::DEFINITION_FACTS.is_sorted());
+        assert!(super::NOT_VARIABLES.is_sorted());
     }
 
     #[test]
@@ -238,6 +308,13 @@ mod tests {
         assert_eq!(type_name(&name("object")), "Object_");
         assert_eq!(type_name(&name("fault")), "Fault_");
         assert_eq!(type_name(&name("field_mapping")), "FieldMapping");
+    }
+
+    #[test]
+    fn variables_are_no_reserved_words() {
+        assert_eq!(super::variable_name("figure.single_line"), "singleLine");
+        assert_eq!(super::variable_name("switch.default"), "default_");
+        assert_eq!(super::variable_name("upgrade"), "upgrade_");
     }
 
     #[test]

@@ -107,8 +107,9 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
     let name = names::type_name(&document.name);
     let screaming = document.name.screaming();
     imports.extend([format!("{screaming}_SAFE_DEFAULT"), format!("{screaming}_SCHEMA_VERSION")]);
-    imports.extend(["encode", "is", "parse", "stringify", "validate"].map(|verb| format!("{verb}{name}")));
-    imports.insert(format!("parse{name}Json"));
+    let verbs = ["encode", "is", "parse", "stringify", "upgrade", "upgradeAndParse", "validate"];
+    imports.extend(verbs.map(|verb| format!("{verb}{name}")));
+    imports.extend(["parse", "upgradeAndParse"].map(|verb| format!("{verb}{name}Json")));
     let fields = document.fields.iter().filter(|field| field.presence == Presence::Required);
     let mut required: Vec<_> = fields.map(|field| field.name.as_str()).chain(["schema_version"]).collect();
     required.sort_unstable();

@@ -39,6 +39,35 @@ void main() {
     ]);
   });
 
+  test('FieldMappings lifts every earlier version', () {
+    final json = FieldMappings.safeDefault.toJson();
+    expect(FieldMappings.upgrade(json), json);
+    expect(FieldMappings.fromJsonUpgrading(json), FieldMappings.safeDefault);
+    for (var version = 1; version <= 2; version++) {
+      final document = {'schema_version': version};
+      final upgraded = FieldMappings.upgrade(document);
+      expect(upgraded['schema_version'], 2);
+      expect(document, {'schema_version': version});
+    }
+  });
+
+  test('FieldMappings lifts nothing of another version', () {
+    bool names(Object? error, FaultCode code) =>
+        error is InvalidDocumentException && error.faults.single.code == code;
+    for (final (json, code) in [
+      (null, FaultCode.type),
+      ({'other': 1}, FaultCode.required),
+      ({'schema_version': 1.5}, FaultCode.type),
+      ({'schema_version': 0}, FaultCode.outdated),
+      ({'schema_version': 3}, FaultCode.tooNew),
+    ]) {
+      expect(
+        () => FieldMappings.upgrade(json),
+        throwsA((Object? error) => names(error, code)),
+      );
+    }
+  });
+
   test('FieldMappings throws all faults at once', () {
     bool namesBoth(Object? error) =>
         error is InvalidDocumentException &&

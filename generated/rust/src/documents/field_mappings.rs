@@ -5,6 +5,7 @@
 use crate::decode;
 use crate::encode;
 use crate::json;
+use crate::upgrade;
 
 /// How fields of the external system map to ours.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,4 +84,25 @@ impl schemars::JsonSchema for FieldMappings {
             );
         object.finish()
     }
+}
+
+crate::upgrade::document!(FieldMappings, "field_mappings");
+
+impl upgrade::Upgrade for FieldMappings {
+    const VERSION: i64 = Self::SCHEMA_VERSION;
+
+    const STEPS: &'static [upgrade::Step] = &[to_version_2];
+}
+
+/// From version 1 to 2.
+fn to_version_2(document: &mut upgrade::Object<'_>) {
+    document
+        .each(
+            &[upgrade::Way::Property("mappings"), upgrade::Way::Items],
+            |field_mapping| {
+                field_mapping.rename("source", "source_field");
+                field_mapping.rename("target", "target_field");
+                field_mapping.add("required", crate::value::Json::Boolean(false));
+            },
+        );
 }

@@ -5,6 +5,7 @@
 use crate::decode;
 use crate::encode;
 use crate::json;
+use crate::upgrade;
 
 /// When an integration synchronizes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -155,4 +156,12 @@ impl schemars::JsonSchema for SyncSchedule {
         object.optional("max_attempts", &decode::integer().minimum(1).maximum(10));
         object.finish()
     }
+}
+
+crate::upgrade::document!(SyncSchedule, "sync_schedule");
+
+impl upgrade::Upgrade for SyncSchedule {
+    const VERSION: i64 = Self::SCHEMA_VERSION;
+
+    const STEPS: &'static [upgrade::Step] = &[];
 }

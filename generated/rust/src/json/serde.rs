@@ -163,3 +163,16 @@ pub(crate) fn from_value<'a>(value: &'a Value, tape: &mut Tape<'a>) {
         }
     }
 }
+
+/// The value as `serde_json` has it.
+#[allow(dead_code, reason = "only documents are lifted")]
+pub(crate) fn to_value(value: Cursor<'_>) -> Value {
+    match value.kind() {
+        Kind::Null => Value::Null,
+        Kind::Boolean(value) => value.into(),
+        Kind::Number(value) => integer(value).map_or_else(|| value.into(), Value::from),
+        Kind::String(text) => text.text.into(),
+        Kind::Array(items) => items.map(to_value).collect(),
+        Kind::Object(members) => members.map(|(key, value)| (key.text.to_owned(), to_value(value))).collect(),
+    }
+}

@@ -5,6 +5,7 @@
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as upgrade from '../runtime/upgrade.ts';
 import {
   type FieldMapping,
   type FieldMappingJson,
@@ -56,6 +57,22 @@ export function parseFieldMappingsJson(text: string): ParseResult<FieldMappings>
   return json.parse(text, parseFieldMappings);
 }
 
+/** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
+export function upgradeFieldMappings(value: unknown): ParseResult<unknown> {
+  return upgrade.run(value, FIELD_MAPPINGS_SCHEMA_VERSION, [toVersion2]);
+}
+
+/** The document in a JSON value of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParseFieldMappings(value: unknown): ParseResult<FieldMappings> {
+  const upgraded = upgradeFieldMappings(value);
+  return upgraded.ok ? parseFieldMappings(upgraded.value) : upgraded;
+}
+
+/** The document in JSON text of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParseFieldMappingsJson(text: string): ParseResult<FieldMappings> {
+  return json.parse(text, upgradeAndParseFieldMappings);
+}
+
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
 export function encodeFieldMappings(document: FieldMappings): FieldMappingsJson {
   return { schema_version: FIELD_MAPPINGS_SCHEMA_VERSION, ...decode(document) };
@@ -92,4 +109,13 @@ function checkFieldMappings(value: unknown, faults: Faults): void {
     check.integer(fields.schema_version, '/schema_version', faults);
   }
   if (Object.keys(value).length !== known) check.refuseUnknown(value, KEYS, start, faults);
+}
+
+/** From version 1 to 2. */
+function toVersion2(document: upgrade.Draft): void {
+  upgrade.each(document, ['mappings', upgrade.ITEMS], (fieldMapping) => {
+    upgrade.rename(fieldMapping, 'source', 'source_field');
+    upgrade.rename(fieldMapping, 'target', 'target_field');
+    upgrade.add(fieldMapping, 'required', false);
+  });
 }

@@ -8,6 +8,7 @@ import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as upgrade from '../runtime/upgrade.ts';
 import type { IsoDate, Timestamp } from '../runtime/values.ts';
 import { type QuietHours, canonicalQuietHours, checkQuietHours } from '../types/quiet-hours.ts';
 
@@ -89,6 +90,22 @@ export function parseSyncSchedule(value: unknown): ParseResult<SyncSchedule> {
 /** The document in JSON text, or everything that is wrong with it. */
 export function parseSyncScheduleJson(text: string): ParseResult<SyncSchedule> {
   return json.parse(text, parseSyncSchedule);
+}
+
+/** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
+export function upgradeSyncSchedule(value: unknown): ParseResult<unknown> {
+  return upgrade.run(value, SYNC_SCHEDULE_SCHEMA_VERSION, []);
+}
+
+/** The document in a JSON value of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParseSyncSchedule(value: unknown): ParseResult<SyncSchedule> {
+  const upgraded = upgradeSyncSchedule(value);
+  return upgraded.ok ? parseSyncSchedule(upgraded.value) : upgraded;
+}
+
+/** The document in JSON text of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParseSyncScheduleJson(text: string): ParseResult<SyncSchedule> {
+  return json.parse(text, upgradeAndParseSyncSchedule);
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */

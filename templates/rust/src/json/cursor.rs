@@ -68,6 +68,20 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// Between tapes.
+#[allow(dead_code, reason = "only documents are lifted")]
+impl<'t> Cursor<'t> {
+    /// Position on the tape.
+    pub(super) fn index(self) -> usize {
+        self.index
+    }
+
+    /// This value's nodes and those of all that it holds.
+    pub(super) fn subtree(self) -> &'t [Node<'t>] {
+        &self.nodes[self.index..self.end()]
+    }
+}
+
 impl<'t> Members<'t> {
     /// The value of a property; of equal keys the last one counts.
     pub(crate) fn property(self, name: &str) -> Option<Cursor<'t>> {

@@ -17,6 +17,8 @@ mod requirement;
 mod restore;
 pub(crate) mod rights;
 mod table;
+mod upgrade;
+mod upgrade_step;
 mod vault;
 
 use std::collections::BTreeSet;
@@ -106,6 +108,7 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
         groups.extend(protections(model, vault, &subjects));
     }
     groups.extend(documents::group(model, &subjects));
+    groups.extend(upgrade::groups(model, &subjects));
     groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
     groups.extend(subjects.iter().filter_map(documents::repair));
     groups.extend(subjects.iter().map(requirement::validation));
@@ -160,6 +163,7 @@ pub(super) fn scripts(
     if changed.is_empty() {
         return Vec::new();
     }
+    upgrade::report_edited(model, &Subject::all(model), present, diagnostics);
     let mut additions = Vec::new();
     for mut group in groups(model, present) {
         let is_known = group.items.iter().any(|item| item.owner.is_in(present));

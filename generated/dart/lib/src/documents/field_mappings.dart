@@ -17,6 +17,11 @@ final class FieldMappings {
   factory FieldMappings.fromJson(Object? json) =>
       _decode('FieldMappings', json, _shape, FieldMappings._read);
 
+  /// Reads decoded JSON of this or any earlier version, or throws an
+  /// [InvalidDocumentException] with all the faults that are left in it.
+  factory FieldMappings.fromJsonUpgrading(Object? json) =>
+      FieldMappings.fromJson(upgrade(json));
+
   factory FieldMappings._read(Object? json) {
     final object = _readObject(json);
     return FieldMappings._(
@@ -41,6 +46,22 @@ final class FieldMappings {
 
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// Lifts decoded JSON of any earlier version to this one, without checking
+  /// the rest of it, or throws an [InvalidDocumentException] where it has no
+  /// version or a newer one. [json] itself stays as it is.
+  static Map<String, Object?> upgrade(Object? json) =>
+      _upgrade('FieldMappings', json, schemaVersion, const [_toVersion2]);
+
+  /// From version 1 to 2.
+  static void _toVersion2(_Draft document) {
+    document.each(const [_To('mappings'), _EachItem()], (fieldMapping) {
+      fieldMapping
+        ..rename('source', 'source_field')
+        ..rename('target', 'target_field')
+        ..add('required', false);
+    });
+  }
 
   /// A copy with other values.
   FieldMappings copyWith({List<FieldMapping>? mappings}) =>

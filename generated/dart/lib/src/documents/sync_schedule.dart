@@ -34,6 +34,11 @@ final class SyncSchedule {
   factory SyncSchedule.fromJson(Object? json) =>
       _decode('SyncSchedule', json, _shape, SyncSchedule._read);
 
+  /// Reads decoded JSON of this or any earlier version, or throws an
+  /// [InvalidDocumentException] with all the faults that are left in it.
+  factory SyncSchedule.fromJsonUpgrading(Object? json) =>
+      SyncSchedule.fromJson(upgrade(json));
+
   factory SyncSchedule._read(Object? json) {
     final object = _readObject(json);
     return SyncSchedule._(
@@ -125,6 +130,12 @@ final class SyncSchedule {
 
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// Lifts decoded JSON of any earlier version to this one, without checking
+  /// the rest of it, or throws an [InvalidDocumentException] where it has no
+  /// version or a newer one. [json] itself stays as it is.
+  static Map<String, Object?> upgrade(Object? json) =>
+      _upgrade('SyncSchedule', json, schemaVersion, const []);
 
   /// A copy with other values. What is optional is given by a function, which
   /// may return null to make it absent.

@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::helpers::Helpers;
 use super::shape::shape;
 use crate::diagnostic::{Diagnostics, Place, Rule};
-use crate::model::{Change, Document, Model};
+use crate::model::{Change, Document, Edit, Model};
 use crate::sql::catalog::{Catalog, Signature};
 
 /// How many differences are shown.
@@ -184,22 +184,43 @@ fn unknown() -> Json {
 }
 
 fn apply(document: &Document, shape: &mut Json, change: &Change) {
-    let (Change::RenameField { subject, .. }
-    | Change::AddField { subject, .. }
-    | Change::RemoveField { subject, .. }
-    | Change::MapValues { subject, .. }) = change;
+    let subject = change.subject.as_str();
+    if let Edit::Move { from, to } = &change.edit {
+        return apply_move(document, shape, subject, from, to);
+    }
     let Some(properties) = properties_of(shape, document, subject) else { return };
-    match change {
-        Change::RenameField { from, to, .. } => {
+    match &change.edit {
+        Edit::Rename { from, to } => {
             if let Some(property) = properties.remove(from) {
                 properties.insert(to.clone(), property);
             }
         }
-        Change::AddField { field, .. } | Change::MapValues { field, .. } => {
-            _ = properties.insert(field.clone(), unknown());
+        Edit::Remove { field } => _ = properties.remove(field),
+        Edit::Add { field, .. } | Edit::Map { field, .. } | Edit::Wrap { field, .. } | Edit::Unwrap { field, .. } => {
+            properties.insert(field.clone(), unknown());
         }
-        Change::RemoveField { field, .. } => _ = properties.remove(field),
+        Edit::Move { .. } => {}
     }
+}
+
+/// Takes a property out of one object and puts it into another; both may be other types that the subject leads to.
+fn apply_move(document: &Document, shape: &mut Json, subject: &str, from: &[String], to: &[String]) {
+    let Some(((from, from_parents), (to, to_parents))) = from.split_last().zip(to.split_last()) else { return };
+    let source = owner(document, shape, subject, from_parents);
+    let source = source.and_then(|subject| properties_of(shape, document, &subject));
+    // A type that stands in several places has lost it already.
+    let property = source.and_then(|properties| properties.remove(from)).unwrap_or_else(unknown);
+    let target = owner(document, shape, subject, to_parents);
+    if let Some(properties) = target.and_then(|subject| properties_of(shape, document, &subject)) {
+        properties.insert(to.clone(), property);
+    }
+}
+
+/// The subject that these properties lead to; nothing where no name stands for it.
+fn owner(document: &Document, shape: &mut Json, subject: &str, parents: &[String]) -> Option<String> {
+    parents.iter().try_fold(subject.to_owned(), |subject, parent| {
+        Some(properties_of(shape, document, &subject)?.get(parent)?.get("named")?.as_str()?.to_owned())
+    })
 }
 
 fn leftovers(subject: &str, old: &Map<String, Json>, new: &Map<String, Json>, problems: &mut Vec<String>) {

@@ -16,7 +16,8 @@ use std::borrow::Cow;
 pub(crate) use cursor::{Cursor, Items, Kind, Members, Text};
 pub(crate) use read::read;
 #[cfg(feature = "serde")]
-pub(crate) use serde::{AsJson, from_deserializer, from_value};
+#[allow(unused_imports, reason = "only documents are lifted")]
+pub(crate) use serde::{AsJson, from_deserializer, from_value, to_value};
 pub(crate) use write::{integer, write};
 
 /// One value, or the key of a property.
@@ -93,5 +94,31 @@ impl<'a> Tape<'a> {
             Node::Array(end) | Node::Object(end) => *end = after,
             _ => debug_assert!(false, "only an array or object is closed"),
         }
+    }
+}
+
+/// Between tapes.
+#[allow(dead_code, reason = "only documents are lifted")]
+impl<'a> Tape<'a> {
+    /// Appends a value of another tape with all that it holds.
+    pub(crate) fn copy(&mut self, value: Cursor<'a>) {
+        let (from, to) = (value.index(), self.nodes.len());
+        self.nodes.extend(value.subtree().iter().map(|node| match node {
+            Node::Null => Node::Null,
+            Node::Boolean(value) => Node::Boolean(*value),
+            Node::Number(value) => Node::Number(*value),
+            Node::String(text) => Node::String(Cow::Borrowed(text)),
+            Node::Flawed(text, flaws) => Node::Flawed(text.clone(), flaws.clone()),
+            Node::Array(end) => Node::Array(end - from + to),
+            Node::Object(end) => Node::Object(end - from + to),
+        }));
+    }
+
+    /// Appends a key as it was read.
+    pub(crate) fn key(&mut self, key: Text<'a>) {
+        self.push(match key.flaws {
+            None => Node::String(Cow::Borrowed(key.text)),
+            Some(flaws) => Node::Flawed(key.text.to_owned(), Box::new(flaws.clone())),
+        });
     }
 }

@@ -43,6 +43,7 @@ mod enums;
 mod json;
 mod pattern;
 mod types;
+mod upgrade;
 
 pub use enums::{
     Future, Keyword, KeywordDefinition, KeywordKind, OpenFuture, OpenKeyword,

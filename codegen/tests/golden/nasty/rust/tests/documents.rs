@@ -15,6 +15,23 @@ fn check<T>(result: Result<T, DecodeError>, path: &str, code: FaultCode) {
 }
 
 #[test]
+fn earlier_versions_of_list_of_everything_are_lifted() -> Result<(), DecodeError> {
+    let text = ListOfEverything::safe_default().to_json()?;
+    assert_eq!(ListOfEverything::upgrade_json(&text)?, text);
+    assert_eq!(ListOfEverything::from_json_upgrading(&text)?, ListOfEverything::safe_default());
+    let upgraded = ListOfEverything::upgrade_json(r#"{"schema_version":1}"#)?;
+    assert!(upgraded.starts_with(r#"{"schema_version":3"#), "{upgraded}");
+    let upgraded = ListOfEverything::upgrade_json(r#"{"schema_version":2}"#)?;
+    assert!(upgraded.starts_with(r#"{"schema_version":3"#), "{upgraded}");
+    check(ListOfEverything::upgrade_json("[]"), "", FaultCode::Type);
+    check(ListOfEverything::upgrade_json(r#"{"other":1}"#), "/schema_version", FaultCode::Required);
+    check(ListOfEverything::upgrade_json(r#"{"schema_version":1.5}"#), "/schema_version", FaultCode::Type);
+    check(ListOfEverything::upgrade_json(r#"{"schema_version":0}"#), "/schema_version", FaultCode::Outdated);
+    check(ListOfEverything::upgrade_json(r#"{"schema_version":4}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}
+
+#[test]
 fn the_safe_default_of_list_of_everything_comes_back() -> Result<(), DecodeError> {
     let document = ListOfEverything::safe_default();
     let text = document.to_json()?;

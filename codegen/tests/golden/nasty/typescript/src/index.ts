@@ -58,6 +58,9 @@ export {
   parseListOfEverything,
   parseListOfEverythingJson,
   stringifyListOfEverything,
+  upgradeAndParseListOfEverything,
+  upgradeAndParseListOfEverythingJson,
+  upgradeListOfEverything,
   validateListOfEverything,
 } from './documents/list-of-everything.ts';
 export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';

@@ -14,6 +14,9 @@ import {
   parseListOfEverythingJson,
   stringifyListOfEverything,
   type Fault,
+  upgradeAndParseListOfEverything,
+  upgradeAndParseListOfEverythingJson,
+  upgradeListOfEverything,
   validateListOfEverything,
 } from 'nasty';
 
@@ -41,6 +44,30 @@ await test('list_of_everything of another version is not looked into', () => {
   assert.ok(faults(LIST_OF_EVERYTHING_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
   assert.ok(faults('1').includes('/schema_version type'));
   assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('list_of_everything of earlier versions is lifted', () => {
+  const json = encodeListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT);
+  assert.deepEqual(upgradeListOfEverything(json), { ok: true, value: json });
+  const parsed = { ok: true, value: LIST_OF_EVERYTHING_SAFE_DEFAULT };
+  assert.deepEqual(upgradeAndParseListOfEverything(json), parsed);
+  assert.deepEqual(upgradeAndParseListOfEverythingJson(stringifyListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT)), parsed);
+  for (let version = 1; version <= LIST_OF_EVERYTHING_SCHEMA_VERSION; version += 1) {
+    const document = { schema_version: version };
+    const upgraded = upgradeListOfEverything(document);
+    assert.ok(upgraded.ok);
+    assert.equal((upgraded.value as typeof json).schema_version, LIST_OF_EVERYTHING_SCHEMA_VERSION);
+    assert.deepEqual(document, { schema_version: version });
+  }
+  const faults = (value: unknown): string[] => {
+    const upgraded = upgradeListOfEverything(value);
+    return upgraded.ok ? [] : summary(upgraded.faults);
+  };
+  assert.deepEqual(faults([]), [' type']);
+  assert.deepEqual(faults({ other: 1 }), ['/schema_version required']);
+  assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
+  assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
+  assert.deepEqual(faults({ schema_version: LIST_OF_EVERYTHING_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
 });
 
 await test('list_of_everything names all its faults', () => {

@@ -41,6 +41,7 @@ mod documents;
 mod encode;
 mod enums;
 mod json;
+mod upgrade;
 
 pub use enums::{Color, OpenColor};
 pub use documents::Palette;

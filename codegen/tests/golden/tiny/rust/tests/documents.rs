@@ -15,6 +15,19 @@ fn check<T>(result: Result<T, DecodeError>, path: &str, code: FaultCode) {
 }
 
 #[test]
+fn earlier_versions_of_palette_are_lifted() -> Result<(), DecodeError> {
+    let text = Palette::safe_default().to_json()?;
+    assert_eq!(Palette::upgrade_json(&text)?, text);
+    assert_eq!(Palette::from_json_upgrading(&text)?, Palette::safe_default());
+    check(Palette::upgrade_json("[]"), "", FaultCode::Type);
+    check(Palette::upgrade_json(r#"{"other":1}"#), "/schema_version", FaultCode::Required);
+    check(Palette::upgrade_json(r#"{"schema_version":1.5}"#), "/schema_version", FaultCode::Type);
+    check(Palette::upgrade_json(r#"{"schema_version":0}"#), "/schema_version", FaultCode::Outdated);
+    check(Palette::upgrade_json(r#"{"schema_version":2}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}
+
+#[test]
 fn the_safe_default_of_palette_comes_back() -> Result<(), DecodeError> {
     let document = Palette::safe_default();
     let text = document.to_json()?;

@@ -22,6 +22,9 @@ export {
   parsePalette,
   parsePaletteJson,
   stringifyPalette,
+  upgradeAndParsePalette,
+  upgradeAndParsePaletteJson,
+  upgradePalette,
   validatePalette,
 } from './documents/palette.ts';
 export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';

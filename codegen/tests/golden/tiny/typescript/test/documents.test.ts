@@ -14,6 +14,9 @@ import {
   parsePaletteJson,
   stringifyPalette,
   type Fault,
+  upgradeAndParsePalette,
+  upgradeAndParsePaletteJson,
+  upgradePalette,
   validatePalette,
 } from 'tiny';
 
@@ -41,6 +44,30 @@ await test('palette of another version is not looked into', () => {
   assert.ok(faults(PALETTE_SCHEMA_VERSION + 0.5).includes('/schema_version type'));
   assert.ok(faults('1').includes('/schema_version type'));
   assert.ok(faults(Infinity).includes('/schema_version out_of_range'));
+});
+
+await test('palette of earlier versions is lifted', () => {
+  const json = encodePalette(PALETTE_SAFE_DEFAULT);
+  assert.deepEqual(upgradePalette(json), { ok: true, value: json });
+  const parsed = { ok: true, value: PALETTE_SAFE_DEFAULT };
+  assert.deepEqual(upgradeAndParsePalette(json), parsed);
+  assert.deepEqual(upgradeAndParsePaletteJson(stringifyPalette(PALETTE_SAFE_DEFAULT)), parsed);
+  for (let version = 1; version <= PALETTE_SCHEMA_VERSION; version += 1) {
+    const document = { schema_version: version };
+    const upgraded = upgradePalette(document);
+    assert.ok(upgraded.ok);
+    assert.equal((upgraded.value as typeof json).schema_version, PALETTE_SCHEMA_VERSION);
+    assert.deepEqual(document, { schema_version: version });
+  }
+  const faults = (value: unknown): string[] => {
+    const upgraded = upgradePalette(value);
+    return upgraded.ok ? [] : summary(upgraded.faults);
+  };
+  assert.deepEqual(faults([]), [' type']);
+  assert.deepEqual(faults({ other: 1 }), ['/schema_version required']);
+  assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
+  assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
+  assert.deepEqual(faults({ schema_version: PALETTE_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
 });
 
 await test('palette names all its faults', () => {

@@ -24,6 +24,7 @@ part 'runtime/registry_enum.dart';
 part 'runtime/scalar_shapes.dart';
 part 'runtime/shape.dart';
 part 'runtime/timestamp.dart';
+part 'runtime/upgrade.dart';
 part 'runtime/uuid.dart';
 part 'types/entry.dart';
 part 'types/object.dart';

@@ -39,6 +39,35 @@ void main() {
     ]);
   });
 
+  test('ListOfEverything lifts every earlier version', () {
+    final json = ListOfEverything.safeDefault.toJson();
+    expect(ListOfEverything.upgrade(json), json);
+    expect(ListOfEverything.fromJsonUpgrading(json), ListOfEverything.safeDefault);
+    for (var version = 1; version <= 3; version++) {
+      final document = {'schema_version': version};
+      final upgraded = ListOfEverything.upgrade(document);
+      expect(upgraded['schema_version'], 3);
+      expect(document, {'schema_version': version});
+    }
+  });
+
+  test('ListOfEverything lifts nothing of another version', () {
+    bool names(Object? error, FaultCode code) =>
+        error is InvalidDocumentException && error.faults.single.code == code;
+    for (final (json, code) in [
+      (null, FaultCode.type),
+      ({'other': 1}, FaultCode.required),
+      ({'schema_version': 1.5}, FaultCode.type),
+      ({'schema_version': 0}, FaultCode.outdated),
+      ({'schema_version': 4}, FaultCode.tooNew),
+    ]) {
+      expect(
+        () => ListOfEverything.upgrade(json),
+        throwsA((Object? error) => names(error, code)),
+      );
+    }
+  });
+
   test('ListOfEverything throws all faults at once', () {
     bool namesBoth(Object? error) =>
         error is InvalidDocumentException &&

@@ -2,7 +2,7 @@
 
 //! Documents: objects that carry the version of their rules.
 
-use super::Input;
+use super::{Input, Rule as _, of};
 use crate::fault::FaultCode;
 use crate::json::{Kind, integer};
 
@@ -27,6 +27,26 @@ impl Input<'_> {
             _ => return Some(()),
         };
         self.property(VERSION, version).fault(code, format!("{message} the current version, {current}"));
+        None
+    }
+
+    /// The version of a document that can be lifted to the current one; nothing where there is a fault.
+    pub(crate) fn version(&mut self, current: i64) -> Option<i64> {
+        let Kind::Object(members) = self.value.kind() else {
+            return self.wrong_type("an object");
+        };
+        let Some(version) = members.property(VERSION) else {
+            let value = self.value;
+            self.property(VERSION, value).fault(FaultCode::Required, "is required");
+            return None;
+        };
+        let found = of::<i64>().check(self.property(VERSION, version))?;
+        let (code, message) = match found {
+            ..1 => (FaultCode::Outdated, "is older than the first version, 1".to_owned()),
+            _ if found > current => (FaultCode::TooNew, format!("is newer than the current version, {current}")),
+            _ => return Some(found),
+        };
+        self.property(VERSION, version).fault(code, message);
         None
     }
 }

@@ -5,6 +5,7 @@
 use crate::decode;
 use crate::encode;
 use crate::json;
+use crate::upgrade;
 
 /// Every rule of the format at once.
 #[derive(Debug, Clone, PartialEq)]
@@ -294,4 +295,83 @@ impl schemars::JsonSchema for ListOfEverything {
             );
         object.finish()
     }
+}
+
+crate::upgrade::document!(ListOfEverything, "list_of_everything");
+
+impl upgrade::Upgrade for ListOfEverything {
+    const VERSION: i64 = Self::SCHEMA_VERSION;
+
+    const STEPS: &'static [upgrade::Step] = &[to_version_2, to_version_3];
+}
+
+/// From version 1 to 2.
+fn to_version_2(document: &mut upgrade::Object<'_>) {
+    document.rename("things", "objects");
+    document
+        .each(
+            &[
+                upgrade::Way::Property("objects"),
+                upgrade::Way::Items,
+                upgrade::Way::Property("to_string"),
+                upgrade::Way::Variant("kind", "on"),
+            ],
+            |on| {
+                on.remove("gone");
+            },
+        );
+    document
+        .each(
+            &[
+                upgrade::Way::Property("objects"),
+                upgrade::Way::Items,
+                upgrade::Way::Property("copy_with"),
+                upgrade::Way::Values,
+                upgrade::Way::Items,
+                upgrade::Way::Variant("kind", "on"),
+            ],
+            |on| {
+                on.remove("gone");
+            },
+        );
+    document
+        .each(
+            &[
+                upgrade::Way::Property("objects"),
+                upgrade::Way::Items,
+                upgrade::Way::Property("super"),
+                upgrade::Way::Variant("kind", "on"),
+            ],
+            |on| {
+                on.remove("gone");
+            },
+        );
+    document
+        .each(
+            &[
+                upgrade::Way::Property("objects"),
+                upgrade::Way::Items,
+                upgrade::Way::Property("async"),
+                upgrade::Way::Values,
+                upgrade::Way::Items,
+                upgrade::Way::Variant("kind", "on"),
+            ],
+            |on| {
+                on.remove("gone");
+            },
+        );
+    document
+        .each(
+            &[upgrade::Way::Property("switch"), upgrade::Way::Variant("kind", "on")],
+            |on| {
+                on.remove("gone");
+            },
+        );
+}
+
+/// From version 2 to 3.
+fn to_version_3(document: &mut upgrade::Object<'_>) {
+    document
+        .add("free", crate::value::Json::Object(std::collections::BTreeMap::from([])));
+    document.map("word", &[("me", "self")]);
 }

@@ -7,6 +7,7 @@ import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as upgrade from '../runtime/upgrade.ts';
 import type { JsonValue, Timestamp, Uuid } from '../runtime/values.ts';
 import { type Entry, canonicalEntry, checkEntry } from '../types/entry.ts';
 import { type Object_, type Object_Json, canonicalObject_, checkObject_ } from '../types/object.ts';
@@ -118,6 +119,22 @@ export function parseListOfEverything(value: unknown): ParseResult<ListOfEveryth
 /** The document in JSON text, or everything that is wrong with it. */
 export function parseListOfEverythingJson(text: string): ParseResult<ListOfEverything> {
   return json.parse(text, parseListOfEverything);
+}
+
+/** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
+export function upgradeListOfEverything(value: unknown): ParseResult<unknown> {
+  return upgrade.run(value, LIST_OF_EVERYTHING_SCHEMA_VERSION, [toVersion2, toVersion3]);
+}
+
+/** The document in a JSON value of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParseListOfEverything(value: unknown): ParseResult<ListOfEverything> {
+  const upgraded = upgradeListOfEverything(value);
+  return upgraded.ok ? parseListOfEverything(upgraded.value) : upgraded;
+}
+
+/** The document in JSON text of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParseListOfEverythingJson(text: string): ParseResult<ListOfEverything> {
+  return json.parse(text, upgradeAndParseListOfEverything);
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
@@ -248,4 +265,52 @@ function checkManyItem(value: unknown, faults: Faults): void {
 
 function checkWordsItem(value: unknown, faults: Faults): void {
   checkKeyword(value, '', faults);
+}
+
+/** From version 1 to 2. */
+function toVersion2(document: upgrade.Draft): void {
+  upgrade.rename(document, 'things', 'objects');
+  upgrade.each(document, ['objects', upgrade.ITEMS, 'to_string', upgrade.variant('kind', 'on')], (on) => {
+    upgrade.remove(on, 'gone');
+  });
+  upgrade.each(
+    document,
+    [
+      'objects',
+      upgrade.ITEMS,
+      'copy_with',
+      upgrade.VALUES,
+      upgrade.ITEMS,
+      upgrade.variant('kind', 'on'),
+    ],
+    (on) => {
+      upgrade.remove(on, 'gone');
+    },
+  );
+  upgrade.each(document, ['objects', upgrade.ITEMS, 'super', upgrade.variant('kind', 'on')], (on) => {
+    upgrade.remove(on, 'gone');
+  });
+  upgrade.each(
+    document,
+    [
+      'objects',
+      upgrade.ITEMS,
+      'async',
+      upgrade.VALUES,
+      upgrade.ITEMS,
+      upgrade.variant('kind', 'on'),
+    ],
+    (on) => {
+      upgrade.remove(on, 'gone');
+    },
+  );
+  upgrade.each(document, ['switch', upgrade.variant('kind', 'on')], (on) => {
+    upgrade.remove(on, 'gone');
+  });
+}
+
+/** From version 2 to 3. */
+function toVersion3(document: upgrade.Draft): void {
+  upgrade.add(document, 'free', {});
+  upgrade.map(document, 'word', { me: 'self' });
 }

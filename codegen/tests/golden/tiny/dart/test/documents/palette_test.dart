@@ -39,6 +39,35 @@ void main() {
     ]);
   });
 
+  test('Palette lifts every earlier version', () {
+    final json = Palette.safeDefault.toJson();
+    expect(Palette.upgrade(json), json);
+    expect(Palette.fromJsonUpgrading(json), Palette.safeDefault);
+    for (var version = 1; version <= 1; version++) {
+      final document = {'schema_version': version};
+      final upgraded = Palette.upgrade(document);
+      expect(upgraded['schema_version'], 1);
+      expect(document, {'schema_version': version});
+    }
+  });
+
+  test('Palette lifts nothing of another version', () {
+    bool names(Object? error, FaultCode code) =>
+        error is InvalidDocumentException && error.faults.single.code == code;
+    for (final (json, code) in [
+      (null, FaultCode.type),
+      ({'other': 1}, FaultCode.required),
+      ({'schema_version': 1.5}, FaultCode.type),
+      ({'schema_version': 0}, FaultCode.outdated),
+      ({'schema_version': 2}, FaultCode.tooNew),
+    ]) {
+      expect(
+        () => Palette.upgrade(json),
+        throwsA((Object? error) => names(error, code)),
+      );
+    }
+  });
+
   test('Palette throws all faults at once', () {
     bool namesBoth(Object? error) =>
         error is InvalidDocumentException &&

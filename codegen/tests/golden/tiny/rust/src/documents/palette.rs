@@ -5,6 +5,7 @@
 use crate::decode;
 use crate::encode;
 use crate::json;
+use crate::upgrade;
 
 /// Colors that go together.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -71,4 +72,12 @@ impl schemars::JsonSchema for Palette {
             );
         object.finish()
     }
+}
+
+crate::upgrade::document!(Palette, "palette");
+
+impl upgrade::Upgrade for Palette {
+    const VERSION: i64 = Self::SCHEMA_VERSION;
+
+    const STEPS: &'static [upgrade::Step] = &[];
 }

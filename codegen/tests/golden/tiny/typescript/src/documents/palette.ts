@@ -6,6 +6,7 @@ import { type Color, checkColor } from '../enums/color.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as upgrade from '../runtime/upgrade.ts';
 
 /** The version of {@link Palette} that this package reads and writes. */
 export const PALETTE_SCHEMA_VERSION = 1;
@@ -48,6 +49,22 @@ export function parsePalette(value: unknown): ParseResult<Palette> {
 /** The document in JSON text, or everything that is wrong with it. */
 export function parsePaletteJson(text: string): ParseResult<Palette> {
   return json.parse(text, parsePalette);
+}
+
+/** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
+export function upgradePalette(value: unknown): ParseResult<unknown> {
+  return upgrade.run(value, PALETTE_SCHEMA_VERSION, []);
+}
+
+/** The document in a JSON value of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParsePalette(value: unknown): ParseResult<Palette> {
+  const upgraded = upgradePalette(value);
+  return upgraded.ok ? parsePalette(upgraded.value) : upgraded;
+}
+
+/** The document in JSON text of this or any earlier version, or everything that is wrong with it. */
+export function upgradeAndParsePaletteJson(text: string): ParseResult<Palette> {
+  return json.parse(text, upgradeAndParsePalette);
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */

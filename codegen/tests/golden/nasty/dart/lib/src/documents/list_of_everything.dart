@@ -51,6 +51,11 @@ final class ListOfEverything {
   factory ListOfEverything.fromJson(Object? json) =>
       _decode('ListOfEverything', json, _shape, ListOfEverything._read);
 
+  /// Reads decoded JSON of this or any earlier version, or throws an
+  /// [InvalidDocumentException] with all the faults that are left in it.
+  factory ListOfEverything.fromJsonUpgrading(Object? json) =>
+      ListOfEverything.fromJson(upgrade(json));
+
   factory ListOfEverything._read(Object? json) {
     final object = _readObject(json);
     return ListOfEverything._(
@@ -235,6 +240,69 @@ final class ListOfEverything {
 
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// Lifts decoded JSON of any earlier version to this one, without checking
+  /// the rest of it, or throws an [InvalidDocumentException] where it has no
+  /// version or a newer one. [json] itself stays as it is.
+  static Map<String, Object?> upgrade(Object? json) =>
+      _upgrade(
+        'ListOfEverything',
+        json,
+        schemaVersion,
+        const [_toVersion2, _toVersion3],
+      );
+
+  /// From version 1 to 2.
+  static void _toVersion2(_Draft document) {
+    document
+      ..rename('things', 'objects')
+      ..each(const [
+        _To('objects'),
+        _EachItem(),
+        _To('to_string'),
+        _Only('kind', 'on'),
+      ], (on) {
+        on.remove('gone');
+      })
+      ..each(const [
+        _To('objects'),
+        _EachItem(),
+        _To('copy_with'),
+        _EachValue(),
+        _EachItem(),
+        _Only('kind', 'on'),
+      ], (on) {
+        on.remove('gone');
+      })
+      ..each(const [
+        _To('objects'),
+        _EachItem(),
+        _To('super'),
+        _Only('kind', 'on'),
+      ], (on) {
+        on.remove('gone');
+      })
+      ..each(const [
+        _To('objects'),
+        _EachItem(),
+        _To('async'),
+        _EachValue(),
+        _EachItem(),
+        _Only('kind', 'on'),
+      ], (on) {
+        on.remove('gone');
+      })
+      ..each(const [_To('switch'), _Only('kind', 'on')], (on) {
+        on.remove('gone');
+      });
+  }
+
+  /// From version 2 to 3.
+  static void _toVersion3(_Draft document) {
+    document
+      ..add('free', <String, Object?>{})
+      ..map('word', const {'me': 'self'});
+  }
 
   /// A copy with other values. What is optional is given by a function, which
   /// may return null to make it absent.

@@ -16,6 +16,11 @@ final class Palette {
   factory Palette.fromJson(Object? json) =>
       _decode('Palette', json, _shape, Palette._read);
 
+  /// Reads decoded JSON of this or any earlier version, or throws an
+  /// [InvalidDocumentException] with all the faults that are left in it.
+  factory Palette.fromJsonUpgrading(Object? json) =>
+      Palette.fromJson(upgrade(json));
+
   factory Palette._read(Object? json) {
     final object = _readObject(json);
     return Palette._(
@@ -43,6 +48,12 @@ final class Palette {
 
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
+
+  /// Lifts decoded JSON of any earlier version to this one, without checking
+  /// the rest of it, or throws an [InvalidDocumentException] where it has no
+  /// version or a newer one. [json] itself stays as it is.
+  static Map<String, Object?> upgrade(Object? json) =>
+      _upgrade('Palette', json, schemaVersion, const []);
 
   /// A copy with other values.
   Palette copyWith({List<Color>? colors}) =>

@@ -28,6 +28,9 @@ DO $check$
 DECLARE
     offenders text;
 BEGIN
+    LOOP
+        EXIT WHEN public.upgrade_documents_of_organization_integrations(1000) = 0;
+    END LOOP;
     SELECT string_agg(o.key, chr(10)) INTO offenders
     FROM (
         SELECT t.id::text AS key FROM public.organization_integrations AS t
@@ -48,6 +51,9 @@ DO $check$
 DECLARE
     offenders text;
 BEGIN
+    LOOP
+        EXIT WHEN public.upgrade_documents_of_organization_integrations(1000) = 0;
+    END LOOP;
     SELECT string_agg(o.key, chr(10)) INTO offenders
     FROM (
         SELECT t.id::text AS key FROM public.organization_integrations AS t

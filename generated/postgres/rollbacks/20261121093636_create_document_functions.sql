@@ -14,6 +14,7 @@ DROP FUNCTION IF EXISTS public.json_faults(jsonb, jsonb, jsonb, text);
 DROP FUNCTION IF EXISTS public.json_object_faults(jsonb, jsonb, jsonb, text);
 DROP FUNCTION IF EXISTS public.json_list_faults(jsonb, jsonb, jsonb, text);
 DROP FUNCTION IF EXISTS public.json_scalar_faults(jsonb, jsonb, text);
+DROP FUNCTION IF EXISTS public.is_json_portable(jsonb);
 DROP FUNCTION IF EXISTS public.is_json_too_deep(jsonb);
 DROP FUNCTION IF EXISTS public.is_json_integer(jsonb, double precision, double precision);
 DROP FUNCTION IF EXISTS public.is_json_number(jsonb, double precision, double precision);

@@ -28,6 +28,9 @@ DO $check$
 DECLARE
     offenders text;
 BEGIN
+    LOOP
+        EXIT WHEN "order".upgrade_documents_of_user(1000) = 0;
+    END LOOP;
     SELECT string_agg(o.key, chr(10)) INTO offenders
     FROM (
         SELECT t."order"::text AS key FROM "order"."user" AS t

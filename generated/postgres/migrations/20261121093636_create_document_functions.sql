@@ -75,6 +75,21 @@ COMMENT ON FUNCTION public.is_json_too_deep(jsonb) IS 'Whether more than 64 list
 REVOKE ALL ON FUNCTION public.is_json_too_deep(jsonb) FROM PUBLIC, anon, authenticated, service_role;
 GRANT EXECUTE ON FUNCTION public.is_json_too_deep(jsonb) TO authenticated, service_role;
 
+CREATE OR REPLACE FUNCTION public.is_json_portable(p_value jsonb)
+RETURNS boolean
+LANGUAGE plpgsql
+IMMUTABLE STRICT PARALLEL SAFE
+SET search_path = ''
+AS $function$
+BEGIN
+    RETURN NOT public.is_json_too_deep(p_value)
+        AND NOT jsonb_path_exists(p_value, 'strict $.** ? (@ > 1.7976931348623158e308 || @ < -1.7976931348623158e308)');
+END
+$function$;
+COMMENT ON FUNCTION public.is_json_portable(jsonb) IS 'Whether a value is JSON that every language can hold: not too deep, and all numbers finite.';
+REVOKE ALL ON FUNCTION public.is_json_portable(jsonb) FROM PUBLIC, anon, authenticated, service_role;
+GRANT EXECUTE ON FUNCTION public.is_json_portable(jsonb) TO authenticated, service_role;
+
 CREATE OR REPLACE FUNCTION public.json_scalar_faults(p_value jsonb, p_shape jsonb, p_path text)
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
@@ -93,7 +108,7 @@ BEGIN
         code := 'type';
         message := format('expected %s, not %s', kind, jsonb_typeof(p_value));
         RETURN NEXT;
-    ELSIF kind = 'enum' AND NOT (p_shape -> 'labels' ? content OR coalesce(p_shape -> 'renamed' ? content, false)) THEN
+    ELSIF kind = 'enum' AND NOT p_shape -> 'labels' ? coalesce(p_shape -> 'renamed' ->> content, content) THEN
         code := 'enum';
         message := 'is none of the labels';
         RETURN NEXT;
@@ -187,38 +202,35 @@ IMMUTABLE STRICT PARALLEL SAFE
 SET search_path = ''
 AS $function$
 DECLARE
-    is_document boolean := p_shape ? 'version';
-    -- The property that is looked at before all others.
-    tag text := CASE WHEN is_document THEN 'schema_version' ELSE p_shape ->> 'tag' END;
+    tag text := p_shape ->> 'tag';
     properties jsonb := coalesce(p_shape -> 'properties', p_shape -> 'variants' -> (p_value ->> tag));
     version integer := (p_shape -> 'version')::integer;
     name text;
     property jsonb;
 BEGIN
-    path := p_path || '/' || tag;
-    IF NOT p_value ? tag THEN
-        code := 'required';
-    ELSIF is_document THEN
-        RETURN QUERY SELECT * FROM public.json_scalar_faults(p_value -> tag, '{"type": "integer"}', path);
-        IF FOUND THEN
-            RETURN;
-        END IF;
+    IF version IS NOT NULL THEN
+        properties := properties || '{"schema_version": {"type": "integer"}}';
+        path := p_path || '/schema_version';
         code := CASE
-            WHEN public.json_double(p_value -> tag) < version THEN 'outdated'
-            WHEN public.json_double(p_value -> tag) > version THEN 'too_new'
+            WHEN EXISTS (SELECT FROM public.json_faults(p_value -> 'schema_version', '{"type": "integer"}', '{}', path)) THEN NULL
+            WHEN public.json_double(p_value -> 'schema_version') < version THEN 'outdated'
+            WHEN public.json_double(p_value -> 'schema_version') > version THEN 'too_new'
         END;
-    ELSIF jsonb_typeof(p_value -> tag) <> 'string' THEN
-        code := 'type';
-    ELSIF properties IS NULL AND tag IS NOT NULL THEN
-        code := 'enum';
-    END IF;
-    IF code IS NOT NULL THEN
+        message := 'is not the version ' || version;
+    ELSIF tag IS NOT NULL THEN
+        path := p_path || '/' || tag;
+        code := CASE
+            WHEN NOT p_value ? tag THEN 'required'
+            WHEN jsonb_typeof(p_value -> tag) <> 'string' THEN 'type'
+            WHEN properties IS NULL THEN 'enum'
+        END;
         message := CASE code
             WHEN 'required' THEN 'is required'
             WHEN 'type' THEN 'expected string, not ' || jsonb_typeof(p_value -> tag)
-            WHEN 'enum' THEN 'is none of ' || (SELECT string_agg(v, ', ') FROM jsonb_object_keys(p_shape -> 'variants') AS v)
-            ELSE format('is not the version %s', version)
+            ELSE 'is none of ' || (SELECT string_agg(v, ', ') FROM jsonb_object_keys(p_shape -> 'variants') AS v)
         END;
+    END IF;
+    IF code IS NOT NULL THEN
         RETURN NEXT;
         RETURN;
     END IF;
@@ -262,8 +274,16 @@ DECLARE
     kind text := shape ->> 'type';
     expected text := CASE WHEN kind = 'list' THEN 'array' WHEN kind IN ('object', 'union', 'map') THEN 'object' END;
 BEGIN
-    IF kind = 'json' THEN
-        RETURN QUERY SELECT p_path, 'depth', 'is more than 64 levels deep' WHERE public.is_json_too_deep(p_value);
+    IF kind = 'json' AND public.is_json_too_deep(p_value) THEN
+        RETURN QUERY SELECT p_path, 'depth', 'is more than 64 levels deep';
+    ELSIF kind IN ('json', 'any') THEN
+        -- What is in it may be anything, but the numbers have to be numbers everywhere.
+        RETURN QUERY SELECT * FROM public.json_list_faults(p_value, '{"type": "list", "items": {"type": "any"}}', '{}', p_path)
+        WHERE jsonb_typeof(p_value) = 'array';
+        RETURN QUERY SELECT * FROM public.json_object_faults(p_value, '{"type": "map", "values": {"type": "any"}}', '{}', p_path)
+        WHERE jsonb_typeof(p_value) = 'object';
+        RETURN QUERY SELECT * FROM public.json_scalar_faults(p_value, '{"type": "number"}', p_path)
+        WHERE jsonb_typeof(p_value) = 'number';
     ELSIF expected IS NULL THEN
         RETURN QUERY SELECT * FROM public.json_scalar_faults(p_value, shape, p_path);
     ELSIF jsonb_typeof(p_value) <> expected THEN
