@@ -10,7 +10,8 @@ use codegen::diagnostic::{Diagnostics, Rule, Source, render_github, render_json,
 use expect_test::expect_file;
 
 /// Rules that need a target or migrations to be broken; their tests stand beside those.
-const ELSEWHERE: &[Rule] = &[Rule::NameCollision, Rule::History, Rule::UpgradeEdited];
+const ELSEWHERE: &[Rule] =
+    &[Rule::NameCollision, Rule::History, Rule::UpgradeEdited, Rule::DocumentVersion, Rule::UpgradeIncomplete];
 
 fn faulty_registries() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");

@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use std::process::Command;
 
 use crate::report::Exit;
-use crate::test::cargo_program;
+use crate::test::{Context, cargo_program};
 
 /// Arguments of `cargo xtask conformance`; the program itself reads them.
 #[derive(Debug, clap::Args)]
@@ -17,6 +17,14 @@ pub(crate) struct ConformanceArgs {
     arguments: Vec<OsString>,
 }
 
+impl ConformanceArgs {
+    /// Whether servers are needed that nobody named.
+    fn asks_a_database(&self) -> bool {
+        let is_help = |argument: &OsString| argument == "--help" || argument == "-h";
+        env::var_os("TEST_DATABASE_URLS").is_none() && !self.arguments.iter().any(is_help)
+    }
+}
+
 /// Runs the program.
 pub(crate) fn run(args: &ConformanceArgs) -> Exit {
     let mut command = Command::new(cargo_program());
@@ -24,6 +32,12 @@ pub(crate) fn run(args: &ConformanceArgs) -> Exit {
     // Cargo names the manifest of this very program, which stands beside the other one's.
     if let Some(manifest) = env::var_os("CARGO_MANIFEST_PATH") {
         command.arg("--manifest-path").arg(manifest);
+    }
+    // They run until this is left.
+    let context = Context::new();
+    let servers = context.as_ref().ok().filter(|_| args.asks_a_database()).and_then(|context| context.servers().ok());
+    if let Some(servers) = servers {
+        command.env("TEST_DATABASE_URLS", servers.urls());
     }
     match command.arg("--").args(&args.arguments).status().map(|status| status.code()) {
         Ok(Some(0)) => Exit::Fine,

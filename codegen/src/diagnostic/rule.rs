@@ -100,4 +100,6 @@ rules! {
     Removed "R050" "An entry of `removed` does not fit." "It names a value that the enum no longer has in any form; `replaced_by` names one that is active or deprecated."
     External "R051" "An external table has rules that only its maker can keep." "Access rules and references to the vault need a table that the registry makes."
     UpgradeEdited "R053" "A released step of an upgrade was edited." "Documents have gone through the step as it was; put it back, and add a step for the next version."
+    DocumentVersion "R054" "A document changed, but its version did not." "Raise `schema_version` and add an entry to `upgrades`: other programs tell documents apart by their version."
+    UpgradeIncomplete "R055" "The upgrades of a document leave some invalid." "Every property that came, went or got another name since the released version needs a change."
 }

@@ -213,6 +213,15 @@ impl TypeDef {
             Self::Union(union) => &union.name,
         }
     }
+
+    /// The properties of the object, or of all variants.
+    pub fn fields(&self) -> impl Iterator<Item = &Field> {
+        let (own, variants) = match self {
+            Self::Object(object) => (object.fields.as_slice(), [].as_slice()),
+            Self::Union(union) => ([].as_slice(), union.variants.as_slice()),
+        };
+        own.iter().chain(variants.iter().flat_map(|variant| &variant.fields))
+    }
 }
 
 /// An object with known properties; unknown ones are faults.

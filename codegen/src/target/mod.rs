@@ -5,6 +5,7 @@
 
 pub(crate) mod dart;
 mod docs;
+mod formats;
 mod json;
 mod json_schema;
 pub mod postgres;
@@ -15,8 +16,14 @@ use askama::Template;
 
 use crate::diagnostic::Diagnostics;
 use crate::ident::Name;
-use crate::model::Model;
+use crate::model::{Document, Model};
 use crate::output::OutputFile;
+
+/// The safe default of a document as JSON.
+#[must_use]
+pub fn safe_default(model: &Model, document: &Document) -> serde_json::Value {
+    json::document(model, document, &document.safe_default)
+}
 
 /// One language that the registry is written out in.
 pub trait Target: Sync {

@@ -2,6 +2,7 @@
 
 mod dart;
 mod json_schema;
+mod postgres;
 mod process;
 mod rust;
 mod typescript;
@@ -30,14 +31,14 @@ pub(crate) trait Runner: Send {
 type Start = fn(&[Registry], &Path) -> Result<Vec<Box<dyn Runner>>, Stop>;
 
 /// Every language. One more is an entry here: a [`process::Process`] that reads a [`Question`] and writes an [`Answer`] a
-/// line, or anything else that is a [`Runner`]. A database would answer with the faults that it lists, none for a valid
-/// document, and be [`Answer::Silent`] about text that its type cannot hold.
-const ALL: [(&str, Start); 5] = [
+/// line, or anything else that is a [`Runner`].
+const ALL: [(&str, Start); 6] = [
     ("rust", rust::start),
     ("dart", dart::start),
     ("typescript", typescript::start),
     ("json_schema", json_schema::start),
     ("ajv", json_schema::start_ajv),
+    ("postgres", postgres::start),
 ];
 
 /// The languages that this machine has, and why others are left out.

@@ -9,7 +9,7 @@ use super::postgres::Servers;
 use super::toolchain::Missing;
 
 /// The run's surroundings. Dropping it stops the PostgreSQL servers.
-pub(super) struct Context {
+pub(crate) struct Context {
     /// Folder of the workspace's `Cargo.toml`.
     pub(super) root: PathBuf,
     /// Cargo's target folder.
@@ -25,7 +25,7 @@ pub(super) struct Context {
 
 impl Context {
     /// Looks around.
-    pub(super) fn new() -> Result<Self, String> {
+    pub(crate) fn new() -> Result<Self, String> {
         let metadata = metadata::read()?;
         Ok(Self {
             root: metadata.workspace_root,
@@ -49,7 +49,7 @@ impl Context {
     }
 
     /// The PostgreSQL servers of this run, started when they are first asked for.
-    pub(super) fn servers(&self) -> Result<&Servers, Missing> {
+    pub(crate) fn servers(&self) -> Result<&Servers, Missing> {
         self.servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
     }
 }

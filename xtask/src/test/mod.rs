@@ -15,7 +15,7 @@ mod toolchain;
 use std::io::{self, Write as _};
 use std::time::Instant;
 
-use context::Context;
+pub(crate) use context::Context;
 use report::Report;
 use step::Step;
 pub(crate) use toolchain::cargo::program as cargo_program;

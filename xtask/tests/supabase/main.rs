@@ -9,6 +9,7 @@ mod apply;
 mod claims;
 mod closed;
 mod credentials;
+mod documents;
 mod evolution;
 mod guard;
 mod histories;

@@ -9,6 +9,7 @@ use codegen::diagnostic::{Diagnostics, Source, render_text};
 use codegen::history::History;
 use codegen::model::{Column, Model, Table, Type};
 use codegen::target::postgres::pending;
+use codegen::target::safe_default;
 
 use crate::random_registry;
 use crate::server::{Database, Failure, TestResult};
@@ -128,6 +129,10 @@ fn earlier_value(model: &Model, table: &Table, column: &Column) -> Option<String
         Type::Uuid => "'00000000-0000-4000-8000-000000000001'".to_owned(),
         Type::Date => "'2026-01-01'".to_owned(),
         Type::Timestamp => "'2026-01-01T00:00:00Z'".to_owned(),
+        Type::Document(id) => {
+            let document = safe_default(model, model.document(*id)).to_string();
+            format!("'{}'", document.replace('\'', "''"))
+        }
         _ => "'{}'".to_owned(),
     })
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::api::Api;
 use crate::project::set_up;
-use crate::server::{Failure, TestResult};
+use crate::server::{Failure, TestResult, shortest};
 use crate::world::in_every_world;
 
 const ORGANIZATIONS: usize = 1_000;
@@ -13,19 +13,6 @@ const OWN: &str = "00000000-0000-4000-8000-000000000500";
 const CLAIMS: &str = r#"{"role": "authenticated",
     "app_metadata": {"role": "org_admin", "organization_id": "00000000-0000-4000-8000-000000000500"}}"#;
 const SERVER: Option<&str> = Some(r#"{"role": "service_role"}"#);
-
-/// The shortest of some runs of each of two things in turn: whatever else the machine does only makes a run longer.
-fn shortest(mut runs: [&mut dyn FnMut() -> TestResult; 2]) -> Result<[Duration; 2], Failure> {
-    let mut best = [Duration::MAX; 2];
-    for _ in 0..60 {
-        for (best, run) in best.iter_mut().zip(&mut runs) {
-            let start = Instant::now();
-            run()?;
-            *best = start.elapsed().min(*best);
-        }
-    }
-    Ok(best)
-}
 
 #[test]
 fn row_level_security_costs_little_and_uses_the_index() -> TestResult {

@@ -5,6 +5,7 @@ use std::env;
 use std::fmt;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use postgres::{Client, Config, NoTls};
 
@@ -39,6 +40,21 @@ pub(crate) struct Refusal {
     pub(crate) message: String,
     /// Lines of the detail.
     pub(crate) detail: Vec<String>,
+}
+
+/// The shortest of some runs of each of several things in turn: whatever else the machine does only makes a run longer.
+pub(crate) fn shortest<const N: usize>(
+    mut runs: [&mut dyn FnMut() -> TestResult; N],
+) -> Result<[Duration; N], Failure> {
+    let mut best = [Duration::MAX; N];
+    for _ in 0..60 {
+        for (best, run) in best.iter_mut().zip(&mut runs) {
+            let start = Instant::now();
+            run()?;
+            *best = start.elapsed().min(*best);
+        }
+    }
+    Ok(best)
 }
 
 /// A database of its own, dropped at the end.

@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::names::{self, STORABLE};
 use crate::model::{Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type};
+use crate::target::formats;
 use crate::target::json;
 
 /// The largest whole number that every language holds: 2^53 - 1.
@@ -27,9 +28,9 @@ pub(super) fn type_schema(model: &Model, ty: &Type) -> Map<String, Json> {
         Type::Integer(rules) => integer(rules),
         Type::Number(rules) => number(rules),
         Type::Boolean => object(json!({ "type": "boolean" })),
-        Type::Uuid => text(names::UUID),
-        Type::Date => text(names::DATE),
-        Type::Timestamp => text(names::TIMESTAMP),
+        Type::Uuid => text(formats::UUID),
+        Type::Date => text(formats::DATE),
+        Type::Timestamp => text(formats::TIMESTAMP),
         Type::Json => reference(names::json_definition(names::JSON_DEPTH)),
         Type::Enum(id) => reference(model.enumeration(*id).name.as_str()),
         Type::Named(id) => reference(model.type_def(*id).name().as_str()),
@@ -68,9 +69,9 @@ fn string(rules: &StringRules) -> Map<String, Json> {
     }
     let pattern = rules.pattern.as_ref().map(crate::pattern::Pattern::as_str);
     let format = rules.format.map(|format| match format {
-        Format::Uuid => names::UUID,
-        Format::Date => names::DATE,
-        Format::Timestamp => names::TIMESTAMP,
+        Format::Uuid => formats::UUID,
+        Format::Date => formats::DATE,
+        Format::Timestamp => formats::TIMESTAMP,
     });
     let mut patterns: Vec<&str> = pattern.into_iter().chain(format).collect();
     if !patterns.iter().any(|pattern| names::implies_storable(pattern)) {

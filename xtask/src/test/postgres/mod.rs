@@ -24,7 +24,7 @@ const REMEDY: &str =
     "Set TEST_DATABASE_URL, install PostgreSQL, or let npm reach its registry for the servers in xtask/postgres.";
 
 /// The servers of one run. Those that the run started stop when this is dropped.
-pub(super) enum Servers {
+pub(crate) enum Servers {
     /// A server that somebody else looks after.
     Given(String),
     /// Servers that were started for this run.
@@ -57,7 +57,7 @@ impl Servers {
     }
 
     /// Their addresses, separated by commas.
-    pub(super) fn urls(&self) -> String {
+    pub(crate) fn urls(&self) -> String {
         match self {
             Self::Given(url) => url.clone(),
             Self::Started(servers) => {

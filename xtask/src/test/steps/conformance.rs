@@ -2,6 +2,7 @@
 
 use crate::test::context::Context;
 use crate::test::step::{Passed, Step, StepResult};
+use crate::test::toolchain::Stop;
 use crate::test::toolchain::cargo::cargo;
 use crate::test::toolchain::process::Commands;
 
@@ -14,7 +15,9 @@ pub(in crate::test) fn step() -> Step {
 }
 
 fn run(context: &Context) -> StepResult {
+    let servers = context.servers().map_err(Stop::Missing)?;
     let mut command = cargo(&context.root);
+    command.env("TEST_DATABASE_URLS", servers.urls());
     command.args(["run", "--quiet", "--package", "conformance", "--"]).args(SHORT);
     command.arg("--folder").arg(context.scratch("conformance"));
     let output = Commands::default().run(&mut command)?;

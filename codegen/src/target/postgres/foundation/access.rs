@@ -159,7 +159,8 @@ fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, Item)> {
     policies
 }
 
-fn policy(table: &Name, policy: &str, operation: &str, condition: &str) -> Item {
+/// A policy for those who have logged in.
+pub(super) fn policy(table: &Name, policy: &str, operation: &str, condition: &str) -> Item {
     let using = format!("\n    USING (\n        {condition}\n    )");
     let check = format!("\n    WITH CHECK (\n        {condition}\n    )");
     let conditions = match operation {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::super::names::{qualified, quote_ident, quote_literal};
 use crate::model::{Column, Generated, Model, Type, Value};
 use crate::sql::catalog::{Catalog, Column as Present, Name};
-use crate::target::json;
+use crate::target::{json, safe_default};
 
 /// A column in SQL's spelling.
 #[derive(Debug, Clone)]
@@ -36,7 +36,7 @@ impl ColumnSpec {
         let filling = match &column.ty {
             Type::Document(id) => {
                 let document = model.document(*id);
-                let text = json::document(model, document, &document.safe_default).to_string();
+                let text = safe_default(model, document).to_string();
                 Some(quote_literal(&text))
             }
             _ => None,

@@ -6,11 +6,13 @@
 pub(crate) mod access;
 mod column;
 pub(crate) mod credentials;
+mod documents;
 mod function;
 mod item;
 mod jwt;
 mod plaintext;
 mod reference;
+mod requirement;
 mod restore;
 pub(crate) mod rights;
 mod table;
@@ -103,8 +105,11 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
     if let Some(vault) = &model.vault {
         groups.extend(protections(model, vault, &subjects));
     }
-    groups.extend(subjects.iter().map(reference::validation));
+    groups.extend(documents::group(model, &subjects));
     groups.extend(upgrade::groups(model, &subjects));
+    groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
+    groups.extend(subjects.iter().filter_map(documents::repair));
+    groups.extend(subjects.iter().map(requirement::validation));
     groups
 }
 
@@ -151,6 +156,7 @@ pub(super) fn scripts(
     tracked: &Tracked,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Addition> {
+    documents::check(model, present, diagnostics);
     let changed = changed(model, present, tracked);
     if changed.is_empty() {
         return Vec::new();

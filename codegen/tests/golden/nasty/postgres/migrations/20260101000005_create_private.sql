@@ -37,12 +37,17 @@ RETURNS void
 LANGUAGE plpgsql
 SET search_path = ''
 AS $function$
+DECLARE
+    claims jsonb;
 BEGIN
+    BEGIN
+        claims := auth.jwt();
+    EXCEPTION WHEN data_exception THEN
+        -- Claims that cannot be read are nobody's; what was done is recorded all the same.
+        NULL;
+    END;
     INSERT INTO private.log (secret_id, action, role, jwt_role, jwt_subject)
-    VALUES (
-        p_secret_id, p_action, current_setting('role', true),
-        auth.jwt() ->> 'role', auth.jwt() ->> 'sub'
-    );
+    VALUES (p_secret_id, p_action, current_setting('role', true), claims ->> 'role', claims ->> 'sub');
 END
 $function$;
 COMMENT ON FUNCTION private.log_access(uuid, text) IS 'Records who did what with a secret, never the secret. Nobody may execute it through the API.';
