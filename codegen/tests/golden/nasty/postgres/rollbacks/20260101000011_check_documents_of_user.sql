@@ -1,0 +1,7 @@
+-- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+--
+-- Undoes the migration of the same name.
+-- No row of "order"."user" holds an invalid document.
+SELECT set_config('lock_timeout', '5s', true);
+
+ALTER TABLE "order"."user" DROP CONSTRAINT IF EXISTS chk_check_is_valid_v3;
