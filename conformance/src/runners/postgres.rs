@@ -55,7 +55,13 @@ struct Database {
     name: String,
     server: Config,
     client: Option<Client>,
-    questions: HashMap<String, Statement>,
+    questions: HashMap<String, Statements>,
+}
+
+/// What is asked about a document.
+struct Statements {
+    meaning: Statement,
+    upgrade: Statement,
 }
 
 impl Database {
@@ -101,13 +107,15 @@ impl Database {
                     FROM {schema}.{name}_errors(d.document) WITH ORDINALITY AS e (path, code, message, number)
                 ) AS f (paths, codes)"
             );
-            let statement = client.prepare(&question).map_err(|error| said(&error))?;
-            self.questions.insert(format!("{}/{name}", registry.name), statement);
+            let upgrade = format!("SELECT {schema}.upgrade_{name}($1::text::jsonb)::text");
+            let meaning = client.prepare(&question).map_err(|error| said(&error))?;
+            let upgrade = client.prepare(&upgrade).map_err(|error| said(&error))?;
+            self.questions.insert(format!("{}/{name}", registry.name), Statements { meaning, upgrade });
         }
         Ok(())
     }
 
-    fn answer(&mut self, Question { registry, document, text }: &Question) -> Answer {
+    fn answer(&mut self, Question { registry, document, text, upgrade }: &Question) -> Answer {
         let question = self.questions.get(&format!("{registry}/{document}"));
         // A type of the database has no open form.
         let (Some(question), Some(client)) = (question, &mut self.client) else { return Answer::Silent };
@@ -115,7 +123,13 @@ impl Database {
         if text.contains('\0') {
             return Answer::Silent;
         }
-        match client.query_one(question, &[text]) {
+        let said_of_it = if *upgrade {
+            client.query_one(&question.upgrade, &[text])
+        } else {
+            client.query_one(&question.meaning, &[text])
+        };
+        match said_of_it {
+            Ok(row) if *upgrade => Answer::Upgraded(row.get(0)),
             Ok(row) => {
                 let (paths, codes): (Option<Vec<String>>, Option<Vec<String>>) = (row.get(1), row.get(2));
                 let faults = paths.unwrap_or_default().into_iter().zip(codes.unwrap_or_default());
@@ -127,9 +141,19 @@ impl Database {
                 }
             }
             Err(error) if error.code().is_some_and(|code| CANNOT_HOLD.contains(code)) => Answer::Silent,
-            Err(error) => Answer::Failure(said(&error)),
+            Err(error) => match refused(&error).filter(|_| *upgrade) {
+                Some(fault) => Answer::Faults(vec![fault]),
+                None => Answer::Failure(said(&error)),
+            },
         }
     }
+}
+
+/// Why a document cannot be lifted.
+fn refused(error: &postgres::Error) -> Option<Fault> {
+    let error = error.as_db_error().filter(|error| *error.code() == SqlState::INVALID_PARAMETER_VALUE)?;
+    let (path, code) = error.detail()?.rsplit_once(' ').unwrap_or(("", error.detail()?));
+    Some(Fault { path: path.to_owned(), code: code.to_owned() })
 }
 
 /// What jsonb cannot hold: no JSON, U+0000, halves of surrogate pairs, numbers beyond `numeric`, and thousands of levels.
