@@ -97,7 +97,7 @@ impl Database {
         for migration in migrations {
             run(&migration.up)?;
         }
-        for document in &model.documents {
+        for (document, written) in model.documents.iter().zip(&registry.model.documents) {
             let (name, version) = (&document.name, document.schema_version);
             let question = format!(
                 "SELECT {schema}.{name}_is_valid_v{version}(d.document), f.paths, f.codes
@@ -110,7 +110,7 @@ impl Database {
             let upgrade = format!("SELECT {schema}.upgrade_{name}($1::text::jsonb)::text");
             let meaning = client.prepare(&question).map_err(|error| said(&error))?;
             let upgrade = client.prepare(&upgrade).map_err(|error| said(&error))?;
-            self.questions.insert(format!("{}/{name}", registry.name), Statements { meaning, upgrade });
+            self.questions.insert(format!("{}/{}", registry.name, written.name), Statements { meaning, upgrade });
         }
         Ok(())
     }
@@ -209,6 +209,15 @@ fn stored(model: &Model, registry: &str) -> Result<Model, String> {
         columns.push(column(name(&format!("document_{index}"))?, Type::Document(DocumentId(index)), false));
     }
     let mut model = model.clone();
+    // The functions of a document with a long name have names that are cut.
+    for (index, document) in model.documents.iter_mut().enumerate() {
+        let short = name(&format!("document_{index}"))?;
+        let changes = document.upgrades.iter_mut().flat_map(|upgrade| &mut upgrade.changes);
+        for change in changes.filter(|change| change.subject == document.name.as_str()) {
+            short.as_str().clone_into(&mut change.subject);
+        }
+        document.name = short;
+    }
     model.targets.postgres.schema = name(registry)?;
     model.vault = None;
     model.tables = vec![Table {
