@@ -45,6 +45,20 @@ fn every_fault_is_shown_with_place_and_help() {
 }
 
 #[test]
+fn what_looks_like_a_credential_is_not_repeated() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/R052-plaintext.yaml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let found = diagnostics(&text, &path);
+    let source = Source { path: "registry.yaml", text: &text };
+    let json: Vec<_> = render_json(&found, source).into_iter().map(|item| format!("{item:?}")).collect();
+    for rendered in [render_text(&found, source, true), render_github(&found, source), json.concat()] {
+        for secret in ["password=", "Xk3v9QpL2mN8rT5wY7bC4dF6", "3f786850e387550fdab836ed7e6dc881de23001b"] {
+            assert!(text.contains(secret) && !rendered.contains(secret), "{secret}: {rendered}");
+        }
+    }
+}
+
+#[test]
 fn every_rule_has_a_faulty_registry() {
     let mut broken: BTreeSet<Rule> = ELSEWHERE.iter().copied().collect();
     for path in faulty_registries() {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{Diagnostic, Diagnostics};
@@ -104,6 +104,13 @@ fn sorted<'a>(diagnostics: &'a Diagnostics, places: &Places<'_>) -> Vec<&'a Diag
 
 fn report<'a>(diagnostic: &'a Diagnostic, places: &Places<'a>) -> Vec<Group<'a>> {
     let primary = places.range(&diagnostic.place);
+    let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.code());
+    let help = diagnostic.help.iter().map(|line| Level::HELP.message(line.as_str()));
+    if diagnostic.rule.conceals() {
+        let (line, column) = places.line_column(primary.start);
+        let origin = Origin::path(places.source.path).line(line).char_column(column);
+        return vec![title.element(origin).elements(help)];
+    }
     let others: Vec<_> = diagnostic.others.iter().map(|(place, label)| (places.range(place), label.as_str())).collect();
     // Only the lines between the first and the last place: the renderer reads all that it is given.
     let text = places.source.text;
@@ -123,8 +130,6 @@ fn report<'a>(diagnostic: &'a Diagnostic, places: &Places<'a>) -> Vec<Group<'a>>
         .line_start(places.line_column(start).0)
         .annotation(main)
         .annotations(others.iter().map(|(range, label)| AnnotationKind::Context.span(shift(range)).label(*label)));
-    let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.code());
-    let help = diagnostic.help.iter().map(|line| Level::HELP.message(line.as_str()));
     vec![title.element(snippet).elements(help)]
 }
 

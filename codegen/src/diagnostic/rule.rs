@@ -47,6 +47,13 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Whether what stands at the place may be a secret, which no message repeats.
+    pub(super) fn conceals(self) -> bool {
+        self == Self::Plaintext
+    }
+}
+
 rules! {
     Syntax "R001" "The file is not YAML." "Mend the syntax at the place shown; indentation and unclosed quotes or brackets are the usual causes."
     NoAnchors "R002" "Anchors, aliases, merge keys and tags are not used." "The registry is read by people and tools line by line; write the value out where it is needed."
@@ -99,6 +106,7 @@ rules! {
     History "R049" "No new migration leads from the migrations to the registry." "Decide what the help asks about labels that would go or move, or write the statement that cannot be followed in another way."
     Removed "R050" "An entry of `removed` does not fit." "It names a value that the enum no longer has in any form; `replaced_by` names one that is active or deprecated."
     External "R051" "An external table has rules that only its maker can keep." "Access rules and references to the vault need a table that the registry makes."
+    Plaintext "R052" "A value of the registry looks like a credential." "The database refuses it in a row. Take it out and have it revoked, or make the pattern narrower if it is none. The line is not shown, so that no log keeps it."
     UpgradeEdited "R053" "A released step of an upgrade was edited." "Documents have gone through the step as it was; put it back, and add a step for the next version."
     DocumentVersion "R054" "A document changed, but its version did not." "Raise `schema_version` and add an entry to `upgrades`: other programs tell documents apart by their version."
     UpgradeIncomplete "R055" "The upgrades of a document leave some invalid." "Every property that came, went or got another name since the released version needs a change."

@@ -46,7 +46,7 @@ BEGIN
     IF NOT dry_run THEN
         UPDATE {{ table }} AS t
         SET {% for column in columns %}{% if !loop.first %},
-            {% endif %}{{ column.ident }} = CASE WHEN {{ column.is_valid }} THEN t.{{ column.ident }} ELSE {{ column.given }} END{% endfor %}
+            {% endif %}{{ column.ident }} = CASE WHEN NOT {{ column.is_valid }} THEN {{ column.given }} ELSE t.{{ column.ident }} END{% endfor %}
         WHERE {% for column in columns %}{% if !loop.first %} OR {% endif %}NOT {{ column.is_valid }}{% endfor %};
     END IF;
 END

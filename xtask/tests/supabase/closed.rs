@@ -9,9 +9,10 @@ use crate::world::in_every_world;
 const RIGHTS: &str = include_str!("rights.sql");
 
 /// All that the API gets of this repository's registry, beside columns.
-const OPEN: [&str; 21] = [
+const OPEN: [&str; 27] = [
     "authenticated DELETE organization_integrations",
     "authenticated EXECUTE organization_integrations_vault_secret_id(uuid)",
+    "authenticated SELECT organization_integrations_alerts",
     "authenticated EXECUTE vault_delete_integration_credentials(uuid)",
     "authenticated EXECUTE vault_replace_integration_credentials(uuid,uuid,jsonb)",
     "authenticated EXECUTE vault_store_integration_credentials(uuid,jsonb)",
@@ -21,6 +22,9 @@ const OPEN: [&str; 21] = [
     "service_role EXECUTE integration_vault.retrieve_credential(uuid)",
     "service_role EXECUTE integration_vault.rotate_credential(uuid,text)",
     "service_role EXECUTE integration_vault.store_credential(text,text,text)",
+    "service_role EXECUTE lifted_field_mappings(jsonb)",
+    "service_role EXECUTE repair_organization_integrations(boolean)",
+    "service_role EXECUTE upgrade_documents_of_organization_integrations(integer)",
     "service_role EXECUTE revoke_organization_credentials(uuid)",
     "service_role EXECUTE vault_delete_integration_credentials(uuid)",
     "service_role EXECUTE vault_integration_credentials_exist(uuid)",
@@ -29,14 +33,17 @@ const OPEN: [&str; 21] = [
     "service_role EXECUTE vault_store_integration_credentials(uuid,jsonb)",
     "service_role INSERT organization_integrations",
     "service_role SELECT organization_integrations",
+    "service_role SELECT organization_integrations_alerts",
+    "service_role SELECT organization_integrations_repairs",
     "service_role UPDATE organization_integrations",
     "service_role USAGE integration_vault",
 ];
 
 /// What judges documents, for whoever writes them.
-const JUDGES: [&str; 15] = [
+const JUDGES: [&str; 18] = [
     "field_mappings_errors(jsonb)",
     "field_mappings_is_valid_v2(jsonb)",
+    "field_mappings_to_v2(jsonb)",
     "is_json_integer(jsonb,double precision,double precision)",
     "is_json_number(jsonb,double precision,double precision)",
     "is_json_portable(jsonb)",
@@ -50,6 +57,8 @@ const JUDGES: [&str; 15] = [
     "refuse_sync_schedule(jsonb,text)",
     "sync_schedule_errors(jsonb)",
     "sync_schedule_is_valid_v1(jsonb)",
+    "upgrade_field_mappings(jsonb)",
+    "upgrade_sync_schedule(jsonb)",
 ];
 
 #[test]

@@ -92,7 +92,7 @@ fn rows_from_before_are_named_when_the_constraint_is_validated() -> TestResult {
         let (before, after) = pending.split_at(checks);
         up(database, before)?;
         database.run(&insert("{}"))?;
-        let (constraints, validation) = after.split_at(1);
+        let (constraints, validation) = after.split_at(after.len() - 1);
         up(database, constraints)?;
         // It may be changed in nothing but by becoming valid.
         let touch = "UPDATE public.organization_integrations SET status = 'paused'";

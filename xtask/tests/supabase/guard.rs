@@ -1,8 +1,11 @@
 //! What looks like a credential stays out of tables, and nothing else does.
 
-use crate::project::set_up;
+use codegen::target::postgres::credential_form;
+
+use crate::project::{own_registry, set_up};
+use crate::random::Random;
 use crate::server::{Database, Failure, Refusal, TestResult};
-use crate::world::in_every_world;
+use crate::world::{in_every_world, in_the_open_world};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 
@@ -101,6 +104,59 @@ fn rows_from_before_change_in_everything_else() -> TestResult {
         database.run("UPDATE public.organization_integrations SET status = 'paused'")?;
         let change = "UPDATE public.organization_integrations SET field_mappings = field_mappings || '{\"a\": 1}'";
         assert_eq!(refused(database, change)?.code, "23514");
+        Ok(())
+    })
+}
+
+/// Texts just inside and outside of a form.
+const EDGES: &[&str] = &[
+    "sk_live_4eC39HqLyjWDarjtT1zdp7dc\n",
+    "\n-----BEGIN RSA PRIVATE KEY-----",
+    "a1B2c3D4e5F6g7H8i9J0k1L",
+    "a1B2c3D4e5F6g7H8i9J0k1L2",
+    "aaB2c3D4e5Fgghhiijjkkllm",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaB2",
+    "a_B_2_c_D_4_e_F_6_g_H_8_",
+    "a1b2c3d4e5f6g7h8i9j0k1l2m3",
+    "éa1B2c3D4e5F6g7H8i9J0k1L2é",
+    "3F786850E387550FDAB836ED7E6DC881DE23001B",
+    "3f786850e387550fdab836ed7e6dc881de23001",
+    "3f786850e387550fdab836ed7e6dc881de23001B",
+    "3f786850e387550fdab836ed7e6dc881de23001bg",
+    "abcdefabcdefabcdefabcdefabcdefabcdefabcdef",
+    "x 3f786850e387550fdab836ed7e6dc881de23001b.",
+];
+
+/// Characters of random texts: of every kind that a form looks at.
+const ALPHABET: [char; 16] = ['a', '0', 'A', 'f', '9', 'F', 'q', '7', 'Q', '_', '-', '+', '/', '=', ' ', 'é'];
+
+/// How many random texts are tried.
+const RANDOM: usize = 5_000;
+
+#[test]
+fn generator_and_database_take_the_same_for_a_credential() -> TestResult {
+    let model =
+        codegen::load(&own_registry()?, "2026-01-01").map_err(|_| Failure("the registry is valid".to_owned()))?;
+    let vault = model.vault.ok_or_else(|| Failure("there is a vault".to_owned()))?;
+    let mut random = Random(1);
+    let mut texts: Vec<String> =
+        KEYS.iter().map(|(key, _)| key).chain(HARMLESS).chain(EDGES).map(|it| (*it).to_owned()).collect();
+    // The more characters there are to choose from, the rarer is a long token.
+    texts.extend((0..RANDOM).map(|_| {
+        let among = 1 + random.below(ALPHABET.len());
+        (0..20 + random.below(40)).map(|_| ALPHABET[random.below(among)]).collect::<String>()
+    }));
+    let expected: Vec<_> = texts.iter().map(|text| credential_form(&vault, text)).collect();
+    let found = expected.iter().filter(|form| form.is_some()).count();
+    assert!(found > 100 && found + 100 < texts.len(), "{found} of {} are taken for credentials", texts.len());
+    in_the_open_world(|database| {
+        set_up(database)?;
+        let query = "SELECT t.value, integration_vault.credential_form(t.value)
+            FROM unnest($1::text[]) WITH ORDINALITY AS t (value, number) ORDER BY t.number";
+        for (row, expected) in database.client()?.query(query, &[&texts])?.iter().zip(&expected) {
+            let (text, form): (String, Option<String>) = (row.get(0), row.get(1));
+            assert_eq!(form.as_deref(), *expected, "{text}");
+        }
         Ok(())
     })
 }

@@ -16,6 +16,7 @@ mod histories;
 mod matrix;
 mod modes;
 mod mutations;
+mod pgtap;
 mod privileges;
 mod project;
 #[path = "../support/random.rs"]
@@ -23,6 +24,7 @@ mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 mod registries;
+mod repair;
 mod secrets;
 #[path = "../support/server.rs"]
 mod server;

@@ -13,7 +13,7 @@ use crate::world::in_the_open_world;
 
 /// A query for statements that break something, with `{table}` for the table, `{mine}` for "the row is of the JWT's
 /// organization" and `{member}` for "the JWT names a role that is bound to its organization".
-const MUTATIONS: &str = include_str!("mutations.sql");
+pub(crate) const MUTATIONS: &str = include_str!("mutations.sql");
 
 #[test]
 fn every_fault_is_noticed() -> TestResult {

@@ -7,6 +7,7 @@
 //! after it, and left out of that list.
 
 mod change;
+mod check;
 mod convert;
 pub(crate) mod foundation;
 mod guard;
@@ -20,11 +21,12 @@ mod subject;
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 use crate::output::OutputFile;
 use crate::target::Target;
 
+pub use foundation::plaintext::credential_form;
 pub use plan::{Pending, migrations, pending};
 
 pub(crate) use names::{quote_ident, quote_literal};
@@ -44,33 +46,11 @@ impl Target for Postgres {
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
-        let schema = &model.targets.postgres.schema;
-        if names::is_system_schema(schema.as_str()) {
-            diagnostics
-                .report(
-                    Rule::ReservedName,
-                    Place::of("/targets/postgres/schema"),
-                    format!("PostgreSQL keeps the schema `{schema}` for itself"),
-                )
-                .help("name a schema of your own, such as `public`");
-        }
-        for (t, table) in model.tables.iter().enumerate() {
-            for (c, column) in table.columns.iter().enumerate() {
-                if names::is_system_column(column.name.as_str()) {
-                    diagnostics
-                        .report(
-                            Rule::ReservedName,
-                            Place::of(format!("/tables/{t}/columns/{c}/name")),
-                            format!("every PostgreSQL table has a system column `{}` already", column.name),
-                        )
-                        .help("choose another name for the column");
-                }
-            }
-        }
+        check::check(model, diagnostics);
     }
 
-    /// None: all that PostgreSQL gets depends on the history too, and comes from [`migrations`].
-    fn emit(&self, _: &Model) -> Vec<OutputFile> {
-        Vec::new()
+    /// Tests. All that PostgreSQL runs depends on the history too, and comes from [`migrations`].
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
+        foundation::pgtap::files(model)
     }
 }

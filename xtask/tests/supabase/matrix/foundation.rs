@@ -83,6 +83,11 @@ impl Subject<'_> {
         format!("\"{}\".\"{}\"", self.model.targets.postgres.schema, self.table.name)
     }
 
+    /// Where the pgTAP file of the table is, below the target's folder.
+    pub(crate) fn test_file(&self) -> String {
+        format!("tests/{}_access_test.sql", self.table.name)
+    }
+
     /// A text with what it says about the table filled in.
     pub(crate) fn filled_in(&self, text: &str) -> String {
         let path = |keys: &[String]| {

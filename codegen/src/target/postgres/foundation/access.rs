@@ -64,7 +64,11 @@ pub(super) fn group(subject: &Subject<'_>, access: &Access, present: &Catalog) -
 /// A table that no role of the API gets at.
 pub(super) fn closed(subject: &Subject<'_>) -> Vec<Item> {
     let name = &subject.name;
-    let enable = format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n");
+    let mut enable = format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n");
+    // Nothing will be granted, so that no migration would take away what a new table is born with.
+    if !subject.table.access.as_ref().is_some_and(is_open) {
+        enable.push_str(&revoke(name));
+    }
     // Without policies it keeps everybody out, so the way back does not open the table.
     let mut items =
         vec![Item::new(Owner::RowSecurity(name.clone()), format!("row-level security of {name}"), enable, "")];
@@ -73,6 +77,11 @@ pub(super) fn closed(subject: &Subject<'_>) -> Vec<Item> {
         items.push(Item::new(Owner::Privileges(name.clone()), words, revoke(name), ""));
     }
     items
+}
+
+/// Whether any role may do anything.
+fn is_open(access: &Access) -> bool {
+    access.roles.iter().any(|role| OPERATIONS.iter().any(|(_, right)| right(role) != Scope::None))
 }
 
 fn revoke(name: &Name) -> String {
@@ -137,7 +146,7 @@ fn grant(word: &str, columns: &[&str], name: &Name, role: &str) -> String {
 }
 
 /// A policy for each operation and set of rows.
-fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, Item)> {
+pub(super) fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, Item)> {
     let column = quote_ident(subject.table.columns[access.organization_column].name.as_str());
     let mut policies = Vec::new();
     for (operation, right) in OPERATIONS {

@@ -6,7 +6,7 @@ use askama::Template;
 
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::subject::render;
-use super::function::{Argument, Function};
+use super::function::{Argument, Execution, Function};
 use super::item::{Item, Owner};
 use super::jwt::{self, indented};
 use super::{Group, Subject};
@@ -93,6 +93,12 @@ pub(super) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Gr
         items,
         effects: vec!["rewrites no table and locks none".to_owned()],
     }
+}
+
+/// Who may execute the functions for one reference.
+pub(super) fn executions(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Vec<Execution> {
+    let reference = reference(subject, vault, column, owner(subject.table, column));
+    functions(subject, vault, column, &reference).iter().map(Function::execution).collect()
 }
 
 fn reference(subject: &Subject<'_>, vault: &Vault, column: &Column, of: &str) -> Reference {

@@ -39,6 +39,13 @@ pub(super) struct Function {
     pub(super) executors: Vec<&'static str>,
 }
 
+/// Who may execute a function.
+#[derive(Debug)]
+pub(super) struct Execution {
+    pub(super) signature: Signature,
+    pub(super) executors: Vec<&'static str>,
+}
+
 #[derive(Template)]
 #[template(path = "postgres/foundation/function.sql")]
 struct View<'a> {
@@ -55,6 +62,11 @@ impl Function {
     pub(super) fn signature(&self) -> Signature {
         let arguments = self.arguments.iter().map(|argument| argument.type_name.clone()).collect();
         Signature { name: self.name.clone(), arguments }
+    }
+
+    /// Who may execute it.
+    pub(super) fn execution(&self) -> Execution {
+        Execution { signature: self.signature(), executors: self.executors.clone() }
     }
 
     /// The function with its comment and its rights.

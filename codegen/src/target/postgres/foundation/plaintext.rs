@@ -1,5 +1,8 @@
 //! A trigger that keeps what looks like a credential out of every text and JSON column.
 
+mod form;
+mod values;
+
 use askama::Template;
 
 use super::super::names::{bounded, quote_ident, quote_literal};
@@ -9,6 +12,9 @@ use super::item::{Item, Owner};
 use super::{Group, Subject};
 use crate::model::{Column, Type, Vault};
 use crate::sql::catalog::Name;
+
+pub use form::credential_form;
+pub(in crate::target::postgres) use values::check as check_values;
 
 #[derive(Template)]
 #[template(path = "postgres/foundation/credential_form.sql")]

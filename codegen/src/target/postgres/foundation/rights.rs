@@ -4,7 +4,7 @@ use super::jwt::Right;
 use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Table};
 
 /// What `authenticated` is granted on a table: names of columns, and whether rows may be deleted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Rights<'a> {
     pub(crate) select: Vec<&'a str>,
     pub(crate) insert: Vec<&'a str>,

@@ -56,7 +56,8 @@ pub(super) fn log_name(vault: &Vault) -> Name {
 /// The schema, the log and the five functions.
 pub(super) fn group(vault: &Vault) -> Group {
     let schema = quote_ident(vault.schema.as_str());
-    let mut items = vec![schema_item(vault), log_item(vault), log_function(vault), service_function(vault)];
+    let mut items = vec![schema_item(vault), log_item(vault)];
+    items.extend(helpers(vault).map(Function::item));
     items.extend(functions(vault, &schema).map(Function::item));
     Group {
         slug: format!("create_{}", vault.schema),
@@ -109,7 +110,12 @@ fn log_item(vault: &Vault) -> Item {
     Item::new(owner, format!("the log {table}"), make, render(&take, 1 << 9))
 }
 
-fn log_function(vault: &Vault) -> Item {
+/// The functions that the others call.
+pub(super) fn helpers(vault: &Vault) -> [Function; 2] {
+    [log_function(vault), service_function(vault)]
+}
+
+fn log_function(vault: &Vault) -> Function {
     let log = log_name(vault).to_string();
     let body = format!("\n{}", render(&LogBody { log: &log }, 1 << 9));
     Function {
@@ -120,10 +126,9 @@ fn log_function(vault: &Vault) -> Item {
         executors: Vec::new(),
         ..function(vault, "log_access", "void", body)
     }
-    .item()
 }
 
-fn service_function(vault: &Vault) -> Item {
+fn service_function(vault: &Vault) -> Function {
     // SECURITY DEFINER changes the current user, and the claims are only as good as who sets them; the role that the
     // statement was started with is neither.
     let body = format!(
@@ -137,7 +142,6 @@ fn service_function(vault: &Vault) -> Item {
         executors: Vec::new(),
         ..function(vault, "is_service_role", "boolean", body)
     }
-    .item()
 }
 
 /// A function that servers may execute, and that takes the id of a secret.
@@ -155,7 +159,8 @@ fn function(vault: &Vault, name: &str, returns: &str, body: String) -> Function 
     }
 }
 
-fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<Item = Function> + use<'a> {
+/// The functions for one secret, which only servers may execute.
+pub(super) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<Item = Function> + use<'a> {
     let id = || vec![Argument::new("p_secret_id", "uuid")];
     let body = |text: String| format!("\n{text}");
     let store = Function {

@@ -12,7 +12,7 @@ IMMUTABLE
 SET search_path = ''
 AS $function$
     SELECT CASE
-        WHEN p_value ~ '''+' THEN 'quote'
+        WHEN p_value ~ '''{9}' THEN 'quote'
         -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and
         -- words do so rarely.
         WHEN EXISTS (

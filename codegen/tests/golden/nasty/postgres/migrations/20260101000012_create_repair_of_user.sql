@@ -148,7 +148,7 @@ BEGIN
     END LOOP;
     IF NOT dry_run THEN
         UPDATE "order"."user" AS t
-        SET "check" = CASE WHEN "order".list_of_everything_is_valid_v3(t."check") THEN t."check" ELSE coalesce("order".lifted_list_of_everything(t."check"), '{"schema_version":3,"objects":[],"short":"a''\"\\$","matched":"x","checked":"2024-02-29","small":0,"ratio":0.1,"at":"2026-01-31T12:00:00+01:00","identity":"6fa459ea-ee8a-3ca4-894e-db77e160355e","word":"self","switch":{"kind":"default","super":true},"words":{"a":"class"},"many":[1,2],"free":{"a":[null,1.5]}}'::jsonb) END
+        SET "check" = CASE WHEN NOT "order".list_of_everything_is_valid_v3(t."check") THEN coalesce("order".lifted_list_of_everything(t."check"), '{"schema_version":3,"objects":[],"short":"a''\"\\$","matched":"x","checked":"2024-02-29","small":0,"ratio":0.1,"at":"2026-01-31T12:00:00+01:00","identity":"6fa459ea-ee8a-3ca4-894e-db77e160355e","word":"self","switch":{"kind":"default","super":true},"words":{"a":"class"},"many":[1,2],"free":{"a":[null,1.5]}}'::jsonb) ELSE t."check" END
         WHERE NOT "order".list_of_everything_is_valid_v3(t."check");
     END IF;
 END

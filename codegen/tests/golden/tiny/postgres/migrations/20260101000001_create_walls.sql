@@ -46,3 +46,4 @@ ALTER TABLE public.walls ENABLE ROW LEVEL SECURITY;
 REVOKE ALL ON TABLE public.walls FROM PUBLIC, anon, authenticated;
 
 ALTER TABLE public.walls ENABLE ROW LEVEL SECURITY;
+REVOKE ALL ON TABLE public.walls FROM PUBLIC, anon, authenticated, service_role;

@@ -173,8 +173,8 @@ BEGIN
     END LOOP;
     IF NOT dry_run THEN
         UPDATE public.organization_integrations AS t
-        SET field_mappings = CASE WHEN public.field_mappings_is_valid_v2(t.field_mappings) THEN t.field_mappings ELSE coalesce(public.lifted_field_mappings(t.field_mappings), '{"schema_version":2,"mappings":[]}'::jsonb) END,
-            sync_schedule = CASE WHEN public.sync_schedule_is_valid_v1(t.sync_schedule) THEN t.sync_schedule ELSE '{"schema_version":1,"frequency":"manual","time_zone":"Europe/Oslo","max_attempts":3}'::jsonb END
+        SET field_mappings = CASE WHEN NOT public.field_mappings_is_valid_v2(t.field_mappings) THEN coalesce(public.lifted_field_mappings(t.field_mappings), '{"schema_version":2,"mappings":[]}'::jsonb) ELSE t.field_mappings END,
+            sync_schedule = CASE WHEN NOT public.sync_schedule_is_valid_v1(t.sync_schedule) THEN '{"schema_version":1,"frequency":"manual","time_zone":"Europe/Oslo","max_attempts":3}'::jsonb ELSE t.sync_schedule END
         WHERE NOT public.field_mappings_is_valid_v2(t.field_mappings) OR NOT public.sync_schedule_is_valid_v1(t.sync_schedule);
     END IF;
 END
