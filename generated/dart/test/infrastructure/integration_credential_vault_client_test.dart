@@ -13,7 +13,6 @@ import 'package:test/test.dart'
         contains,
         expect,
         expectLater,
-        fail,
         hasLength,
         isEmpty,
         isNot,

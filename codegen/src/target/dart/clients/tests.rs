@@ -119,7 +119,7 @@ fn vault_test(types: &Types<'_>, vault: &Vault<'_>, is_first: bool) -> String {
     let (_, key) = key(vault);
     let (keys, sample) = sample_keys(types.model, vault);
     let kind = kind(types, vault).zip(sample).map(|((ty, name), value)| (name, format!("{ty}.{value}")));
-    let mut shown = vec!["contains", "expect", "expectLater", "fail", "hasLength", "isEmpty", "isNot", "setUp"];
+    let mut shown = vec!["contains", "expect", "expectLater", "hasLength", "isEmpty", "isNot", "setUp"];
     shown.extend(["test", "throwsA"]);
     let libraries = imports(types.model, &["credential_vault"], &shown, kind.is_some());
     let dart = "import 'dart:async' show Zone, ZoneSpecification, runZoned;\nimport 'dart:convert' show jsonEncode;\n\
