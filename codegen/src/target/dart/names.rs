@@ -97,6 +97,10 @@ const DEFINITION_MEMBERS: &[&str] = &["hashCode", "noSuchMethod", "runtimeType",
 /// Parameters and variables of the methods of clients and repositories.
 const PARAMETERS: &[&str] = &["credentials", "newCredentials", "reference", "values"];
 
+/// Members that each repository has.
+const REPOSITORY_MEMBERS: &[&str] =
+    &["columns", "delete", "find", "hashCode", "insert", "list", "noSuchMethod", "runtimeType", "toString", "update"];
+
 /// Types that a generated one would hide: all that `dart:core` exports
 /// (<https://api.dart.dev/dart-core/dart-core-library.html>), and those that each package has or uses.
 const TYPES: &[&str] = &[
@@ -242,6 +246,16 @@ pub(super) fn provider_name(class: &str) -> String {
 /// Name of a parameter that stands for a column, beside those that every method has.
 pub(super) fn parameter_name(name: &Name) -> String {
     escape_member(name.camel(), PARAMETERS)
+}
+
+/// Name of the method that tells a column.
+pub(super) fn teller_name(name: &Name) -> String {
+    escape_member(name.camel(), REPOSITORY_MEMBERS)
+}
+
+/// Names of the methods that read and write a reference.
+pub(super) fn reference_names(name: &Name) -> [String; 2] {
+    ["read", "write"].map(|verb| format!("{verb}{}", name.pascal()))
 }
 
 /// A variable for an object that the registry names: the last part of the name.
@@ -418,10 +432,10 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, TYPES] {
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS, TYPES] {
             assert!(table.is_sorted());
         }
-        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS] {
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS] {
             assert!(table.iter().all(|name| name.len() <= LONGEST_MEMBER));
         }
     }

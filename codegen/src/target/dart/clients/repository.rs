@@ -2,14 +2,16 @@
 
 use askama::Template;
 
-use super::super::names::{WIDTH, field_name, parameter_name, provider_name, repository_name, row_name};
+use super::super::names::{
+    WIDTH, parameter_name, provider_name, reference_names, repository_name, row_name, teller_name,
+};
 use super::super::printer::{Printer, arrow};
 use super::super::types::Types;
 use super::super::{dart_file, render};
 use super::{exporting, imports};
 use crate::model::{Column, Model, Type};
 use crate::output::OutputFile;
-use crate::target::client::{Repository, singular};
+use crate::target::client::{Reference, Repository, Told, singular};
 
 #[derive(Template)]
 #[template(path = "dart/repository.dart")]
@@ -217,11 +219,9 @@ fn methods(types: &Types<'_>, repository: &Repository<'_>, key: &str, key_value:
         let reference = repository.references.iter().find(|it| it.column.name == column.name);
         (told.is_some() || reference.is_some()).then_some((column, told, reference))
     });
-    let method = |(column, told, reference): (&Column, Option<&_>, Option<&_>)| -> String {
-        let told: Option<&crate::target::client::Told<'_>> = told;
-        let reference: Option<&crate::target::client::Reference<'_>> = reference;
-        let name = field_name(&column.name);
-        let pascal = column.name.pascal();
+    let method = |(column, told, reference): (&Column, Option<&Told<'_>>, Option<&Reference<'_>>)| -> String {
+        let name = teller_name(&column.name);
+        let [read, write] = reference_names(&column.name);
         let ty = value_type(types, column);
         let view = Telling {
             column,
@@ -232,7 +232,7 @@ fn methods(types: &Types<'_>, repository: &Repository<'_>, key: &str, key_value:
             }),
             read: reference.map(|_| {
                 let arguments = [format!("'{}'", column.name), key_value.to_owned(), reader(types, column)];
-                call(&format!("  Future<{ty}?> read{pascal}({key})"), "_rows.readColumn", &arguments)
+                call(&format!("  Future<{ty}?> {read}({key})"), "_rows.readColumn", &arguments)
             }),
             write: reference.map(|reference| {
                 let arguments = [
@@ -241,7 +241,7 @@ fn methods(types: &Types<'_>, repository: &Repository<'_>, key: &str, key_value:
                     "reference.toJson()".to_owned(),
                     format!("exist: '{}'", reference.exist),
                 ];
-                call(&format!("  Future<void> write{pascal}({key}, {ty} reference)"), "_rows.writeReference", &arguments)
+                call(&format!("  Future<void> {write}({key}, {ty} reference)"), "_rows.writeReference", &arguments)
             }),
         };
         render(&view).trim_end().to_owned()

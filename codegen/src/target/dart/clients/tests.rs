@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::super::names::{
     field_name, parameter_name, push_string, repository_name, row_name, supabase_client_name,
-    type_name, value_name, vault_client_name,
+    teller_name, type_name, value_name, vault_client_name,
 };
 use super::super::printer::Printer;
 use super::super::types::Types;
@@ -13,7 +13,7 @@ use super::vault::{key, kind};
 use crate::ident::Name;
 use crate::model::{Column, Model, Type, Value};
 use crate::output::OutputFile;
-use crate::target::client::{Repository, Vault, has_uuid_key, singular};
+use crate::target::client::{Reference, Repository, Told, Vault, has_uuid_key, singular};
 
 /// What stands for the key of a row.
 const KEY: &str = "'0190a0b0-0000-4000-8000-00000000000a'";
@@ -213,16 +213,16 @@ fn enums<'a>(columns: &[&'a Column]) -> Vec<(&'a str, String)> {
     enums.map(|column| (column.name.as_str(), format!("{}{}", field_name(&column.name), mark(column)))).collect()
 }
 
-fn told_view<'a>(told: &'a crate::target::client::Told<'a>) -> ToldView<'a> {
+fn told_view<'a>(told: &'a Told<'a>) -> ToldView<'a> {
     ToldView {
         column: told.column.name.as_str(),
-        method: field_name(&told.column.name),
+        method: teller_name(&told.column.name),
         function: &told.function,
         parameter: &told.parameter,
     }
 }
 
-fn reference_view<'a>(reference: &'a crate::target::client::Reference<'a>) -> ReferenceView<'a> {
+fn reference_view<'a>(reference: &'a Reference<'a>) -> ReferenceView<'a> {
     ReferenceView {
         column: reference.column.name.as_str(),
         pascal: reference.column.name.pascal(),
