@@ -93,7 +93,8 @@ fn repository(table: &Table, index: usize) -> Option<Repository<'_>> {
         })
     };
     let references = table.columns.iter().enumerate().filter(|(index, column)| column.vault_secret && serves(*index));
-    let references = references.map(|(_, column)| Reference { column, exist: exist_rpc(owner(table, column)) }).collect();
+    let references =
+        references.map(|(_, column)| Reference { column, exist: exist_rpc(owner(table, column)) }).collect();
     Some(Repository { table, index, key, columns: select, insert, update, may_delete, told, references })
 }
 
@@ -117,9 +118,13 @@ fn usable<'a>(table: &'a Table, access: &Access) -> (Vec<&'a Column>, Vec<&'a Co
     (
         or(named(&rights.select), served(|role| role.select, |column| !column.vault_secret)),
         or(named(&rights.insert), served(|role| role.insert, is_given)),
-        or(named(&rights.update), served(|role| role.update, |column| {
-            !column.vault_secret && column.generated.is_none() && !column.primary_key
-        })),
+        or(
+            named(&rights.update),
+            served(
+                |role| role.update,
+                |column| !column.vault_secret && column.generated.is_none() && !column.primary_key,
+            ),
+        ),
         users || servers,
     )
 }

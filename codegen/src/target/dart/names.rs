@@ -432,7 +432,8 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS, TYPES] {
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS, TYPES]
+        {
             assert!(table.is_sorted());
         }
         for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS] {

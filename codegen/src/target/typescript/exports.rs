@@ -135,7 +135,8 @@ impl Exports {
                 is_public: true,
                 pointer: format!("/tables/{}/name", repository.index),
             });
-            let parts = [("Row", true), ("Insert", !repository.insert.is_empty()), ("Update", !repository.update.is_empty())];
+            let parts =
+                [("Row", true), ("Insert", !repository.insert.is_empty()), ("Update", !repository.update.is_empty())];
             for (part, _) in parts.iter().filter(|(_, is_there)| *is_there) {
                 self.add(format!("{}{part}", row.pascal()), Kind::Type, true);
             }

@@ -121,7 +121,9 @@ export class OrganizationIntegrationRepository {
   /** Adds a row and returns it as the database made it. */
   async insert(values: OrganizationIntegrationInsert): Promise<OrganizationIntegrationRow> {
     return this.#rows.insert({
-      ...values,
+      organization_id: values.organization_id,
+      integration_type: values.integration_type,
+      status: values.status,
       field_mappings: rows.encoded(encodeFieldMappings(values.field_mappings), validateFieldMappings),
       sync_schedule: values.sync_schedule && rows.encoded(encodeSyncSchedule(values.sync_schedule), validateSyncSchedule),
     });
@@ -130,7 +132,8 @@ export class OrganizationIntegrationRepository {
   /** Changes what is given and returns the row. */
   async update(id: Uuid, changes: OrganizationIntegrationUpdate): Promise<OrganizationIntegrationRow> {
     return this.#rows.update(id, {
-      ...changes,
+      integration_type: changes.integration_type,
+      status: changes.status,
       field_mappings: changes.field_mappings && rows.encoded(encodeFieldMappings(changes.field_mappings), validateFieldMappings),
       sync_schedule: changes.sync_schedule && rows.encoded(encodeSyncSchedule(changes.sync_schedule), validateSyncSchedule),
     });

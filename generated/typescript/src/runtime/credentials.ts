@@ -41,13 +41,14 @@ export class CredentialMap {
     return REDACTED;
   }
 
-  /** What Node and Deno log. */
-  get [Symbol.for('nodejs.util.inspect.custom')](): () => string {
-    return () => REDACTED;
+  /** What Node logs. */
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return REDACTED;
   }
 
-  get [Symbol.for('Deno.customInspect')](): () => string {
-    return () => REDACTED;
+  /** What Deno logs. */
+  [Symbol.for('Deno.customInspect')](): string {
+    return REDACTED;
   }
 }
 

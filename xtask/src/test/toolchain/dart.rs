@@ -6,8 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Stop, write_if_different};
 use super::process::{self, Commands};
+use super::{Stop, write_if_different};
 
 /// A `pubspec_overrides.yaml` for machines that cannot reach pub.dev.
 const OVERRIDES: &str = "DART_PUB_OVERRIDES";

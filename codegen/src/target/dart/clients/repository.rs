@@ -136,13 +136,7 @@ fn constructor(repository: &Repository<'_>, name: &str, row: &str) -> String {
 }
 
 /// A method that makes or changes a row, from its columns.
-fn writing(
-    types: &Types<'_>,
-    row: &str,
-    verb: &str,
-    key: Option<&str>,
-    columns: &[&Column],
-) -> Option<Writing> {
+fn writing(types: &Types<'_>, row: &str, verb: &str, key: Option<&str>, columns: &[&Column]) -> Option<Writing> {
     if columns.is_empty() {
         return None;
     }
@@ -226,8 +220,12 @@ fn methods(types: &Types<'_>, repository: &Repository<'_>, key: &str, key_value:
         let view = Telling {
             column,
             tell: told.map(|told| {
-                let arguments =
-                    [format!("'{}'", told.function), format!("'{}'", told.parameter), key_value.to_owned(), reader(types, column)];
+                let arguments = [
+                    format!("'{}'", told.function),
+                    format!("'{}'", told.parameter),
+                    key_value.to_owned(),
+                    reader(types, column),
+                ];
                 call(&format!("  Future<{ty}?> {name}({key})"), "_rows.tell", &arguments)
             }),
             read: reference.map(|_| {

@@ -58,7 +58,10 @@ pub(super) fn files(model: &Model, repositories: &[Repository<'_>], vaults: &[Va
     let pubspec = render(&Pubspec { header: HEADER, package, name });
     vec![
         OutputFile::replaceable(path("pubspec.yaml"), pubspec),
-        OutputFile::replaceable(path("analysis_options.yaml"), render(&AnalysisOptions { header: HEADER, has_nested: false })),
+        OutputFile::replaceable(
+            path("analysis_options.yaml"),
+            render(&AnalysisOptions { header: HEADER, has_nested: false }),
+        ),
         dart_file(path(&format!("lib/{package}_supabase.dart")), &render(&Library { name })),
         dart_file(path("lib/src/supabase_gateway.dart"), &render(&gateway)),
         dart_file(path("lib/providers.dart"), &render(&providers(model, repositories, vaults))),
@@ -96,8 +99,7 @@ fn providers<'a>(model: &'a Model, repositories: &[Repository<'_>], vaults: &[Va
 
 fn declaration(provided: &str, name: &str, class: &str) -> String {
     let head = format!("final Provider<{provided}> {name} = Provider(");
-    let head =
-        if head.len() <= WIDTH { head } else { format!("final Provider<{provided}>\n{name} = Provider(") };
+    let head = if head.len() <= WIDTH { head } else { format!("final Provider<{provided}>\n{name} = Provider(") };
     let made = format!("{class}(ref.watch(databaseGatewayProvider)),");
     let line = format!("  (ref) => {made}");
     let body = if line.len() <= WIDTH { line } else { format!("  (ref) =>\n      {made}") };

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::super::names::{
-    field_name, parameter_name, push_string, repository_name, row_name, supabase_client_name,
-    teller_name, type_name, value_name, vault_client_name,
+    field_name, parameter_name, push_string, repository_name, row_name, supabase_client_name, teller_name, type_name,
+    value_name, vault_client_name,
 };
 use super::super::printer::Printer;
 use super::super::types::Types;

@@ -2,9 +2,7 @@
 
 use askama::Template;
 
-use super::super::names::{
-    WIDTH, attribute_name, parameter_name, supabase_client_name, type_name, vault_client_name,
-};
+use super::super::names::{WIDTH, attribute_name, parameter_name, supabase_client_name, type_name, vault_client_name};
 use super::super::printer::Printer;
 use super::super::types::Types;
 use super::super::{dart_file, render};
@@ -100,8 +98,11 @@ fn interface(types: &Types<'_>, vault: &Vault<'_>) -> (String, String) {
 fn implementation(types: &Types<'_>, vault: &Vault<'_>, is_first: bool) -> (String, String) {
     let client = vault_client_name(vault.of);
     let name = supabase_client_name(vault.of, is_first);
-    let file =
-        if is_first { "supabase_credential_vault_client".to_owned() } else { format!("supabase_{}_credential_vault_client", vault.of) };
+    let file = if is_first {
+        "supabase_credential_vault_client".to_owned()
+    } else {
+        format!("supabase_{}_credential_vault_client", vault.of)
+    };
     let (key_type, key) = key(vault);
     let kind = kind(types, vault);
     let view = Implementation {

@@ -81,7 +81,8 @@ impl<'a> Writer<'a, '_> {
     where
         'a: 'v,
     {
-        let [row_name, insert_name, update_name] = ["Row", "Insert", "Update"].map(|part| format!("{}{part}", row.pascal()));
+        let [row_name, insert_name, update_name] =
+            ["Row", "Insert", "Update"].map(|part| format!("{}{part}", row.pascal()));
         self.module.namespace("rows");
         self.module.import_type(Folder::Runtime, "database.ts", "DatabaseClient");
         self.module.import_type(Folder::Runtime, "database.ts", "DatabaseError");
@@ -94,13 +95,12 @@ impl<'a> Writer<'a, '_> {
         }
         let columns = repository.columns.iter().map(|column| (column.name.as_str(), self.reader(column))).collect();
         let needed = |column: &Column| !column.optional && column.default.is_none();
-        let insert = self.interface(&insert_name, &repository.insert, |column| {
-            (if needed(column) { "" } else { "?" }, "")
-        });
-        let update = self.interface(&update_name, &repository.update, |column| {
-            ("?", if column.optional { " | null" } else { "" })
-        });
-        let (insert_values, update_values) = (self.values("values", &repository.insert), self.values("changes", &repository.update));
+        let insert =
+            self.interface(&insert_name, &repository.insert, |column| (if needed(column) { "" } else { "?" }, ""));
+        let update = self
+            .interface(&update_name, &repository.update, |column| ("?", if column.optional { " | null" } else { "" }));
+        let (insert_values, update_values) =
+            (self.values("values", &repository.insert), self.values("changes", &repository.update));
         let told = repository.told.iter().map(|told| ToldView {
             column: told.column.name.as_str(),
             method: names::teller_name(&told.column.name),
@@ -120,7 +120,13 @@ impl<'a> Writer<'a, '_> {
         }
         let key_type = self.value_type(repository.key);
         View {
-            doc: doc("", &format!("{} A row of `{}`, with the columns that everybody who may read it may read.", table.description, table.name)),
+            doc: doc(
+                "",
+                &format!(
+                    "{} A row of `{}`, with the columns that everybody who may read it may read.",
+                    table.description, table.name
+                ),
+            ),
             table: table.name.as_str(),
             schema: self.model.targets.postgres.schema.as_str(),
             repository: names::repository_name(row),
@@ -214,29 +220,27 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    /// What is sent for a row: its documents as canonical JSON that has been checked.
+    /// What is sent for a row: the columns that may be, and documents as canonical JSON that has been checked.
     fn values(&mut self, source: &str, columns: &[&Column]) -> String {
-        let mut entries = Vec::new();
+        let mut entries = String::new();
         for column in columns {
-            let Type::Document(id) = column.ty else { continue };
-            let name = &self.model.document(id).name;
-            let ty = names::type_name(name);
-            for verb in ["encode", "validate"] {
-                self.module.import_value(Folder::Documents, &names::file_name(name), format!("{verb}{ty}"));
-            }
             let value = format!("{source}.{}", column.name);
-            let sent = format!("rows.encoded(encode{ty}({value}), validate{ty})");
+            let sent = self.sent(column, &value);
             let is_always_there = source == "values" && !column.optional && column.default.is_none();
-            entries.push(if is_always_there {
-                format!("      {}: {sent},\n", column.name)
-            } else {
-                // Absent and null stay what they are.
-                format!("      {}: {value} && {sent},\n", column.name)
-            });
+            // Absent and null stay what they are.
+            let guard = if is_always_there || sent == value { String::new() } else { format!("{value} && ") };
+            let _ = writeln!(entries, "      {}: {guard}{sent},", column.name);
         }
-        if entries.is_empty() {
-            return source.to_owned();
+        format!("{{\n{entries}    }}")
+    }
+
+    fn sent(&mut self, column: &Column, value: &str) -> String {
+        let Type::Document(id) = column.ty else { return value.to_owned() };
+        let name = &self.model.document(id).name;
+        let ty = names::type_name(name);
+        for verb in ["encode", "validate"] {
+            self.module.import_value(Folder::Documents, &names::file_name(name), format!("{verb}{ty}"));
         }
-        format!("{{\n      ...{source},\n{}    }}", entries.concat())
+        format!("rows.encoded(encode{ty}({value}), validate{ty})")
     }
 }
