@@ -47,6 +47,8 @@ pub struct Catalog {
     /// Who may do what. PostgreSQL's own defaults are among it (`PUBLIC` may execute functions and use types), what the
     /// owner may do is not, nor what `ALTER DEFAULT PRIVILEGES` adds.
     pub grants: BTreeMap<Grant, Privileges>,
+    /// Whose privileges on what are told in full: `REVOKE ALL` took away whatever default privileges had given.
+    pub told: BTreeSet<(Object, String)>,
 }
 
 /// A type.
@@ -218,6 +220,17 @@ pub enum Object {
     Schema(String),
 }
 
+impl fmt::Display for Object {
+    /// As it is called in a sentence.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Table(name) | Self::Type(name) => write!(f, "{name}"),
+            Self::Function(signature) => write!(f, "{signature}"),
+            Self::Schema(name) => write!(f, "the schema {}", quote_ident(name)),
+        }
+    }
+}
+
 /// Privileges by name, such as `select`, each with whether it may be passed on.
 pub type Privileges = BTreeMap<String, bool>;
 
@@ -237,6 +250,7 @@ impl Catalog {
     /// Takes away all privileges on something.
     pub(super) fn forget_grants(&mut self, is_gone: impl Fn(&Object) -> bool) {
         self.grants.retain(|grant, _| !is_gone(&grant.object));
+        self.told.retain(|(object, _)| !is_gone(object));
     }
 
     /// Applies a change to every definition that may speak of other objects.

@@ -6,6 +6,7 @@
 //! throughout: sqlparser's parser knows neither `DO` nor half of what migrations hold, and a definition is kept as its
 //! sequence of tokens in one spelling (`text`), which a tree would have to be printed back to.
 
+pub mod canonical;
 pub mod catalog;
 pub mod compare;
 mod cursor;

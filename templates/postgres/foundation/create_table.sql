@@ -26,6 +26,10 @@ $check$;
 {{ adoption }}
 COMMENT ON TABLE {{ table }} IS {{ description }};
 {{ comments }}
+{%- if !guards.is_empty() %}
+-- Retired values may stay in old rows, and in no new one.
+{{ guards }}
+{%- endif %}
 -- Nobody gets at its rows before the policies say who may.
 ALTER TABLE {{ table }} ENABLE ROW LEVEL SECURITY;
 REVOKE ALL ON TABLE {{ table }} FROM PUBLIC, anon, authenticated;

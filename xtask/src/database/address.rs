@@ -43,6 +43,7 @@ pub(super) use resolved::Address;
 #[cfg(feature = "database")]
 mod resolved {
     use std::env;
+    use std::net::IpAddr;
 
     use codegen::plan::Finding;
     use postgres::Config;
@@ -115,8 +116,11 @@ mod resolved {
             if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
                 return Err(unreachable("the address of the database names no host").help(FORMS));
             }
-            if config.get_ssl_mode() == SslMode::Require {
-                return Err(without_tls());
+            match config.get_ssl_mode() {
+                SslMode::Disable => {}
+                SslMode::Require => return Err(without_tls()),
+                _ if stays_here(&config) => {}
+                _ => return Err(in_plain_text()),
             }
             let name = name(&config);
             Ok(Self { name, secrets: secrets(text, rest, &config), config })
@@ -132,11 +136,37 @@ mod resolved {
         }
     }
 
+    /// What somebody can do who has a database elsewhere.
+    const TUNNEL: &str = "go through a tunnel, such as `ssh -L 5432:<host>:5432 <bastion>`, and name `localhost`; or \
+                          check a database on this machine, as `supabase start` or a CI service brings it";
+
     fn without_tls() -> Finding<'static> {
-        unreachable("this client speaks no TLS, which `sslmode` asks for").help(
-            "go through a tunnel, such as `ssh -L 5432:<host>:5432 <bastion>`, with `sslmode=disable`; or check a \
-             database on this machine, as `supabase start` or a CI service brings it",
+        unreachable("this client speaks no TLS, which `sslmode` asks for").help(TUNNEL)
+    }
+
+    /// Whoever does not say that TLS is not needed may well expect it.
+    fn in_plain_text() -> Finding<'static> {
+        unreachable(
+            "the database is on another machine, and this client speaks no TLS: all would go there in plain text",
         )
+        .help(TUNNEL)
+        .help("where nobody can listen, such as between containers, write `sslmode=disable` into the address")
+    }
+
+    /// Whether what is said leaves this machine for none of the hosts.
+    fn stays_here(config: &Config) -> bool {
+        let addresses = config.get_hostaddrs();
+        if !addresses.is_empty() {
+            return addresses.iter().all(IpAddr::is_loopback);
+        }
+        config.get_hosts().iter().all(|host| match host {
+            #[cfg(unix)]
+            Host::Unix(_) => true,
+            Host::Tcp(name) => {
+                name.eq_ignore_ascii_case("localhost")
+                    || name.parse().is_ok_and(|address: IpAddr| address.is_loopback())
+            }
+        })
     }
 
     fn refused(error: &postgres::Error) -> Finding<'static> {

@@ -1,4 +1,4 @@
-//! Reads a database, in one transaction that cannot write.
+//! Connects to a database, and waits no longer than somebody would for it.
 
 use std::error::Error as _;
 use std::sync::mpsc;
@@ -7,22 +7,15 @@ use std::time::Duration;
 
 use codegen::plan::Finding;
 use codegen::target::postgres::live::Wanted;
-use postgres::types::Type;
-use postgres::{Client, Error, IsolationLevel, NoTls};
+use postgres::{Error, NoTls};
 
 use super::address::Address;
-use super::{Read, unreachable};
+use super::{Read, statements, unreachable};
 
 /// Until when a host must have answered.
 const CONNECT: Duration = Duration::from_secs(10);
 /// Until when all must have been read.
 const WHOLE: Duration = Duration::from_secs(60);
-
-/// Whoever holds a lock on the catalog is not waited for; names without a schema mean nothing, so that the server writes
-/// all of them with theirs.
-const SETTINGS: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_timeout = '5s'; SET LOCAL search_path = ''";
-
-const STATEMENTS: &str = include_str!("statements.sql");
 
 /// Reads the wanted objects.
 pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'static>> {
@@ -33,7 +26,7 @@ pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'s
     let (sender, receiver) = mpsc::channel();
     // A server may take the connection and then say nothing, for which the client has no limit.
     thread::spawn(move || {
-        let read = config.connect(NoTls).and_then(|mut client| statements(&mut client, wanted));
+        let read = config.connect(NoTls).and_then(|mut client| statements::read(&mut client, wanted));
         // Nobody listens once the time is up.
         let _ = sender.send(read);
     });
@@ -43,32 +36,6 @@ pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'s
         Ok(Err(error)) => Err(failed(&reason(&error))),
         Err(_) => Err(failed(&format!("no answer within {} s", WHOLE.as_secs()))),
     }
-}
-
-fn statements(client: &mut Client, wanted: Wanted) -> Result<String, Error> {
-    let Wanted { schema, types, tables, columns, triggers, functions } = wanted;
-    let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
-    let mut transaction = builder.start()?;
-    transaction.batch_execute(SETTINGS)?;
-    // Without a prepared statement, which poolers may give to another session.
-    let rows = transaction.query_typed(
-        STATEMENTS,
-        &[
-            (&schema, Type::TEXT),
-            (&types, Type::TEXT_ARRAY),
-            (&tables, Type::TEXT_ARRAY),
-            (&columns, Type::TEXT_ARRAY),
-            (&triggers, Type::TEXT_ARRAY),
-            (&functions, Type::TEXT_ARRAY),
-        ],
-    )?;
-    let mut text = String::new();
-    for row in rows {
-        text.push_str(row.try_get(0)?);
-        text.push_str(";\n");
-    }
-    transaction.rollback()?;
-    Ok(text)
 }
 
 /// What the server or the client says, with every cause.

@@ -3,6 +3,8 @@
 pub(crate) mod address;
 #[cfg(feature = "database")]
 mod client;
+#[cfg(feature = "database")]
+mod statements;
 
 use codegen::plan::{Code, Finding};
 use codegen::target::postgres::live::Wanted;

@@ -39,20 +39,8 @@ fn apply(project: &Project, database: &mut Database) -> TestResult {
     migrations.iter().try_for_each(|(_, up)| database.run(&String::from_utf8_lossy(up)))
 }
 
-/// The address of a database, as `key=value`.
-pub(crate) fn address(database: &Database, user: &str) -> String {
-    let host = match &database.config.get_hosts()[0] {
-        Host::Tcp(name) => name.clone(),
-        Host::Unix(path) => path.display().to_string(),
-    };
-    let port = database.config.get_ports().first().copied().unwrap_or(5432);
-    let name = database.config.get_dbname().unwrap_or_default();
-    let password = database.config.get_password().map(String::from_utf8_lossy).unwrap_or_default();
-    format!("host='{host}' port={port} dbname={name} user={user} password='{password}'")
-}
-
 fn check(project: &Project, database: &Database, arguments: &[&str]) -> Run {
-    let address = address(database, database.config.get_user().unwrap_or("postgres"));
+    let address = database.address(database.config.get_user().unwrap_or("postgres"));
     project.check(&[&["--database-url", address.as_str()], arguments].concat())
 }
 
@@ -230,7 +218,7 @@ fn it_reads_and_nothing_else() -> TestResult {
         // A role that may do nothing sees all that is compared.
         let role = format!("{name}_reader");
         database.run(&format!("CREATE ROLE {role} LOGIN; REVOKE ALL ON SCHEMA public FROM PUBLIC"))?;
-        let poor = project.check(&["--database-url", &address(database, &role)]);
+        let poor = project.check(&["--database-url", &database.address(&role)]);
         database.run(&format!("DROP ROLE {role}"))?;
         assert_eq!(poor.code, 0, "{poor:?}");
         // One that may do everything leaves no trace.

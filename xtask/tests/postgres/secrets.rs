@@ -4,7 +4,6 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use crate::live::address;
 use crate::server::{Failure, TestResult, on_every_server};
 use crate::support::{Project, Run};
 
@@ -94,6 +93,40 @@ fn the_rest_of_an_address_is_shown() {
 }
 
 #[test]
+fn nothing_goes_to_another_machine_in_plain_text_unasked() {
+    let project = Project::generated();
+    let refusal = "the database is on another machine, and this client speaks no TLS: all would go there in plain text";
+    let check = |address: &str| project.check(&["--database-url", address]);
+    for address in [
+        "postgresql://someone@no-such-host.invalid:1/app",
+        "postgresql://someone@no-such-host.invalid:1/app?sslmode=prefer",
+        "postgresql://someone@127.0.0.1:1,no-such-host.invalid:1/app",
+        "postgresql://someone@localhost.no-such-host.invalid:1/app",
+        "host=192.0.2.1 port=1 user=someone",
+        "host=localhost hostaddr=192.0.2.1 port=1 user=someone",
+        "host=2001:db8::1 port=1 user=someone",
+    ] {
+        let run = check(address);
+        assert_eq!(run.code, 2, "{address}: {run:?}");
+        assert!(run.err.contains(refusal), "{address}: {run:?}");
+        assert!(run.err.contains("`ssh -L ") && run.err.contains("write `sslmode=disable`"), "{address}: {run:?}");
+    }
+    // These are tried: nobody answers there.
+    for address in [
+        "postgresql://someone@no-such-host.invalid:1/app?sslmode=disable",
+        "postgresql://someone@127.0.0.1:1/app",
+        "postgresql://someone@[::1]:1/app",
+        "postgresql://someone@LocalHost:1/app?sslmode=prefer",
+        "host=no-such-host.invalid hostaddr=127.0.0.1 port=1 user=someone",
+        "host=/no/such/folder user=someone",
+    ] {
+        let run = check(address);
+        assert_eq!(run.code, 2, "{address}: {run:?}");
+        assert!(run.err.contains(" cannot be read: ") && !run.err.contains(refusal), "{address}: {run:?}");
+    }
+}
+
+#[test]
 fn a_variable_holds_the_address() {
     let project = Project::generated();
     let check = |value: Option<&str>| {
@@ -134,7 +167,7 @@ fn a_server_that_prints_the_password_is_not_quoted() -> TestResult {
 #[test]
 fn a_role_that_the_server_does_not_know() -> TestResult {
     on_every_server(|database| {
-        let address = address(database, "no_such_role").replace("password=''", &format!("password='{SECRET}'"));
+        let address = database.address("no_such_role").replace("password=''", &format!("password='{SECRET}'"));
         if !address.contains(SECRET) {
             return Err(Failure("the address holds no secret".to_owned()));
         }

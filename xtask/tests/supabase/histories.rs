@@ -6,6 +6,8 @@
 use std::env;
 use std::fmt::Write as _;
 
+use codegen::plan::Code;
+
 use crate::project::{Project, down, up};
 use crate::random::Random;
 use crate::server::{Failure, TestResult, for_each_server};
@@ -244,8 +246,18 @@ fn history(seed: u64, world: World) -> TestResult {
             up(database, &pending).map_err(|failure| failed("up", failure))?;
             let after = snapshot(database)?;
             assert!(project.plan(&registry)?.is_empty(), "step {step}: not settled\n{registry}");
+            project.agrees(&registry, database).map_err(|failure| failed("compared", failure))?;
             down(database, &pending).map_err(|failure| failed("down", failure))?;
             same(&snapshot(database)?, &before, "the rollback").map_err(|failure| failed("down", failure))?;
+            let found = project.compare(&registry, database)?;
+            let is_expected = match found.as_slice() {
+                [] => pending.is_empty(),
+                [finding] => finding.code == Code::DatabasePending,
+                _ => false,
+            };
+            if !is_expected {
+                return Err(failed("compared before", Failure(format!("{found:#?}"))));
+            }
             up(database, &pending).map_err(|failure| failed("up again", failure))?;
             same(&snapshot(database)?, &after, "the second run").map_err(|failure| failed("up again", failure))?;
             assert_eq!(database.value("SELECT count(*) FROM deliveries")?, "3", "step {step}");

@@ -13,6 +13,7 @@ mod documents;
 mod evolution;
 mod guard;
 mod histories;
+mod live;
 mod matrix;
 mod modes;
 mod mutations;
@@ -31,6 +32,10 @@ mod server;
 mod sixth;
 mod snapshot;
 mod speed;
+#[path = "../../src/database/statements.rs"]
+mod statements;
+#[path = "../support/mod.rs"]
+mod support;
 mod upgrades;
 mod vault;
 mod world;

@@ -5,9 +5,12 @@ use std::path::Path;
 
 use codegen::diagnostic::{Source, render_text};
 use codegen::history::{History, Migration};
+use codegen::plan::Finding;
+use codegen::target::postgres::live;
 use codegen::target::postgres::{Pending, pending};
 
 use crate::server::{Database, Failure, TestResult};
+use crate::statements;
 
 /// This repository's registry.
 pub(crate) fn own_registry() -> Result<String, Failure> {
@@ -32,6 +35,21 @@ impl Project {
             self.add(version, slug, &it.up);
         }
         Ok(pending)
+    }
+
+    /// What differs between the database and the registry, once the migrations so far have run.
+    pub(crate) fn compare(&self, registry: &str, database: &mut Database) -> Result<Vec<Finding<'static>>, Failure> {
+        let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+        let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
+        let statements = statements::read(database.client()?, live::wanted(&model))?;
+        let database = live::Database { name: "the database", statements: &statements, registry: "registry.yaml" };
+        live::drift(&model, &self.history, &database).map_err(refused)
+    }
+
+    /// Nothing differs.
+    pub(crate) fn agrees(&self, registry: &str, database: &mut Database) -> TestResult {
+        let found = self.compare(registry, database)?;
+        if found.is_empty() { Ok(()) } else { Err(Failure(format!("{found:#?}"))) }
     }
 
     /// A migration that a person wrote.

@@ -26,7 +26,7 @@ const TODAY: &str = "2026-01-01";
 
 #[test]
 fn postgresql_accepts_every_registry() -> TestResult {
-    for (name, model) in registries()? {
+    for Registry { name, model, .. } in registries()? {
         for is_there in [true, false] {
             in_every_world(|database, _| up_and_down(database, &model, is_there))
                 .map_err(|Failure(text)| Failure(format!("{name}, tables there before: {is_there}: {text}")))?;
@@ -35,13 +35,33 @@ fn postgresql_accepts_every_registry() -> TestResult {
     Ok(())
 }
 
-fn registries() -> Result<Vec<(String, Model)>, Failure> {
+/// A registry to try.
+pub(crate) struct Registry {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) model: Model,
+}
+
+impl Registry {
+    /// What is there before the first migration: the schema, and tables that others make.
+    pub(crate) fn before(&self) -> String {
+        let schema = self.model.targets.postgres.schema.as_str();
+        let mut text = format!("CREATE SCHEMA IF NOT EXISTS {};\n", quoted(schema));
+        for table in self.model.tables.iter().filter(|table| table.external) {
+            text.push_str(&earlier_table(&self.model, schema, table));
+        }
+        text
+    }
+}
+
+/// All registries that are tried.
+pub(crate) fn registries() -> Result<Vec<Registry>, Failure> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut registries = Vec::new();
     for path in ["registry.yaml", "codegen/tests/fixtures/tiny.yaml", "codegen/tests/fixtures/nasty.yaml"] {
         let text = fs::read_to_string(root.join(path))?;
-        registries
-            .push((path.to_owned(), codegen::load(&text, TODAY).map_err(|faults| refused(path, &text, &faults))?));
+        let model = codegen::load(&text, TODAY).map_err(|faults| refused(path, &text, &faults))?;
+        registries.push(Registry { name: path.to_owned(), text, model });
     }
     let first = match env::var("XTASK_SEED") {
         Ok(seed) => seed.parse().map_err(|_| Failure(format!("XTASK_SEED is not a number: {seed}")))?,
@@ -49,8 +69,9 @@ fn registries() -> Result<Vec<(String, Model)>, Failure> {
     };
     let random = (first..first + 2 * RANDOM).filter_map(|seed| {
         let name = format!("random_{seed}");
-        let model = codegen::load(&random_registry::text(seed, &name), TODAY).ok()?;
-        Some((name, model))
+        let text = random_registry::text(seed, &name);
+        let model = codegen::load(&text, TODAY).ok()?;
+        Some(Registry { name, text, model })
     });
     registries.extend(random.take(usize::try_from(RANDOM).unwrap_or(usize::MAX)));
     Ok(registries)

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use postgres::config::Host;
 use postgres::{Client, Config, NoTls};
 
 /// How a test ends.
@@ -120,6 +121,19 @@ impl Database {
         self.config.user(user);
         self.client = Some(self.session()?);
         Ok(())
+    }
+
+    /// Its address for somebody, as `key=value`.
+    pub(crate) fn address(&self, user: &str) -> String {
+        let host = match self.config.get_hosts().first() {
+            Some(Host::Tcp(name)) => name.clone(),
+            Some(Host::Unix(path)) => path.display().to_string(),
+            None => String::new(),
+        };
+        let port = self.config.get_ports().first().copied().unwrap_or(5432);
+        let name = self.config.get_dbname().unwrap_or_default();
+        let password = self.config.get_password().map(String::from_utf8_lossy).unwrap_or_default();
+        format!("host='{host}' port={port} dbname={name} user={user} password='{password}' sslmode=disable")
     }
 
     /// Another session of the same database.

@@ -141,6 +141,9 @@ impl Replay<'_> {
             }
         }
         self.catalog.grants.retain(|_, held| !held.is_empty());
+        if privilege.name.is_none() && privilege.columns.is_none() && !option_only {
+            self.catalog.told.insert((object.clone(), grantee.to_owned()));
+        }
     }
 }
 

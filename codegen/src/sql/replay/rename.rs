@@ -73,6 +73,8 @@ impl Replay<'_> {
                 (grant, privileges)
             })
             .collect();
+        let told = std::mem::take(&mut self.catalog.told);
+        self.catalog.told = told.into_iter().map(|(object, grantee)| (rename(object), grantee)).collect();
     }
 
     /// Follows `RENAME CONSTRAINT` and `RENAME COLUMN`.

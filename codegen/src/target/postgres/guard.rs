@@ -17,6 +17,8 @@ pub(super) struct Guard {
     pub(super) name: Name,
     /// The same as SQL spells it.
     pub(super) function: String,
+    /// The trigger with its table, as names.
+    pub(super) place: (Name, String),
     /// The trigger, as SQL spells it.
     pub(super) trigger: String,
     /// The table with its schema, as SQL spells it.
@@ -48,10 +50,12 @@ impl Guard {
             for column in table.columns.iter().filter(|column| matches!(column.ty, Type::Enum(found) if found == id)) {
                 // Names have single underscores only, so that two of them make a boundary.
                 let function = bounded(format!("refuse_retired__{}__{}", table.name, column.name));
+                let trigger = bounded(format!("refuse_retired_{}", column.name));
                 guards.push(Self {
                     function: qualified(&subject.schema, &function),
                     name: Name::new(subject.schema.as_str(), function),
-                    trigger: quote_ident(&bounded(format!("refuse_retired_{}", column.name))).into_owned(),
+                    trigger: quote_ident(&trigger).into_owned(),
+                    place: (Name::new(subject.schema.as_str(), table.name.as_str()), trigger),
                     table: qualified(&subject.schema, table.name.as_str()),
                     column: quote_ident(column.name.as_str()).into_owned(),
                 });
@@ -68,7 +72,15 @@ impl Guard {
             return None;
         }
         let body = Body { guard: self, retired: retired.join(", ") };
-        Some(render(&body, 1 << 10) + "        ")
+        Some(render(&body, 1 << 10) + "    ")
+    }
+
+    /// The trigger alone, for the migration that makes its table: there is none yet when the type is made.
+    pub(super) fn trigger_of_new_table(&self) -> String {
+        let Self { trigger, table, function, .. } = self;
+        format!(
+            "CREATE OR REPLACE TRIGGER {trigger}\n    BEFORE INSERT OR UPDATE ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {function}();\n"
+        )
     }
 
     /// The body that the function has after the migrations.

@@ -3,34 +3,40 @@
 //! The database hands in what it holds as the statements that would make it, so that the same reader gives both sides
 //! their one spelling.
 
-use std::collections::BTreeSet;
+mod scope;
 
+use self::scope::Scope;
 use super::message::{self, shown};
-use super::names::quote_ident;
-use super::plan::{is_settled, pending, stored_enums, tracked};
+use super::plan::{is_settled, pending};
 use crate::diagnostic::Diagnostics;
 use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::plan::{Code, Finding};
-use crate::sql::catalog::{Catalog, Column, Function, Name, Signature, Table, Trigger};
+use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
-use crate::sql::{Tracked, replay, replay_steps};
+use crate::sql::{replay, replay_steps};
 
-/// The names for which a database is read. All are in one schema.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What a database is read for. Names come with their schema and a point, without any quotes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// The schema.
-    pub schema: String,
+    /// Schemas.
+    pub schemas: Vec<String>,
     /// Types.
     pub types: Vec<String>,
     /// Tables.
     pub tables: Vec<String>,
-    /// Columns of any of the tables.
+    /// Columns, as `schema.table.column`.
     pub columns: Vec<String>,
-    /// Triggers of any of the tables.
+    /// Indexes.
+    pub indexes: Vec<String>,
+    /// Triggers, as `schema.table.trigger`.
     pub triggers: Vec<String>,
     /// Functions.
     pub functions: Vec<String>,
+    /// Tables of which constraints, policies and privileges matter, too.
+    pub secured: Vec<String>,
+    /// Roles whose privileges matter; `public` is everybody.
+    pub roles: Vec<String>,
 }
 
 /// A database, and how it is called in findings.
@@ -47,20 +53,7 @@ pub struct Database<'a> {
 /// What has to be read of a database.
 #[must_use]
 pub fn wanted(model: &Model) -> Wanted {
-    let Scope { tracked, columns, triggers, .. } = Scope::of(model);
-    let Tracked { schema, types, tables, functions } = tracked;
-    let plain = |names: BTreeSet<Name>| names.into_iter().map(|name| name.name).collect();
-    let columns: BTreeSet<_> = columns.into_iter().map(|(_, column, _)| column).collect();
-    // Names that need quotes have none within.
-    let triggers: BTreeSet<_> = triggers.into_iter().map(|(_, trigger)| trigger.replace('"', "")).collect();
-    Wanted {
-        schema,
-        types: plain(types),
-        tables: plain(tables),
-        columns: columns.into_iter().collect(),
-        triggers: triggers.into_iter().collect(),
-        functions: plain(functions),
-    }
+    Scope::of(model).wanted()
 }
 
 /// What differs between a database and the registry. Migrations that it has not run yet are one finding, and what else
@@ -75,9 +68,10 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
         let message = format!("{} cannot be read: {}", database.name, shown(&fault.message));
         return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
     }
-    let found = Facts::of(&scope.restrict(&read.catalog));
+    let mut spellings = Spellings::default();
+    let found = scope.facts(&read.catalog, &mut spellings);
     let steps = steps(model, history)?;
-    let run = furthest(&steps, &scope, &found);
+    let run = furthest(&steps, &scope, &found, &mut spellings);
     let mut findings = Vec::new();
     if !run.missing.is_empty() {
         findings.push(message::pending(&run.missing, database, &model.targets.postgres));
@@ -115,8 +109,8 @@ struct Run<'a> {
 /// Finds the migrations that the database has not run: those without which it would differ least. It must hold nothing
 /// of what they make; otherwise somebody changed it, and that is to be said. The history is read once from its start,
 /// as long ones take too long to be read up to each of their migrations.
-fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts) -> Run<'a> {
-    let last = scope.wanted_after(steps);
+fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts, spellings: &mut Spellings) -> Run<'a> {
+    let last = scope.wanted_after(steps, spellings);
     let differences = last.differences(found);
     if differences.is_empty() {
         return Run { missing: Vec::new(), differences };
@@ -138,7 +132,7 @@ fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts) -> Run<'a>
     };
     let mut earlier: Option<(usize, Facts)> = None;
     replay_steps(steps, &scope.tracked, |index, catalog| {
-        let facts = Facts::of(&scope.restrict(catalog));
+        let facts = scope.facts(catalog, spellings);
         if let Some((index, before)) = &earlier {
             consider(*index, before, &facts);
         }
@@ -153,84 +147,7 @@ fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts) -> Run<'a>
     }
 }
 
-/// What the registry makes in a database.
-struct Scope {
-    tracked: Tracked,
-    /// Columns that hold an enum: table, name and type.
-    columns: Vec<(Name, String, String)>,
-    /// Triggers by table and name, the latter as SQL spells it.
-    triggers: Vec<(String, String)>,
-    functions: Vec<Signature>,
-}
-
-impl Scope {
-    fn of(model: &Model) -> Self {
-        let tracked = tracked(model);
-        let (mut columns, mut triggers, mut functions) = (Vec::new(), Vec::new(), Vec::new());
-        for stored in stored_enums(model) {
-            for table in &model.tables {
-                let name = Name::new(tracked.schema.as_str(), table.name.as_str());
-                let holders = table.columns.iter().filter(|column| stored.holds(column));
-                let type_name = &stored.subject.type_name;
-                columns.extend(holders.map(|column| (name.clone(), column.name.to_string(), type_name.clone())));
-            }
-            for guard in stored.guards {
-                triggers.push((guard.table, guard.trigger));
-                functions.push(Signature { name: guard.name, arguments: Vec::new() });
-            }
-        }
-        Self { tracked, columns, triggers, functions }
-    }
-
-    /// What migrations make, as far as the registry asks for it, and that every column holds its enum whoever saw to
-    /// it.
-    fn wanted_after(&self, steps: &[Migration]) -> Facts {
-        let mut catalog = self.restrict(&replay(steps, &self.tracked).catalog);
-        for (table, name, type_name) in &self.columns {
-            let columns = &mut catalog.tables.entry(table.clone()).or_default().columns;
-            if !columns.iter().any(|column| column.name == *name && column.type_name.is_some()) {
-                columns.retain(|column| column.name != *name);
-                let type_name = Some(type_name.clone());
-                columns.push(Column { name: name.clone(), type_name, ..Column::default() });
-            }
-        }
-        Facts::of(&catalog)
-    }
-
-    /// Leaves out what the registry does not make.
-    fn restrict(&self, catalog: &Catalog) -> Catalog {
-        let types = catalog.types.iter().filter(|(name, _)| self.tracked.types.contains(name));
-        let functions = catalog.functions.iter().filter(|(signature, _)| self.functions.contains(signature));
-        let functions = functions.map(|(signature, function)| {
-            let function = Function { comment: None, ..function.clone() };
-            (signature.clone(), function)
-        });
-        let tables = catalog.tables.iter().filter(|(name, _)| self.tracked.tables.contains(name));
-        Catalog {
-            types: types.map(|(name, found)| (name.clone(), found.clone())).collect(),
-            tables: tables.map(|(name, table)| (name.clone(), self.restrict_table(name, table))).collect(),
-            functions: functions.collect(),
-            ..Catalog::default()
-        }
-    }
-
-    /// Leaves of a table, which somebody else makes, only what the registry adds to it.
-    fn restrict_table(&self, name: &Name, table: &Table) -> Table {
-        let is_ours = |column: &&Column| self.columns.iter().any(|(of, it, _)| of == name && *it == column.name);
-        let columns = table.columns.iter().filter(is_ours).map(|column| {
-            let (name, type_name) = (column.name.clone(), column.type_name.clone());
-            Column { name, type_name, ..Column::default() }
-        });
-        let spelled = name.to_string();
-        let is_guard = |trigger: &str| {
-            let trigger = quote_ident(trigger);
-            self.triggers.iter().any(|(of, it)| *of == spelled && *it == trigger)
-        };
-        let triggers = table.triggers.iter().filter(|(trigger, _)| is_guard(trigger));
-        let triggers = triggers.map(|(name, trigger)| (name.clone(), Trigger { comment: None, ..trigger.clone() }));
-        Table { columns: columns.collect(), triggers: triggers.collect(), ..Table::default() }
-    }
-}
-
+#[cfg(test)]
+mod made_tests;
 #[cfg(test)]
 mod tests;

@@ -29,15 +29,33 @@ pub(super) fn pending(missing: &[&Migration], database: &Database<'_>, target: &
 pub(super) fn difference(difference: &Difference, database: &Database<'_>) -> Finding<'static> {
     let Difference { part, aspect, expected, found } = difference;
     let (registry, name) = (database.registry.to_owned(), database.name);
-    let new = |message: String| Finding::new(Code::DatabaseDrift, registry, message);
+    // Names in a database are anybody's.
+    let new = |message: String| Finding::new(Code::DatabaseDrift, registry, shown(&message));
     match (aspect, expected, found) {
-        (Aspect::Existence, Some(_), _) => new(format!("{part} is missing in {name}"))
-            .help("the registry and the migrations have it; the database does not"),
-        (Aspect::Existence, None, _) => new(format!("{part} is in {name}, and the registry does not ask for it"))
-            .help("the registry and the migrations do not have it; the database does"),
+        (Aspect::Existence, Some(expected), _) => new(format!("{part} is missing in {name}"))
+            .help(existence("the registry and the migrations have it; the database does not", expected)),
+        (Aspect::Existence, None, found) => lone(part, found.as_deref().unwrap_or_default(), name, new),
         (Aspect::Labels, Some(expected), Some(found)) => labels(part, expected, found, name, new),
         (Aspect::Labels, _, None) => new(format!("{part} is no enum type in {name}")),
         _ => values(difference, name, new),
+    }
+}
+
+/// Something that the registry does not ask for.
+fn lone(part: &Part, found: &[String], name: &str, new: impl FnOnce(String) -> Finding<'static>) -> Finding<'static> {
+    let finding = new(format!("{part} is in {name}, and the registry does not ask for it"))
+        .help(existence("the registry and the migrations do not have it; the database does", found));
+    match part {
+        Part::Policy(table, policy) => finding.help(shown(&format!("DROP POLICY {} ON {table};", quote_ident(policy)))),
+        _ => finding,
+    }
+}
+
+/// That only one side has something, with its definition where there is one.
+fn existence(text: &str, definition: &[String]) -> String {
+    match definition {
+        [] => text.to_owned(),
+        definition => format!("{text}: {}", shown(&definition.concat())),
     }
 }
 
@@ -47,7 +65,7 @@ fn values(difference: &Difference, name: &str, new: impl FnOnce(String) -> Findi
     let [expected, found] = [expected, found].map(|fact| fact.as_ref().map(|fact| fact.join("\n")));
     if [&expected, &found].into_iter().flatten().any(|text| text.contains('\n')) {
         let line_end = |text: Option<String>| text.map(|text| text + "\n").unwrap_or_default();
-        return finding.comparing_object(part.to_string(), line_end(found), line_end(expected));
+        return finding.comparing_object(shown(&part.to_string()), line_end(found), line_end(expected));
     }
     let said = |text: Option<String>| text.map_or_else(|| "nothing".to_owned(), |text| shown(&text));
     let remedy = remedy(part, *aspect, expected.as_deref());
@@ -70,6 +88,21 @@ fn remedy(part: &Part, aspect: Aspect, expected: Option<&str>) -> Option<String>
         }
         (Part::Trigger(table, trigger), Aspect::Firing) => {
             format!("ALTER TABLE {table} ENABLE TRIGGER {};", quote_ident(trigger))
+        }
+        (Part::Column(table, column), Aspect::Default) => {
+            let default =
+                expected.map_or_else(|| "DROP DEFAULT".to_owned(), |expected| format!("SET DEFAULT {expected}"));
+            format!("ALTER TABLE {table} ALTER COLUMN {} {default};", quote_ident(column))
+        }
+        (Part::Column(table, column), Aspect::NotNull) => {
+            let verb = if expected == Some("yes") { "SET" } else { "DROP" };
+            format!("ALTER TABLE {table} ALTER COLUMN {} {verb} NOT NULL;", quote_ident(column))
+        }
+        (Part::Constraint(table, constraint), Aspect::Validation) if expected == Some("yes") => {
+            format!("ALTER TABLE {table} VALIDATE CONSTRAINT {};", quote_ident(constraint))
+        }
+        (Part::Table(table), Aspect::RowSecurity) if expected.is_some_and(|states| states.starts_with("enabled")) => {
+            format!("ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;")
         }
         _ => return None,
     };

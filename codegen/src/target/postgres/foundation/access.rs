@@ -254,7 +254,7 @@ fn forget(subject: &Subject<'_>, column: &Column, present: &Catalog) -> Option<I
     let signature =
         Signature { name: name_of_function(subject, column), arguments: vec![type_name(subject.model, &key.ty)] };
     let found = present.functions.get(&signature)?;
-    if !found.comment.as_deref().is_some_and(|comment| comment.starts_with(TELLS)) {
+    if !found.comment.as_deref().is_some_and(is_teller) {
         return None;
     }
     let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
@@ -263,6 +263,11 @@ fn forget(subject: &Subject<'_>, column: &Column, present: &Catalog) -> Option<I
 
 /// How the comment on such a function begins.
 const TELLS: &str = "Tells those who may see it";
+
+/// Whether a function of this comment tells a column.
+pub(super) fn is_teller(comment: &str) -> bool {
+    comment.starts_with(TELLS)
+}
 
 fn tell(subject: &Subject<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
     let table = &subject.name;

@@ -39,7 +39,7 @@ impl Owner {
     pub(super) fn owns(&self, part: &Part, aspect: Aspect) -> bool {
         match (self, part) {
             (Self::Schema(name), Part::Schema(found)) => name == found,
-            (Self::Schema(name), Part::Privileges(grant)) => grant.object == Object::Schema(name.clone()),
+            (Self::Schema(name), Part::Privileges(object, _)) => *object == Object::Schema(name.clone()),
             (Self::Table(name, _), Part::Table(found)) => name == found && aspect != Aspect::RowSecurity,
             (Self::Table(name, columns), Part::Column(found, column)) => name == found && columns.contains(column),
             (Self::TableComment(name), Part::Table(found)) => name == found && aspect == Aspect::Comment,
@@ -55,9 +55,9 @@ impl Owner {
             (Self::Trigger(name, trigger), Part::Trigger(found, other)) => name == found && trigger == other,
             (Self::RowSecurity(name), Part::Table(found)) => name == found && aspect == Aspect::RowSecurity,
             (Self::Policy(name, policy), Part::Policy(found, other)) => name == found && policy == other,
-            (Self::Privileges(name), Part::Privileges(grant)) => grant.object == Object::Table(name.clone()),
+            (Self::Privileges(name), Part::Privileges(object, _)) => *object == Object::Table(name.clone()),
             (Self::Function(signature), Part::Function(found)) => signature == found,
-            (Self::Function(signature), Part::Privileges(grant)) => grant.object == Object::Function(signature.clone()),
+            (Self::Function(signature), Part::Privileges(object, _)) => *object == Object::Function(signature.clone()),
             _ => false,
         }
     }

@@ -10,6 +10,7 @@ mod documents;
 mod function;
 mod item;
 mod jwt;
+mod made;
 pub(super) mod pgtap;
 pub(super) mod plaintext;
 mod reference;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use self::item::{Item, Making, Owner};
+pub(super) use self::made::{Made, ROLES};
 use super::plan::{Addition, Script};
 use super::subject::render;
 use crate::diagnostic::{Diagnostics, Place, Rule};

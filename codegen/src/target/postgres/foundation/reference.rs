@@ -9,7 +9,7 @@ use crate::model::{Column, RequiredWhen, Type};
 use crate::sql::catalog::Catalog;
 
 /// How the comment on a constraint of these begins.
-const NEEDS: &str = "Needs ";
+pub(super) const NEEDS: &str = "Needs ";
 
 /// The columns that refer to the vault, with the functions that tell them, and the constraints of all columns.
 pub(super) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {

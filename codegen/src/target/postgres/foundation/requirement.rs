@@ -61,6 +61,15 @@ impl Requirement {
     }
 }
 
+/// Whether a constraint of this name and comment is one that some registry asked for.
+pub(super) fn is_requirement(name: &str, comment: &str) -> bool {
+    [reference::NEEDS, documents::HOLDS].iter().any(|beginning| is_of_kind(name, comment, beginning))
+}
+
+fn is_of_kind(name: &str, comment: &str, beginning: &str) -> bool {
+    name.starts_with("chk_") && comment.starts_with(beginning)
+}
+
 /// Takes away constraints that an earlier registry asked for, whose comments begin like this.
 pub(super) fn no_longer(
     subject: &Subject<'_>,
@@ -71,7 +80,7 @@ pub(super) fn no_longer(
     let table = &subject.name;
     let constraints = present.tables.get(table).into_iter().flat_map(|found| &found.constraints);
     let ours = constraints.filter(|(name, constraint)| {
-        name.starts_with("chk_") && constraint.comment.as_deref().is_some_and(|comment| comment.starts_with(beginning))
+        constraint.comment.as_deref().is_some_and(|comment| is_of_kind(name, comment, beginning))
     });
     let gone = ours.filter(|(name, _)| wanted.iter().all(|requirement| requirement.name != **name));
     let items = gone.map(|(name, _)| {

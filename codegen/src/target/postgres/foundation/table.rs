@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
+use super::super::guard::Guard;
 use super::super::names::{bounded, quote_ident, quote_literal};
-use super::super::subject::render;
+use super::super::subject::{self, render};
 use super::column::ColumnSpec;
 use super::function::Function;
 use super::item::{Item, Making, Owner};
 use super::{Group, Subject};
-use crate::model::{Column, Generated};
+use crate::model::{Column, Generated, Type};
 use crate::sql::catalog::{Catalog, Name};
 
 #[derive(Template)]
@@ -23,6 +24,8 @@ struct CreateTable<'a> {
     /// Rows of `VALUES`: name and type.
     expected: String,
     adoption: String,
+    /// Statements that refuse retired values in new rows.
+    guards: String,
 }
 
 #[derive(Template)]
@@ -101,11 +104,28 @@ fn create(subject: &Subject<'_>, columns: &[ColumnSpec]) -> Item {
         comments: columns.iter().map(ColumnSpec::describe).collect(),
         expected: expected.join(",\n"),
         adoption: adoption(name, columns),
+        guards: guards(subject),
     };
     let take = DropTable::new(&table);
     let owned = columns.iter().map(|column| column.name.clone()).collect();
     let owner = Owner::Table(name.clone(), owned);
     Item::new(owner, format!("the table {name}"), render(&view, 1 << 12), render(&take, 1 << 9))
+}
+
+/// The triggers that refuse retired values; their functions come with the types, which are made before the table.
+fn guards(table: &Subject<'_>) -> String {
+    let mut triggers = String::new();
+    for column in &table.table.columns {
+        let Type::Enum(id) = column.ty else { continue };
+        let enumeration = table.model.enumeration(id);
+        let Some(of_type) = subject::Subject::of(table.model, id) else { continue };
+        let ident = quote_ident(column.name.as_str());
+        let all = Guard::all(table.model, id, &of_type);
+        let mut needed = all.iter().filter(|guard| guard.body(enumeration).is_some());
+        let guard = needed.find(|guard| guard.place.0 == table.name && guard.column == ident);
+        triggers.extend(guard.map(Guard::trigger_of_new_table));
+    }
+    triggers
 }
 
 /// Adds what a table lacks that is there without a migration having made it.

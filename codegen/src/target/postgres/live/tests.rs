@@ -1,4 +1,5 @@
 use super::*;
+use crate::target::postgres::plan::tracked;
 
 const NAME: &str = "the database app at localhost:5432";
 
@@ -27,7 +28,7 @@ fn model(registry: &str) -> Model {
 }
 
 /// The migrations of these registries in turn; all but the last are committed.
-fn history(registries: &[&str]) -> History {
+pub(super) fn history(registries: &[&str]) -> History {
     let mut history = History { next_version: 20_260_101_000_000, ..History::default() };
     for registry in registries {
         for pending in pending(&model(registry), &history).unwrap() {
@@ -39,7 +40,7 @@ fn history(registries: &[&str]) -> History {
     history
 }
 
-fn findings(registry: &str, history: &History, statements: &str) -> Vec<(Code, String, Vec<String>)> {
+pub(super) fn findings(registry: &str, history: &History, statements: &str) -> Vec<(Code, String, Vec<String>)> {
     let database = Database { name: NAME, statements, registry: "registry.yaml" };
     let findings = drift(&model(registry), history, &database).unwrap();
     findings.into_iter().map(|finding| (finding.code, finding.message, finding.help)).collect()
@@ -215,12 +216,10 @@ fn a_type_that_has_its_earlier_name_still() {
 
 #[test]
 fn what_is_looked_for() {
-    let wanted = wanted(&model(&values(&["a"])));
-    assert_eq!(wanted.schema, "public");
-    assert_eq!(
-        (wanted.types, wanted.tables, wanted.columns),
-        (vec!["kind".into()], vec!["orders".into()], vec!["kind".into()])
-    );
-    assert_eq!(wanted.triggers, ["refuse_retired_kind"]);
-    assert_eq!(wanted.functions, ["refuse_retired__orders__kind"]);
+    let found = wanted(&model(&values(&["a"])));
+    assert_eq!((found.types, found.tables), (vec!["public.kind".into()], vec!["public.orders".into()]));
+    assert_eq!((found.columns, found.secured), (vec!["public.orders.kind".into()], Vec::<String>::new()));
+    assert_eq!(found.triggers, ["public.orders.refuse_retired_kind"]);
+    assert_eq!(found.functions, ["public.refuse_retired__orders__kind"]);
+    assert_eq!(found.roles, ["public", "anon", "authenticated", "service_role"]);
 }

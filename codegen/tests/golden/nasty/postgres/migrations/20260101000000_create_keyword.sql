@@ -519,26 +519,27 @@ Retired: eval.';
         EXECUTE command;
     END LOOP;
 
+    CREATE OR REPLACE FUNCTION "order".refuse_retired__user__select()
+    RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = ''
+    AS $function$
+    BEGIN
+        -- Rows that have a retired value may keep it, and change in everything else.
+        IF NEW."select"::text = ANY (ARRAY['eval'])
+            AND (TG_OP = 'INSERT' OR NEW."select" IS DISTINCT FROM OLD."select")
+        THEN
+            RAISE EXCEPTION '%."select" cannot become %: it is retired',
+                    TG_TABLE_NAME, quote_literal(NEW."select")
+                USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+        END IF;
+        RETURN NEW;
+    END
+    $function$;
+    REVOKE ALL ON FUNCTION "order".refuse_retired__user__select() FROM PUBLIC;
     IF to_regclass('"order"."user"') IS NULL THEN
         RAISE NOTICE 'table "order"."user" does not exist: nothing to guard';
     ELSE
-        CREATE OR REPLACE FUNCTION "order".refuse_retired__user__select()
-        RETURNS trigger
-        LANGUAGE plpgsql
-        SET search_path = ''
-        AS $function$
-        BEGIN
-            -- Rows that have a retired value may keep it, and change in everything else.
-            IF NEW."select"::text = ANY (ARRAY['eval'])
-                AND (TG_OP = 'INSERT' OR NEW."select" IS DISTINCT FROM OLD."select")
-            THEN
-                RAISE EXCEPTION '%."select" cannot become %: it is retired',
-                        TG_TABLE_NAME, quote_literal(NEW."select")
-                    USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-            END IF;
-            RETURN NEW;
-        END
-        $function$;
         CREATE OR REPLACE TRIGGER refuse_retired_select
             BEFORE INSERT OR UPDATE ON "order"."user"
             FOR EACH ROW EXECUTE FUNCTION "order".refuse_retired__user__select();

@@ -65,6 +65,11 @@ COMMENT ON COLUMN "order"."user"."table" IS 'Table.';
 COMMENT ON COLUMN "order"."user"."check" IS 'Check.';
 COMMENT ON COLUMN "order"."user".aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc IS 'Aaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb ccccccccccccccccccccc.';
 
+-- Retired values may stay in old rows, and in no new one.
+CREATE OR REPLACE TRIGGER refuse_retired_select
+    BEFORE INSERT OR UPDATE ON "order"."user"
+    FOR EACH ROW EXECUTE FUNCTION "order".refuse_retired__user__select();
+
 -- Nobody gets at its rows before the policies say who may.
 ALTER TABLE "order"."user" ENABLE ROW LEVEL SECURITY;
 REVOKE ALL ON TABLE "order"."user" FROM PUBLIC, anon, authenticated;
