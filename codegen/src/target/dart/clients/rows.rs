@@ -142,7 +142,7 @@ fn shape(types: &Types<'_>, fields: &[Field]) -> String {
     let is_constant = fields.iter().all(|field| types.has_constant_rules(&field.ty));
     let mut p = Printer::new(2);
     p.text(if is_constant { "  static const" } else { "  static final" }).text(" _ObjectShape _shape = ");
-    p.list("_ObjectShape({", "})", |p| types.push_properties(p, fields, is_constant));
+    p.list("_ObjectShape({", "})", |p| types.push_properties(p, None, fields, is_constant));
     p.text(";");
     p.finish()
 }

@@ -50,13 +50,13 @@ final class OrganizationIntegrationRow {
   }
 
   static final _ObjectShape _shape = _ObjectShape({
-    'id': const _Property(_StringShape(format: _Format.uuid)),
-    'organization_id': const _Property(_StringShape(format: _Format.uuid)),
-    'integration_type': const _Property(_StringShape()),
-    'status': const _Property(_StringShape()),
-    'field_mappings': _Property(FieldMappings._shape),
-    'sync_schedule': _Property.optional(SyncSchedule._shape),
     'created_at': const _Property(_StringShape(format: _Format.timestamp)),
+    'field_mappings': _Property(FieldMappings._shape),
+    'id': const _Property(_StringShape(format: _Format.uuid)),
+    'integration_type': const _Property(_StringShape()),
+    'organization_id': const _Property(_StringShape(format: _Format.uuid)),
+    'status': const _Property(_StringShape()),
+    'sync_schedule': _Property.optional(SyncSchedule._shape),
     'updated_at': const _Property(_StringShape(format: _Format.timestamp)),
   });
 
