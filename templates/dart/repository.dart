@@ -15,10 +15,7 @@ final class {{ name }} {
 
   /// The rows that may be seen, in the order of their keys. The database may
   /// answer with fewer than [limit].
-  Future<List<{{ row }}>> list({
-    int limit = 1000,
-    int offset = 0,
-  }) => _rows.list(limit: limit, offset: offset);
+{{ list }}
 
   /// One row, or null where there is none to be seen.
 {{ find }}

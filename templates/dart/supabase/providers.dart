@@ -19,7 +19,8 @@ final Provider<SupabaseClient> supabaseClientProvider = Provider(
 final Provider<DatabaseGateway> databaseGatewayProvider = Provider(
   (ref) => SupabaseGateway(ref.watch(supabaseClientProvider)),
 );
-{% for provider in providers %}
+{%- for provider in declared %}
+
 /// {{ provider.doc }}
 {{ provider.text }}
-{% endfor %}
+{%- endfor %}

@@ -112,7 +112,10 @@ fn imports(model: &Model, paths: &[&str]) -> String {
     let package = &model.targets.dart.package;
     let mut paths = paths.to_vec();
     paths.sort_unstable();
-    let mut text: String = paths.iter().map(|path| format!("import 'package:{package}/{path}';\n")).collect();
+    let mut text = String::new();
+    for path in paths {
+        text.extend(["import 'package:", package, "/", path, "';\n"]);
+    }
     if !text.is_empty() {
         text.push('\n');
     }

@@ -22,6 +22,7 @@ struct View<'a> {
     key_value: String,
     columns: String,
     constructor: String,
+    list: String,
     find: String,
     insert: Option<Writing>,
     update: Option<Writing>,
@@ -71,6 +72,7 @@ pub(super) fn file(types: &Types<'_>, repository: &Repository<'_>) -> OutputFile
         table: table.as_str(),
         columns: columns(repository),
         constructor: constructor(repository, &name, &row),
+        list: listing(&row),
         find: line(&format!("  Future<{row}?> find({key_type} {key_name})"), &format!("_rows.find({key_value})")),
         insert: writing(types, &row, "insert", None, &repository.insert),
         update: writing(types, &row, "update", Some(&format!("{key_type} {key_name}")), &repository.update),
@@ -114,6 +116,13 @@ fn encoder(ty: &Type) -> &'static str {
 
 fn line(head: &str, body: &str) -> String {
     arrow(head, body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
+}
+
+fn listing(row: &str) -> String {
+    let (parameters, body) = ("int limit = 1000, int offset = 0", "_rows.list(limit: limit, offset: offset)");
+    arrow(&format!("  Future<List<{row}>> list({{{parameters}}})"), body).unwrap_or_else(|| {
+        format!("  Future<List<{row}>> list({{\n    {},\n  }}) => {body};", parameters.replace(", ", ",\n    "))
+    })
 }
 
 fn columns(repository: &Repository<'_>) -> String {

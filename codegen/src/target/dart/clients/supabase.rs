@@ -39,7 +39,7 @@ struct Gateway<'a> {
 struct Providers<'a> {
     imports: String,
     name: &'a str,
-    providers: Vec<Provider>,
+    declared: Vec<Provider>,
 }
 
 /// A provider of what goes through the gateway.
@@ -94,7 +94,7 @@ fn providers<'a>(model: &'a Model, repositories: &[Repository<'_>], vaults: &[Va
             text: declaration(&class, &provider, &class),
         }
     });
-    Providers { imports: imports.concat(), name: model.name.as_str(), providers: clients.chain(rows).collect() }
+    Providers { imports: imports.concat(), name: model.name.as_str(), declared: clients.chain(rows).collect() }
 }
 
 fn declaration(provided: &str, name: &str, class: &str) -> String {

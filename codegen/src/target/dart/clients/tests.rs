@@ -125,19 +125,6 @@ fn vault_test(types: &Types<'_>, vault: &Vault<'_>, is_first: bool) -> String {
     let dart = "import 'dart:async' show Zone, ZoneSpecification, runZoned;\nimport 'dart:convert' show jsonEncode;\n\
                 import 'dart:math' show Random;\n\n";
     let is_integer = matches!(vault.key.ty, Type::Integer(_));
-    let mut p = Printer::new(0);
-    p.text("const keys = ").list("[", "]", |p| {
-        for key in &keys {
-            push_string(p.item().raw(), key);
-        }
-    });
-    p.text(";");
-    let mut few_words = String::new();
-    push_string(&mut few_words, &format!("missing: {}", keys.last().map_or("", String::as_str)));
-    if keys.len() < 2 {
-        // Without its only key there is none left, which is another fault.
-        few_words = "'at least one key'".to_owned();
-    }
     render(&VaultTest {
         imports: format!("{dart}{libraries}"),
         client: vault_client_name(vault.of),
@@ -145,12 +132,35 @@ fn vault_test(types: &Types<'_>, vault: &Vault<'_>, is_first: bool) -> String {
         id: if is_integer { "7" } else { KEY },
         other_id: if is_integer { "8" } else { "'0190a0b0-0000-4000-8000-00000000000e'" },
         key,
-        keys: p.finish(),
+        keys: constant(&keys),
         has_uuid_key: has_uuid_key(vault.key),
         kind,
-        few_words,
+        few_words: few_words(&keys),
         vault,
     })
+}
+
+/// The keys as a constant.
+fn constant(keys: &[String]) -> String {
+    let mut p = Printer::new(0);
+    p.text("const keys = ").list("[", "]", |p| {
+        for key in keys {
+            push_string(p.item().raw(), key);
+        }
+    });
+    p.text(";");
+    p.finish()
+}
+
+/// What is said of credentials without their last key.
+fn few_words(keys: &[String]) -> String {
+    let mut words = String::new();
+    match keys {
+        // Without its only key there is none left, which is another fault.
+        [] | [_] => push_string(&mut words, "at least one key"),
+        [.., last] => push_string(&mut words, &format!("missing: {last}")),
+    }
+    words
 }
 
 /// The keys of the value that has most of them, and that value's name.

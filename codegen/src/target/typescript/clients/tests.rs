@@ -142,17 +142,16 @@ fn table_view<'a>(model: &Model, repository: &'a Repository<'a>, imports: &mut B
     let row = singular(&repository.table.name);
     let parse = format!("parse{}Row", row.pascal());
     imports.extend([names::repository_name(&row), parse.clone()]);
-    imports.extend(["DatabaseError", "InvalidRowError"].map(str::to_owned));
     let columns = &repository.columns;
     let named = |counts: &dyn Fn(&Column) -> bool| -> Vec<&'a str> {
         columns.iter().filter(|column| counts(column)).map(|column| column.name.as_str()).collect()
     };
     let is_document = |column: &Column| matches!(column.ty, Type::Document(_));
-    if named(&is_document).is_empty() {
-        imports.remove("InvalidRowError");
+    if !named(&is_document).is_empty() {
+        imports.insert("InvalidRowError".to_owned());
     }
-    if repository.update.is_empty() && repository.references.is_empty() {
-        imports.remove("DatabaseError");
+    if !repository.update.is_empty() || !repository.references.is_empty() {
+        imports.insert("DatabaseError".to_owned());
     }
     let needed = |column: &Column| !column.optional && column.default.is_none();
     let told = repository.told.iter();

@@ -39,25 +39,26 @@ pub(super) fn file(model: &Model, vault: &Vault<'_>, is_first: bool, exported: &
     let key = key(vault);
     let (kind, keys_of) = kind(model, vault, &mut module).unzip();
     let key_type = if matches!(vault.key.ty, Type::Integer(_)) { "number" } else { "string" };
-    let mark = if vault.is_searchable { "?" } else { "" };
-    let mut rotate_options = format!("{{ readonly {key}{mark}: {key_type}");
-    if let Some((name, ty)) = &kind {
-        rotate_options.push_str(&format!("; readonly {name}?: {ty}"));
-    }
-    rotate_options.push_str(" }");
     let view = View {
         imports: module.imports(),
         client: names::vault_client_name(vault.of),
         name: names::supabase_client_name(vault.of, is_first),
+        rotate_options: rotate_options(vault, &key, key_type, kind.as_ref()),
         key,
         key_type,
         kind,
-        rotate_options,
         has_uuid_key: has_uuid_key(vault.key),
         keys_of,
         vault,
     };
     output(format!("src/clients/{path}"), render(&view))
+}
+
+/// The type of the options of a rotation.
+fn rotate_options(vault: &Vault<'_>, key: &str, key_type: &str, kind: Option<&(String, String)>) -> String {
+    let mark = if vault.is_searchable { "?" } else { "" };
+    let kind = kind.map_or_else(String::new, |(name, ty)| format!("; readonly {name}?: {ty}"));
+    format!("{{ readonly {key}{mark}: {key_type}{kind} }}")
 }
 
 /// The parameter for the key of a row.

@@ -31,10 +31,8 @@ final class UserRepository {
 
   /// The rows that may be seen, in the order of their keys. The database may
   /// answer with fewer than [limit].
-  Future<List<UserRow>> list({
-    int limit = 1000,
-    int offset = 0,
-  }) => _rows.list(limit: limit, offset: offset);
+  Future<List<UserRow>> list({int limit = 1000, int offset = 0}) =>
+      _rows.list(limit: limit, offset: offset);
 
   /// One row, or null where there is none to be seen.
   Future<UserRow?> find(Uuid order) => _rows.find(order.toJson());
@@ -84,7 +82,6 @@ final class UserRepository {
 
   /// Deletes a row.
   Future<void> delete(Uuid order) => _rows.delete(order.toJson());
-
 
   /// The `secret` of a row, on servers.
   Future<Uuid?> readSecret(Uuid order) =>
