@@ -5,6 +5,7 @@
 //! where that is impossible the step is skipped, and with `CI=true` that is a failure.
 
 mod context;
+mod dart_supabase;
 mod metadata;
 mod postgres;
 mod report;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::dart_supabase;
 use crate::registries::{Package, each, packages, workshop};
 use crate::toolchain::dart::{self, dart};
 use crate::toolchain::process::{Commands, command};
@@ -27,7 +28,7 @@ fn dart_accepts_every_registry() -> TestResult {
     let mut nested = Vec::new();
     for package in &packages {
         dart::resolve(&package.folder)?;
-        nested.extend(dart::resolve_nested(&package.folder, &stubs)?);
+        nested.extend(dart_supabase::resolve(&package.folder, &stubs)?);
     }
     let nasty = packages.iter().find(|package| package.name == "nasty").map(|package| package.folder.clone());
     let nasty = nasty.ok_or_else(|| Failure("there is no fixture `nasty`".to_owned()))?;

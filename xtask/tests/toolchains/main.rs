@@ -4,6 +4,8 @@
 //! Each language has one test that generates a package for every registry into `target/tmp/toolchains/<language>` and
 //! hands all of them to the language's tools at once. `XTASK_SEED` chooses other random registries.
 
+#[path = "../../src/test/dart_supabase.rs"]
+mod dart_supabase;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 #[path = "../../src/test/toolchain/mod.rs"]

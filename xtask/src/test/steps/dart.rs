@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::mirror::mirror;
 use crate::test::context::Context;
+use crate::test::dart_supabase;
 use crate::test::step::{Step, StepResult};
 use crate::test::toolchain::Stop;
 use crate::test::toolchain::dart::{self, dart};
@@ -35,7 +36,7 @@ fn run(context: &Context) -> StepResult {
 /// The package for Supabase, with packages in the place of Supabase's and Riverpod's that answer as a server does.
 fn check_nested(context: &Context, package: &Path) -> Result<(), Stop> {
     let support = context.committed("xtask/tests/toolchains/dart");
-    let Some(nested) = dart::resolve_nested(package, &support.join("stubs"))? else { return Ok(()) };
+    let Some(nested) = dart_supabase::resolve(package, &support.join("stubs"))? else { return Ok(()) };
     let mut commands = Commands::default();
     commands.run(dart(&nested).args(["analyze", "--fatal-infos", "lib"]))?;
     let program = nested.join("tool").join(SUPABASE);

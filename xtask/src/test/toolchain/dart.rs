@@ -2,8 +2,9 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use super::process::{self, Commands};
@@ -32,29 +33,13 @@ pub(crate) fn resolve_with(package: &Path, others: &[(&str, &Path)]) -> Result<(
     for (name, path) in others {
         // JSON is YAML, whatever is in the path.
         let path = serde_json::Value::from(path.to_string_lossy());
-        text.push_str(&format!("  {name}: {{path: {path}}}\n"));
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "  {name}: {{path: {path}}}");
     }
     if !text.is_empty() {
         write_if_different(&package.join("pubspec_overrides.yaml"), text.as_bytes())?;
     }
     Commands::default().run(&mut command).map(drop)
-}
-
-/// Names and folders of the packages that stand in for those which the package for Supabase needs.
-pub(crate) fn stubs(folder: &Path) -> [(&'static str, PathBuf); 2] {
-    ["riverpod", "supabase"].map(|name| (name, folder.join(name)))
-}
-
-/// Resolves the package for Supabase within a package, where there is one.
-pub(crate) fn resolve_nested(package: &Path, stubs: &Path) -> Result<Option<PathBuf>, Stop> {
-    let nested = package.join("supabase");
-    if !nested.exists() {
-        return Ok(None);
-    }
-    let stubs = self::stubs(stubs);
-    let others: Vec<_> = stubs.iter().map(|(name, path)| (*name, path.as_path())).collect();
-    resolve_with(&nested, &others)?;
-    Ok(Some(nested))
 }
 
 fn overrides() -> Option<OsString> {
