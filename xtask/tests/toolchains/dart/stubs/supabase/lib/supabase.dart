@@ -1,7 +1,7 @@
 /// Stands in for `package:supabase`: the same public interface for what
 /// generated code uses, over a function that answers as a server would.
 ///
-/// Names, types and parameters are those that pub.dev documents for 2.x; errors
+/// Names, types and parameters are those that its documentation gives for 2.x; errors
 /// are made of a response in the same way.
 library;
 
