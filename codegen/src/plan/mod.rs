@@ -25,6 +25,7 @@ pub use conflicts::conflicts;
 pub use diff::{Diff, Length};
 pub use disk::{Disk, Entry, Obstacle};
 pub use finding::Finding;
+pub(crate) use diff::unified_text as unified;
 pub(crate) use finding::shell_word;
 
 use crate::history::Committed;
