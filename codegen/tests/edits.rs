@@ -38,7 +38,7 @@ impl Sample {
 
     /// A registry in the style of this repository: values stand in column 6.
     fn written(name: &str, text: &str) -> Self {
-        let json: Value = serde_yaml_json(text);
+        let json = styled::read(text);
         let mut entries = Vec::new();
         let mut at = 0;
         for line in text.split_inclusive('\n') {
@@ -70,11 +70,6 @@ fn in_values(before: &str) -> bool {
     let key = before.lines().rev().find(|line| line.starts_with("    ") && !line.starts_with("     "));
     let enums = before.contains("\nenums:") && !before.contains("\ntypes:");
     enums && key.is_some_and(|line| line == "    values:")
-}
-
-/// YAML as JSON, through the one that the library itself uses for neither.
-fn serde_yaml_json(text: &str) -> Value {
-    styled::read(text)
 }
 
 /// An edit that should succeed, and what the registry says then.
@@ -109,7 +104,8 @@ fn edit(sample: &Sample, model: &Model, chance: &mut Chance) -> (Edit, Value, us
         }
         kind => {
             let status = if kind == 2 { Status::Deprecated } else { Status::Retired };
-            let other = found.values.iter().position(|it| it.status.is_supported() && it.name != found.values[position].name);
+            let other =
+                found.values.iter().position(|it| it.status.is_supported() && it.name != found.values[position].name);
             let replaced_by = other.filter(|_| chance.once_in(2)).map(|other| found.values[other].name.to_string());
             values[position]["status"] = json!(status.as_str());
             if let Some(other) = &replaced_by {
@@ -161,8 +157,9 @@ fn check(sample: &Sample, seed: u64) -> bool {
     let mut found = styled::read(&edited);
     if let Edit::Rename { old, new, .. } = &edit {
         // Other places may name the value: they follow, and nothing else does.
-        let entry = |json: &mut Value| json["enums"][index]["values"][position].take();
-        assert_eq!(entry(&mut found), entry(&mut expected), "{}\n---\n{edited}", context());
+        let earlier = |json: &mut Value| json["enums"][index]["values"][position]["renamed_from"].take();
+        assert_eq!(earlier(&mut found), earlier(&mut expected), "{}\n---\n{edited}", context());
+        assert_eq!(found["enums"][index]["values"][position]["name"], *new, "{}\n---\n{edited}", context());
         assert!(is_followed(&expected, &found, old, new), "{}\n---\n{edited}", context());
         outside_by_words(sample, &edited, &sample.entries[index][position], old, new);
     } else {
@@ -203,22 +200,20 @@ fn outside_by_words(sample: &Sample, edited: &str, entry: &Range<usize>, old: &s
 #[test]
 fn nothing_else_changes_in_random_registries() {
     let mut made = 0;
-    for seed in 0..300 {
+    for seed in 0..100 {
         let Some(sample) = Sample::random(seed) else { continue };
         made += (0..4).filter(|round| check(&sample, seed * 4 + round)).count();
     }
-    assert!(made > 500, "only {made} edits could be made");
+    assert!(made > 250, "only {made} edits could be made");
 }
 
 #[test]
 fn nothing_else_changes_in_written_registries() {
-    let samples = [
-        ("registry.yaml", include_str!("../../registry.yaml")),
-        ("nasty.yaml", include_str!("fixtures/nasty.yaml")),
-    ];
+    let samples =
+        [("registry.yaml", include_str!("../../registry.yaml")), ("nasty.yaml", include_str!("fixtures/nasty.yaml"))];
     for (name, text) in samples {
         let sample = Sample::written(name, text);
-        let made = (0..200).filter(|seed| check(&sample, *seed)).count();
-        assert!(made > 100, "{name}: only {made} edits could be made");
+        let made = (0..60).filter(|seed| check(&sample, *seed)).count();
+        assert!(made > 40, "{name}: only {made} edits could be made");
     }
 }

@@ -68,7 +68,10 @@ fn check_name(enumeration: &Enum, addition: &Addition) -> Result<(), Refusal> {
         }
         if value.renamed_from.iter().any(|old| old == name) {
             let message = format!("`{name}` is an earlier name of `{}`", value.name);
-            return Err(Refusal::request(message, "choose another name: old rows and documents would get a new meaning"));
+            return Err(Refusal::request(
+                message,
+                "choose another name: old rows and documents would get a new meaning",
+            ));
         }
     }
     Ok(())
@@ -143,7 +146,8 @@ struct Template<'a> {
 
 impl<'a> Template<'a> {
     fn of(text: &'a str, items: &'a [Node], neighbour: &'a Node) -> Self {
-        let has_entries = |node: &&Node| matches!(&node.kind, Kind::Mapping(entries) if entries.iter().next().is_some());
+        let has_entries =
+            |node: &&Node| matches!(&node.kind, Kind::Mapping(entries) if entries.iter().next().is_some());
         let attributes = items.iter().rev().filter_map(|item| item.get("attributes")).find(has_entries);
         Self { text, style: Style::of(text, neighbour), neighbour, attributes, line_break: line_break(text) }
     }

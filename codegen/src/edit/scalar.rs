@@ -64,7 +64,9 @@ fn is_plain(text: &str, context: Context) -> bool {
     let is_cut_short = text.ends_with([' ', ':']) || text.contains(": ") || text.contains(" #");
     let has_brackets = context == Context::Flow && text.contains([',', '[', ']', '{', '}']);
     let like_a_number = text.starts_with(|first: char| first.is_ascii_digit())
-        && text.chars().all(|character| character.is_ascii_digit() || ":.-+_ TZtzeExXoOabcdefABCDEF".contains(character));
+        && text
+            .chars()
+            .all(|character| character.is_ascii_digit() || ":.-+_ TZtzeExXoOabcdefABCDEF".contains(character));
     begins_well
         && !is_cut_short
         && !has_brackets

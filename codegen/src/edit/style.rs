@@ -47,7 +47,9 @@ impl Style {
     /// For a mapping inside of one that is written like this.
     pub(super) fn inner(&self) -> Self {
         match self.context {
-            Context::Block => Self { key_quote: self.key_quote, colon: self.colon.clone(), ..Self::block(self.indent + 2) },
+            Context::Block => {
+                Self { key_quote: self.key_quote, colon: self.colon.clone(), ..Self::block(self.indent + 2) }
+            }
             Context::Flow => self.clone(),
         }
     }

@@ -100,7 +100,10 @@ const ONE_LINE: &str = r#"{"registry_version":1,"name":"sample","enums":[{"name"
 #[test]
 fn a_value_more_in_a_block() {
     let edit = add("three", &[("label", "Three's"), ("keys", "a, b c,d: e"), ("rank", "3")]);
-    check(BLOCK, &edit, &expect![[r#"
+    check(
+        BLOCK,
+        &edit,
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -27,6 +27,13 @@
@@ -117,12 +120,16 @@ fn a_value_more_in_a_block() {
            - name: other
              description: Other.
              attributes: [{ name: kind, type: kind, default: two }]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_value_more_between_brackets() {
-    check(FLOW, &add("three", &[]), &expect![[r#"
+    check(
+        FLOW,
+        &add("three", &[]),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -6,6 +6,7 @@
@@ -133,8 +140,12 @@ fn a_value_more_between_brackets() {
          tables:
          - name: things
            description: Things.
-    "#]]);
-    check(ONE_LINE, &add("three", &[]), &expect![[r#"
+    "#]],
+    );
+    check(
+        ONE_LINE,
+        &add("three", &[]),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -1 +1 @@
@@ -142,12 +153,16 @@ fn a_value_more_between_brackets() {
         \ No newline at end of file
         +{"registry_version":1,"name":"sample","enums":[{"name":"kind","description":"A kind.","values":[{"name":"one","description":"One."},{"name":"three","description":"Means three: new, and [good]."}]}]}
         \ No newline at end of file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn another_name() {
-    check(BLOCK, &rename("two", "zwei"), &expect![[r#"
+    check(
+        BLOCK,
+        &rename("two", "zwei"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -18,10 +18,11 @@
@@ -170,8 +185,12 @@ fn another_name() {
         -    attributes: [{ name: kind, type: kind, default: two }]
         +    attributes: [{ name: kind, type: kind, default: zwei }]
              values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
-    "#]]);
-    check(BLOCK, &rename("two", "deux"), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &rename("two", "deux"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -18,10 +18,10 @@
@@ -194,8 +213,12 @@ fn another_name() {
         -    attributes: [{ name: kind, type: kind, default: two }]
         +    attributes: [{ name: kind, type: kind, default: deux }]
              values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
-    "#]]);
-    check(BLOCK, &rename("one", "null"), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &rename("one", "null"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -10,9 +10,10 @@
@@ -216,8 +239,12 @@ fn another_name() {
              attributes: [{ name: kind, type: kind, default: two }]
         -    values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
         +    values: [{ name: x, description: X., attributes: { kind: 'null' } }, { name: y, description: Y. }]
-    "#]]);
-    check(FLOW, &rename("two", "zwei"), &expect![[r#"
+    "#]],
+    );
+    check(
+        FLOW,
+        &rename("two", "zwei"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -5,11 +5,11 @@
@@ -235,8 +262,12 @@ fn another_name() {
         -  - { name: extra, description: Extra., type: string, optional: true, required_when: { kind: [one, two] } }
         +  - { name: kind, description: Kind., type: kind, default: zwei }
         +  - { name: extra, description: Extra., type: string, optional: true, required_when: { kind: [one, zwei] } }
-    "#]]);
-    check(ONE_LINE, &rename("one", "two"), &expect![[r#"
+    "#]],
+    );
+    check(
+        ONE_LINE,
+        &rename("one", "two"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -1 +1 @@
@@ -244,12 +275,16 @@ fn another_name() {
         \ No newline at end of file
         +{"registry_version":1,"name":"sample","enums":[{"name":"kind","description":"A kind.","values":[{"name":"two","description":"One.","renamed_from":["one"]}]}]}
         \ No newline at end of file
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn another_status() {
-    check(BLOCK, &set("one", Status::Deprecated, Some("two")), &expect![[r#"
+    check(
+        BLOCK,
+        &set("one", Status::Deprecated, Some("two")),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -13,6 +13,8 @@
@@ -261,8 +296,12 @@ fn another_status() {
  
                  attributes:
                    label: 'One'
-    "#]]);
-    check(FLOW, &set("one", Status::Retired, None), &expect![[r#"
+    "#]],
+    );
+    check(
+        FLOW,
+        &set("one", Status::Retired, None),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -4,7 +4,7 @@
@@ -274,8 +313,12 @@ fn another_status() {
            - {name: two, description: 'Two, too.'}
          tables:
          - name: things
-    "#]]);
-    check(ONE_LINE, &set("one", Status::Deprecated, None), &expect![[r#"
+    "#]],
+    );
+    check(
+        ONE_LINE,
+        &set("one", Status::Deprecated, None),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -1 +1 @@
@@ -283,9 +326,13 @@ fn another_status() {
         \ No newline at end of file
         +{"registry_version":1,"name":"sample","enums":[{"name":"kind","description":"A kind.","values":[{"name":"one","description":"One.","status":"deprecated"}]}]}
         \ No newline at end of file
-    "#]]);
+    "#]],
+    );
     let deprecated = FLOW.replace("'Two, too.'}", "'Two, too.', status: \"deprecated\", replaced_by: one}");
-    check(&deprecated, &set("two", Status::Retired, None), &expect![[r#"
+    check(
+        &deprecated,
+        &set("two", Status::Retired, None),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -5,7 +5,7 @@
@@ -297,14 +344,18 @@ fn another_status() {
          tables:
          - name: things
            description: Things.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn line_breaks_stay_as_they_are() {
     let windows = BLOCK.replace('\n', "\r\n");
     let end = FLOW.trim_end().rsplit_once("\ntables:").map_or(FLOW, |(before, _)| before);
-    check(end, &add("three", &[]), &expect![[r#"
+    check(
+        end,
+        &add("three", &[]),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -5,4 +5,5 @@
@@ -316,8 +367,12 @@ fn line_breaks_stay_as_they_are() {
         +  - {name: two, description: 'Two, too.'}
         +  - {name: three, description: 'Means three: new, and [good].'}
         \ No newline at end of file
-    "#]]);
-    check(&windows, &set("one", Status::Deprecated, Some("two")), &expect![[r#"
+    "#]],
+    );
+    check(
+        &windows,
+        &set("one", Status::Deprecated, Some("two")),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -13,6 +13,8 @@
@@ -329,28 +384,48 @@ fn line_breaks_stay_as_they_are() {
          \r
                  attributes:\r
                    label: 'One'\r
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn what_does_not_fit_is_refused() {
-    check(FLOW, &add("two", &[]), &expect![[r#"
+    check(
+        FLOW,
+        &add("two", &[]),
+        &expect![[r#"
         `kind` has a value `two` already
         help: choose another name
-    "#]]);
-    check(BLOCK, &add("deux", &[("label", "x"), ("keys", "x")]), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &add("deux", &[("label", "x"), ("keys", "x")]),
+        &expect![[r#"
         `deux` is an earlier name of `two`
         help: choose another name: old rows and documents would get a new meaning
-    "#]]);
-    check(BLOCK, &add("x", &[("lable", "x")]), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &add("x", &[("lable", "x")]),
+        &expect![[r#"
         `kind` has no attribute `lable`
         help: did you mean `label`?
-    "#]]);
-    check(BLOCK, &add("x", &[("label", "x"), ("keys", "[a")]), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &add("x", &[("label", "x"), ("keys", "[a")]),
+        &expect![[r#"
         the attribute `keys` cannot be read: it is not YAML: did not find expected ',' or ']' at line 2 column 1, while parsing a flow sequence
         help: put texts that hold brackets, quotes or `: ` in quotes
-    "#]]);
-    check(BLOCK, &add("x", &[("label", "x")]), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &add("x", &[("label", "x")]),
+        &expect![[r#"
         error[R025]: `x` has no attribute `keys`
           --> registry.yaml:33:11
            |
@@ -359,8 +434,12 @@ fn what_does_not_fit_is_refused() {
            |
            = help: add `keys: …`
 
-    "#]]);
-    check(BLOCK, &add("Not a name", &[("label", "x"), ("keys", "x")]), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &add("Not a name", &[("label", "x"), ("keys", "x")]),
+        &expect![[r#"
         error[R010]: `Not a name` is not snake_case
           --> registry.yaml:30:15
            |
@@ -369,20 +448,36 @@ fn what_does_not_fit_is_refused() {
            |
            = help: write `not_a_name`
 
-    "#]]);
-    check(BLOCK, &rename("deux", "x"), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &rename("deux", "x"),
+        &expect![[r#"
         `kind` has no value `deux`
         help: it is called `two` now
-    "#]]);
-    check(BLOCK, &rename("one", "two"), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &rename("one", "two"),
+        &expect![[r#"
         `kind` has a value `two` already
         help: choose another name
-    "#]]);
-    check(BLOCK, &rename("one", "Three"), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &rename("one", "Three"),
+        &expect![[r#"
         `Three` is not a `snake_case` name
         help: such as `three`
-    "#]]);
-    check(BLOCK, &set("one", Status::Deprecated, Some("one")), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &set("one", Status::Deprecated, Some("one")),
+        &expect![[r#"
         error[R029]: `one` cannot replace `one`
           --> registry.yaml:17:22
            |
@@ -391,18 +486,31 @@ fn what_does_not_fit_is_refused() {
            |
            = help: name another value that is active or planned
 
-    "#]]);
-    check(BLOCK, &set("one", Status::Active, None), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &set("one", Status::Active, None),
+        &expect![[r#"
         `one` is active already
         help: there is nothing to do
-    "#]]);
-    check(BLOCK, &set("tow", Status::Retired, None), &expect![[r#"
+    "#]],
+    );
+    check(
+        BLOCK,
+        &set("tow", Status::Retired, None),
+        &expect![[r#"
         `kind` has no value `tow`
         help: did you mean `two`?
-    "#]]);
+    "#]],
+    );
     let Edit::Add(addition) = add("x", &[]) else { return };
-    check(BLOCK, &Edit::Add(Addition { enumeration: "knid".to_owned(), ..addition }), &expect![[r#"
+    check(
+        BLOCK,
+        &Edit::Add(Addition { enumeration: "knid".to_owned(), ..addition }),
+        &expect![[r#"
         the registry has no enum `knid`
         help: did you mean `kind`?
-    "#]]);
+    "#]],
+    );
 }

@@ -7,7 +7,9 @@ use crate::model::{ListType, Model, Type};
 /// Reads the text of an attribute. What is not of the type is left to the rules of the registry.
 pub(super) fn read(ty: &Type, text: &str) -> Result<Yaml, String> {
     match ty {
-        Type::String(_) | Type::Uuid | Type::Date | Type::Timestamp | Type::Enum(_) => Ok(Yaml::String(text.to_owned())),
+        Type::String(_) | Type::Uuid | Type::Date | Type::Timestamp | Type::Enum(_) => {
+            Ok(Yaml::String(text.to_owned()))
+        }
         Type::List(list) if !text.trim_start().starts_with('[') => items(list, text),
         _ => serde_yaml::from_str(text).map_err(|error| format!("it is not YAML: {error}")),
     }

@@ -41,7 +41,8 @@ impl Difference<'_> {
             }
             (Edit::Rename { old, new, .. }, ["waivers", _, "subject"]) => {
                 let text = |side: Option<&Yaml>| side.and_then(Yaml::as_str).map(str::to_owned);
-                text(self.before).map(|subject| subject.replace(old, new)) == text(self.after).map(|it| it.replace(old, new))
+                text(self.before).map(|subject| subject.replace(old, new))
+                    == text(self.after).map(|it| it.replace(old, new))
             }
             (Edit::Rename { old, new, .. }, _) => self.before.and_then(Yaml::as_str) == Some(old) && self.is(new),
             _ => false,

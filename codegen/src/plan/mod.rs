@@ -22,10 +22,10 @@ use std::collections::HashSet;
 
 pub use code::{Code, Remedy};
 pub use conflicts::conflicts;
+pub(crate) use diff::unified_text as unified;
 pub use diff::{Diff, Length};
 pub use disk::{Disk, Entry, Obstacle};
 pub use finding::Finding;
-pub(crate) use diff::unified_text as unified;
 pub(crate) use finding::shell_word;
 
 use crate::history::Committed;

@@ -22,8 +22,10 @@ pub(crate) fn write(registry: &Value, seed: u64) -> (String, Vec<Vec<Range<usize
 
 /// YAML as JSON.
 pub(crate) fn read(text: &str) -> Value {
-    serde_json::to_value(serde_yaml::from_str::<serde_yaml::Value>(text).unwrap_or_else(|error| panic!("{error}\n{text}")))
-        .unwrap()
+    serde_json::to_value(
+        serde_yaml::from_str::<serde_yaml::Value>(text).unwrap_or_else(|error| panic!("{error}\n{text}")),
+    )
+    .unwrap()
 }
 
 /// JSON that YAML reads as the same.
@@ -70,7 +72,7 @@ impl Writer {
                 self.text.push_str(&" ".repeat(indent));
             }
             let path = [path, &[key.as_str()]].concat();
-            self.text.push_str(&self.scalar(key, false));
+            self.text.push_str(&scalar(key));
             self.text.push(':');
             match value {
                 Value::Object(entries) if !entries.is_empty() && self.is_block(&path) => {
@@ -132,30 +134,16 @@ impl Writer {
             Value::Object(entries) => {
                 let gap = self.chance.pick(&[", ", ",", ",   "]);
                 let pad = self.chance.pick(&["", " "]);
-                let entries: Vec<_> = entries
-                    .iter()
-                    .map(|(key, value)| format!("{}: {}", self.scalar(key, true), self.flow(value)))
-                    .collect();
+                let entries: Vec<_> =
+                    entries.iter().map(|(key, value)| format!("{}: {}", scalar(key), self.flow(value))).collect();
                 format!("{{{pad}{}{pad}}}", entries.join(gap))
             }
             Value::Array(items) => {
                 let items: Vec<_> = items.iter().map(|item| self.flow(item)).collect();
                 format!("[{}]", items.join(", "))
             }
-            Value::String(text) => self.scalar(text, true),
+            Value::String(text) => scalar(text),
             other => other.to_string(),
-        }
-    }
-
-    /// Plain only where nobody could doubt it.
-    fn scalar(&self, text: &str, _: bool) -> String {
-        let word = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-        let known = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(&text);
-        let printable = !text.chars().any(|character| character.is_control() || "\u{2028}\u{2029}\u{FEFF}".contains(character));
-        match text.len() % 3 {
-            _ if word && !known && text.starts_with(|first: char| first.is_ascii_lowercase()) => text.to_owned(),
-            0 if printable => format!("'{}'", text.replace('\'', "''")),
-            _ => escaped(&Value::from(text).to_string()),
         }
     }
 
@@ -164,5 +152,18 @@ impl Writer {
         let entries = self.entries.iter();
         let entries = entries.map(|values| values.iter().map(|range| moved(range.start)..moved(range.end)).collect());
         (self.text.replace('\n', "\r\n"), entries.collect())
+    }
+}
+
+/// Plain only where nobody could doubt it.
+fn scalar(text: &str) -> String {
+    let word = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let known = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(&text);
+    let printable =
+        !text.chars().any(|character| character.is_control() || "\u{2028}\u{2029}\u{FEFF}".contains(character));
+    match text.len() % 3 {
+        _ if word && !known && text.starts_with(|first: char| first.is_ascii_lowercase()) => text.to_owned(),
+        0 if printable => format!("'{}'", text.replace('\'', "''")),
+        _ => escaped(&Value::from(text).to_string()),
     }
 }
