@@ -112,6 +112,11 @@ pub fn diff(path: &str, old: &str, new: &str) -> Diff {
     unified(path, old, new, Length::Full)
 }
 
+/// A text as YAML between brackets, in the quotes that it needs.
+pub(crate) fn quoted(text: &str) -> String {
+    scalar::scalar(text, scalar::Quote::Plain, scalar::Context::Flow)
+}
+
 /// The registry that is edited.
 struct Subject<'a> {
     text: &'a str,
