@@ -25,7 +25,9 @@ fn check(migrations: Option<&[&str]>, expected: &Expect) {
 
 #[test]
 fn nothing_to_begin_with() {
-    check(None, &expect![[r#"
+    check(
+        None,
+        &expect![[r#"
         # yaml-language-server: $schema=generated/json_schema/registry.schema.json
         #
         # The one place where enums, documents and tables are written down. After an edit: `cargo xtask gen`, then commit this
@@ -43,8 +45,11 @@ fn nothing_to_begin_with() {
         #      - { name: sent, description: On its way. }
         ---
 
-    "#]]);
-    check(Some(&[]), &expect![[r#"
+    "#]],
+    );
+    check(
+        Some(&[]),
+        &expect![[r#"
         # yaml-language-server: $schema=generated/json_schema/registry.schema.json
         #
         # The one place where enums, documents and tables are written down. After an edit: `cargo xtask gen`, then commit this
@@ -65,7 +70,8 @@ fn nothing_to_begin_with() {
         #      - { name: sent, description: On its way. }
         ---
 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -79,7 +85,9 @@ fn enums_and_the_tables_that_hold_them() {
         "create type app.kind as enum ('x'); drop type gone; create type point as (x int, y int);",
         "create type string as enum ('a');",
     ];
-    check(Some(&migrations), &expect![[r##"
+    check(
+        Some(&migrations),
+        &expect![[r##"
         # yaml-language-server: $schema=generated/json_schema/registry.schema.json
         #
         # The one place where enums, documents and tables are written down. After an edit: `cargo xtask gen`, then commit this
@@ -113,5 +121,6 @@ fn enums_and_the_tables_that_hold_them() {
         the type public.mood: its label 'In Progress' is not `snake_case`
         the table public.pairs: its primary key is not one uuid, text or integer column
         `string`: `string` is a built-in type
-    "##]]);
+    "##]],
+    );
 }

@@ -9,8 +9,8 @@ mod zsh;
 
 use clap::{Arg, Command, CommandFactory as _};
 
-use crate::cli::{Cli, CompletionsArgs, Shell};
 use crate::cli::Color;
+use crate::cli::{Cli, CompletionsArgs, Shell};
 use crate::report::{Exit, Reporter};
 
 /// Prints the script.
