@@ -27,7 +27,7 @@ pub(crate) fn run(args: &GenArgs) -> ! {
         // What somebody wrote meanwhile is a change; what was written just now is none.
         if watched.registry() == before {
             say("gen: waiting for changes; Ctrl-C ends it");
-            watched.wait();
+            watched.wait(before);
         }
     }
 }
@@ -65,9 +65,9 @@ impl Watched {
         (self.registry(), files)
     }
 
-    /// Until something has changed, and nothing changes any more.
-    fn wait(&self) {
-        let mut seen = self.all();
+    /// Until something has changed, and nothing changes any more. `registry` is what was generated from.
+    fn wait(&self, registry: Option<Look>) {
+        let mut seen = (registry, self.all().1);
         while self.all() == seen {
             thread::sleep(PAUSE);
         }

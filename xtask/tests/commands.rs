@@ -127,7 +127,7 @@ fn watching_generates_after_each_change_and_each_mistake() {
     let registry = project.read("registry.yaml");
     let wait = |label: &str| {
         let start = Instant::now();
-        let file = "generated/dart/lib/src/enums/integration_type.dart";
+        let file = "generated/dart/lib/src/registries/integration_type_registry.dart";
         while !project.read(file).contains(label) {
             assert!(start.elapsed() < Duration::from_secs(20), "{label} was not generated");
             thread::sleep(Duration::from_millis(50));

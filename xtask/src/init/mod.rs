@@ -98,7 +98,7 @@ fn registry(args: &InitArgs, folder: &Path, is_supabase: bool) -> Result<Importe
     }
 }
 
-/// The migrations that the Supabase CLI keeps.
+/// The migrations that the Supabase CLI keeps. Files are found by folder; the schema plays no part in that.
 fn existing(folder: &Path, schema: &Name) -> Result<Vec<Migration>, Findings> {
     let target = PostgresTarget {
         directory: "generated/postgres".to_owned(),
