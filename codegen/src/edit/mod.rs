@@ -130,19 +130,6 @@ impl<'a> Subject<'a> {
         find_enum(self.model, name)
     }
 
-    /// The index of a value.
-    fn value(&self, enumeration: &Enum, name: &str) -> Result<usize, Refusal> {
-        let names = || enumeration.values.iter().map(|value| value.name.as_str());
-        names().position(|known| known == name).ok_or_else(|| {
-            let renamed = enumeration.values.iter().find(|value| value.renamed_from.iter().any(|old| old == name));
-            let help = match renamed {
-                Some(value) => format!("it is called `{}` now", value.name),
-                None => known(name, names()),
-            };
-            Refusal::request(format!("`{}` has no value `{name}`", enumeration.name), help)
-        })
-    }
-
     /// What stands at a pointer.
     fn node(&self, pointer: &str) -> Result<&'a Node, Refusal> {
         self.root.at(pointer).ok_or_else(Refusal::by_hand)
@@ -155,6 +142,19 @@ fn find_enum<'a>(model: &'a Model, name: &str) -> Result<(usize, &'a Enum), Refu
     found.ok_or_else(|| {
         let names = model.enums.iter().map(|known| known.name.as_str());
         Refusal::request(format!("the registry has no enum `{name}`"), known(name, names))
+    })
+}
+
+/// The index of a value.
+fn find_value(enumeration: &Enum, name: &str) -> Result<usize, Refusal> {
+    let names = || enumeration.values.iter().map(|value| value.name.as_str());
+    names().position(|known| known == name).ok_or_else(|| {
+        let renamed = enumeration.values.iter().find(|value| value.renamed_from.iter().any(|old| old == name));
+        let help = match renamed {
+            Some(value) => format!("it is called `{}` now", value.name),
+            None => known(name, names()),
+        };
+        Refusal::request(format!("`{}` has no value `{name}`", enumeration.name), help)
     })
 }
 

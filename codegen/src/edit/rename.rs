@@ -3,7 +3,7 @@
 use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
-use super::{Refusal, Subject, entry};
+use super::{Refusal, Subject, entry, find_value};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::ident::Name;
 use crate::spans::{self, Kind, Node};
@@ -16,7 +16,7 @@ pub(super) fn edit(
     today: &str,
 ) -> Result<String, Refusal> {
     let (index, found) = subject.enumeration(enumeration)?;
-    let position = subject.value(found, old)?;
+    let position = find_value(found, old)?;
     check_new_name(subject, enumeration, old, new)?;
     let value = &found.values[position];
     let node = subject.node(&format!("/enums/{index}/values/{position}"))?;

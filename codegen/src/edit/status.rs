@@ -1,7 +1,7 @@
 //! Another status of a value.
 
 use super::splice::spliced;
-use super::{Refusal, Subject, entry};
+use super::{Refusal, Subject, entry, find_value};
 use crate::model::Status;
 
 pub(super) fn edit(
@@ -12,9 +12,9 @@ pub(super) fn edit(
     replaced_by: Option<&str>,
 ) -> Result<String, Refusal> {
     let (index, enumeration) = subject.enumeration(enumeration)?;
-    let position = subject.value(enumeration, name)?;
+    let position = find_value(enumeration, name)?;
     let value = &enumeration.values[position];
-    let replacement = replaced_by.map(|other| subject.value(enumeration, other)).transpose()?;
+    let replacement = replaced_by.map(|other| find_value(enumeration, other)).transpose()?;
     let has_replacement = replacement.is_none() || replacement == value.replaced_by;
     if value.status == status && has_replacement {
         return Err(Refusal::request(format!("`{name}` is {} already", status.as_str()), "there is nothing to do"));

@@ -32,7 +32,7 @@ impl Declared {
         for (index, lexeme) in lexemes.iter().enumerate() {
             match &lexeme.token {
                 Token::Word(word) if word == "create" || word == "alter" => {
-                    self.statement(&lexemes[index + 1..], schema)
+                    self.statement(&lexemes[index + 1..], schema);
                 }
                 // A body in dollar quotes is SQL again.
                 Token::Literal(text) if text.contains("create") || text.contains("CREATE") => self.read(text, schema),

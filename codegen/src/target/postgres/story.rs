@@ -1,7 +1,7 @@
 //! Which migrations made a type or a table what it is.
 
 use super::plan::tracked;
-use crate::history::History;
+use crate::history::{History, Migration};
 use crate::model::{Enum, Model, Table};
 use crate::sql::catalog::Name;
 use crate::sql::{Catalog, replay, replay_steps};
@@ -44,6 +44,6 @@ fn changes<T: PartialEq + Clone>(
     let last = state(&replay(&history.migrations, &tracked).catalog);
     let afterwards = states.iter().skip(1).map(|(_, state)| state.clone()).chain([last]).collect::<Vec<_>>();
     let steps = states.into_iter().zip(afterwards).filter(|((_, before), after)| before != after);
-    let file = |index: usize| history.migrations.get(index).map_or_else(String::new, |it| it.file_name());
+    let file = |index: usize| history.migrations.get(index).map_or_else(String::new, Migration::file_name);
     steps.map(|((index, before), after)| (file(index), before, after)).collect()
 }
