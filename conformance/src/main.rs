@@ -20,6 +20,7 @@ mod runners;
 mod tokens;
 #[path = "../../xtask/src/test/toolchain/mod.rs"]
 mod toolchain;
+mod value;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;

@@ -4,6 +4,7 @@
 mod hostile;
 mod json;
 mod mutate;
+mod older;
 mod pattern;
 mod shrink;
 mod valid;
@@ -102,9 +103,9 @@ fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
     for _ in 0..changes {
         mutate::value(&mut tree, source);
     }
-    let upgrade = source.once_in(6);
+    let upgrade = source.once_in(4);
     if upgrade {
-        set_version(&mut tree, source.between(0, document.schema_version as usize + 1));
+        older::document(&mut tree, document, source);
     }
     let document = document.name.as_str().to_owned();
     let question = |text| Question { registry: name.clone(), document: document.clone(), text, upgrade };
@@ -113,14 +114,6 @@ fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
         return Some(Case { question: question(mutate::text(&text, source)), tree: None });
     }
     Some(Case { question: question(text), tree: Some(tree) })
-}
-
-/// Makes a document claim another version.
-fn set_version(tree: &mut Json, version: usize) {
-    if let Json::Object(members) = tree {
-        members.retain(|(key, _)| *key != "schema_version".into());
-        members.push(("schema_version".into(), Json::Number(version.to_string())));
-    }
 }
 
 /// The smallest document that still shows a disagreement.

@@ -60,7 +60,7 @@ struct Database {
 
 /// What is asked about a document.
 struct Statements {
-    judge: Statement,
+    meaning: Statement,
     upgrade: Statement,
 }
 
@@ -97,7 +97,7 @@ impl Database {
         for migration in migrations {
             run(&migration.up)?;
         }
-        for document in &model.documents {
+        for (document, written) in model.documents.iter().zip(&registry.model.documents) {
             let (name, version) = (&document.name, document.schema_version);
             let question = format!(
                 "SELECT {schema}.{name}_is_valid_v{version}(d.document), f.paths, f.codes
@@ -108,58 +108,52 @@ impl Database {
                 ) AS f (paths, codes)"
             );
             let upgrade = format!("SELECT {schema}.upgrade_{name}($1::text::jsonb)::text");
-            let mut prepare = |sql: &str| client.prepare(sql).map_err(|error| said(&error));
-            let statements = Statements { judge: prepare(&question)?, upgrade: prepare(&upgrade)? };
-            self.questions.insert(format!("{}/{name}", registry.name), statements);
+            let meaning = client.prepare(&question).map_err(|error| said(&error))?;
+            let upgrade = client.prepare(&upgrade).map_err(|error| said(&error))?;
+            self.questions.insert(format!("{}/{}", registry.name, written.name), Statements { meaning, upgrade });
         }
         Ok(())
     }
 
     fn answer(&mut self, Question { registry, document, text, upgrade }: &Question) -> Answer {
-        let statements = self.questions.get(&format!("{registry}/{document}"));
+        let question = self.questions.get(&format!("{registry}/{document}"));
         // A type of the database has no open form.
-        let (Some(statements), Some(client)) = (statements, &mut self.client) else { return Answer::Silent };
+        let (Some(question), Some(client)) = (question, &mut self.client) else { return Answer::Silent };
         // Text with U+0000 cannot even be sent.
         if text.contains('\0') {
             return Answer::Silent;
         }
-        let answer = if *upgrade {
-            upgraded(client, &statements.upgrade, text)
+        let said_of_it = if *upgrade {
+            client.query_one(&question.upgrade, &[text])
         } else {
-            judged(client, &statements.judge, text)
+            client.query_one(&question.meaning, &[text])
         };
-        answer.unwrap_or_else(|error| match error.code() {
-            Some(code) if CANNOT_HOLD.contains(code) => Answer::Silent,
-            _ => Answer::Failure(said(&error)),
-        })
-    }
-}
-
-/// Whether a document is valid, and its faults.
-fn judged(client: &mut Client, statement: &Statement, text: &str) -> Result<Answer, postgres::Error> {
-    let row = client.query_one(statement, &[&text])?;
-    let (paths, codes): (Option<Vec<String>>, Option<Vec<String>>) = (row.get(1), row.get(2));
-    let faults = paths.unwrap_or_default().into_iter().zip(codes.unwrap_or_default());
-    let faults: Vec<_> = faults.map(|(path, code)| Fault { path, code }).collect();
-    if row.get::<_, bool>(0) == faults.is_empty() {
-        return Ok(Answer::Faults(faults));
-    }
-    Ok(Answer::Failure(format!("it is valid or not, and has these faults: {}", Answer::Faults(faults))))
-}
-
-/// The document in the current version; what is refused is said in the detail: a path, unless it is the document, and a
-/// code.
-fn upgraded(client: &mut Client, statement: &Statement, text: &str) -> Result<Answer, postgres::Error> {
-    match client.query_one(statement, &[&text]) {
-        Ok(row) => Ok(Answer::Upgraded(row.get(0))),
-        Err(error) => match error.as_db_error().and_then(|error| error.detail()) {
-            Some(detail) if error.code() == Some(&SqlState::INVALID_PARAMETER_VALUE) => {
-                let (path, code) = detail.split_once(' ').unwrap_or(("", detail));
-                Ok(Answer::Faults(vec![Fault { path: path.to_owned(), code: code.to_owned() }]))
+        match said_of_it {
+            Ok(row) if *upgrade => Answer::Upgraded(row.get(0)),
+            Ok(row) => {
+                let (paths, codes): (Option<Vec<String>>, Option<Vec<String>>) = (row.get(1), row.get(2));
+                let faults = paths.unwrap_or_default().into_iter().zip(codes.unwrap_or_default());
+                let faults: Vec<_> = faults.map(|(path, code)| Fault { path, code }).collect();
+                if row.get::<_, bool>(0) == faults.is_empty() {
+                    Answer::Faults(faults)
+                } else {
+                    Answer::Failure(format!("it is valid or not, and has these faults: {}", Answer::Faults(faults)))
+                }
             }
-            _ => Err(error),
-        },
+            Err(error) if error.code().is_some_and(|code| CANNOT_HOLD.contains(code)) => Answer::Silent,
+            Err(error) => match refused(&error).filter(|_| *upgrade) {
+                Some(fault) => Answer::Faults(vec![fault]),
+                None => Answer::Failure(said(&error)),
+            },
+        }
     }
+}
+
+/// Why a document cannot be lifted.
+fn refused(error: &postgres::Error) -> Option<Fault> {
+    let error = error.as_db_error().filter(|error| *error.code() == SqlState::INVALID_PARAMETER_VALUE)?;
+    let (path, code) = error.detail()?.rsplit_once(' ').unwrap_or(("", error.detail()?));
+    Some(Fault { path: path.to_owned(), code: code.to_owned() })
 }
 
 /// What jsonb cannot hold: no JSON, U+0000, halves of surrogate pairs, numbers beyond `numeric`, and thousands of levels.
@@ -215,6 +209,15 @@ fn stored(model: &Model, registry: &str) -> Result<Model, String> {
         columns.push(column(name(&format!("document_{index}"))?, Type::Document(DocumentId(index)), false));
     }
     let mut model = model.clone();
+    // The functions of a document with a long name have names that are cut.
+    for (index, document) in model.documents.iter_mut().enumerate() {
+        let short = name(&format!("document_{index}"))?;
+        let changes = document.upgrades.iter_mut().flat_map(|upgrade| &mut upgrade.changes);
+        for change in changes.filter(|change| change.subject == document.name.as_str()) {
+            short.as_str().clone_into(&mut change.subject);
+        }
+        document.name = short;
+    }
     model.targets.postgres.schema = name(registry)?;
     model.vault = None;
     model.tables = vec![Table {

@@ -25,7 +25,7 @@ const NUMBERS: &[f64] = &[-1.0e300, -1000.0, -0.1, 0.0, 1e-7, 0.1, 1.0, 1.5, 123
 #[derive(Clone)]
 pub(crate) struct Field {
     pub(crate) name: String,
-    kind: Kind,
+    pub(super) kind: Kind,
     presence: Presence,
 }
 

@@ -5,6 +5,7 @@
 mod fields;
 pub(crate) mod source;
 mod tables;
+mod upgrades;
 mod words;
 
 use serde_json::{Value, json};
@@ -170,13 +171,13 @@ impl Registry {
     fn document(&mut self) -> Document {
         let name = self.names.fresh(&mut self.source);
         let fields = self.fields(6, Kind::field);
-        Document { name, version: self.source.between(1, 3), fields }
+        Document { name, version: self.source.between(1, 4), fields }
     }
 
     fn written_document(&mut self, id: usize) -> Value {
         let Document { name, version, fields } = &self.documents[id];
         let (name, version, fields) = (name.clone(), *version, fields.clone());
-        let upgrades: Vec<Value> = (2..=version).map(|to| json!({ "to": to, "changes": [] })).collect();
+        let upgrades = self.upgrades(&name, &fields, version);
         json!({
             "name": name,
             "description": prose(&mut self.source),
