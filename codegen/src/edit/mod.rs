@@ -91,6 +91,10 @@ impl Refusal {
 /// # Errors
 /// Why the edit cannot be made.
 pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<String, Refusal> {
+    // Places are counted from what follows a byte order mark.
+    if let Some(text) = text.strip_prefix('\u{FEFF}') {
+        return apply(text, model, today, edit).map(|edited| format!("\u{FEFF}{edited}"));
+    }
     let Some(root) = spans::parse(text, &mut Diagnostics::default()) else { return Err(Refusal::by_hand()) };
     let subject = Subject { text, root: &root, model };
     let edited = match edit {
