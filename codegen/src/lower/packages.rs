@@ -83,6 +83,8 @@ pub(super) fn check_dart(text: &str) -> Result<(), &'static str> {
         Err("choose another name: this word has a meaning of its own in Dart")
     } else if text == "test" {
         Err("choose another name: the package is tested with `test`, and none may depend on itself")
+    } else if matches!(text, "riverpod" | "supabase") {
+        Err("choose another name: the package for Supabase depends on one of this name")
     } else {
         Ok(())
     }

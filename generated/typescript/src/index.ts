@@ -108,7 +108,21 @@ export {
   upgradeSyncSchedule,
   validateSyncSchedule,
 } from './documents/sync-schedule.ts';
+export {
+  type IntegrationCredentialVaultClient,
+  SupabaseCredentialVaultClient,
+} from './clients/integration-credential-vault-client.ts';
+export {
+  type OrganizationIntegrationInsert,
+  OrganizationIntegrationRepository,
+  type OrganizationIntegrationRow,
+  type OrganizationIntegrationUpdate,
+  parseOrganizationIntegrationRow,
+} from './repositories/organization-integration-repository.ts';
 export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';
+export { CredentialMap, type CredentialReference, CredentialVaultError } from './runtime/credentials.ts';
+export { type DatabaseClient, DatabaseError, type DatabaseErrorKind } from './runtime/database.ts';
+export { InvalidRowError } from './runtime/rows.ts';
 export type { Fault, FaultCode, ParseResult } from './runtime/faults.ts';
 export {
   isIsoDate,

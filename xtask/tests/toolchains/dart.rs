@@ -1,5 +1,7 @@
 //! Dart: the analyzer with infos as errors, the formatter, and the packages' own tests.
 
+use std::path::Path;
+
 use crate::registries::{Package, each, packages, workshop};
 use crate::toolchain::dart::{self, dart};
 use crate::toolchain::process::{Commands, command};
@@ -21,8 +23,11 @@ fn dart_accepts_every_registry() -> TestResult {
     let folder = workshop("dart");
     let packages = packages("dart")?;
     let names: Vec<&str> = packages.iter().map(|package| package.name.as_str()).collect();
+    let stubs = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/toolchains/dart/stubs");
+    let mut nested = Vec::new();
     for package in &packages {
         dart::resolve(&package.folder)?;
+        nested.extend(dart::resolve_nested(&package.folder, &stubs)?);
     }
     let nasty = packages.iter().find(|package| package.name == "nasty").map(|package| package.folder.clone());
     let nasty = nasty.ok_or_else(|| Failure("there is no fixture `nasty`".to_owned()))?;
@@ -31,7 +36,7 @@ fn dart_accepts_every_registry() -> TestResult {
     }
     let mut commands = Commands::default();
     // Starting the analyzer costs more than a package does.
-    commands.run(dart(&folder).args(["analyze", "--fatal-infos"]).args(&names))?;
+    commands.run(dart(&folder).args(["analyze", "--fatal-infos"]).args(&names).args(&nested))?;
     commands.run(dart(&folder).args(["format", "--output=none", "--set-exit-if-changed"]).args(&names))?;
     let fixtures: Vec<Package> = packages.into_iter().filter(|package| !package.is_random()).collect();
     each(&fixtures, |package| {

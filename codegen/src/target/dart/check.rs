@@ -3,10 +3,14 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::names::{attribute_name, field_name, type_name, value_name, variant_name};
+use super::names::{
+    attribute_name, field_name, parameter_name, reference_names, repository_name, row_name, supabase_client_name,
+    teller_name, type_name, value_name, variant_name, vault_client_name,
+};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::ident::Name;
 use crate::model::{Enum, Field, Model, TypeDef};
+use crate::target::client::{Repository, repositories, singular, vaults};
 
 /// Reports names that become one in Dart.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
@@ -27,6 +31,33 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     }
     for (index, document) in model.documents.iter().enumerate() {
         check_fields(&document.fields, &format!("/documents/{index}"), diagnostics);
+    }
+    for repository in repositories(model) {
+        check_columns(&repository, diagnostics);
+    }
+}
+
+/// Reports columns that would share a property, a parameter or a method.
+fn check_columns(repository: &Repository<'_>, diagnostics: &mut Diagnostics) {
+    let columns = &repository.table.columns;
+    let parameters = columns.iter().enumerate().map(|(index, column)| (index, parameter_name(&column.name)));
+    let parameters: Vec<_> = parameters.collect();
+    let mut methods = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        if repository.told.iter().any(|told| told.column.name == column.name) {
+            methods.push((index, teller_name(&column.name)));
+        }
+        if repository.references.iter().any(|reference| reference.column.name == column.name) {
+            methods.extend(reference_names(&column.name).map(|name| (index, name)));
+        }
+    }
+    for names in [&parameters, &methods] {
+        let describe = |at: usize| {
+            let index = names[at].0;
+            let pointer = format!("/tables/{}/columns/{index}/name", repository.index);
+            (Place::of(pointer), format!("`{}`", columns[index].name))
+        };
+        check_scope(names.iter().map(|(_, name)| name.clone()), describe, diagnostics);
     }
 }
 
@@ -83,6 +114,19 @@ fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
     }
     for (index, document) in model.documents.iter().enumerate() {
         add(type_name(&document.name), format!("/documents/{index}/name"), "document", &document.name);
+    }
+    for repository in repositories(model) {
+        let (name, row) = (&repository.table.name, singular(&repository.table.name));
+        for identifier in [row_name(&row), repository_name(&row)] {
+            add(identifier, format!("/tables/{}/name", repository.index), "table", name);
+        }
+    }
+    for (index, vault) in vaults(model).iter().enumerate() {
+        let (table, column) = vault.place;
+        let pointer = format!("/tables/{table}/columns/{column}/name");
+        for identifier in [vault_client_name(vault.of), supabase_client_name(vault.of, index == 0)] {
+            add(identifier, pointer.clone(), "reference", &vault.column.name);
+        }
     }
     let identifiers = types.iter().map(|(identifier, ..)| identifier.clone());
     let describe = |index: usize| (Place::of(types[index].1.as_str()), types[index].2.clone());
@@ -142,6 +186,24 @@ mod tests {
         let message = "enum `open_e` and enum `e` are both `OpenE` in Dart".to_owned();
         let expected = (message, Place::of("/enums/1/name"), Place::of("/enums/0/name"));
         assert_eq!(findings(&(definition("e", &["a"]) + &definition("open_e", &["a"]))), [expected]);
+    }
+
+    #[test]
+    fn rows_share_the_scope_of_types() {
+        let message = "table `things` and enum `thing_row` are both `ThingRow` in Dart".to_owned();
+        let expected = (message, Place::of("/tables/0/name"), Place::of("/enums/0/name"));
+        let tables = "tables:
+  - name: things
+    description: T.
+    columns:
+      - { name: id, description: I., type: uuid, primary_key: true }
+      - { name: owner, description: O., type: uuid }
+    access:
+      organization_column: owner
+      jwt: { organization: [org], role: [role] }
+      roles: [{ name: reader, select: organization, columns: all }]
+";
+        assert_eq!(findings(&(definition("thing_row", &["a"]) + tables)), [expected]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod check;
 mod classes;
+mod clients;
 mod enums;
 mod members;
 mod names;
@@ -21,7 +22,7 @@ pub(crate) use names::is_reserved;
 use askama::Template;
 
 use self::types::Types;
-use super::Target;
+use super::{Target, client};
 use crate::diagnostic::Diagnostics;
 use crate::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
@@ -55,6 +56,8 @@ struct Pubspec<'a> {
 #[template(path = "dart/analysis_options.yaml")]
 struct AnalysisOptions<'a> {
     header: &'a str,
+    /// Whether there is another package within this one.
+    has_nested: bool,
 }
 
 #[derive(Template)]
@@ -91,6 +94,7 @@ impl Target for Dart {
         files.push(library);
         files.extend(parts);
         files.extend(test_files(model));
+        files.extend(clients::files(model));
         files
     }
 
@@ -124,7 +128,7 @@ fn part_header() -> String {
 fn package_files(model: &Model) -> Vec<OutputFile> {
     let package = model.targets.dart.package.as_str();
     let pubspec = render(&Pubspec { header: HEADER, package, name: model.name.as_str() });
-    let analysis_options = render(&AnalysisOptions { header: HEADER });
+    let analysis_options = render(&AnalysisOptions { header: HEADER, has_nested: clients::are_there(model) });
     vec![
         OutputFile::replaceable("pubspec.yaml", pubspec),
         OutputFile::replaceable("analysis_options.yaml", analysis_options),
@@ -160,6 +164,10 @@ fn parts(model: &Model) -> Vec<OutputFile> {
     for document in &model.documents {
         let text = classes::document_file(&types, document);
         parts.push(part(format!("documents/{}.dart", document.name), part_header() + &text));
+    }
+    for repository in client::repositories(model) {
+        let text = clients::row_file(&types, &repository);
+        parts.push(part(format!("rows/{}_row.dart", client::singular(&repository.table.name)), part_header() + &text));
     }
     parts
 }

@@ -94,6 +94,13 @@ const ENUM_MEMBERS: &[&str] = &[
 /// Members that each definition of a registry has.
 const DEFINITION_MEMBERS: &[&str] = &["hashCode", "noSuchMethod", "runtimeType", "toString", "type"];
 
+/// Parameters and variables of the methods of clients and repositories.
+const PARAMETERS: &[&str] = &["credentials", "newCredentials", "reference", "values"];
+
+/// Members that each repository has.
+const REPOSITORY_MEMBERS: &[&str] =
+    &["columns", "delete", "find", "hashCode", "insert", "list", "noSuchMethod", "runtimeType", "toString", "update"];
+
 /// Types that a generated one would hide: all that `dart:core` exports
 /// (<https://api.dart.dev/dart-core/dart-core-library.html>), and those that each package has or uses.
 const TYPES: &[&str] = &[
@@ -106,6 +113,12 @@ const TYPES: &[&str] = &[
     "Comparable",
     "Comparator",
     "ConcurrentModificationError",
+    "CredentialMap",
+    "CredentialReference",
+    "CredentialVaultException",
+    "DatabaseErrorKind",
+    "DatabaseException",
+    "DatabaseGateway",
     "DateTime",
     "Deprecated",
     "Duration",
@@ -158,7 +171,9 @@ const TYPES: &[&str] = &[
     "String",
     "StringBuffer",
     "StringSink",
+    "SupabaseGateway",
     "Symbol",
+    "TableRows",
     "Timestamp",
     "Type",
     "TypeError",
@@ -169,6 +184,8 @@ const TYPES: &[&str] = &[
     "UriData",
     "Uuid",
     "ValueStatus",
+    "VaultFunctions",
+    "VaultRows",
     "WeakReference",
 ];
 
@@ -195,6 +212,50 @@ pub(super) fn field_name(name: &Name) -> String {
 /// Name of an attribute of an enum's definition.
 pub(super) fn attribute_name(name: &Name) -> String {
     escape_member(name.camel(), DEFINITION_MEMBERS)
+}
+
+/// Name of the interface of the client that keeps the credentials of something.
+pub(super) fn vault_client_name(of: &Name) -> String {
+    format!("{}CredentialVaultClient", of.pascal())
+}
+
+/// Name of its implementation. The first of a registry has the short name, so that more of them rename nothing.
+pub(super) fn supabase_client_name(of: &Name, is_first: bool) -> String {
+    if is_first { "SupabaseCredentialVaultClient".to_owned() } else { format!("Supabase{}", vault_client_name(of)) }
+}
+
+/// Name of the class of a table's rows.
+pub(super) fn row_name(row: &Name) -> String {
+    format!("{}Row", row.pascal())
+}
+
+/// Name of the class that reads and writes a table's rows.
+pub(super) fn repository_name(row: &Name) -> String {
+    format!("{}Repository", row.pascal())
+}
+
+/// Name of the provider of an object of a class.
+pub(super) fn provider_name(class: &str) -> String {
+    let mut name = class.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    name + "Provider"
+}
+
+/// Name of a parameter that stands for a column, beside those that every method has.
+pub(super) fn parameter_name(name: &Name) -> String {
+    escape_member(name.camel(), PARAMETERS)
+}
+
+/// Name of the method that tells a column.
+pub(super) fn teller_name(name: &Name) -> String {
+    escape_member(name.camel(), REPOSITORY_MEMBERS)
+}
+
+/// Names of the methods that read and write a reference.
+pub(super) fn reference_names(name: &Name) -> [String; 2] {
+    ["read", "write"].map(|verb| format!("{verb}{}", name.pascal()))
 }
 
 /// A variable for an object that the registry names: the last part of the name.
@@ -371,10 +432,11 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, TYPES] {
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS, TYPES]
+        {
             assert!(table.is_sorted());
         }
-        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS] {
+        for table in [RESERVED, CLASS_MEMBERS, ENUM_MEMBERS, DEFINITION_MEMBERS, PARAMETERS, REPOSITORY_MEMBERS] {
             assert!(table.iter().all(|name| name.len() <= LONGEST_MEMBER));
         }
     }

@@ -29,6 +29,7 @@ const PRIVATE: &[(&str, &str)] = &[
     part!("composite_shapes.dart"),
     part!("findings.dart"),
     part!("free_shape.dart"),
+    part!("row.dart"),
     part!("scalar_shapes.dart"),
     part!("shape.dart"),
     part!("upgrade.dart"),

@@ -74,6 +74,7 @@ impl<'a> Types<'a> {
             Type::Named(id) => self.is_constant(*id),
             Type::List(list) => self.has_constant_rules(&list.item),
             Type::Map(value) => self.has_constant_rules(value),
+            Type::Document(_) => false,
             _ => true,
         }
     }

@@ -8,6 +8,7 @@ use super::names;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::ident::Name;
 use crate::model::{Model, TypeDef};
+use crate::target::client::{repositories, singular, vaults};
 
 /// An exported name.
 pub(super) struct Export {
@@ -50,6 +51,7 @@ pub(super) fn all(model: &Model, facts: &Facts) -> Vec<Export> {
     for (index, document) in model.documents.iter().enumerate() {
         list.document(&document.name, format!("/documents/{index}/name"));
     }
+    list.clients(model);
     list.items
 }
 
@@ -107,6 +109,39 @@ impl Exports {
             is_public: true,
             pointer,
         });
+    }
+
+    /// What reaches the database.
+    fn clients(&mut self, model: &Model) {
+        for (index, vault) in vaults(model).iter().enumerate() {
+            let (table, column) = vault.place;
+            self.items.push(Export {
+                folder: Folder::Clients,
+                file: names::vault_file(vault.of),
+                name: names::vault_client_name(vault.of),
+                kind: Kind::Type,
+                is_public: true,
+                pointer: format!("/tables/{table}/columns/{column}/name"),
+            });
+            self.add(names::supabase_client_name(vault.of, index == 0), Kind::Both, true);
+        }
+        for repository in repositories(model) {
+            let row = singular(&repository.table.name);
+            self.items.push(Export {
+                folder: Folder::Repositories,
+                file: names::repository_file(&row),
+                name: names::repository_name(&row),
+                kind: Kind::Both,
+                is_public: true,
+                pointer: format!("/tables/{}/name", repository.index),
+            });
+            let parts =
+                [("Row", true), ("Insert", !repository.insert.is_empty()), ("Update", !repository.update.is_empty())];
+            for (part, _) in parts.iter().filter(|(_, is_there)| *is_there) {
+                self.add(format!("{}{part}", row.pascal()), Kind::Type, true);
+            }
+            self.add(format!("parse{}Row", row.pascal()), Kind::Value, true);
+        }
     }
 
     fn add(&mut self, name: String, kind: Kind, is_public: bool) {

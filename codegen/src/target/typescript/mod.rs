@@ -3,6 +3,7 @@
 
 mod canonicals;
 mod checks;
+mod clients;
 pub mod database_types;
 mod doc;
 mod documents;
@@ -74,6 +75,14 @@ const RUNTIME: &[(&str, &str)] = &[
     ("src/runtime/values.ts", include_str!("../../../../templates/typescript/runtime/values.ts")),
 ];
 
+/// What clients and repositories share.
+const RUNTIME_OF_CLIENTS: &[(&str, &str)] = &[
+    ("src/runtime/credentials.ts", include_str!("../../../../templates/typescript/runtime/credentials.ts")),
+    ("src/runtime/database.ts", include_str!("../../../../templates/typescript/runtime/database.ts")),
+    ("src/runtime/rows.ts", include_str!("../../../../templates/typescript/runtime/rows.ts")),
+    ("src/runtime/vault.ts", include_str!("../../../../templates/typescript/runtime/vault.ts")),
+];
+
 /// Settings of compiler and tools.
 const SETTINGS: &[(&str, &str)] = &[
     (".gitignore", include_str!("../../../../templates/typescript/gitignore")),
@@ -99,8 +108,9 @@ fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
         let path = format!("src/documents/{}", names::file_name(&document.name));
         files.push(file(path, documents::emit(model, facts, document, &exported)));
     }
+    files.extend(clients::files(model, &exported));
     let contract = package::contract(model, facts);
-    files.push(file("src/index.ts", package::index(&exports, contract.is_some())));
+    files.push(file("src/index.ts", package::index(&exports, contract.is_some(), clients::are_there(model))));
     files.extend(contract.map(|text| file("src/contract.ts", text)));
 }
 
@@ -113,6 +123,10 @@ fn tests(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     if let Some(text) = tests::enums(model) {
         compiled.push("enums.test.js");
         files.push(file("test/enums.test.ts", text));
+    }
+    if let Some(text) = clients::test(model) {
+        compiled.push("clients.test.js");
+        files.push(file("test/clients.test.ts", text));
     }
     files.extend(tests::contract(model, facts).map(|text| file("test/contract.test-d.ts", text)));
     files.push(file("package.json", package::manifest(model, &compiled)));

@@ -16,6 +16,8 @@ pub(super) enum Folder {
     Enums,
     Types,
     Documents,
+    Clients,
+    Repositories,
     Runtime,
     /// `src` itself.
     Root,
@@ -27,6 +29,8 @@ impl Folder {
             Self::Enums => "enums",
             Self::Types => "types",
             Self::Documents => "documents",
+            Self::Clients => "clients",
+            Self::Repositories => "repositories",
             Self::Runtime => "runtime",
             Self::Root => ".",
         }

@@ -20,8 +20,14 @@ const TAKEN_TYPES: &[&str] = &[
     "Buffer",
     "Capitalize",
     "Console",
+    "CredentialMap",
+    "CredentialReference",
+    "CredentialVaultError",
     "DataView",
+    "DatabaseClient",
     "DatabaseEnums",
+    "DatabaseError",
+    "DatabaseErrorKind",
     "Date",
     "Disposable",
     "Document",
@@ -40,6 +46,7 @@ const TAKEN_TYPES: &[&str] = &[
     "InstanceType",
     "Int8Array",
     "Intl",
+    "InvalidRowError",
     "IsoDate",
     "Iterable",
     "Iterator",
@@ -95,7 +102,7 @@ const TAKEN_TYPES: &[&str] = &[
 const DEFINITION_FACTS: &[&str] = &["description", "replaced_by", "status"];
 
 /// Words that no variable may be called: the reserved words of modules (<https://tc39.es/ecma262/#prod-ReservedWord>), and
-/// the names that a document's module uses itself. Sorted.
+/// the names that the modules use themselves. Sorted.
 const NOT_VARIABLES: &[&str] = &[
     "arguments",
     "await",
@@ -103,6 +110,7 @@ const NOT_VARIABLES: &[&str] = &[
     "canonical",
     "case",
     "catch",
+    "changes",
     "check",
     "class",
     "const",
@@ -135,7 +143,9 @@ const NOT_VARIABLES: &[&str] = &[
     "private",
     "protected",
     "public",
+    "reference",
     "return",
+    "rows",
     "static",
     "super",
     "switch",
@@ -146,6 +156,7 @@ const NOT_VARIABLES: &[&str] = &[
     "typeof",
     "undefined",
     "upgrade",
+    "values",
     "var",
     "void",
     "while",
@@ -190,6 +201,45 @@ pub(super) fn labels_const(name: &Name) -> String {
         text.push('S');
     }
     text
+}
+
+/// The interface of the client that keeps the credentials of something.
+pub(super) fn vault_client_name(of: &Name) -> String {
+    format!("{}CredentialVaultClient", of.pascal())
+}
+
+/// Its implementation. The first of a registry has the short name, so that more of them rename nothing.
+pub(super) fn supabase_client_name(of: &Name, is_first: bool) -> String {
+    if is_first { "SupabaseCredentialVaultClient".to_owned() } else { format!("Supabase{}", vault_client_name(of)) }
+}
+
+/// The file of both, without its folder.
+pub(super) fn vault_file(of: &Name) -> String {
+    format!("{}-credential-vault-client.ts", of.kebab())
+}
+
+/// The class that reads and writes a table's rows.
+pub(super) fn repository_name(row: &Name) -> String {
+    format!("{}Repository", row.pascal())
+}
+
+/// Its file, without its folder.
+pub(super) fn repository_file(row: &Name) -> String {
+    format!("{}-repository.ts", row.kebab())
+}
+
+/// The method that tells a column.
+pub(super) fn teller_name(name: &Name) -> String {
+    let mut text = name.camel();
+    if ["constructor", "delete", "find", "insert", "list", "update"].contains(&text.as_str()) {
+        text.push('_');
+    }
+    text
+}
+
+/// The methods that read and write a reference.
+pub(super) fn reference_names(name: &Name) -> [String; 2] {
+    ["read", "write"].map(|verb| format!("{verb}{}", name.pascal()))
 }
 
 /// A file without its folder.

@@ -23,6 +23,7 @@ struct Manifest {
 #[template(path = "typescript/index.ts")]
 struct Index {
     modules: String,
+    has_clients: bool,
 }
 
 #[derive(Template)]
@@ -58,7 +59,7 @@ pub(super) fn manifest(model: &Model, tests: &[&str]) -> String {
 }
 
 /// The index, which says what the package exports.
-pub(super) fn index(exports: &[Export], has_contract: bool) -> String {
+pub(super) fn index(exports: &[Export], has_contract: bool, has_clients: bool) -> String {
     let none = HashSet::new();
     let mut modules = String::new();
     for group in exports.chunk_by(|a, b| (a.folder, &a.file) == (b.folder, &b.file)) {
@@ -75,7 +76,7 @@ pub(super) fn index(exports: &[Export], has_contract: bool) -> String {
     if has_contract {
         modules.push_str("export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';\n");
     }
-    render(&Index { modules })
+    render(&Index { modules, has_clients })
 }
 
 /// The contract with the database, when the database has any of the enums.

@@ -1,8 +1,11 @@
 //! The committed TypeScript package.
 
+use std::path::{Path, PathBuf};
+
 use super::mirror::mirror;
 use crate::test::context::Context;
 use crate::test::step::{Step, StepResult};
+use crate::test::toolchain::Stop;
 use crate::test::toolchain::node;
 use crate::test::toolchain::process::{self, Commands};
 
@@ -17,7 +20,31 @@ fn run(context: &Context) -> StepResult {
     mirror(&context.committed("generated/typescript"), &package)?;
     node::install(&package)?;
     let output = Commands::default().run(process::command(node::npm(), &package).arg("test"))?;
+    check_clients(context)?;
     Ok(test_summary(&output).into())
+}
+
+/// That the client of supabase-js fits, and that bundlers leave out what nobody imports.
+fn check_clients(context: &Context) -> Result<(), Stop> {
+    let folder = context.scratch("typescript-clients");
+    mirror(&context.committed("xtask/tests/toolchains/typescript"), &folder)?;
+    node::install(&folder)?;
+    let mut commands = Commands::default();
+    commands.run(process::command(tool(&folder, "tsc"), &folder).args(["--project", "tsconfig.json"]))?;
+    // A word of a message, which no bundler changes.
+    for (module, has_client) in [("only-enum.ts", false), ("only-client.ts", true)] {
+        let bundle = commands.run(process::command(tool(&folder, "esbuild"), &folder).args([module, "--bundle"]))?;
+        if bundle.contains("must be a UUID") != has_client {
+            return Err(Stop::Failed(format!("{module} has the wrong modules in its bundle:\n{bundle}")));
+        }
+    }
+    Ok(())
+}
+
+/// A program that the folder's packages bring.
+fn tool(folder: &Path, name: &str) -> PathBuf {
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    folder.join("node_modules").join(".bin").join(file)
 }
 
 /// The counts in what `node --test` printed.

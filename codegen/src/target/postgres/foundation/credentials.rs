@@ -66,6 +66,11 @@ pub(crate) fn rpc(verb: &str, of: &str) -> String {
     bounded(format!("vault_{verb}_{of}_credentials"))
 }
 
+/// Name of the function that says whether there are credentials behind a reference.
+pub(crate) fn exist_rpc(of: &str) -> String {
+    bounded(format!("vault_{of}_credentials_exist"))
+}
+
 /// What the credentials behind a reference belong to.
 pub(crate) fn owner<'a>(table: &'a Table, column: &'a Column) -> &'a str {
     column.credentials_of.as_ref().unwrap_or(&table.name).as_str()
@@ -123,10 +128,14 @@ fn reference(subject: &Subject<'_>, vault: &Vault, column: &Column, of: &str) ->
 
 /// The column whose enum has an attribute that lists keys, and the place of that attribute.
 fn kind<'a>(subject: &Subject<'a>) -> Option<(&'a Column, usize)> {
-    let table: &'a Table = subject.table;
+    kind_of(subject.model, subject.table)
+}
+
+/// The same, of any table.
+pub(crate) fn kind_of<'a>(model: &Model, table: &'a Table) -> Option<(&'a Column, usize)> {
     table.columns.iter().find_map(|column| {
         let Type::Enum(id) = column.ty else { return None };
-        let attributes = &subject.model.enumeration(id).attributes;
+        let attributes = &model.enumeration(id).attributes;
         let is_keys = |ty: &Type| matches!(ty, Type::List(list) if matches!(list.item, Type::String(_)));
         let index = attributes.iter().position(|field| field.name.as_str() == KEYS && is_keys(&field.ty))?;
         Some((column, index))
@@ -179,7 +188,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
     );
     retrieve.executors = vec![SERVICE_ROLE];
     let mut exist = public(
-        format!("vault_{of}_credentials_exist"),
+        exist_rpc(of),
         vec![secret()],
         "boolean",
         render(&ExistBody { reference }, 1 << 9),

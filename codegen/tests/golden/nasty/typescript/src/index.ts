@@ -63,7 +63,21 @@ export {
   upgradeListOfEverything,
   validateListOfEverything,
 } from './documents/list-of-everything.ts';
+export {
+  SupabaseCredentialVaultClient,
+  type UserCredentialVaultClient,
+} from './clients/user-credential-vault-client.ts';
+export {
+  type UserInsert,
+  UserRepository,
+  type UserRow,
+  type UserUpdate,
+  parseUserRow,
+} from './repositories/user-repository.ts';
 export type { AssertDatabase, AssertDatabaseEnums, DatabaseEnums } from './contract.ts';
+export { CredentialMap, type CredentialReference, CredentialVaultError } from './runtime/credentials.ts';
+export { type DatabaseClient, DatabaseError, type DatabaseErrorKind } from './runtime/database.ts';
+export { InvalidRowError } from './runtime/rows.ts';
 export type { Fault, FaultCode, ParseResult } from './runtime/faults.ts';
 export {
   isIsoDate,

@@ -17,6 +17,7 @@ part 'runtime/findings.dart';
 part 'runtime/free_shape.dart';
 part 'runtime/json_value.dart';
 part 'runtime/registry_enum.dart';
+part 'runtime/row.dart';
 part 'runtime/scalar_shapes.dart';
 part 'runtime/shape.dart';
 part 'runtime/timestamp.dart';

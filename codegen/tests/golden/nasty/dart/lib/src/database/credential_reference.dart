@@ -1,0 +1,36 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+import 'package:nasty/src/library.dart';
+
+/// Where credentials rest in the vault. It is no secret: it opens nothing.
+final class CredentialReference {
+  /// A reference that was received at a time.
+  const CredentialReference({
+    required this.vaultSecretId,
+    required this.createdAt,
+  });
+
+  /// The UUID of the secret.
+  final String vaultSecretId;
+
+  /// When this client received the reference.
+  final DateTime createdAt;
+
+  @override
+  bool operator ==(Object other) =>
+      other is CredentialReference &&
+      vaultSecretId == other.vaultSecretId &&
+      createdAt == other.createdAt;
+
+  @override
+  int get hashCode => Object.hash(vaultSecretId, createdAt);
+
+  /// Shows the UUID; what is none may have been put there by mistake.
+  @override
+  String toString() {
+    final id = Uuid.tryParse(vaultSecretId) ?? 'no UUID';
+    return 'CredentialReference($id, ${createdAt.toIso8601String()})';
+  }
+}

@@ -1,0 +1,37 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+part of '../library.dart';
+
+// The same for every registry; not each one needs all of it.
+// ignore_for_file: unused_element, unused_element_parameter
+
+/// A row as the rules of its columns see it: without those that are NULL, and
+/// with documents lifted to their present version. A document that cannot be
+/// lifted stays, and its faults are told with its column.
+Object? _asRow(
+  Object? json,
+  _ObjectShape shape, [
+  Map<String, Map<String, Object?> Function(Object? json)> upgrades = const {},
+]) {
+  final object = _asObject(json);
+  if (object == null) return json;
+  bool isAbsent(String name, Object? value) =>
+      value == null && !(shape.properties[name]?.isRequired ?? true);
+  return {
+    for (final MapEntry(:key, :value) in object.entries)
+      if (!isAbsent(key, value)) key: _lifted(value, upgrades[key]),
+  };
+}
+
+Object? _lifted(
+  Object? json,
+  Map<String, Object?> Function(Object? json)? upgrade,
+) {
+  try {
+    return upgrade == null ? json : upgrade(json);
+  } on InvalidDocumentException {
+    return json;
+  }
+}

@@ -1,0 +1,43 @@
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+/// Riverpod's providers for `integration_foundation`.
+///
+/// Override [supabaseClientProvider] with the client of the app:
+///
+/// ```dart
+/// ProviderContainer(
+///   overrides: [supabaseClientProvider.overrideWithValue(client)],
+/// );
+/// ```
+library;
+
+import 'package:integration_foundation/infrastructure/credential_vault.dart';
+import 'package:integration_foundation/infrastructure/repositories.dart';
+import 'package:integration_foundation_supabase/integration_foundation_supabase.dart';
+import 'package:riverpod/riverpod.dart' show Provider;
+import 'package:supabase/supabase.dart' show SupabaseClient;
+
+/// The client of the app, which only the app can make.
+final Provider<SupabaseClient> supabaseClientProvider = Provider(
+  (ref) => throw StateError('Override supabaseClientProvider.'),
+);
+
+/// The way to the database.
+final Provider<DatabaseGateway> databaseGatewayProvider = Provider(
+  (ref) => SupabaseGateway(ref.watch(supabaseClientProvider)),
+);
+
+/// The vault of the credentials of `integration`.
+final Provider<IntegrationCredentialVaultClient>
+integrationCredentialVaultClientProvider = Provider(
+  (ref) => SupabaseCredentialVaultClient(ref.watch(databaseGatewayProvider)),
+);
+
+/// The rows of `organization_integrations`.
+final Provider<OrganizationIntegrationRepository>
+organizationIntegrationRepositoryProvider = Provider(
+  (ref) =>
+      OrganizationIntegrationRepository(ref.watch(databaseGatewayProvider)),
+);

@@ -1,0 +1,5 @@
+/// {{ doc }}
+library;
+{% for path in paths %}
+export '{{ path }}';
+{%- endfor %}

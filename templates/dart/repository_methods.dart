@@ -1,0 +1,12 @@
+{% if let Some(tell) = tell %}  /// The `{{ column.name }}` of a row, for those who may see it; null for
+  /// everybody else.
+{{ tell }}
+{%- if read.is_some() %}
+
+{% endif %}{% endif %}{% if let Some(read) = read %}  /// The `{{ column.name }}` of a row, on servers.
+{{ read }}
+{% endif %}{% if let Some(write) = write %}
+  /// Makes a row refer to credentials, on servers, and only to credentials that
+  /// are there.
+{{ write }}
+{% endif %}

@@ -1,0 +1,4 @@
+/// Supabase's client for `{{ name }}`.
+library;
+
+export 'src/supabase_gateway.dart';

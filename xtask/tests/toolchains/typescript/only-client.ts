@@ -1,0 +1,1 @@
+export { SupabaseCredentialVaultClient } from '../typescript/src/index.ts';

@@ -1,0 +1,1 @@
+export { IntegrationType } from '../typescript/src/index.ts';
