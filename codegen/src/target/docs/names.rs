@@ -15,13 +15,35 @@ pub(super) fn table_cell(text: &str) -> String {
     if cell.contains('`') { cell.replace("&lt;", "<") } else { cell }
 }
 
+/// Text between backticks, of which there are more than stand next to each other in the text. Bars are left to
+/// [`table_cell`].
+pub(super) fn code(text: &str) -> String {
+    let longest = text.split(|character| character != '`').map(str::len).max().unwrap_or_default();
+    let ticks = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') || text.is_empty() { " " } else { "" };
+    format!("{ticks}{pad}{text}{pad}{ticks}")
+}
+
+/// Names of languages' programs and files in a sentence: joined by commas.
+pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    names.into_iter().map(code).collect::<Vec<_>>().join(", ")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::table_cell;
+    use super::{code, listed, table_cell};
 
     #[test]
     fn bars_line_ends_and_tags_do_not_break_the_table() {
         assert_eq!(table_cell("a|b\nc <d>"), "a\\|b c &lt;d>");
         assert_eq!(table_cell("`list<T>`"), "`list<T>`");
+    }
+
+    #[test]
+    fn backticks_stand_between_more_backticks() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code("a``b"), "```a``b```");
+        assert_eq!(code("`"), "`` ` ``");
+        assert_eq!(listed(["a", "b"]), "`a`, `b`");
     }
 }
