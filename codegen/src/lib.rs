@@ -6,6 +6,7 @@
 #![cfg_attr(not(test), forbid(clippy::disallowed_methods, clippy::disallowed_types))]
 
 pub mod diagnostic;
+pub mod edit;
 mod generate;
 pub mod history;
 pub mod ident;

@@ -1,5 +1,7 @@
 //! The command line.
 
+mod edit;
+
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -7,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use self::edit::{AddArgs, EditFlags, RenameArgs, StatusArgs};
 use crate::conformance::ConformanceArgs;
 use crate::database::address::{self, DatabaseUrl};
 use crate::test::TestArgs;
@@ -48,6 +51,20 @@ pub(crate) enum Command {
     /// Shows the migrations that are still to come: what each does, what it locks and rewrites, and its SQL; writes
     /// nothing.
     Plan(PlanArgs),
+    /// Adds a value to an enum of registry.yaml.
+    Add(AddArgs),
+    /// Gives a value of an enum another name, and keeps the old one known.
+    Rename(RenameArgs),
+    /// Marks a value as one that nothing new should use.
+    #[command(after_help = "\
+Example:
+  cargo xtask deprecate integration_type dynamics --replaced-by xledger")]
+    Deprecate(StatusArgs),
+    /// Takes a value out of use: rows that have it stay, new ones are refused.
+    #[command(after_help = "\
+Example:
+  cargo xtask retire integration_type dynamics --replaced-by xledger")]
+    Retire(StatusArgs),
     /// Runs every check of this repository and brings what it needs for that.
     Test(TestArgs),
     /// Asks the generated code of every language what documents mean, and reports where two disagree.
@@ -124,6 +141,19 @@ pub(crate) enum Format {
     Json,
     /// Annotations of GitHub Actions.
     Github,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// JUnit's XML, for CI servers.
+    Junit,
+    /// GitLab's code quality.
+    Gitlab,
+}
+
+impl Format {
+    /// Whether it names files from the repository's top.
+    pub(crate) fn is_from_top(self) -> bool {
+        !matches!(self, Self::Text | Self::Json)
+    }
 }
 
 /// When to use colour.
