@@ -17,6 +17,7 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
+use self::scalar::{Context, Quote};
 use crate::diagnostic::{Diagnostics, closest};
 use crate::model::{Enum, Model, Status};
 use crate::plan::{Diff, Length, unified};
@@ -104,6 +105,11 @@ pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<Stri
         return Err(Refusal::Rules { diagnostics, text: edited });
     }
     if verify::is_only(text, &edited, edit) { Ok(edited) } else { Err(Refusal::by_hand()) }
+}
+
+/// A text as YAML writes it in one line, between brackets or on a line of its own.
+pub(crate) fn yaml_text(text: &str, is_in_brackets: bool) -> String {
+    scalar::scalar(text, Quote::Plain, if is_in_brackets { Context::Flow } else { Context::Block })
 }
 
 /// From one text of a file to another, as a unified diff.

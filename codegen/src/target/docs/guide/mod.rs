@@ -1,0 +1,154 @@
+//! The page on how an enum gets another value. What it shows is not written down but made: the generator runs on a small
+//! registry with two values and on the same with three, and the page holds every difference.
+
+mod example;
+mod steps;
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use similar::TextDiff;
+
+use self::example::Example;
+use super::words::type_name;
+use crate::history::{History, Migration};
+use crate::model::{EnumId, Model, Presence, Type};
+use crate::output::{GENERATED_MARK, OutputFile};
+use crate::target::{Target, dart, json_schema, postgres, rust, typescript};
+
+/// The versions of the example's migrations: any two will do.
+const VERSIONS: [u64; 2] = [20_260_101_000_000, 20_260_102_000_000];
+
+/// Unchanged lines around a change.
+const CONTEXT: usize = 1;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "docs/extending.md")]
+pub(super) struct Guide {
+    mark: &'static str,
+    title: String,
+    enumeration: String,
+    own_attributes: Vec<[String; 2]>,
+    before: String,
+    addition: Vec<String>,
+    name: String,
+    versions: [u64; 2],
+    registry_diff: String,
+    migration_diff: String,
+    rollback: String,
+    stacks: Vec<Stack>,
+}
+
+/// What changes in one language.
+struct Stack {
+    name: &'static str,
+    about: &'static str,
+    diff: String,
+}
+
+/// The enum that the page is about: the first that a program can look things up in, or else the first that a column holds.
+pub(super) fn subject(model: &Model) -> Option<EnumId> {
+    let with_attributes = model.enums.iter().position(|it| !it.attributes.is_empty()).map(EnumId);
+    let held = || {
+        let columns = model.tables.iter().flat_map(|table| &table.columns);
+        columns.into_iter().find_map(|column| if let Type::Enum(id) = column.ty { Some(id) } else { None })
+    };
+    with_attributes.or_else(held)
+}
+
+/// Name of the file.
+pub(super) fn file(model: &Model, id: EnumId) -> String {
+    format!("extending-{}s.md", model.enumeration(id).name.kebab())
+}
+
+/// The heading.
+pub(super) fn title(model: &Model, id: EnumId) -> String {
+    format!("Another {}", model.enumeration(id).name.as_str().replace('_', " "))
+}
+
+impl Guide {
+    /// The page on this enum.
+    pub(super) fn of(model: &Model, id: EnumId) -> Option<Self> {
+        let enumeration = model.enumeration(id);
+        let Example { enumeration: name, addition, before, after } = Example::of(model, id)?;
+        let migrations = migrations(&before.1, &after.1)?;
+        let own_attributes = enumeration.attributes.iter().filter(|it| it.presence == Presence::Required);
+        let own_attributes =
+            own_attributes.map(|it| [it.name.to_string(), type_name(model, &it.ty).replace('<', "&lt;")]);
+        let [up, down] = migrations;
+        Some(Self {
+            mark: GENERATED_MARK,
+            title: title(model, id),
+            own_attributes: own_attributes.collect(),
+            registry_diff: diff("registry.yaml", &before.0, &after.0),
+            before: before.0.trim_end().to_owned(),
+            name: addition.name.clone(),
+            addition: steps::command(&addition),
+            enumeration: name,
+            versions: VERSIONS,
+            migration_diff: diff(&up.path, "", &up.contents),
+            rollback: down.path,
+            stacks: stacks(&before.1, &after.1),
+        })
+    }
+}
+
+/// The migration from one model to the next, and its rollback.
+fn migrations(before: &Model, after: &Model) -> Option<[OutputFile; 2]> {
+    let mut history = History { next_version: VERSIONS[0], ..History::default() };
+    for pending in postgres::pending(before, &history).ok()? {
+        let (version, slug) = pending.name.strip_suffix(".sql")?.split_once('_')?;
+        history.migrations.push(Migration {
+            version: version.parse().ok()?,
+            slug: slug.to_owned(),
+            up: pending.up,
+            down: Some(pending.down),
+            committed: true,
+        });
+    }
+    history.next_version = VERSIONS[1];
+    postgres::migrations(after, &history).ok()?.try_into().ok()
+}
+
+fn stacks(before: &Model, after: &Model) -> Vec<Stack> {
+    let targets: [(&dyn Target, &str, &str); 4] = [
+        (&rust::Rust, "Rust", "`match` without a wildcard stops compiling until it knows the value."),
+        (&dart::Dart, "Dart", "`switch` without a default stops compiling until it knows the value."),
+        (&typescript::TypeScript, "TypeScript", "Every `Record` over the type stops compiling until it has the value."),
+        (&json_schema::JsonSchema, "JSON Schema", "Editors offer the value."),
+    ];
+    let stack = |(target, name, about): (&dyn Target, &'static str, &'static str)| Stack {
+        name,
+        about,
+        diff: differences(target.directory(before), target.emit(before), target.emit(after)),
+    };
+    let mut stacks: Vec<_> = targets.into_iter().map(stack).collect();
+    stacks.push(Stack {
+        name: "Documentation",
+        about: "The catalogue has a row more, and so has the schema reference.",
+        diff: differences(
+            super::Docs.directory(before),
+            super::in_folder(before, super::reference(before)),
+            super::in_folder(after, super::reference(after)),
+        ),
+    });
+    stacks
+}
+
+fn differences(directory: &str, before: Vec<OutputFile>, after: Vec<OutputFile>) -> String {
+    let before: BTreeMap<_, _> = before.into_iter().map(|file| (file.path, file.contents)).collect();
+    let after: BTreeMap<_, _> = after.into_iter().map(|file| (file.path, file.contents)).collect();
+    let paths = after.keys().chain(before.keys().filter(|path| !after.contains_key(*path)));
+    let empty = String::new();
+    let sides = paths.map(|path| (path, before.get(path).unwrap_or(&empty), after.get(path).unwrap_or(&empty)));
+    let changed = sides.filter(|(_, old, new)| old != new);
+    changed.map(|(path, old, new)| diff(&format!("{directory}/{path}"), old, new)).collect()
+}
+
+/// A unified diff, as Git applies it.
+fn diff(path: &str, old: &str, new: &str) -> String {
+    let side = |sign: &str, text: &str| if text.is_empty() { "/dev/null".to_owned() } else { format!("{sign}/{path}") };
+    let diff = TextDiff::from_lines(old, new);
+    diff.unified_diff().context_radius(CONTEXT).header(&side("a", old), &side("b", new)).to_string()
+}
