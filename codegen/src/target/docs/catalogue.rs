@@ -16,6 +16,7 @@ pub(super) struct Catalogue<'a> {
     title: String,
     pages: &'a [Page],
     registries: Vec<Registry<'a>>,
+    has_enums: bool,
 }
 
 /// An enum with attributes.
@@ -36,6 +37,7 @@ impl<'a> Catalogue<'a> {
             mark: GENERATED_MARK,
             title: model.name.sentence().trim_end_matches('.').to_owned(),
             pages,
+            has_enums: !model.enums.is_empty(),
             registries: registries.map(|enumeration| registry(model, enumeration)).collect(),
         }
     }

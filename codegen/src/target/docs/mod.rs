@@ -13,7 +13,6 @@ use askama::Template;
 
 use self::catalogue::Catalogue;
 use self::evolution::Evolution;
-use self::guide::Guide;
 use self::names::table_cell;
 use self::schema::SchemaReference;
 use self::security::SecurityModel;
@@ -70,8 +69,11 @@ fn index(model: &Model) -> Vec<Page> {
         index.push(Page::new("Security model", "security-model.md", about));
     }
     if let Some(id) = guide::subject(model) {
-        let about = "What to do for another value, and all that comes of it in every stack";
-        index.push(Page::new(guide::title(model, id), guide::file(model, id), about));
+        let title = guide::title(model, id);
+        let about = "What to do for another value, tried on an example";
+        index.push(Page::new(title.clone(), guide::file(model, id), about));
+        let about = "All that comes of the example in Rust, Dart, TypeScript and JSON Schema";
+        index.push(Page::new(format!("{title}, in code"), guide::languages_file(model, id), about));
     }
     for document in evolving(model) {
         let title = format!("`{}` from version to version", document.name);
@@ -94,8 +96,9 @@ fn evolving(model: &Model) -> impl Iterator<Item = &Document> {
 fn pages(model: &Model) -> Vec<OutputFile> {
     let mut files = reference(model);
     files.extend(SecurityModel::of(model).map(|page| super::rendered("security-model.md", &page)));
-    if let Some((id, page)) = guide::subject(model).and_then(|id| Some((id, Guide::of(model, id)?))) {
-        files.push(super::rendered(guide::file(model, id), &page));
+    if let Some((id, (guide, languages))) = guide::subject(model).and_then(|id| Some((id, guide::pages(model, id)?))) {
+        files.push(super::rendered(guide::file(model, id), &guide));
+        files.push(super::rendered(guide::languages_file(model, id), &languages));
     }
     files.extend(evolving(model).map(|it| super::rendered(Evolution::file(it), &Evolution::of(model, it))));
     files

@@ -28,6 +28,7 @@ const CONTEXT: usize = 1;
 pub(super) struct Guide {
     mark: &'static str,
     title: String,
+    languages: String,
     enumeration: String,
     own_attributes: Vec<[String; 2]>,
     before: String,
@@ -37,6 +38,16 @@ pub(super) struct Guide {
     registry_diff: String,
     migration_diff: String,
     rollback: String,
+    documentation_diff: String,
+}
+
+/// What comes of the guide's example in the languages, which is too long for the same page.
+#[derive(Template)]
+#[template(path = "docs/extending-languages.md")]
+pub(super) struct Languages {
+    mark: &'static str,
+    title: String,
+    guide: String,
     stacks: Vec<Stack>,
 }
 
@@ -62,24 +73,40 @@ pub(super) fn file(model: &Model, id: EnumId) -> String {
     format!("extending-{}s.md", model.enumeration(id).name.kebab())
 }
 
+/// Name of the file on the languages.
+pub(super) fn languages_file(model: &Model, id: EnumId) -> String {
+    format!("extending-{}s-in-code.md", model.enumeration(id).name.kebab())
+}
+
 /// The heading.
 pub(super) fn title(model: &Model, id: EnumId) -> String {
     format!("Another {}", model.enumeration(id).name.as_str().replace('_', " "))
 }
 
+/// Both pages on this enum.
+pub(super) fn pages(model: &Model, id: EnumId) -> Option<(Guide, Languages)> {
+    let example = Example::of(model, id)?;
+    let languages = Languages {
+        mark: GENERATED_MARK,
+        title: title(model, id),
+        guide: file(model, id),
+        stacks: stacks(&example.before.1, &example.after.1),
+    };
+    Some((Guide::of(model, id, example)?, languages))
+}
+
 impl Guide {
-    /// The page on this enum.
-    pub(super) fn of(model: &Model, id: EnumId) -> Option<Self> {
+    fn of(model: &Model, id: EnumId, example: Example) -> Option<Self> {
         let enumeration = model.enumeration(id);
-        let Example { enumeration: name, addition, before, after } = Example::of(model, id)?;
+        let Example { enumeration: name, addition, before, after } = example;
         let migrations = migrations(&before.1, &after.1)?;
         let own_attributes = enumeration.attributes.iter().filter(|it| it.presence == Presence::Required);
-        let own_attributes =
-            own_attributes.map(|it| [it.name.to_string(), type_name(model, &it.ty).replace('<', "&lt;")]);
+        let own_attributes = own_attributes.map(|it| [it.name.to_string(), type_name(model, &it.ty)]);
         let [up, down] = migrations;
         Some(Self {
             mark: GENERATED_MARK,
             title: title(model, id),
+            languages: languages_file(model, id),
             own_attributes: own_attributes.collect(),
             registry_diff: diff("registry.yaml", &before.0, &after.0),
             before: before.0.trim_end().to_owned(),
@@ -89,7 +116,7 @@ impl Guide {
             versions: VERSIONS,
             migration_diff: diff(&up.path, "", &up.contents),
             rollback: down.path,
-            stacks: stacks(&before.1, &after.1),
+            documentation_diff: documentation(&before.1, &after.1),
         })
     }
 }
@@ -123,17 +150,12 @@ fn stacks(before: &Model, after: &Model) -> Vec<Stack> {
         about,
         diff: differences(target.directory(before), target.emit(before), target.emit(after)),
     };
-    let mut stacks: Vec<_> = targets.into_iter().map(stack).collect();
-    stacks.push(Stack {
-        name: "Documentation",
-        about: "The catalogue has a row more, and so has the schema reference.",
-        diff: differences(
-            super::Docs.directory(before),
-            super::in_folder(before, super::reference(before)),
-            super::in_folder(after, super::reference(after)),
-        ),
-    });
-    stacks
+    targets.into_iter().map(stack).collect()
+}
+
+fn documentation(before: &Model, after: &Model) -> String {
+    let pages = |model| super::in_folder(model, super::reference(model));
+    differences(super::Docs.directory(before), pages(before), pages(after))
 }
 
 fn differences(directory: &str, before: Vec<OutputFile>, after: Vec<OutputFile>) -> String {
