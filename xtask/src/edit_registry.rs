@@ -122,7 +122,11 @@ fn locked(flags: &EditFlags, reporter: &Reporter) -> Result<(Registry, Model, St
 fn replace(registry: &Registry, text: &str) -> Result<(), Vec<Finding<'static>>> {
     let path = registry.folder.join(registry.file_name());
     let unwritable = |reason: &dyn std::fmt::Display| {
-        vec![Finding::new(Code::Unwritable, registry.shown.clone(), format!("{} cannot be replaced: {reason}", registry.shown))]
+        vec![Finding::new(
+            Code::Unwritable,
+            registry.shown.clone(),
+            format!("{} cannot be replaced: {reason}", registry.shown),
+        )]
     };
     let path: PathBuf = path.canonicalize().map_err(|error| unwritable(&error))?;
     let name = path.file_name().and_then(|name| name.to_str());

@@ -1,0 +1,82 @@
+//! Commands of the pages run in a copy of this repository; those of the guide are another test's.
+
+use std::env;
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+
+use crate::blocks::{each, of_language};
+use crate::server::{Failure, TestResult, for_each_server};
+use crate::world::{MIGRATOR, World};
+use crate::{clone, guide, repository, sql, workshop};
+
+/// Stands for cargo: `cargo xtask` is the program that these tests are built with. `test` only lists its steps, as it would
+/// run these very tests.
+const CARGO: &str = r#"#!/bin/sh
+if [ "$1" = run ]; then while [ "$1" != -- ]; do shift; done; fi
+shift
+if [ "$1" = test ]; then set -- "$@" --list; fi
+exec "$XTASK" "$@"
+"#;
+
+/// Stands for the Supabase CLI, which needs Docker: knows the commands of the pages, and sees that what they name is there.
+/// What they do, other tests do: apply the migrations, and run the pgTAP files.
+const SUPABASE: &str = r#"#!/bin/sh
+case "$1 $2" in
+"db push") [ $# -eq 2 ] ;;
+"test db") [ $# -eq 3 ] && ls "$3"/*_test.sql ;;
+*) false ;;
+esac
+"#;
+
+/// What Supabase generates from a database with the registry's enums.
+fn database_types() -> Result<String, Failure> {
+    let text = fs::read_to_string(repository().join("registry.yaml"))?;
+    let model = codegen::load(&text, "2026-01-01").map_err(|_| Failure("the registry is not valid".to_owned()))?;
+    let enums = ["integration_status", "integration_type"].map(|name| {
+        let found = model.enums.iter().find(|it| it.name.as_str() == name);
+        let labels: Vec<_> =
+            found.iter().flat_map(|it| &it.values).map(|value| format!("\"{}\"", value.name)).collect();
+        (name, labels)
+    });
+    let unions: String = enums.iter().map(|(name, labels)| format!("      {name}: {}\n", labels.join(" | "))).collect();
+    let lists: String =
+        enums.iter().map(|(name, labels)| format!("      {name}: [{}],\n", labels.join(", "))).collect();
+    Ok(format!(
+        "export type Database = {{\n  public: {{\n    Tables: {{\n      [_ in never]: never\n    }}\n    Enums: {{\n{unions}    }}\n  }}\n}}\n\n\
+         export const Constants = {{\n  public: {{\n    Enums: {{\n{lists}    }},\n  }},\n}} as const\n"
+    ))
+}
+
+fn stand_ins(folder: &Path) -> Result<PathBuf, Failure> {
+    let bin = folder.join("bin");
+    fs::create_dir_all(&bin)?;
+    for (name, text) in [("cargo", CARGO), ("supabase", SUPABASE)] {
+        fs::write(bin.join(name), text)?;
+        fs::set_permissions(bin.join(name), fs::Permissions::from_mode(0o755))?;
+    }
+    Ok(bin)
+}
+
+#[test]
+fn every_command_does_what_it_should() -> TestResult {
+    let folder = workshop("shell");
+    let repository = clone::fresh(&folder.join("clone"))?;
+    fs::create_dir_all(repository.join("src"))?;
+    fs::write(repository.join("src/database.types.ts"), database_types()?)?;
+    let mut path = stand_ins(&folder)?.canonicalize()?.into_os_string();
+    path.push(":");
+    path.push(env::var_os("PATH").unwrap_or_default());
+    let mut blocks = of_language("sh")?;
+    blocks.retain(|block| !guide::is_page(&block.page));
+    for_each_server(|server| {
+        let mut database = World::Since2026.database(server)?;
+        sql::apply(&mut database, &repository.join("generated/postgres/migrations"))?;
+        let address = database.address(MIGRATOR);
+        each(&blocks, |block| {
+            clone::run(&repository, &block.text, |command| {
+                command.env("PATH", &path).env("XTASK", env!("CARGO_BIN_EXE_xtask")).env("DATABASE_URL", &address);
+            })
+        })
+    })
+}
