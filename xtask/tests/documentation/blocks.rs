@@ -55,10 +55,17 @@ pub(crate) fn each(blocks: &[Block], mut check: impl FnMut(&Block) -> TestResult
 
 /// The blocks of all pages.
 pub(crate) fn all() -> Result<Vec<Block>, Failure> {
-    let mut paths = vec!["README.md".to_owned()];
-    for folder in ["generated/docs", "docs"] {
-        find(&repository(), folder, &mut paths)?;
+    let mut blocks = of_page("README.md", &fs::read_to_string(repository().join("README.md"))?)?;
+    for folder in ["docs", "generated/docs"] {
+        blocks.extend(below(folder)?);
     }
+    Ok(blocks)
+}
+
+/// The blocks of the pages below a folder.
+pub(crate) fn below(folder: &str) -> Result<Vec<Block>, Failure> {
+    let mut paths = Vec::new();
+    find(&repository(), folder, &mut paths)?;
     paths.sort();
     let mut blocks = Vec::new();
     for path in paths {

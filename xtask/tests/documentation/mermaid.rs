@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::blocks::of_language;
+use crate::blocks::{self, of_language};
 use crate::server::{Failure, TestResult};
 use crate::toolchain::process::{self, Commands};
 use crate::toolchain::{node, write_if_different};
@@ -26,8 +26,10 @@ fn every_diagram_is_one() -> TestResult {
         write_if_different(&folder.join(name), text.as_bytes())?;
     }
     node::install(&folder)?;
-    let diagrams: serde_json::Map<_, _> =
-        of_language("mermaid")?.into_iter().map(|block| (block.place(), block.text.into())).collect();
+    // With the pages of fixtures, whose names are hard on purpose.
+    let mut blocks = of_language("mermaid")?;
+    blocks.extend(blocks::below("codegen/tests/golden")?.into_iter().filter(|block| block.language == "mermaid"));
+    let diagrams: serde_json::Map<_, _> = blocks.into_iter().map(|block| (block.place(), block.text.into())).collect();
     write_if_different(&folder.join("diagrams.json"), serde_json::Value::from(diagrams).to_string().as_bytes())?;
     let mut command = process::command("node", &folder);
     Commands::default().run(command.args(["parse.mjs", "diagrams.json"])).map(drop).map_err(Failure::from)

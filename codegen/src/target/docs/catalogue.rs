@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Page;
-use super::names::{code, listed, table_cell};
+use super::names::{code, plain_cell, table_cell};
 use super::words::{type_name, value_cell};
 use crate::model::{Enum, EnumValue, Field, Model, Type, Value};
 use crate::output::GENERATED_MARK;
@@ -73,7 +73,7 @@ fn row(model: &Model, value: &EnumValue, shown: &[(usize, &Field)]) -> Vec<Strin
     let first = [format!("`{}`", value.name), value.status.as_str().to_owned()];
     let attributes = shown.iter().map(|(index, attribute)| {
         let value = value.attributes.get(*index).and_then(Option::as_ref);
-        value.map(|value| table_cell(&cell(model, &attribute.ty, value))).unwrap_or_default()
+        value.map(|value| cell(model, &attribute.ty, value)).unwrap_or_default()
     });
     first.into_iter().chain(attributes).collect()
 }
@@ -81,18 +81,18 @@ fn row(model: &Model, value: &EnumValue, shown: &[(usize, &Field)]) -> Vec<Strin
 /// Texts stand as they are, and labels and what is listed as code.
 fn cell(model: &Model, ty: &Type, value: &Value) -> String {
     match (ty, value) {
-        (Type::String(_), Value::String(text)) => text.clone(),
+        (Type::String(_), Value::String(text)) => plain_cell(text),
         (Type::Enum(id), Value::Label(index)) => code(model.enumeration(*id).values[*index].name.as_str()),
         (Type::List(list), Value::List(items)) => {
             let items: Vec<_> = items
                 .iter()
                 .map(|item| match item {
-                    Value::String(text) => listed([text.as_str()]),
+                    Value::String(text) => table_cell(&code(text)),
                     other => cell(model, &list.item, other),
                 })
                 .collect();
             items.join(", ")
         }
-        _ => value_cell(model, ty, value),
+        _ => table_cell(&value_cell(model, ty, value)),
     }
 }

@@ -15,6 +15,21 @@ pub(super) fn table_cell(text: &str) -> String {
     if cell.contains('`') { cell.replace("&lt;", "<") } else { cell }
 }
 
+/// Text for a cell that is no Markdown: shown character by character.
+pub(super) fn plain_cell(text: &str) -> String {
+    let mut cell = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '\\' | '|' | '`' | '*' | '[' | ']' => cell.extend(['\\', character]),
+            '<' => cell.push_str("&lt;"),
+            '&' => cell.push_str("&amp;"),
+            '\n' => cell.push(' '),
+            other => cell.push(other),
+        }
+    }
+    cell
+}
+
 /// Text between backticks, of which there are more than stand next to each other in the text. Bars are left to
 /// [`table_cell`].
 pub(super) fn code(text: &str) -> String {
@@ -31,12 +46,18 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, listed, table_cell};
+    use super::{code, listed, plain_cell, table_cell};
 
     #[test]
     fn bars_line_ends_and_tags_do_not_break_the_table() {
         assert_eq!(table_cell("a|b\nc <d>"), "a\\|b c &lt;d>");
         assert_eq!(table_cell("`list<T>`"), "`list<T>`");
+    }
+
+    #[test]
+    fn text_that_looks_like_markdown_is_shown_as_it_is() {
+        assert_eq!(plain_cell("[a](b) `c` <d> e|f"), "\\[a\\](b) \\`c\\` &lt;d> e\\|f");
+        assert_eq!(plain_cell("https://example.org/a_b"), "https://example.org/a_b");
     }
 
     #[test]
