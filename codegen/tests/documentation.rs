@@ -34,6 +34,31 @@ fn models() -> Vec<(String, Model)> {
     models
 }
 
+/// The page without its code blocks.
+fn prose(text: &str) -> String {
+    let parts = text.split("\n```").enumerate();
+    parts.filter(|(index, _)| index % 2 == 0).map(|(_, part)| without_code(part)).collect()
+}
+
+/// The text without what stands between as many backticks on both sides.
+fn without_code(text: &str) -> String {
+    let text = text.replace("\\`", "");
+    let mut left = String::new();
+    let mut rest = text.as_str();
+    while let Some(begin) = rest.find('`') {
+        left.push_str(&rest[..begin]);
+        let inside = rest[begin..].trim_start_matches('`');
+        let ticks = &rest[begin..rest.len() - inside.len()];
+        let end = inside
+            .match_indices(ticks)
+            .map(|(index, _)| index)
+            .find(|index| !inside[index + ticks.len()..].starts_with('`') && !inside[..*index].ends_with('`'));
+        let Some(end) = end else { panic!("code without an end: {rest}") };
+        rest = &inside[end + ticks.len()..];
+    }
+    left + rest
+}
+
 /// Bars that end a cell.
 fn cells(line: &str) -> usize {
     line.replace("\\|", "").matches('|').count()
@@ -62,7 +87,7 @@ fn links_lead_to_pages_and_headings_that_are_there() {
     for (registry, model) in models() {
         let pages = pages(&model);
         for (page, text) in &pages {
-            let text = text.replace("\\](", "");
+            let text = prose(text).replace("\\](", "");
             for target in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(target, _)| target) {
                 let (file, anchor) = target.split_once('#').unwrap_or((target, ""));
                 let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::Page;
-use super::names::{code, plain_cell, table_cell};
+use super::names::{code, plain_cell, prose, table_cell};
 use super::words::{type_name, value_cell};
 use crate::model::{Enum, EnumValue, Field, Model, Type, Value};
 use crate::output::GENERATED_MARK;
@@ -22,7 +22,7 @@ pub(super) struct Catalogue<'a> {
 /// An enum with attributes.
 struct Registry<'a> {
     name: &'a str,
-    description: &'a str,
+    description: String,
     /// Heading and meaning of each attribute.
     attributes: Vec<[String; 3]>,
     head: Vec<String>,
@@ -46,14 +46,14 @@ impl<'a> Catalogue<'a> {
 fn registry<'a>(model: &Model, enumeration: &'a Enum) -> Registry<'a> {
     let attributes = enumeration.attributes.iter().map(|attribute| {
         let ty = type_name(model, &attribute.ty);
-        [format!("`{}`", attribute.name), table_cell(&code(&ty)), table_cell(&attribute.description)]
+        [format!("`{}`", attribute.name), table_cell(&code(&ty)), prose(&attribute.description)]
     });
     let shown: Vec<_> = enumeration.attributes.iter().enumerate().filter(|(_, it)| is_short(&it.ty)).collect();
     let head = ["Value", "Status"].map(str::to_owned).into_iter();
     let head = head.chain(shown.iter().map(|(_, attribute)| format!("`{}`", attribute.name)));
     Registry {
         name: enumeration.name.as_str(),
-        description: &enumeration.description,
+        description: prose(&enumeration.description),
         attributes: attributes.collect(),
         head: head.collect(),
         rows: enumeration.values.iter().map(|value| row(model, value, &shown)).collect(),

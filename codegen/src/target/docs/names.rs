@@ -30,6 +30,19 @@ pub(super) fn plain_cell(text: &str) -> String {
     cell
 }
 
+/// A description: what stands between single backticks is code, and nothing else is Markdown.
+pub(super) fn prose(text: &str) -> String {
+    let parts: Vec<_> = text.split('`').collect();
+    if parts.len() % 2 == 0 || text.contains("``") {
+        return plain_cell(text);
+    }
+    let parts = parts.iter().enumerate().map(|(index, part)| match index % 2 {
+        0 => plain_cell(part),
+        _ => part.replace('|', "\\|").replace('\n', " "),
+    });
+    parts.collect::<Vec<_>>().join("`")
+}
+
 /// Text between backticks, of which there are more than stand next to each other in the text. Bars are left to
 /// [`table_cell`].
 pub(super) fn code(text: &str) -> String {
@@ -46,7 +59,7 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{code, listed, plain_cell, table_cell};
+    use super::{code, listed, plain_cell, prose, table_cell};
 
     #[test]
     fn bars_line_ends_and_tags_do_not_break_the_table() {
@@ -58,6 +71,12 @@ mod tests {
     fn text_that_looks_like_markdown_is_shown_as_it_is() {
         assert_eq!(plain_cell("[a](b) `c` <d> e|f"), "\\[a\\](b) \\`c\\` &lt;d> e\\|f");
         assert_eq!(plain_cell("https://example.org/a_b"), "https://example.org/a_b");
+    }
+
+    #[test]
+    fn descriptions_have_code_and_no_other_markdown() {
+        assert_eq!(prose("`a|[b]` is [c](d) <e>"), "`a\\|[b]` is \\[c\\](d) &lt;e>");
+        assert_eq!(prose("a ` b"), "a \\` b");
     }
 
     #[test]

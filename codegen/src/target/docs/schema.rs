@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::diagram::Diagram;
-use super::names::{code, listed, table_cell};
+use super::names::{code, listed, prose, table_cell};
 use super::words::{presence, rules, type_link};
 use crate::model::{Column, Document, Enum, Field, Generated, Model, Table, TypeDef};
 use crate::output::GENERATED_MARK;
@@ -25,14 +25,14 @@ pub(super) struct SchemaReference<'a> {
 struct TableRows<'a> {
     name: &'a str,
     full_name: String,
-    description: &'a str,
+    description: String,
     external: bool,
     columns: Vec<[String; 5]>,
 }
 
 struct EnumRows<'a> {
     name: &'a str,
-    description: &'a str,
+    description: String,
     is_registry: bool,
     values: Vec<[String; 3]>,
 }
@@ -40,14 +40,14 @@ struct EnumRows<'a> {
 struct DocumentRows<'a> {
     name: &'a str,
     version: u32,
-    description: &'a str,
+    description: String,
     fields: Vec<[String; 5]>,
     safe_default: String,
 }
 
 struct TypeRows<'a> {
     name: &'a str,
-    description: &'a str,
+    description: String,
     /// The tag of a union.
     tag: Option<&'a str>,
     variants: Vec<[String; 2]>,
@@ -80,7 +80,7 @@ fn table_rows<'a>(model: &Model, table: &'a Table) -> TableRows<'a> {
     TableRows {
         name: table.name.as_str(),
         full_name: table_name(model, table),
-        description: &table.description,
+        description: prose(&table.description),
         external: table.external,
         columns: table.columns.iter().map(|column| column_row(model, table, column)).collect(),
     }
@@ -100,7 +100,7 @@ fn column_row(model: &Model, table: &Table, column: &Column) -> [String; 5] {
         format!("`{}`{}", inventory::type_name(model, &column.ty), holds(model, column)),
         null.to_owned(),
         given,
-        table_cell(&[column.description.clone(), conditions(model, table, column)].concat()),
+        prose(&column.description) + &conditions(model, table, column),
     ]
 }
 
@@ -131,7 +131,7 @@ fn enum_rows(enumeration: &Enum) -> EnumRows<'_> {
         if let Some(index) = value.replaced_by {
             status.push_str(&format!(", use `{}`", enumeration.values[index].name));
         }
-        let mut description = table_cell(&value.description);
+        let mut description = prose(&value.description);
         if !value.renamed_from.is_empty() {
             description.push_str(&format!(" Earlier {}.", listed(value.renamed_from.iter().map(String::as_str))));
         }
@@ -139,7 +139,7 @@ fn enum_rows(enumeration: &Enum) -> EnumRows<'_> {
     });
     EnumRows {
         name: enumeration.name.as_str(),
-        description: &enumeration.description,
+        description: prose(&enumeration.description),
         is_registry: !enumeration.attributes.is_empty(),
         values: values.collect(),
     }
@@ -149,7 +149,7 @@ fn document_rows<'a>(model: &Model, document: &'a Document) -> DocumentRows<'a> 
     DocumentRows {
         name: document.name.as_str(),
         version: document.schema_version,
-        description: &document.description,
+        description: prose(&document.description),
         fields: document.fields.iter().map(|field| field_row(model, field, None)).collect(),
         safe_default: code(&crate::target::safe_default(model, document).to_string()),
     }
@@ -159,7 +159,7 @@ fn type_rows<'a>(model: &Model, ty: &'a TypeDef) -> TypeRows<'a> {
     match ty {
         TypeDef::Object(object) => TypeRows {
             name: object.name.as_str(),
-            description: &object.description,
+            description: prose(&object.description),
             tag: None,
             variants: Vec::new(),
             fields: object.fields.iter().map(|field| field_row(model, field, None)).collect(),
@@ -171,10 +171,10 @@ fn type_rows<'a>(model: &Model, ty: &'a TypeDef) -> TypeRows<'a> {
             });
             TypeRows {
                 name: union.name.as_str(),
-                description: &union.description,
+                description: prose(&union.description),
                 tag: Some(union.tag.as_str()),
                 fields: fields.collect(),
-                variants: variants.map(|it| [format!("`{}`", it.name), table_cell(&it.description)]).collect(),
+                variants: variants.map(|it| [format!("`{}`", it.name), prose(&it.description)]).collect(),
             }
         }
     }
@@ -190,7 +190,7 @@ fn field_row(model: &Model, field: &Field, variant: Option<&str>) -> [String; 5]
         type_link(model, &field.ty),
         table_cell(&presence(model, field)),
         rules(&field.ty),
-        table_cell(&field.description),
+        prose(&field.description),
     ]
 }
 

@@ -172,5 +172,7 @@ fn differences(directory: &str, before: Vec<OutputFile>, after: Vec<OutputFile>)
 fn diff(path: &str, old: &str, new: &str) -> String {
     let side = |sign: &str, text: &str| if text.is_empty() { "/dev/null".to_owned() } else { format!("{sign}/{path}") };
     let diff = TextDiff::from_lines(old, new);
-    diff.unified_diff().context_radius(CONTEXT).header(&side("a", old), &side("b", new)).to_string()
+    let text = diff.unified_diff().context_radius(CONTEXT).header(&side("a", old), &side("b", new)).to_string();
+    // An empty line that stays is one to Git without the blank, too, which editors take away.
+    text.replace("\n \n", "\n\n").replace("\n \n", "\n\n")
 }
