@@ -10,7 +10,7 @@ use crate::clone::{self, git};
 use crate::server::{Failure, TestResult, for_each_server};
 use crate::toolchain::{dart, node};
 use crate::world::World;
-use crate::{sql, unless_missing, workshop};
+use crate::{shell, sql, unless_missing, workshop};
 
 /// Whether the page is the guide or belongs to it.
 pub(crate) fn is_page(page: &str) -> bool {
@@ -26,6 +26,7 @@ fn the_guide_leads_from_two_types_to_three() -> TestResult {
     }
     git(&folder, &["clone", "--quiet", &original.to_string_lossy(), "clone"])?;
     let repository = folder.join("clone").canonicalize()?;
+    let bin = shell::stand_ins(&folder)?;
     let has_dart = unless_missing(dart::require())?;
     let has_node = unless_missing(node::require())?;
     let (steps, shown): (Vec<_>, Vec<_>) =
@@ -34,7 +35,7 @@ fn the_guide_leads_from_two_types_to_three() -> TestResult {
         "yaml" => save(&repository, block),
         "sh" => commands(block).into_iter().try_for_each(|command| {
             let is_left_out = command.contains("dart ") && !has_dart || command.contains("npm ") && !has_node;
-            if is_left_out { Ok(()) } else { run(&repository, &command) }
+            if is_left_out { Ok(()) } else { run(&repository, &bin, &command) }
         }),
         _ => Err(Failure("the guide's reader cannot do anything with this".to_owned())),
     })?;
@@ -60,22 +61,21 @@ fn commands(block: &Block) -> Vec<String> {
     block.text.replace("\\\n", " ").lines().map(str::to_owned).collect()
 }
 
-fn run(repository: &Path, command: &str) -> TestResult {
+fn run(repository: &Path, bin: &Path, command: &str) -> TestResult {
     if command.contains("dart pub get")
         && let Some(overrides) = env::var_os("DART_PUB_OVERRIDES").filter(|path| !path.is_empty())
     {
         // For machines that cannot reach pub.dev.
         fs::copy(overrides, repository.join("../example/generated/dart/pubspec_overrides.yaml"))?;
     }
-    let built = Path::new(env!("CARGO_TARGET_TMPDIR"));
     clone::run(repository, command, |shell| {
+        shell::with_stand_ins(shell, bin);
+        // What cargo told this program about its own package is not meant for the package that is built here.
         for (name, _) in env::vars_os() {
             if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
                 shell.env_remove(name);
             }
         }
-        // What the clone depends on has been built for this repository; the clone itself is built anew.
-        shell.env("CARGO_BUILD_BUILD_DIR", built.with_file_name("")).env("CARGO_TARGET_DIR", workshop("guide-target"));
     })
 }
 

@@ -4,16 +4,22 @@ use std::env;
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::blocks::{each, of_language};
 use crate::server::{Failure, TestResult, for_each_server};
+use crate::toolchain::cargo;
 use crate::world::{MIGRATOR, World};
 use crate::{clone, guide, repository, sql, workshop};
 
-/// Stands for cargo: `cargo xtask` is the program that these tests are built with. `test` only lists its steps, as it would
-/// run these very tests.
+/// Stands for cargo: `cargo xtask` is the program that these tests are built with, whose sources the clones have too.
+/// `test` only lists its steps, as it would run these very tests. Everything else is cargo's.
 const CARGO: &str = r#"#!/bin/sh
-if [ "$1" = run ]; then while [ "$1" != -- ]; do shift; done; fi
+if [ "$1" = run ]; then
+    while [ "$1" != -- ]; do shift; done
+elif [ "$1" != xtask ]; then
+    exec "$REAL_CARGO" "$@"
+fi
 shift
 if [ "$1" = test ]; then set -- "$@" --list; fi
 exec "$XTASK" "$@"
@@ -48,14 +54,23 @@ fn database_types() -> Result<String, Failure> {
     ))
 }
 
-fn stand_ins(folder: &Path) -> Result<PathBuf, Failure> {
+/// A folder of programs that stand for others.
+pub(crate) fn stand_ins(folder: &Path) -> Result<PathBuf, Failure> {
     let bin = folder.join("bin");
     fs::create_dir_all(&bin)?;
     for (name, text) in [("cargo", CARGO), ("supabase", SUPABASE)] {
         fs::write(bin.join(name), text)?;
         fs::set_permissions(bin.join(name), fs::Permissions::from_mode(0o755))?;
     }
-    Ok(bin)
+    Ok(bin.canonicalize()?)
+}
+
+/// Lets a shell find them first.
+pub(crate) fn with_stand_ins(shell: &mut Command, bin: &Path) {
+    let mut path = bin.as_os_str().to_owned();
+    path.push(":");
+    path.push(env::var_os("PATH").unwrap_or_default());
+    shell.env("PATH", path).env("XTASK", env!("CARGO_BIN_EXE_xtask")).env("REAL_CARGO", cargo::program());
 }
 
 #[test]
@@ -64,9 +79,7 @@ fn every_command_does_what_it_should() -> TestResult {
     let repository = clone::fresh(&folder.join("clone"))?;
     fs::create_dir_all(repository.join("src"))?;
     fs::write(repository.join("src/database.types.ts"), database_types()?)?;
-    let mut path = stand_ins(&folder)?.canonicalize()?.into_os_string();
-    path.push(":");
-    path.push(env::var_os("PATH").unwrap_or_default());
+    let bin = stand_ins(&folder)?;
     let mut blocks = of_language("sh")?;
     blocks.retain(|block| !guide::is_page(&block.page));
     for_each_server(|server| {
@@ -75,7 +88,8 @@ fn every_command_does_what_it_should() -> TestResult {
         let address = database.address(MIGRATOR);
         each(&blocks, |block| {
             clone::run(&repository, &block.text, |command| {
-                command.env("PATH", &path).env("XTASK", env!("CARGO_BIN_EXE_xtask")).env("DATABASE_URL", &address);
+                with_stand_ins(command, &bin);
+                command.env("DATABASE_URL", &address);
             })
         })
     })
