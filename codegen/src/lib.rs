@@ -7,9 +7,11 @@
 
 pub mod diagnostic;
 pub mod edit;
+pub mod explain;
 mod generate;
 pub mod history;
 pub mod ident;
+pub mod import;
 mod load;
 mod lower;
 pub mod model;

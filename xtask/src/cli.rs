@@ -65,6 +65,12 @@ Example:
 Example:
   cargo xtask retire integration_type dynamics --replaced-by xledger")]
     Retire(StatusArgs),
+    /// Says everything that is known of a value, an enum, a type, a document, a table or a code.
+    Explain(ExplainArgs),
+    /// Writes a first registry into this folder, with what keeps its outputs in line.
+    Init(InitArgs),
+    /// Prints a script that lets a shell complete these commands.
+    Completions(CompletionsArgs),
     /// Runs every check of this repository and brings what it needs for that.
     Test(TestArgs),
     /// Asks the generated code of every language what documents mean, and reports where two disagree.
@@ -91,6 +97,11 @@ pub(crate) struct Common {
 
 /// Flags of `gen`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask gen
+  cargo xtask gen --watch
+  cargo xtask gen --base origin/main    # after a merge: plans this branch's migrations anew")]
 pub(crate) struct GenArgs {
     /// Flags of every command.
     #[command(flatten)]
@@ -98,6 +109,9 @@ pub(crate) struct GenArgs {
     /// Overwrite and delete files that were edited or that the manifest does not list. Committed migrations stay.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Do it again whenever the registry or a migration changes, until Ctrl-C.
+    #[arg(long, conflicts_with_all = ["force", "migration_version"])]
+    pub(crate) watch: bool,
     /// The version of a new migration, 14 digits `YYYYMMDDhhmmss`; the present time (UTC) when left out.
     #[arg(long, value_name = "VERSION", value_parser = version::parse)]
     pub(crate) migration_version: Option<u64>,
@@ -105,6 +119,12 @@ pub(crate) struct GenArgs {
 
 /// Flags of `check-drift`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask check-drift
+  cargo xtask check-drift --format github --base origin/main
+  cargo xtask check-drift --format sarif > drift.sarif
+  cargo xtask check-drift --database-types src/database.types.ts")]
 pub(crate) struct CheckDriftArgs {
     /// Flags of every command.
     #[command(flatten)]
@@ -123,6 +143,10 @@ pub(crate) struct CheckDriftArgs {
 
 /// Flags of `plan`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask plan
+  cargo xtask plan --format json --base origin/main")]
 pub(crate) struct PlanArgs {
     /// Flags of every command.
     #[command(flatten)]
@@ -130,6 +154,73 @@ pub(crate) struct PlanArgs {
     /// The version of a new migration, as for `gen`.
     #[arg(long, value_name = "VERSION", value_parser = version::parse)]
     pub(crate) migration_version: Option<u64>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask explain integration_type xledger
+  cargo xtask explain xledger
+  cargo xtask explain field_mappings
+  cargo xtask explain R029")]
+pub(crate) struct ExplainArgs {
+    /// An enum, a value, a type, a document, a table, or a code such as `R029` and `STALE`.
+    pub(crate) subject: String,
+    /// A value of the enum.
+    pub(crate) value: Option<String>,
+    /// The registry; the nearest registry.yaml from the current folder upwards when left out.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) registry: Option<PathBuf>,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask init
+  cargo xtask init --name membership --yes
+The enums of supabase/migrations become the first ones of the registry.")]
+pub(crate) struct InitArgs {
+    /// Name of the product, `snake_case`; that of the folder when left out.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The command that runs this tool in the repository.
+    #[arg(long, value_name = "COMMAND", default_value = "cargo xtask")]
+    pub(crate) command: String,
+    /// Change files that exist without asking.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask completions bash >> ~/.bashrc
+  cargo xtask completions zsh >> ~/.zshrc
+  cargo xtask completions fish > ~/.config/fish/conf.d/xtask.fish")]
+pub(crate) struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+/// Shells that complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// GNU Bash.
+    Bash,
+    /// The Z shell.
+    Zsh,
+    /// fish.
+    Fish,
 }
 
 /// How to report.

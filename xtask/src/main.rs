@@ -4,22 +4,27 @@
 mod ask;
 mod check_drift;
 mod cli;
+mod completions;
 mod conformance;
 mod database;
 mod database_types;
 mod disk;
 mod edit_registry;
 mod elsewhere;
+mod explain;
 mod gen_outputs;
 mod git;
+mod init;
 mod migrations;
 mod prepare;
+mod progress;
 mod registry;
 mod report;
 mod show_plan;
 mod test;
 mod text_file;
 mod version;
+mod watch;
 mod writer;
 
 use std::process::ExitCode;
@@ -40,6 +45,9 @@ fn main() -> ExitCode {
         Command::Rename(args) => edit_registry::rename(&args),
         Command::Deprecate(args) => edit_registry::set_status(&args, Status::Deprecated),
         Command::Retire(args) => edit_registry::set_status(&args, Status::Retired),
+        Command::Explain(args) => explain::run(&args),
+        Command::Init(args) => init::run(&args),
+        Command::Completions(args) => completions::run(&args),
         Command::Test(args) => test::run(&args),
         Command::Conformance(args) => conformance::run(&args),
     };

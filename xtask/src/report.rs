@@ -112,6 +112,13 @@ impl Reporter {
         self.print(Found::Files(findings), length, Some(tally), closing, exit)
     }
 
+    /// Prints what was asked for.
+    pub(crate) fn say(&self, text: &str) -> Exit {
+        // A reader that has gone away, such as `head`, is no fault of ours.
+        let _ = AutoStream::new(io::stdout(), self.choice(&io::stdout())).write_all(text.as_bytes());
+        Exit::Fine
+    }
+
     /// Shows a difference, and what became of it.
     pub(crate) fn difference(&self, diff: &Diff, closing: &str) -> Exit {
         let choice = self.choice(&io::stdout());

@@ -2,7 +2,7 @@
 
 use super::scalar::{Context, Quote, flow, scalar};
 use super::splice::{Splice, block_end, column, line_break, spliced};
-use super::style::{Style, comma, dash, is_flow, quote_of};
+use super::style::{Style, after, comma, dash, is_flow, quote_of};
 use super::{Refusal, Subject, find_enum, known, value};
 use crate::model::{Enum, Field, Model, Presence, Status};
 use crate::spans::{Kind, Node};
@@ -86,18 +86,23 @@ pub(super) fn edit(subject: &Subject<'_>, addition: &Addition) -> Result<String,
     let Some(last) = items.last() else { return Err(Refusal::by_hand()) };
     let template = Template::of(subject.text, items, last);
     let item = template.item(addition, &attributes);
-    let splice = if is_flow(subject.text, list) {
+    let splices = if is_flow(subject.text, list) {
         let gap = items.windows(2).last().and_then(|pair| subject.text.get(pair[0].span.end..pair[1].span.start));
-        let gap = gap.map_or(if template.style.is_tight() { "," } else { ", " }, comma);
-        Splice::insert(last.span.end, format!("{gap}{item}"))
+        let alone = if template.style.is_tight() { "," } else { ", " };
+        let gap = gap.map_or_else(|| alone.to_owned(), comma);
+        after(subject.text, &last.span, &gap, &item)
     } else {
         let indent = column(subject.text, dash(subject.text, last).ok_or_else(Refusal::by_hand)?);
         let at = block_end(subject.text, last.span.end, indent);
         let breaks = if stand_apart(subject.text, items) { 2 } else { 1 };
-        let dash = format!("{}-{}", " ".repeat(indent), " ".repeat(column(subject.text, last.span.start) - indent - 1));
-        Splice::insert(at, format!("{}{dash}{item}", line_break(subject.text).repeat(breaks)))
+        let dash = format!(
+            "{}-{}",
+            " ".repeat(indent),
+            " ".repeat(column(subject.text, last.span.start).saturating_sub(indent + 1).max(1))
+        );
+        vec![Splice::insert(at, format!("{}{dash}{item}", line_break(subject.text).repeat(breaks)))]
     };
-    Ok(spliced(subject.text, vec![splice]))
+    Ok(spliced(subject.text, splices))
 }
 
 /// The attributes in the order in which they are declared.

@@ -2,7 +2,7 @@
 
 use super::scalar::{Context, Quote, scalar};
 use super::splice::{Splice, line_break, line_end};
-use super::style::{Style, comma, dash, is_flow, quote_of};
+use super::style::{Style, after, comma, dash, is_flow, quote_of};
 use super::{Refusal, splice};
 use crate::spans::{Entry, Kind, Node};
 
@@ -10,9 +10,9 @@ use crate::spans::{Entry, Kind, Node};
 pub(super) const KEYS: [&str; 6] = ["name", "description", "status", "renamed_from", "replaced_by", "attributes"];
 
 /// Gives a key of a value a text, whether it is there or not.
-pub(super) fn set(text: &str, value: &Node, key: &str, word: &str) -> Result<Splice, Refusal> {
+pub(super) fn set(text: &str, value: &Node, key: &str, word: &str) -> Result<Vec<Splice>, Refusal> {
     if let Some(present) = value.get(key) {
-        return Ok(replace(text, value, present, word));
+        return Ok(vec![replace(text, value, present, word)]);
     }
     insert(text, value, key, |style, quote| scalar(word, quote, style.context))
 }
@@ -29,7 +29,7 @@ pub(super) fn insert(
     value: &Node,
     key: &str,
     write: impl FnOnce(&Style, Quote) -> String,
-) -> Result<Splice, Refusal> {
+) -> Result<Vec<Splice>, Refusal> {
     let Kind::Mapping(entries) = &value.kind else { return Err(Refusal::by_hand()) };
     let before = KEYS.iter().take_while(|known| **known != key);
     let present = before.filter_map(|known| entries.iter().find(|entry| entry.key == *known));
@@ -37,28 +37,38 @@ pub(super) fn insert(
     let style = Style::of(text, value);
     let name = value.get("name").unwrap_or(&anchor.value);
     let written = write(&style, quote_of(text, &name.span));
-    let at = match style.context {
-        Context::Flow => anchor.value.span.end,
-        Context::Block => line_end(text, anchor.value.span.end),
-    };
-    Ok(Splice::insert(at, style.separator(line_break(text)) + &style.pair(key, &written)))
+    let pair = style.pair(key, &written);
+    Ok(match style.context {
+        Context::Flow => {
+            let anchor = anchor.key_span.start..anchor.value.span.end;
+            after(text, &anchor, &style.separator(line_break(text)), &pair)
+        }
+        Context::Block => {
+            let at = line_end(text, anchor.value.span.end);
+            vec![Splice::insert(at, style.separator(line_break(text)) + &pair)]
+        }
+    })
 }
 
 /// Adds a text to a list of texts.
-pub(super) fn append(text: &str, list: &Node, word: &str) -> Result<Splice, Refusal> {
+pub(super) fn append(text: &str, list: &Node, word: &str) -> Result<Vec<Splice>, Refusal> {
     let Kind::List(items) = &list.kind else { return Err(Refusal::by_hand()) };
     let quote = items.last().map_or(Quote::Plain, |item| quote_of(text, &item.span));
     let Some(last) = items.last() else {
-        return Ok(Splice::replace(list.span.clone(), format!("[{}]", scalar(word, Quote::Plain, Context::Flow))));
+        return Ok(vec![Splice::replace(
+            list.span.clone(),
+            format!("[{}]", scalar(word, Quote::Plain, Context::Flow)),
+        )]);
     };
     if is_flow(text, list) {
         let gap = items.windows(2).last().and_then(|pair| text.get(pair[0].span.end..pair[1].span.start));
-        let written = scalar(word, quote, Context::Flow);
-        return Ok(Splice::insert(last.span.end, format!("{}{written}", gap.map_or(", ", comma))));
+        let gap = gap.map_or_else(|| ", ".to_owned(), comma);
+        return Ok(after(text, &last.span, &gap, &scalar(word, quote, Context::Flow)));
     }
     let indent = " ".repeat(splice::column(text, dash(text, last).ok_or_else(Refusal::by_hand)?));
     let written = scalar(word, quote, Context::Block);
-    Ok(Splice::insert(line_end(text, last.span.end), format!("{}{indent}- {written}", line_break(text))))
+    let line = format!("{}{indent}- {written}", line_break(text));
+    Ok(vec![Splice::insert(line_end(text, last.span.end), line)])
 }
 
 /// Whether the value is a text on lines of its own to which empty lines after it belong, as after `|+`.

@@ -92,6 +92,10 @@ impl Refusal {
 /// # Errors
 /// Why the edit cannot be made.
 pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<String, Refusal> {
+    // Places are counted from what follows a byte order mark.
+    if let Some(text) = text.strip_prefix('\u{FEFF}') {
+        return apply(text, model, today, edit).map(|edited| format!("\u{FEFF}{edited}"));
+    }
     let Some(root) = spans::parse(text, &mut Diagnostics::default()) else { return Err(Refusal::by_hand()) };
     let subject = Subject { text, root: &root, model };
     let edited = match edit {
@@ -118,6 +122,11 @@ pub fn diff(path: &str, old: &str, new: &str) -> Diff {
     unified(path, old, new, Length::Full)
 }
 
+/// A text as YAML between brackets, in the quotes that it needs.
+pub(crate) fn quoted(text: &str) -> String {
+    scalar::scalar(text, scalar::Quote::Plain, scalar::Context::Flow)
+}
+
 /// The registry that is edited.
 struct Subject<'a> {
     text: &'a str,
@@ -129,19 +138,6 @@ impl<'a> Subject<'a> {
     /// An enum and its index.
     fn enumeration(&self, name: &str) -> Result<(usize, &'a Enum), Refusal> {
         find_enum(self.model, name)
-    }
-
-    /// The index of a value.
-    fn value(&self, enumeration: &Enum, name: &str) -> Result<usize, Refusal> {
-        let names = || enumeration.values.iter().map(|value| value.name.as_str());
-        names().position(|known| known == name).ok_or_else(|| {
-            let renamed = enumeration.values.iter().find(|value| value.renamed_from.iter().any(|old| old == name));
-            let help = match renamed {
-                Some(value) => format!("it is called `{}` now", value.name),
-                None => known(name, names()),
-            };
-            Refusal::request(format!("`{}` has no value `{name}`", enumeration.name), help)
-        })
     }
 
     /// What stands at a pointer.
@@ -156,6 +152,19 @@ fn find_enum<'a>(model: &'a Model, name: &str) -> Result<(usize, &'a Enum), Refu
     found.ok_or_else(|| {
         let names = model.enums.iter().map(|known| known.name.as_str());
         Refusal::request(format!("the registry has no enum `{name}`"), known(name, names))
+    })
+}
+
+/// The index of a value.
+fn find_value(enumeration: &Enum, name: &str) -> Result<usize, Refusal> {
+    let names = || enumeration.values.iter().map(|value| value.name.as_str());
+    names().position(|known| known == name).ok_or_else(|| {
+        let renamed = enumeration.values.iter().find(|value| value.renamed_from.iter().any(|old| old == name));
+        let help = match renamed {
+            Some(value) => format!("it is called `{}` now", value.name),
+            None => known(name, names()),
+        };
+        Refusal::request(format!("`{}` has no value `{name}`", enumeration.name), help)
     })
 }
 

@@ -3,7 +3,7 @@
 use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
-use super::{Refusal, Subject, entry};
+use super::{Refusal, Subject, entry, find_value};
 use crate::diagnostic::{Diagnostics, Place};
 use crate::ident::Name;
 use crate::spans::{self, Kind, Node};
@@ -16,18 +16,18 @@ pub(super) fn edit(
     today: &str,
 ) -> Result<String, Refusal> {
     let (index, found) = subject.enumeration(enumeration)?;
-    let position = subject.value(found, old)?;
+    let position = find_value(found, old)?;
     check_new_name(subject, enumeration, old, new)?;
     let value = &found.values[position];
     let node = subject.node(&format!("/enums/{index}/values/{position}"))?;
     let name = node.get("name").ok_or_else(Refusal::by_hand)?;
     let mut splices = vec![entry::replace(subject.text, node, name, new)];
     let earlier = node.get("renamed_from");
-    splices.push(match (value.renamed_from.iter().position(|earlier| earlier == new), earlier) {
+    splices.extend(match (value.renamed_from.iter().position(|earlier| earlier == new), earlier) {
         // Back to an earlier name: the two change places.
         (Some(position), Some(Node { kind: Kind::List(items), .. })) => {
             let item = items.get(position).ok_or_else(Refusal::by_hand)?;
-            Splice::replace(item.span.clone(), scalar(old, quote_of(subject.text, &item.span), Context::Flow))
+            vec![Splice::replace(item.span.clone(), scalar(old, quote_of(subject.text, &item.span), Context::Flow))]
         }
         (_, Some(list)) => entry::append(subject.text, list, old)?,
         (_, None) => entry::insert(subject.text, node, "renamed_from", |_, quote| {
@@ -35,7 +35,7 @@ pub(super) fn edit(
         })?,
     });
     let edited = spliced(subject.text, splices);
-    Ok(follow(edited, &format!("enums/{enumeration}/values/"), old, new, today))
+    Ok(follow(edited, enumeration, old, new, today))
 }
 
 fn check_new_name(subject: &Subject<'_>, enumeration: &str, old: &str, new: &str) -> Result<(), Refusal> {
@@ -59,7 +59,7 @@ fn check_new_name(subject: &Subject<'_>, enumeration: &str, old: &str, new: &str
 
 /// Renames what names the value: defaults, replacements, conditions, subjects of waivers. The registry was valid before,
 /// so that whatever is faulty now and says the old name is such a place.
-fn follow(edited: String, values: &str, old: &str, new: &str, today: &str) -> String {
+fn follow(edited: String, enumeration: &str, old: &str, new: &str, today: &str) -> String {
     let mut edited = edited;
     // Each round mends at least one place, and some faults only show when others are gone.
     while let Err(diagnostics) = crate::load(&edited, today) {
@@ -68,7 +68,7 @@ fn follow(edited: String, values: &str, old: &str, new: &str, today: &str) -> St
         for diagnostic in diagnostics.items() {
             let Place::Entry { pointer, .. } = &diagnostic.place else { continue };
             let Some(Node { kind: Kind::Scalar { text, .. }, span }) = root.at(pointer) else { continue };
-            let Some(word) = renamed(text, values, old, new) else { continue };
+            let Some(word) = renamed(text, enumeration, old, new) else { continue };
             if splices.iter().all(|known| known.range != *span) {
                 splices.push(Splice::replace(span.clone(), scalar(&word, quote_of(&edited, span), Context::Flow)));
             }
@@ -81,11 +81,12 @@ fn follow(edited: String, values: &str, old: &str, new: &str, today: &str) -> St
     edited
 }
 
-/// The text with the new name, where it says the old one.
-fn renamed(text: &str, values: &str, old: &str, new: &str) -> Option<String> {
+/// A text that says the old name, or the path of a waiver's subject that leads through it, with the new one.
+pub(super) fn renamed(text: &str, enumeration: &str, old: &str, new: &str) -> Option<String> {
     if text == old {
         return Some(new.to_owned());
     }
-    let rest = text.strip_prefix(values)?.strip_prefix(old)?;
+    let values = format!("enums/{enumeration}/values/");
+    let rest = text.strip_prefix(&values)?.strip_prefix(old)?;
     (rest.is_empty() || rest.starts_with('/')).then(|| format!("{values}{new}{rest}"))
 }

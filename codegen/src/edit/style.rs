@@ -1,7 +1,7 @@
 //! How the entries of a mapping are written, so that a new one looks like its neighbours.
 
 use super::scalar::{Context, Quote, scalar};
-use super::splice::column;
+use super::splice::{Splice, column, line_break, line_end};
 use crate::spans::{Kind, Node};
 
 /// How a mapping is written.
@@ -75,9 +75,13 @@ impl Style {
             between(node.span.start + 1..first.key_span.start),
             between(last.value.span.end..node.span.end.saturating_sub(1)),
         ];
-        let padding = padding.map(|space| if space.trim().is_empty() { space } else { " " }.to_owned());
-        let gap = gaps.last().map_or(", ", comma);
-        Self { context: Context::Flow, gap: gap.to_owned(), padding, ..common }
+        let padding = padding.map(|space| match spacing(space) {
+            Some(lines) => lines,
+            None if space.trim().is_empty() => space,
+            None => " ",
+        });
+        let gap = gaps.last().map_or_else(|| ", ".to_owned(), comma);
+        Self { context: Context::Flow, gap, padding: padding.map(str::to_owned), ..common }
     }
 
     /// Whether no space follows a comma.
@@ -122,15 +126,51 @@ pub(super) fn is_flow(text: &str, node: &Node) -> bool {
     }
 }
 
-/// Where the dash before an item of a block stands.
+/// Where the dash before an item of a block stands: on its line, or on one above it with a comment at most.
 pub(super) fn dash(text: &str, item: &Node) -> Option<usize> {
-    let before = text.get(..item.span.start)?.trim_end_matches([' ', '\t']);
-    before.ends_with('-').then(|| before.len() - 1)
+    let mut end = item.span.start;
+    loop {
+        let start = text.get(..end)?.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = &text[start..end];
+        let code = if end == item.span.start { line } else { line.split('#').next().unwrap_or_default() }.trim_end();
+        if code.ends_with('-') {
+            return Some(start + code.len() - 1);
+        }
+        if !code.is_empty() || start == 0 {
+            return None;
+        }
+        end = start - 1;
+    }
 }
 
-/// The gap between two entries, where it is nothing but a comma and white space.
-pub(super) fn comma(gap: &str) -> &str {
-    if gap.trim() == "," && gap.starts_with(',') { gap } else { ", " }
+/// A comma and the white space of a gap between two entries, without the comments in it.
+pub(super) fn comma(gap: &str) -> String {
+    match spacing(gap) {
+        Some(lines) => format!(",{lines}"),
+        None if gap.starts_with(',') && gap.trim() == "," => gap.to_owned(),
+        None => ", ".to_owned(),
+    }
+}
+
+/// The line break and the indentation with which a gap ends; none where it is in one line.
+fn spacing(gap: &str) -> Option<&str> {
+    let newline = gap.rfind('\n')?;
+    gap.get(if gap[..newline].ends_with('\r') { newline - 1 } else { newline }..)
+}
+
+/// A new entry between brackets, after one that is there: on a line of its own where that one has its own.
+pub(super) fn after(text: &str, anchor: &std::ops::Range<usize>, gap: &str, entry: &str) -> Vec<Splice> {
+    let start = text[..anchor.start].rfind('\n').map_or(0, |newline| newline + 1);
+    let indent = &text[start..anchor.start];
+    let end = line_end(text, anchor.end);
+    let rest = text[anchor.end..end].trim_start();
+    let (has_comma, rest) = rest.strip_prefix(',').map_or((false, rest), |rest| (true, rest.trim_start()));
+    if !indent.trim().is_empty() || !(rest.is_empty() || rest.starts_with('#')) {
+        return vec![Splice::insert(anchor.end, format!("{gap}{entry}"))];
+    }
+    let line = format!("{}{indent}{entry}{}", line_break(text), if has_comma { "," } else { "" });
+    let comma = (!has_comma).then(|| Splice::insert(anchor.end, ","));
+    comma.into_iter().chain([Splice::insert(end, line)]).collect()
 }
 
 /// The quotes of a text.

@@ -104,23 +104,23 @@ fn a_value_more_in_a_block() {
         BLOCK,
         &edit,
         &expect![[r#"
-        --- registry.yaml
-        +++ registry.yaml
-        @@ -27,6 +27,13 @@
-                   keys: ["c"]
-                   # nothing else
+            --- registry.yaml
+            +++ registry.yaml
+            @@ -27,6 +27,13 @@
+                       keys: ["c"]
+                       # nothing else
  
-        +      - name: three
-        +        description: 'Means three: new, and [good].'
-        +        attributes:
-        +          label: 'Three''s'
-        +          keys: ["a", "b c", "d: e"]
-        +          rank: 3
-        +
-           - name: other
-             description: Other.
-             attributes: [{ name: kind, type: kind, default: two }]
-    "#]],
+            +      - name: three
+            +        description: 'Means three: new, and [good].'
+            +        attributes:
+            +          label: 'Three''s'
+            +          keys: ["a", "b c", "d: e"]
+            +          rank: 3
+            +
+               - name: other
+                 description: Other.
+                 attributes: [{ name: kind, type: kind, default: two }]
+        "#]],
     );
 }
 
@@ -158,89 +158,93 @@ fn a_value_more_between_brackets() {
 }
 
 #[test]
-fn another_name() {
+fn another_name_in_a_block() {
     check(
         BLOCK,
         &rename("two", "zwei"),
         &expect![[r#"
-        --- registry.yaml
-        +++ registry.yaml
-        @@ -18,10 +18,11 @@
-                   label: 'One'
-                   keys: [a, b]
+            --- registry.yaml
+            +++ registry.yaml
+            @@ -18,10 +18,11 @@
+                       label: 'One'
+                       keys: [a, b]
  
-        -      - name: two # the second
-        +      - name: zwei # the second
-                 description: Two.
-                 renamed_from: # once
-                   - deux
-        +          - two
-                 attributes:
-                   label: 'Two'
-                   keys: ["c"]
-        @@ -29,5 +30,5 @@
+            -      - name: two # the second
+            +      - name: zwei # the second
+                     description: Two.
+                     renamed_from: # once
+                       - deux
+            +          - two
+                     attributes:
+                       label: 'Two'
+                       keys: ["c"]
+            @@ -29,5 +30,5 @@
  
-           - name: other
-             description: Other.
-        -    attributes: [{ name: kind, type: kind, default: two }]
-        +    attributes: [{ name: kind, type: kind, default: zwei }]
-             values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
-    "#]],
+               - name: other
+                 description: Other.
+            -    attributes: [{ name: kind, type: kind, default: two }]
+            +    attributes: [{ name: kind, type: kind, default: zwei }]
+                 values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
+        "#]],
     );
     check(
         BLOCK,
         &rename("two", "deux"),
         &expect![[r#"
-        --- registry.yaml
-        +++ registry.yaml
-        @@ -18,10 +18,10 @@
-                   label: 'One'
-                   keys: [a, b]
+            --- registry.yaml
+            +++ registry.yaml
+            @@ -18,10 +18,10 @@
+                       label: 'One'
+                       keys: [a, b]
  
-        -      - name: two # the second
-        +      - name: deux # the second
-                 description: Two.
-                 renamed_from: # once
-        -          - deux
-        +          - two
-                 attributes:
-                   label: 'Two'
-                   keys: ["c"]
-        @@ -29,5 +29,5 @@
+            -      - name: two # the second
+            +      - name: deux # the second
+                     description: Two.
+                     renamed_from: # once
+            -          - deux
+            +          - two
+                     attributes:
+                       label: 'Two'
+                       keys: ["c"]
+            @@ -29,5 +29,5 @@
  
-           - name: other
-             description: Other.
-        -    attributes: [{ name: kind, type: kind, default: two }]
-        +    attributes: [{ name: kind, type: kind, default: deux }]
-             values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
-    "#]],
+               - name: other
+                 description: Other.
+            -    attributes: [{ name: kind, type: kind, default: two }]
+            +    attributes: [{ name: kind, type: kind, default: deux }]
+                 values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
+        "#]],
     );
     check(
         BLOCK,
         &rename("one", "null"),
         &expect![[r#"
-        --- registry.yaml
-        +++ registry.yaml
-        @@ -10,9 +10,10 @@
-               - { name: rank, type: integer, default: 1 }
-             values:
-               # The first.
-        -      - name: one
-        +      - name: 'null'
-                 description: |
-                   One.
-        +        renamed_from: [one]
+            --- registry.yaml
+            +++ registry.yaml
+            @@ -10,9 +10,10 @@
+                   - { name: rank, type: integer, default: 1 }
+                 values:
+                   # The first.
+            -      - name: one
+            +      - name: 'null'
+                     description: |
+                       One.
+            +        renamed_from: [one]
  
-                 attributes:
-                   label: 'One'
-        @@ -30,4 +31,4 @@
-           - name: other
-             description: Other.
-             attributes: [{ name: kind, type: kind, default: two }]
-        -    values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
-        +    values: [{ name: x, description: X., attributes: { kind: 'null' } }, { name: y, description: Y. }]
-    "#]],
+                     attributes:
+                       label: 'One'
+            @@ -30,4 +31,4 @@
+               - name: other
+                 description: Other.
+                 attributes: [{ name: kind, type: kind, default: two }]
+            -    values: [{ name: x, description: X., attributes: { kind: one } }, { name: y, description: Y. }]
+            +    values: [{ name: x, description: X., attributes: { kind: 'null' } }, { name: y, description: Y. }]
+        "#]],
     );
+}
+
+#[test]
+fn another_name_between_brackets() {
     check(
         FLOW,
         &rename("two", "zwei"),
@@ -285,18 +289,18 @@ fn another_status() {
         BLOCK,
         &set("one", Status::Deprecated, Some("two")),
         &expect![[r#"
-        --- registry.yaml
-        +++ registry.yaml
-        @@ -13,6 +13,8 @@
-               - name: one
-                 description: |
-                   One.
-        +        status: deprecated
-        +        replaced_by: two
+            --- registry.yaml
+            +++ registry.yaml
+            @@ -13,6 +13,8 @@
+                   - name: one
+                     description: |
+                       One.
+            +        status: deprecated
+            +        replaced_by: two
  
-                 attributes:
-                   label: 'One'
-    "#]],
+                     attributes:
+                       label: 'One'
+        "#]],
     );
     check(
         FLOW,
@@ -348,6 +352,106 @@ fn another_status() {
     );
 }
 
+/// Brackets over lines, with comments at their ends.
+const LINES: &str = "\
+registry_version: 1
+name: sample
+enums:
+  - name: kind
+    description: K.
+    values: [
+      { name: one, description: One. }, # the first
+      {
+        name: two, # the second
+        description: \"Two.\" # as it says
+      } # and no more
+    ]
+";
+
+#[test]
+fn brackets_over_lines_stay_so() {
+    check(LINES, &add("three", &[]), &expect![[r#"
+        --- registry.yaml
+        +++ registry.yaml
+        @@ -8,5 +8,9 @@
+               {
+                 name: two, # the second
+                 description: "Two." # as it says
+        -      } # and no more
+        +      }, # and no more
+        +      {
+        +        name: three,
+        +        description: "Means three: new, and [good]."
+        +      }
+             ]
+    "#]]);
+    check(LINES, &set("two", Status::Deprecated, Some("one")), &expect![[r#"
+        --- registry.yaml
+        +++ registry.yaml
+        @@ -7,6 +7,8 @@
+               { name: one, description: One. }, # the first
+               {
+                 name: two, # the second
+        -        description: "Two." # as it says
+        +        description: "Two.", # as it says
+        +        status: deprecated,
+        +        replaced_by: one
+               } # and no more
+             ]
+    "#]]);
+    check(LINES, &rename("one", "eins"), &expect![[r#"
+        --- registry.yaml
+        +++ registry.yaml
+        @@ -4,7 +4,7 @@
+           - name: kind
+             description: K.
+             values: [
+        -      { name: one, description: One. }, # the first
+        +      { name: eins, description: One., renamed_from: [one] }, # the first
+               {
+                 name: two, # the second
+                 description: "Two." # as it says
+    "#]]);
+    let marked = format!("\u{FEFF}{FLOW}");
+    check(&marked, &rename("one", "eins"), &expect![[r#"
+        --- registry.yaml
+        +++ registry.yaml
+        @@ -4,7 +4,7 @@
+         - name: kind
+           description: A kind.
+           values:
+        -  - { name: "one", description: "One." }   # first
+        +  - { name: "eins", description: "One.", renamed_from: ["one"] }   # first
+           - {name: two, description: 'Two, too.'}
+         tables:
+         - name: things
+        @@ -12,4 +12,4 @@
+           columns:
+           - { name: id, description: Id., type: uuid, primary_key: true }
+           - { name: kind, description: Kind., type: kind, default: two }
+        -  - { name: extra, description: Extra., type: string, optional: true, required_when: { kind: [one, two] } }
+        +  - { name: extra, description: Extra., type: string, optional: true, required_when: { kind: [eins, two] } }
+    "#]]);
+    let noted = BLOCK.replace("      - name: two # the second", "      - # the second\n        name: two");
+    check(&noted, &add("three", &[("label", "x"), ("keys", "a")]), &expect![[r#"
+        --- registry.yaml
+        +++ registry.yaml
+        @@ -28,6 +28,12 @@
+                   keys: ["c"]
+                   # nothing else
+ 
+        +      - name: three
+        +        description: 'Means three: new, and [good].'
+        +        attributes:
+        +          label: 'x'
+        +          keys: ["a"]
+        +
+           - name: other
+             description: Other.
+             attributes: [{ name: kind, type: kind, default: two }]
+    "#]]);
+}
+
 #[test]
 fn line_breaks_stay_as_they_are() {
     let windows = BLOCK.replace('\n', "\r\n");
@@ -389,7 +493,7 @@ fn line_breaks_stay_as_they_are() {
 }
 
 #[test]
-fn what_does_not_fit_is_refused() {
+fn values_that_do_not_fit_are_refused() {
     check(
         FLOW,
         &add("two", &[]),
@@ -450,6 +554,19 @@ fn what_does_not_fit_is_refused() {
 
     "#]],
     );
+    let Edit::Add(addition) = add("x", &[]) else { return };
+    check(
+        BLOCK,
+        &Edit::Add(Addition { enumeration: "knid".to_owned(), ..addition }),
+        &expect![[r#"
+        the registry has no enum `knid`
+        help: did you mean `kind`?
+    "#]],
+    );
+}
+
+#[test]
+fn names_and_statuses_that_do_not_fit_are_refused() {
     check(
         BLOCK,
         &rename("deux", "x"),
@@ -502,15 +619,6 @@ fn what_does_not_fit_is_refused() {
         &expect![[r#"
         `kind` has no value `tow`
         help: did you mean `two`?
-    "#]],
-    );
-    let Edit::Add(addition) = add("x", &[]) else { return };
-    check(
-        BLOCK,
-        &Edit::Add(Addition { enumeration: "knid".to_owned(), ..addition }),
-        &expect![[r#"
-        the registry has no enum `knid`
-        help: did you mean `kind`?
     "#]],
     );
 }

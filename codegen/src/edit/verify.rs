@@ -3,6 +3,7 @@
 use serde_yaml::Value as Yaml;
 
 use super::Edit;
+use super::rename::renamed;
 
 /// Whether YAML reads the same from both texts, apart from what the edit is about.
 pub(super) fn is_only(before: &str, after: &str, edit: &Edit) -> bool {
@@ -39,12 +40,10 @@ impl Difference<'_> {
             (Edit::Rename { old, .. }, ["enums", _, "values", _, "renamed_from"]) => {
                 self.before.is_none() && self.after == Some(&Yaml::Sequence(vec![Yaml::String(old.clone())]))
             }
-            (Edit::Rename { old, new, .. }, ["waivers", _, "subject"]) => {
-                let text = |side: Option<&Yaml>| side.and_then(Yaml::as_str).map(str::to_owned);
-                text(self.before).map(|subject| subject.replace(old, new))
-                    == text(self.after).map(|it| it.replace(old, new))
+            (Edit::Rename { enumeration, old, new }, _) => {
+                let renamed = self.before.and_then(Yaml::as_str).and_then(|it| renamed(it, enumeration, old, new));
+                renamed.is_some_and(|word| self.is(&word))
             }
-            (Edit::Rename { old, new, .. }, _) => self.before.and_then(Yaml::as_str) == Some(old) && self.is(new),
             _ => false,
         }
     }

@@ -1,4 +1,4 @@
-//! JUnit's XML, which nearly every CI server reads.
+//! `JUnit`'s XML, which nearly every CI server reads.
 
 use std::fmt::Write as _;
 

@@ -12,8 +12,8 @@ pub(crate) fn write(registry: &Value, seed: u64) -> (String, Vec<Vec<Range<usize
     let mut writer = Writer { text: String::new(), chance: Source::new(seed), entries: Vec::new(), comments: 0 };
     writer.text.push_str("# A registry\n");
     writer.mapping(registry, 0, &[]);
-    let breaks = if seed % 7 == 0 { writer.with_carriage_returns() } else { (writer.text, writer.entries) };
-    if seed % 5 == 0 && breaks.0.ends_with('\n') {
+    let breaks = if seed.is_multiple_of(7) { writer.with_carriage_returns() } else { (writer.text, writer.entries) };
+    if seed.is_multiple_of(5) && breaks.0.ends_with('\n') {
         let (text, entries) = breaks;
         return (text.trim_end().to_owned(), entries);
     }

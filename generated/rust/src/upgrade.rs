@@ -11,7 +11,9 @@ use crate::fault::{DecodeError, Invalid};
 use crate::json::{self, Tape};
 use crate::value::Json;
 
-pub(crate) use object::{Object, Way};
+pub(crate) use object::Object;
+#[allow(unused_imports, reason = "the registry decides which ways there are")]
+pub(crate) use object::Way;
 
 /// A document that knows how earlier versions of it become the present one.
 pub(crate) trait Upgrade {

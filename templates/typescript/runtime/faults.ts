@@ -23,6 +23,8 @@ export type FaultCode =
   | 'unique'
   | 'unknown_property';
 
+const SLASH = 0x2f;
+
 /** One thing that is wrong with a document. */
 export interface Fault {
   /** JSON Pointer (RFC 6901) to what is wrong; the empty string is the whole document. */
@@ -48,7 +50,9 @@ export class Faults {
 
   /** The faults in their final order. In paths U+FFFD stands for lone surrogates, which not every reader can hold. */
   get list(): readonly Fault[] {
-    for (const fault of this.#list) fault.path = fault.path.toWellFormed();
+    for (const fault of this.#list) {
+      if (!fault.path.isWellFormed()) fault.path = fault.path.toWellFormed();
+    }
     return this.#list;
   }
 
@@ -64,14 +68,50 @@ export class Faults {
 
   /** Puts `prefix` in front of the paths from fault number `start` on. */
   nest(start: number, prefix: string): void {
-    for (const fault of this.#list.slice(start)) fault.path = prefix + fault.path;
+    for (let index = start; index < this.count; index += 1) {
+      const fault = this.#list[index];
+      if (fault !== undefined) fault.path = prefix + fault.path;
+    }
+  }
+
+  /** Adds one at a place among the others. */
+  insert(place: number, path: string, code: FaultCode, message: string): void {
+    if (place === this.count) {
+      this.add(path, code, message);
+      return;
+    }
+    this.#list.splice(place, 0, { path, code, message });
+    this.count += 1;
+  }
+
+  /** Where a path belongs among those from number `start` on, which are in the order of the properties they begin with. */
+  placeOf(path: string, start: number): number {
+    let place = this.count;
+    while (place > start && byFirstStep(this.#list[place - 1]?.path ?? '', path) > 0) place -= 1;
+    return place;
   }
 
   /** Sorts the faults from number `start` on by the property that they stand under. */
   sortByProperty(start: number): void {
-    const sorted = this.#list.splice(start).sort((a, b) => byCodePoint(firstStep(a.path), firstStep(b.path)));
-    this.#list.push(...sorted);
+    const tail = this.#list.slice(start).sort((a, b) => byFirstStep(a.path, b.path));
+    for (const [index, fault] of tail.entries()) this.#list[start + index] = fault;
   }
+}
+
+/** Compares the properties that two paths begin with. */
+function byFirstStep(a: string, b: string): number {
+  if (a.includes('~') || b.includes('~')) return byCodePoint(firstStep(a), firstStep(b));
+  for (let index = 1; ; index += 1) {
+    const left = stepAt(a, index);
+    const right = stepAt(b, index);
+    if (left !== right || left === -1) return left - right;
+  }
+}
+
+/** The code point of a path's first step at an index, and -1 after its end. */
+function stepAt(path: string, index: number): number {
+  const point = path.codePointAt(index) ?? SLASH;
+  return point === SLASH ? -1 : point;
 }
 
 function firstStep(path: string): string {

@@ -19,5 +19,6 @@ export function countCodePoints(text: string): number {
 
 /** A property as a step of a JSON Pointer (RFC 6901). */
 export function pointerStep(property: string): string {
-  return `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const isPlain = !property.includes('~') && !property.includes('/');
+  return isPlain ? `/${property}` : `/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -37,10 +37,10 @@ pub(crate) struct AddArgs {
     /// Name of the new value, `snake_case`.
     name: String,
     /// What it means; becomes the documentation in every language.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     description: Option<String>,
     /// The attribute `label`.
-    #[arg(long, value_name = "TEXT")]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     label: Option<String>,
     /// An attribute; may be given any number of times.
     #[arg(long = "attribute", value_name = "KEY=VALUE", value_parser = pair)]

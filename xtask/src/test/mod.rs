@@ -25,6 +25,10 @@ use crate::report::Exit;
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Examples:
+  cargo xtask test
+  cargo xtask test --only format,drift,clippy,unit
+
 Environment:
   CI=true             a missing toolchain is a failure instead of a skipped step
   TEST_DATABASE_URL   a PostgreSQL server to use instead of ones that are started for the run; its user must be a superuser

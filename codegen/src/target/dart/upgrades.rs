@@ -55,6 +55,9 @@ fn body(step: &Step<'_>) -> String {
             if place.route.is_empty() { place.changes.iter().map(Call::Own).collect() } else { vec![Call::Each(place)] }
         })
         .collect();
+    if calls.is_empty() {
+        return "    // Nothing that is in a document changes.".to_owned();
+    }
     let mut p = Printer::new(4);
     push_cascade(&mut p, "document", 4, &calls, |p, call, indent| match call {
         Call::Own(change) => push_edit(p, &change.edit),

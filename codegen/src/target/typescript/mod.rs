@@ -54,6 +54,10 @@ impl Target for TypeScript {
     fn type_name(&self, name: &Name) -> Option<String> {
         Some(names::type_name(name))
     }
+
+    fn value_name(&self, enumeration: &Name, value: &Name) -> Option<String> {
+        Some(format!("{} ({})", names::string(value.as_str()), names::type_name(enumeration)))
+    }
 }
 
 /// What the modules share.
