@@ -17,7 +17,6 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
-use self::scalar::{Context, Quote};
 use crate::diagnostic::{Diagnostics, closest};
 use crate::model::{Enum, Model, Status};
 use crate::plan::{Diff, Length, unified};
@@ -113,7 +112,8 @@ pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<Stri
 
 /// A text as YAML writes it in one line, between brackets or on a line of its own.
 pub(crate) fn yaml_text(text: &str, is_in_brackets: bool) -> String {
-    scalar::scalar(text, Quote::Plain, if is_in_brackets { Context::Flow } else { Context::Block })
+    let context = if is_in_brackets { scalar::Context::Flow } else { scalar::Context::Block };
+    scalar::scalar(text, scalar::Quote::Plain, context)
 }
 
 /// From one text of a file to another, as a unified diff.

@@ -370,7 +370,10 @@ enums:
 
 #[test]
 fn brackets_over_lines_stay_so() {
-    check(LINES, &add("three", &[]), &expect![[r#"
+    check(
+        LINES,
+        &add("three", &[]),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -8,5 +8,9 @@
@@ -384,8 +387,12 @@ fn brackets_over_lines_stay_so() {
         +        description: "Means three: new, and [good]."
         +      }
              ]
-    "#]]);
-    check(LINES, &set("two", Status::Deprecated, Some("one")), &expect![[r#"
+    "#]],
+    );
+    check(
+        LINES,
+        &set("two", Status::Deprecated, Some("one")),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -7,6 +7,8 @@
@@ -398,8 +405,12 @@ fn brackets_over_lines_stay_so() {
         +        replaced_by: one
                } # and no more
              ]
-    "#]]);
-    check(LINES, &rename("one", "eins"), &expect![[r#"
+    "#]],
+    );
+    check(
+        LINES,
+        &rename("one", "eins"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -4,7 +4,7 @@
@@ -411,9 +422,13 @@ fn brackets_over_lines_stay_so() {
                {
                  name: two, # the second
                  description: "Two." # as it says
-    "#]]);
+    "#]],
+    );
     let marked = format!("\u{FEFF}{FLOW}");
-    check(&marked, &rename("one", "eins"), &expect![[r#"
+    check(
+        &marked,
+        &rename("one", "eins"),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -4,7 +4,7 @@
@@ -431,9 +446,13 @@ fn brackets_over_lines_stay_so() {
            - { name: kind, description: Kind., type: kind, default: two }
         -  - { name: extra, description: Extra., type: string, optional: true, required_when: { kind: [one, two] } }
         +  - { name: extra, description: Extra., type: string, optional: true, required_when: { kind: [eins, two] } }
-    "#]]);
+    "#]],
+    );
     let noted = BLOCK.replace("      - name: two # the second", "      - # the second\n        name: two");
-    check(&noted, &add("three", &[("label", "x"), ("keys", "a")]), &expect![[r#"
+    check(
+        &noted,
+        &add("three", &[("label", "x"), ("keys", "a")]),
+        &expect![[r#"
         --- registry.yaml
         +++ registry.yaml
         @@ -28,6 +28,12 @@
@@ -449,7 +468,8 @@ fn brackets_over_lines_stay_so() {
            - name: other
              description: Other.
              attributes: [{ name: kind, type: kind, default: two }]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::repository;
 use crate::server::{Failure, TestResult};
 
 /// The languages that a test of this target knows.
-const KNOWN: [&str; 9] = ["dart", "diff", "mermaid", "rust", "sh", "sql", "text", "ts", "yaml"];
+const KNOWN: [&str; 10] = ["dart", "diff", "mermaid", "rust", "sh", "sql", "text", "toml", "ts", "yaml"];
 
 /// A code block.
 #[derive(Debug, Clone)]

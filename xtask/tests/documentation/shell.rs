@@ -9,6 +9,7 @@ use std::process::Command;
 use crate::blocks::{each, of_language};
 use crate::server::{Failure, TestResult, for_each_server};
 use crate::toolchain::cargo;
+use crate::toolchain::process::Commands;
 use crate::world::{MIGRATOR, World};
 use crate::{clone, guide, repository, sql, workshop};
 
@@ -79,6 +80,9 @@ fn every_command_does_what_it_should() -> TestResult {
     let repository = clone::fresh(&folder.join("clone"))?;
     fs::create_dir_all(repository.join("src"))?;
     fs::write(repository.join("src/database.types.ts"), database_types()?)?;
+    clone::git(&repository, &["add", "src"])?;
+    clone::git(&repository, &["commit", "--quiet", "--message", "Add the types of the database"])?;
+    let empty = folder.join("empty");
     let bin = stand_ins(&folder)?;
     let mut blocks = of_language("sh")?;
     blocks.retain(|block| !guide::is_page(&block.page));
@@ -87,10 +91,32 @@ fn every_command_does_what_it_should() -> TestResult {
         sql::apply(&mut database, &repository.join("generated/postgres/migrations"))?;
         let address = database.address(MIGRATOR);
         each(&blocks, |block| {
-            clone::run(&repository, &block.text, |command| {
+            // Each block begins where nothing has been done, and that of `init` where there is nothing at all.
+            clone::git(&repository, &["reset", "--quiet", "--hard"])?;
+            clone::git(&repository, &["clean", "--quiet", "--force", "-d"])?;
+            let _ = fs::remove_dir_all(&empty);
+            fs::create_dir_all(&empty)?;
+            let start = if block.text.starts_with("cargo xtask init") { &empty } else { &repository };
+            clone::run(start, &block.text, |command| {
                 with_stand_ins(command, &bin);
                 command.env("DATABASE_URL", &address);
             })
         })
+    })
+}
+
+#[test]
+fn every_setting_is_one_that_cargo_reads() -> TestResult {
+    let folder = workshop("settings");
+    fs::create_dir_all(folder.join(".cargo"))?;
+    each(&of_language("toml")?, |block| {
+        fs::write(folder.join(".cargo/config.toml"), &block.text)?;
+        let listed = Commands::default().run(cargo::cargo(&folder).arg("--list"))?;
+        let is_alias = |line: &str| line.trim_start().starts_with("xtask ") && line.contains("tools/foundation/");
+        if listed.lines().any(is_alias) {
+            Ok(())
+        } else {
+            Err(Failure(format!("cargo has no alias `xtask`:\n{listed}")))
+        }
     })
 }
