@@ -13,6 +13,8 @@ use crate::{repository, workshop};
 #[test]
 fn every_block_compiles_without_warnings() -> TestResult {
     let folder = workshop("rust");
+    // Without blocks of earlier runs.
+    let _ = fs::remove_dir_all(folder.join("src"));
     fs::create_dir_all(folder.join("src"))?;
     let mut modules = String::new();
     for block in of_language("rust")? {
