@@ -46,12 +46,14 @@ fn database_types() -> Result<String, Failure> {
             found.iter().flat_map(|it| &it.values).map(|value| format!("\"{}\"", value.name)).collect();
         (name, labels)
     });
-    let unions: String = enums.iter().map(|(name, labels)| format!("      {name}: {}\n", labels.join(" | "))).collect();
-    let lists: String =
-        enums.iter().map(|(name, labels)| format!("      {name}: [{}],\n", labels.join(", "))).collect();
+    let entries = |show: fn(&[String]) -> String| {
+        enums.iter().map(|(name, labels)| format!("      {name}: {}", show(labels))).collect::<Vec<_>>().join("\n")
+    };
+    let unions = entries(|labels| labels.join(" | "));
+    let lists = entries(|labels| format!("[{}],", labels.join(", ")));
     Ok(format!(
-        "export type Database = {{\n  public: {{\n    Tables: {{\n      [_ in never]: never\n    }}\n    Enums: {{\n{unions}    }}\n  }}\n}}\n\n\
-         export const Constants = {{\n  public: {{\n    Enums: {{\n{lists}    }},\n  }},\n}} as const\n"
+        "export type Database = {{\n  public: {{\n    Tables: {{\n      [_ in never]: never\n    }}\n    Enums: {{\n{unions}\n    }}\n  }}\n}}\n\n\
+         export const Constants = {{\n  public: {{\n    Enums: {{\n{lists}\n    }},\n  }},\n}} as const\n"
     ))
 }
 

@@ -116,11 +116,11 @@ fn conditions(model: &Model, table: &Table, column: &Column) -> String {
         let other = &table.columns[when.column];
         let crate::model::Type::Enum(id) = other.ty else { continue };
         let labels = when.values.iter().map(|index| model.enumeration(id).values[*index].name.as_str());
-        text.push_str(&format!(" Not NULL while `{}` is {}.", other.name, listed(labels)));
+        text.extend([" Not NULL while `", other.name.as_str(), "` is ", &listed(labels), "."]);
     }
     let rules = rules(&column.ty);
     if !rules.is_empty() {
-        text.push_str(&format!(" In the registry: {rules}."));
+        text.extend([" In the registry: ", &rules, "."]);
     }
     text
 }
@@ -129,11 +129,11 @@ fn enum_rows(enumeration: &Enum) -> EnumRows<'_> {
     let values = enumeration.values.iter().map(|value| {
         let mut status = value.status.as_str().to_owned();
         if let Some(index) = value.replaced_by {
-            status.push_str(&format!(", use `{}`", enumeration.values[index].name));
+            status.extend([", use `", enumeration.values[index].name.as_str(), "`"]);
         }
         let mut description = prose(&value.description);
         if !value.renamed_from.is_empty() {
-            description.push_str(&format!(" Earlier {}.", listed(value.renamed_from.iter().map(String::as_str))));
+            description.extend([" Earlier ", &listed(value.renamed_from.iter().map(String::as_str)), "."]);
         }
         [format!("`{}`", value.name), status, description]
     });

@@ -71,15 +71,16 @@ pub(super) fn rules(ty: &Type) -> String {
 }
 
 fn collect(ty: &Type, of: &str, rules: &mut Vec<String>) {
-    let mut add = |rule: Option<String>| rules.extend(rule.map(|rule| format!("{of}{rule}")));
+    let found: Vec<_> = match ty {
+        Type::String(string) => text(string),
+        Type::Integer(bounds) => range(bounds.minimum, bounds.maximum, "").into_iter().collect(),
+        Type::Number(bounds) => range(bounds.minimum, bounds.maximum, "").into_iter().collect(),
+        Type::List(list) => items(list),
+        _ => Vec::new(),
+    };
+    rules.extend(found.into_iter().map(|rule| format!("{of}{rule}")));
     match ty {
-        Type::String(string) => text(string).into_iter().for_each(|rule| add(Some(rule))),
-        Type::Integer(bounds) => add(range(bounds.minimum, bounds.maximum, "")),
-        Type::Number(bounds) => add(range(bounds.minimum, bounds.maximum, "")),
-        Type::List(list) => {
-            items(list).into_iter().for_each(|rule| add(Some(rule)));
-            collect(&list.item, "each: ", rules);
-        }
+        Type::List(list) => collect(&list.item, "each: ", rules),
         Type::Map(value) => collect(value, "each: ", rules),
         _ => {}
     }
