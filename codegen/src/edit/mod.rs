@@ -110,6 +110,12 @@ pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<Stri
     if verify::is_only(text, &edited, edit) { Ok(edited) } else { Err(Refusal::by_hand()) }
 }
 
+/// A text as YAML writes it in one line, between brackets or on a line of its own.
+pub(crate) fn yaml_text(text: &str, is_in_brackets: bool) -> String {
+    let context = if is_in_brackets { scalar::Context::Flow } else { scalar::Context::Block };
+    scalar::scalar(text, scalar::Quote::Plain, context)
+}
+
 /// From one text of a file to another, as a unified diff.
 #[must_use]
 pub fn diff(path: &str, old: &str, new: &str) -> Diff {

@@ -64,9 +64,14 @@ fn lifted_name(subject: &Subject<'_>, document: &Document) -> Name {
 }
 
 /// The function that lifts the documents of a table, where there can be any of an earlier version.
-pub(super) fn backfill_name(subject: &Subject<'_>) -> Option<Name> {
+pub(in super::super) fn backfill_name(subject: &Subject<'_>) -> Option<Name> {
     let is_later = columns(subject).any(|(_, document)| document.schema_version > 1);
     is_later.then(|| in_schema(subject, format!("upgrade_documents_of_{}", subject.table.name)))
+}
+
+/// The function that finds and replaces the broken documents of a table.
+pub(in super::super) fn repair_name(subject: &Subject<'_>) -> Name {
+    in_schema(subject, format!("repair_{}", subject.table.name))
 }
 
 /// What lifts and repairs the documents of a table; none where it stores no document or has no key.
@@ -212,7 +217,7 @@ impl Repair<'_> {
 
     fn items(&self, held: &[Held]) -> Vec<Item> {
         let Subject { model, name: table, .. } = self.subject;
-        let repair = in_schema(self.subject, format!("repair_{}", self.subject.table.name));
+        let repair = repair_name(self.subject);
         let key_type = type_name(model, &self.key.ty);
         let audit = self.name("repairs");
         let made = render(&AuditTable { audit: &audit, table, repair: &repair, key_type: &key_type }, 1 << 11);
