@@ -30,7 +30,7 @@ String answer(String line) {
     'registry': registry,
     'document': name,
     'text': text,
-    'upgrade': upgrade,
+    'way': way,
   } = jsonDecode(line) as Map<String, Object?>;
   final document = documents['$registry/$name'];
   final label = labels['$registry/$name'];
@@ -39,7 +39,7 @@ String answer(String line) {
     return jsonEncode(
       document == null
           ? _failure('there is no document $registry/$name')
-          : upgrade == true
+          : way == 'upgrade'
           ? _answerUpgrade(document, text! as String)
           : _answer(document, text! as String),
     );

@@ -110,6 +110,7 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
     let verbs = ["encode", "is", "parse", "stringify", "upgrade", "upgradeAndParse", "validate"];
     imports.extend(verbs.map(|verb| format!("{verb}{name}")));
     imports.extend(["parse", "upgradeAndParse"].map(|verb| format!("{verb}{name}Json")));
+    imports.extend(["", "Json"].map(|what| format!("parse{name}{what}Tolerantly")));
     let fields = document.fields.iter().filter(|field| field.presence == Presence::Required);
     let mut required: Vec<_> = fields.map(|field| field.name.as_str()).chain(["schema_version"]).collect();
     required.sort_unstable();
