@@ -97,7 +97,8 @@ await test('field_mappings keeps what a newer version wrote', () => {
   assert.deepEqual(parseFieldMappingsJsonTolerantly(text), parsed);
   assert.deepEqual(JSON.parse(JSON.stringify(encodeFieldMappings(parsed.value))), JSON.parse(text));
   assert.equal(isFieldMappings(newer), false);
-  assert.equal(stringifyFieldMappings({ 'b/~': 1, ...FIELD_MAPPINGS_SAFE_DEFAULT }), `${known}}`);
+  const handmade = { 'b/~': 1, ...FIELD_MAPPINGS_SAFE_DEFAULT };
+  assert.equal(stringifyFieldMappings(handmade), `${known}}`);
   const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
   const faulty = parseFieldMappingsTolerantly({ ...newer, ...flawed });
   assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
@@ -189,7 +190,8 @@ await test('sync_schedule keeps what a newer version wrote', () => {
   assert.deepEqual(parseSyncScheduleJsonTolerantly(text), parsed);
   assert.deepEqual(JSON.parse(JSON.stringify(encodeSyncSchedule(parsed.value))), JSON.parse(text));
   assert.equal(isSyncSchedule(newer), false);
-  assert.equal(stringifySyncSchedule({ 'b/~': 1, ...SYNC_SCHEDULE_SAFE_DEFAULT }), `${known}}`);
+  const handmade = { 'b/~': 1, ...SYNC_SCHEDULE_SAFE_DEFAULT };
+  assert.equal(stringifySyncSchedule(handmade), `${known}}`);
   const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
   const faulty = parseSyncScheduleTolerantly({ ...newer, ...flawed });
   assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [

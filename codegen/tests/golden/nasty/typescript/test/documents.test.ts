@@ -84,7 +84,8 @@ await test('list_of_everything keeps what a newer version wrote', () => {
   assert.deepEqual(parseListOfEverythingJsonTolerantly(text), parsed);
   assert.deepEqual(JSON.parse(JSON.stringify(encodeListOfEverything(parsed.value))), JSON.parse(text));
   assert.equal(isListOfEverything(newer), false);
-  assert.equal(stringifyListOfEverything({ 'b/~': 1, ...LIST_OF_EVERYTHING_SAFE_DEFAULT }), `${known}}`);
+  const handmade = { 'b/~': 1, ...LIST_OF_EVERYTHING_SAFE_DEFAULT };
+  assert.equal(stringifyListOfEverything(handmade), `${known}}`);
   const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
   const faulty = parseListOfEverythingTolerantly({ ...newer, ...flawed });
   assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [

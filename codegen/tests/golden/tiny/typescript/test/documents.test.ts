@@ -84,7 +84,8 @@ await test('palette keeps what a newer version wrote', () => {
   assert.deepEqual(parsePaletteJsonTolerantly(text), parsed);
   assert.deepEqual(JSON.parse(JSON.stringify(encodePalette(parsed.value))), JSON.parse(text));
   assert.equal(isPalette(newer), false);
-  assert.equal(stringifyPalette({ 'b/~': 1, ...PALETTE_SAFE_DEFAULT }), `${known}}`);
+  const handmade = { 'b/~': 1, ...PALETTE_SAFE_DEFAULT };
+  assert.equal(stringifyPalette(handmade), `${known}}`);
   const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
   const faulty = parsePaletteTolerantly({ ...newer, ...flawed });
   assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
