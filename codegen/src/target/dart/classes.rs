@@ -175,13 +175,7 @@ fn object_shape(types: &Types<'_>, fields: &[Field], tag: Option<&Name>) -> Stri
     let is_constant = has_constant_rules(types, fields);
     let mut p = Printer::new(2);
     p.text(if is_constant { "  static const" } else { "  static final" }).text(" _ObjectShape _shape = ");
-    p.list("_ObjectShape({", "})", |p| {
-        if let Some(tag) = tag {
-            p.item().text("'").text(tag.as_str()).text("': ");
-            p.text(if is_constant { "" } else { "const " }).text("_Property(_StringShape())");
-        }
-        types.push_properties(p, fields, is_constant);
-    });
+    p.list("_ObjectShape({", "})", |p| types.push_properties(p, tag, fields, is_constant));
     p.text(";");
     p.finish()
 }
@@ -191,7 +185,7 @@ fn document_shape(types: &Types<'_>, document: &Document) -> String {
     let mut p = Printer::new(2);
     p.text("  static final _DocumentShape _shape = ");
     let open = if is_constant { "_DocumentShape(schemaVersion, const {" } else { "_DocumentShape(schemaVersion, {" };
-    p.list(open, "})", |p| types.push_properties(p, &document.fields, is_constant));
+    p.list(open, "})", |p| types.push_properties(p, None, &document.fields, is_constant));
     p.text(";");
     p.finish()
 }

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::names::{push_string, type_name, value_name};
 use super::printer::Printer;
 use super::values::push_value;
+use crate::ident::Name;
 use crate::model::{
     Enum, EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef,
     TypeId,
@@ -230,10 +231,18 @@ impl<'a> Types<'a> {
         });
     }
 
-    /// Writes the rules of properties, in the order of the registry, as entries of a map.
-    pub(super) fn push_properties(&self, p: &mut Printer, fields: &[Field], in_constant: bool) {
-        for field in fields {
-            p.item().entry(&format!("'{}':", field.name), " ", |p| self.push_property(p, field, in_constant));
+    /// Writes the rules of properties, a union's tag among them, in the order of code points as entries of a map.
+    pub(super) fn push_properties(&self, p: &mut Printer, tag: Option<&Name>, fields: &[Field], in_constant: bool) {
+        let tag = tag.map(|tag| (tag.as_str(), None));
+        let mut properties: Vec<_> = fields.iter().map(|field| (field.name.as_str(), Some(field))).chain(tag).collect();
+        properties.sort_by_key(|(name, _)| *name);
+        for (name, field) in properties {
+            p.item().entry(&format!("'{name}':"), " ", |p| match field {
+                Some(field) => self.push_property(p, field, in_constant),
+                None => {
+                    p.text(if in_constant { "" } else { "const " }).text("_Property(_StringShape())");
+                }
+            });
         }
     }
 

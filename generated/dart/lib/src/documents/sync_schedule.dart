@@ -75,6 +75,20 @@ final class SyncSchedule {
 
   static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
     'frequency': const _Property(_LabelShape(SyncFrequency._byWireName)),
+    'max_attempts': const _Property.optional(
+      _IntegerShape(minimum: 1, maximum: 10),
+      3,
+    ),
+    'paused_until': const _Property.optional(
+      _StringShape(format: _Format.timestamp),
+    ),
+    'quiet_hours': _Property.optional(QuietHours._shape),
+    'starts_on': const _Property.optional(_StringShape(format: _Format.date)),
+    'time_of_day': _Property.optional(
+      _StringShape(
+        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
+      ),
+    ),
     'time_zone': _Property.optional(
       _StringShape(
         maxLength: 64,
@@ -85,22 +99,8 @@ final class SyncSchedule {
       ),
       'Europe/Oslo',
     ),
-    'time_of_day': _Property.optional(
-      _StringShape(
-        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
-      ),
-    ),
     'weekdays': const _Property.optional(
       _ListShape(_LabelShape(Weekday._byWireName), maxItems: 7),
-    ),
-    'quiet_hours': _Property.optional(QuietHours._shape),
-    'starts_on': const _Property.optional(_StringShape(format: _Format.date)),
-    'paused_until': const _Property.optional(
-      _StringShape(format: _Format.timestamp),
-    ),
-    'max_attempts': const _Property.optional(
-      _IntegerShape(minimum: 1, maximum: 10),
-      3,
     ),
   });
 

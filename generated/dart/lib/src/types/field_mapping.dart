@@ -30,6 +30,7 @@ final class FieldMapping {
   }
 
   static final _ObjectShape _shape = _ObjectShape({
+    'required': const _Property.optional(_BooleanShape(), false),
     'source_field': _Property(
       _StringShape(
         maxLength: 128,
@@ -43,7 +44,6 @@ final class FieldMapping {
       ),
     ),
     'transform': _Property.optional(FieldTransform._shape),
-    'required': const _Property.optional(_BooleanShape(), false),
   });
 
   /// Field in the external system.

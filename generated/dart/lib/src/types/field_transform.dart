@@ -123,9 +123,9 @@ final class LookupFieldTransform extends FieldTransform {
   }
 
   static const _ObjectShape _shape = _ObjectShape({
+    'fallback': _Property.optional(_StringShape()),
     'kind': _Property(_StringShape()),
     'table': _Property(_MapShape(_StringShape())),
-    'fallback': _Property.optional(_StringShape()),
   });
 
   /// From code to meaning.
@@ -181,9 +181,9 @@ final class ScaleFieldTransform extends FieldTransform {
   }
 
   static const _ObjectShape _shape = _ObjectShape({
-    'kind': _Property(_StringShape()),
-    'factor': _Property(_NumberShape(minimum: -1000000, maximum: 1000000)),
     'decimals': _Property.optional(_IntegerShape(minimum: 0, maximum: 6), 2),
+    'factor': _Property(_NumberShape(minimum: -1000000, maximum: 1000000)),
+    'kind': _Property(_StringShape()),
   });
 
   /// Multiplier.
@@ -231,10 +231,10 @@ final class ParseDateFieldTransform extends FieldTransform {
   }
 
   static final _ObjectShape _shape = _ObjectShape({
-    'kind': const _Property(_StringShape()),
     'format': _Property(
       _StringShape(pattern: RegExp(r'^[yMd./ \-]{4,20}$', unicode: true)),
     ),
+    'kind': const _Property(_StringShape()),
   });
 
   /// Pattern of y, M and d, such as dd.MM.yyyy.
@@ -277,8 +277,8 @@ final class JoinFieldTransform extends FieldTransform {
   }
 
   static const _ObjectShape _shape = _ObjectShape({
-    'kind': _Property(_StringShape()),
     'fields': _Property(_ListShape(_StringShape(), minItems: 2, maxItems: 10)),
+    'kind': _Property(_StringShape()),
     'separator': _Property.optional(_StringShape(maxLength: 8), ' '),
   });
 

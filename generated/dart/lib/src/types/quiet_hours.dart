@@ -23,12 +23,12 @@ final class QuietHours {
   }
 
   static final _ObjectShape _shape = _ObjectShape({
-    'start': _Property(
+    'end': _Property(
       _StringShape(
         pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
       ),
     ),
-    'end': _Property(
+    'start': _Property(
       _StringShape(
         pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
       ),

@@ -145,51 +145,51 @@ final class ListOfEverything {
   );
 
   static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
-    'objects': _Property(
-      _ListShape(ObjectType._shape, minItems: 0, maxItems: 5),
+    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
+        const _Property.optional(_StringShape()),
+    'at': const _Property.optional(
+      _StringShape(format: _Format.timestamp),
+      '2026-01-31T12:00:00+01:00',
+    ),
+    'checked': const _Property.optional(
+      _StringShape(format: _Format.date),
+      '2024-02-29',
     ),
     'entries': const _Property.optional(
       _ListShape(Entry._shape, uniqueBy: 'key'),
     ),
-    'short': const _Property.optional(
-      _StringShape(minLength: 1, maxLength: 8),
-      'a\'"\\\$',
+    'free': const _Property.optional(_FreeShape()),
+    'identity': const _Property.optional(
+      _StringShape(format: _Format.uuid),
+      '6fa459ea-ee8a-3ca4-894e-db77e160355e',
     ),
+    'many': const _Property.optional(_ListShape(_IntegerShape(), minItems: 1)),
     'matched': _Property.optional(
       _StringShape(
         pattern: RegExp(r'^(?:[a-z]|\$\{|😀|[^\]\-a]{2,3})+$', unicode: true),
       ),
       'x',
     ),
-    'checked': const _Property.optional(
-      _StringShape(format: _Format.date),
-      '2024-02-29',
-    ),
-    'small': const _Property.optional(
-      _IntegerShape(minimum: -1, maximum: 1),
-      0,
+    'objects': _Property(
+      _ListShape(ObjectType._shape, minItems: 0, maxItems: 5),
     ),
     'ratio': const _Property.optional(
       _NumberShape(minimum: -0.5, maximum: 1e300),
       0.1,
     ),
-    'at': const _Property.optional(
-      _StringShape(format: _Format.timestamp),
-      '2026-01-31T12:00:00+01:00',
+    'short': const _Property.optional(
+      _StringShape(minLength: 1, maxLength: 8),
+      'a\'"\\\$',
     ),
-    'identity': const _Property.optional(
-      _StringShape(format: _Format.uuid),
-      '6fa459ea-ee8a-3ca4-894e-db77e160355e',
+    'small': const _Property.optional(
+      _IntegerShape(minimum: -1, maximum: 1),
+      0,
     ),
-    'word': const _Property.optional(_LabelShape(Keyword._byWireName), 'self'),
     'switch': _Property.optional(Switch._shape),
+    'word': const _Property.optional(_LabelShape(Keyword._byWireName), 'self'),
     'words': const _Property.optional(
       _MapShape(_LabelShape(Keyword._byWireName)),
     ),
-    'many': const _Property.optional(_ListShape(_IntegerShape(), minItems: 1)),
-    'free': const _Property.optional(_FreeShape()),
-    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
-        const _Property.optional(_StringShape()),
   });
 
   /// The property `objects`.

@@ -32,10 +32,12 @@ final class _ListShape extends _Shape {
     if (maxItems case final maximum? when items.length > maximum) {
       findings.add(FaultCode.maxItems, 'must have at most $maximum items');
     }
-    final seen = <Object>{};
-    for (final (index, value) in items.indexed) {
-      final key = _uniqueKey(value);
-      if (key != null && !seen.add(key)) {
+    final compared = _compared;
+    final seen = compared == null ? null : <Object>{};
+    for (var index = 0; index < items.length; index++) {
+      final value = items[index];
+      final key = compared?.comparable(_asObject(value), uniqueBy!);
+      if (key != null && !seen!.add(key)) {
         findings.at(
           index,
           () => findings.add(
@@ -48,10 +50,9 @@ final class _ListShape extends _Shape {
     }
   }
 
-  /// What must differ; null where there is nothing to compare.
-  Object? _uniqueKey(Object? json) => switch ((uniqueBy, item)) {
-    (final name?, _ObjectShape(:final properties)) => properties[name]
-        ?.comparable(_asObject(json), name),
+  /// The property that must differ.
+  _Property? get _compared => switch (item) {
+    _ObjectShape(:final properties) => properties[uniqueBy],
     _ => null,
   };
 }
@@ -100,6 +101,7 @@ final class _Property {
 final class _ObjectShape extends _Shape {
   const _ObjectShape(this.properties);
 
+  /// In the order of code points.
   final Map<String, _Property> properties;
 
   @override
@@ -111,18 +113,35 @@ final class _ObjectShape extends _Shape {
   @override
   void checkRules(Object? json, _Findings findings) {
     final object = _asObject(json)!;
+    if (object.keys.every(properties.containsKey)) {
+      for (final MapEntry(key: name, value: property) in properties.entries) {
+        _checkProperty(name, property, object, findings);
+      }
+      return;
+    }
     final names = {...properties.keys, ...object.keys}.toList();
     for (final name in names..sort(_compareCodePoints)) {
-      switch (properties[name]) {
-        case null:
-          findings.at(name, () {
-            findings.add(FaultCode.unknownProperty, 'is not a known property');
-          });
-        case final property when object.containsKey(name):
-          findings.check(name, property.shape, object[name]);
-        case final property when property.isRequired:
-          findings.addRequired(name);
+      if (properties[name] case final property?) {
+        _checkProperty(name, property, object, findings);
+      } else {
+        findings.at(name, () {
+          findings.add(FaultCode.unknownProperty, 'is not a known property');
+        });
       }
+    }
+  }
+
+  static void _checkProperty(
+    String name,
+    _Property property,
+    Map<String, Object?> object,
+    _Findings findings,
+  ) {
+    final value = object[name];
+    if (value != null || object.containsKey(name)) {
+      findings.check(name, property.shape, value);
+    } else if (property.isRequired) {
+      findings.addRequired(name);
     }
   }
 }
@@ -158,12 +177,17 @@ final class _UnionShape extends _Shape {
 /// An object that carries the version of its own rules.
 final class _DocumentShape extends _ObjectShape {
   _DocumentShape(this.version, Map<String, _Property> properties)
-    : super({_versionName: _version, ...properties});
+    : super(_inOrder({_versionName: _version, ...properties}));
 
   static const String _versionName = 'schema_version';
   static const _Property _version = _Property(_IntegerShape());
 
   final int version;
+
+  static Map<String, _Property> _inOrder(Map<String, _Property> properties) => {
+    for (final name in properties.keys.toList()..sort(_compareCodePoints))
+      name: properties[name]!,
+  };
 
   @override
   void checkRules(Object? json, _Findings findings) {

@@ -30,8 +30,11 @@ final class _Findings {
   }
 
   /// Checks [json], which stands one [step] deeper.
-  void check(Object step, _Shape shape, Object? json) =>
-      at(step, () => shape.check(json, this));
+  void check(Object step, _Shape shape, Object? json) {
+    _path.add(step);
+    shape.check(json, this);
+    _path.removeLast();
+  }
 
   /// Notes that the property [name] is missing.
   void addRequired(String name) =>
@@ -40,6 +43,7 @@ final class _Findings {
   /// Notes what no string and no key may hold. Returns the number of code
   /// points.
   int addTextFaults(String text) {
+    if (_isPlain(text)) return text.length;
     var length = 0;
     var hasNul = false;
     var hasLoneSurrogate = false;
@@ -53,6 +57,15 @@ final class _Findings {
       add(FaultCode.notUnicode, 'must not hold half of a surrogate pair');
     }
     return length;
+  }
+
+  /// Whether each code unit of [text] is a character that may be held.
+  static bool _isPlain(String text) {
+    for (var index = 0; index < text.length; index++) {
+      final unit = text.codeUnitAt(index);
+      if (unit == 0 || _isHalf(unit)) return false;
+    }
+    return true;
   }
 
   /// [text] with U+FFFD for each half of a surrogate pair.

@@ -49,10 +49,10 @@ final class OnSwitch extends Switch {
   }
 
   static final _ObjectShape _shape = _ObjectShape({
-    'kind': const _Property(_StringShape()),
     'at': _Property(
       _StringShape(pattern: RegExp('^[\$a-z\\\\/"\']+\$', unicode: true)),
     ),
+    'kind': const _Property(_StringShape()),
   });
 
   /// The property `at`.
@@ -112,8 +112,8 @@ final class DefaultSwitch extends Switch {
   }
 
   static const _ObjectShape _shape = _ObjectShape({
-    'kind': _Property(_StringShape()),
     'class': _Property.optional(_IntegerShape()),
+    'kind': _Property(_StringShape()),
     'super': _Property.optional(_BooleanShape(), true),
   });
 

@@ -49,7 +49,7 @@ T _readLabel<T extends RegistryEnum>(Object? json, Map<String, T> labels) =>
 Map<String, Object?> _readObject(Object? json) => _asObject(json)!;
 
 List<T> _readList<T>(Object? json, T Function(Object? json) read) =>
-    List.unmodifiable((json! as List<Object?>).map(read));
+    List.unmodifiable([for (final item in json! as List<Object?>) read(item)]);
 
 Map<String, T> _readMap<T>(Object? json, T Function(Object? json) read) =>
     _copyMap(_readObject(json).map((key, value) => MapEntry(key, read(value))));
