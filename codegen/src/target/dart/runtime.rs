@@ -31,6 +31,7 @@ const PRIVATE: &[(&str, &str)] = &[
     part!("free_shape.dart"),
     part!("scalar_shapes.dart"),
     part!("shape.dart"),
+    part!("tolerant.dart"),
     part!("upgrade.dart"),
 ];
 
