@@ -71,6 +71,7 @@ const RUNTIME: &[(&str, &str)] = &[
     ("src/runtime/faults.ts", include_str!("../../../../templates/typescript/runtime/faults.ts")),
     ("src/runtime/json.ts", include_str!("../../../../templates/typescript/runtime/json.ts")),
     ("src/runtime/text.ts", include_str!("../../../../templates/typescript/runtime/text.ts")),
+    ("src/runtime/tolerant.ts", include_str!("../../../../templates/typescript/runtime/tolerant.ts")),
     ("src/runtime/upgrade.ts", include_str!("../../../../templates/typescript/runtime/upgrade.ts")),
     ("src/runtime/values.ts", include_str!("../../../../templates/typescript/runtime/values.ts")),
 ];
