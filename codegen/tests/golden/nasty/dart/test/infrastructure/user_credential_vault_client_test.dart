@@ -178,6 +178,7 @@ void main() {
       ('XX000', DatabaseErrorKind.unknown),
       ('value of everything', DatabaseErrorKind.unknown),
     ]) {
+      expect('${DatabaseException(code)}', isNot(contains('value of')));
       database.answer = (_, _) => throw DatabaseException(code);
       for (final request in [
         () => client.storeCredentials(id, credentials()),
