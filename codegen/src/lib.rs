@@ -6,9 +6,12 @@
 #![cfg_attr(not(test), forbid(clippy::disallowed_methods, clippy::disallowed_types))]
 
 pub mod diagnostic;
+pub mod edit;
+pub mod explain;
 mod generate;
 pub mod history;
 pub mod ident;
+pub mod import;
 mod load;
 mod lower;
 pub mod model;

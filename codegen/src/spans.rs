@@ -74,6 +74,14 @@ impl Node {
         }
     }
 
+    /// What stands at a JSON Pointer.
+    pub(crate) fn at(&self, pointer: &str) -> Option<&Self> {
+        pointer.split('/').skip(1).try_fold(self, |node, segment| match &node.kind {
+            Kind::List(items) => items.get(segment.parse::<usize>().ok()?),
+            _ => node.get(&unescape(segment)),
+        })
+    }
+
     /// Bytes of a place; where nothing stands at its pointer, of the nearest ancestor.
     pub(crate) fn resolve(&self, place: &Place) -> Range<usize> {
         let (pointer, part) = match place {

@@ -29,7 +29,7 @@ fn generated(fixture: &str) -> BTreeMap<String, String> {
         .files()
         .iter()
         .map(|file| (file.path.strip_prefix("generated/").unwrap().to_owned(), file.contents.clone()))
-        .filter(|(path, _)| path != "manifest.json" && !path.starts_with("docs/"))
+        .filter(|(path, _)| path != "manifest.json" && path != "docs/diagnostics.md")
         .collect()
 }
 

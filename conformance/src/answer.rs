@@ -14,8 +14,20 @@ pub(crate) struct Question {
     pub(crate) document: String,
     /// The document or label, or what claims to be one.
     pub(crate) text: String,
-    /// Whether what is asked is what becomes of the document in the current version.
-    pub(crate) upgrade: bool,
+    /// What is done with the document.
+    pub(crate) way: Way,
+}
+
+/// What is done with a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Way {
+    /// It is read.
+    Strict,
+    /// It is read, and what is unknown in it is kept.
+    Tolerant,
+    /// It is lifted to the current version.
+    Upgrade,
 }
 
 /// One fault; messages are each language's own.

@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, Write};
 
-use crate::answer::{Answer, Question};
+use crate::answer::{Answer, Question, Way};
 use crate::args::Args;
 use crate::corpus;
 use crate::fuzz;
@@ -75,10 +75,14 @@ const LONG: usize = 2_000;
 
 /// Shows a question and all its answers.
 pub(crate) fn show(output: &mut impl Write, question: &Question, opinions: &[Opinion]) -> io::Result<()> {
-    let Question { registry, document, text, upgrade } = question;
+    let Question { registry, document, text, way } = question;
     let shown: String = text.chars().take(LONG).collect();
     let more = if shown.len() < text.len() { "…" } else { "" };
-    let asked = if *upgrade { "upgrade of " } else { "" };
+    let asked = match way {
+        Way::Strict => "",
+        Way::Tolerant => "tolerant reading of ",
+        Way::Upgrade => "upgrade of ",
+    };
     writeln!(output, "  {asked}{registry}/{document}: {shown}{more}")?;
     for Opinion { runner, answer } in opinions {
         let shown: String = answer.to_string().chars().take(LONG).collect();

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::answer::{Answer, Fault, Question};
+use crate::answer::{Answer, Fault, Question, Way};
 use crate::registry::{self, Registry};
 
 /// A document and what it means.
@@ -43,17 +43,24 @@ fn parse(registry: &Registry, text: &str) -> Result<Vec<Case>, String> {
             document = Some(subject(registry, name).ok_or_else(|| fault("there is no such document or enum"))?);
         } else if let Some(expected) = line.strip_prefix("  ") {
             let case = cases.last_mut().ok_or_else(|| fault("there is no document before"))?;
-            add(&mut case.expected, expected, case.question.upgrade)
+            add(&mut case.expected, expected, case.question.way)
                 .ok_or_else(|| fault("not a fault and not the only canonical text"))?;
         } else {
             let (document, version) = document.ok_or_else(|| fault("there is no `@document` before"))?;
-            let (line, upgrade) = line.strip_prefix('^').map_or((line, false), |line| (line, true));
+            let (line, way) = way(line);
             let text = expand(line, version).ok_or_else(|| fault("not a repetition"))?;
-            let question = Question { registry: registry.name.clone(), document: document.to_owned(), text, upgrade };
+            let question = Question { registry: registry.name.clone(), document: document.to_owned(), text, way };
             cases.push(Case { question, expected: Answer::Accepted(true), place });
         }
     }
     Ok(cases)
+}
+
+/// What a line asks, by the mark that it begins with, and the rest of it.
+fn way(line: &str) -> (&str, Way) {
+    let marks = [('^', Way::Upgrade), ('?', Way::Tolerant)];
+    let marked = marks.into_iter().find_map(|(mark, way)| Some((line.strip_prefix(mark)?, way)));
+    marked.unwrap_or((line, Way::Strict))
 }
 
 /// A document and its version, or an enum.
@@ -64,12 +71,15 @@ fn subject<'a>(registry: &'a Registry, name: &str) -> Option<(&'a str, u32)> {
 }
 
 /// A line below a document: `= text`, or a fault's code and path.
-fn add(expected: &mut Answer, line: &str, upgrade: bool) -> Option<()> {
+fn add(expected: &mut Answer, line: &str, way: Way) -> Option<()> {
     if let Some(text) = line.strip_prefix("= ") {
         if !matches!(expected, Answer::Accepted(true)) {
             return None;
         }
-        *expected = if upgrade { Answer::Upgraded(text.to_owned()) } else { Answer::Canonical(text.to_owned()) };
+        *expected = match way {
+            Way::Upgrade => Answer::Upgraded(text.to_owned()),
+            Way::Strict | Way::Tolerant => Answer::Canonical(text.to_owned()),
+        };
         return Some(());
     }
     let (code, path) = line.split_once(' ').unwrap_or((line, ""));
@@ -109,7 +119,7 @@ mod tests {
     fn lines_are_documents_and_what_they_mean() {
         let registries = registry::written().unwrap();
         let tiny = registries.iter().find(|registry| registry.name == "tiny").unwrap();
-        let text = "# A comment.\n@palette\n+\"colors\":[]\n  = {}\nnull\n  type\n[<<3*1,>>1]\n  type /a\\u0000b\n  enum /c\n^{}\n  = {}\n";
+        let text = "# A comment.\n@palette\n+\"colors\":[]\n  = {}\nnull\n  type\n[<<3*1,>>1]\n  type /a\\u0000b\n  enum /c\n^{}\n  = {}\n?+\n  = 1\n";
         let cases = parse(tiny, text).unwrap();
         let shown: Vec<_> = cases.iter().map(|case| (case.question.text.as_str(), case.expected.to_string())).collect();
         assert_eq!(
@@ -119,8 +129,11 @@ mod tests {
                 ("null", "type ".to_owned()),
                 ("[1,1,1,1]", "type /a\\0b, enum /c".to_owned()),
                 ("{}", "upgraded: {}".to_owned()),
+                (r#"{"schema_version":1,}"#, "valid: 1".to_owned()),
             ]
         );
+        let ways: Vec<_> = cases.iter().map(|case| case.question.way).collect();
+        assert_eq!(ways, [Way::Strict, Way::Strict, Way::Strict, Way::Upgrade, Way::Tolerant]);
         for wrong in ["null", "@nothing", "@palette\n  type", "@palette\n<<x*1>>", "@palette\n1\n  type\n  = {}"] {
             assert!(parse(tiny, wrong).is_err(), "{wrong}");
         }

@@ -6,6 +6,11 @@
   factory {{ class.name }}.fromJson(Object? json) =>
       _decode('{{ class.name }}', json, _shape, {{ class.name }}._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+{{ from_json_tolerantly }}
+
 {% if document.is_some() %}  /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory {{ class.name }}.fromJsonUpgrading(Object? json) =>
@@ -20,6 +25,9 @@
 {{ document.safe_default }}
 {% endif %}
 {{ class.shape }}
+
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
 {% for field in class.fields %}
 {{ field.doc }}  final {{ field.declaration }};
 {% endfor %}

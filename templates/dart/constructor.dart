@@ -2,7 +2,5 @@
 {%- else %}  /// Rules are checked when the value is written.
 {%- endif %}
 {{ class.constructor }}
-{%- if class.copies %}
 
 {{ class.constant_constructor }}
-{%- endif %}

@@ -5,4 +5,6 @@
 {%- endif %}
 {{ class.copy_with }}
 
-{% endif -%}
+{% if let Some(keeping) = class.keeping %}{{ keeping }}
+
+{% endif %}{% endif -%}

@@ -15,6 +15,42 @@ void main() {
     expect(json['schema_version'], {{ version }});
   });
 
+  test('{{ name }} keeps what a newer version wrote', () {
+    final json = {{ name }}.safeDefault.toJson();
+    final newer = {
+      'b/~': {'2': -0.0, '10': <Object?>[]},
+      ...json,
+      '10': '\u{10000}',
+    };
+    final document = {{ name }}.fromJsonTolerantly(newer);
+    expect(document.toJson(), newer);
+    expect(document.toJson().keys, [...json.keys, '10', 'b/~']);
+    expect({{ name }}.fromJsonTolerantly(document.toJson()), document);
+    expect(document == {{ name }}.safeDefault, isFalse);
+    expect({{ name }}.fromJsonTolerantly(json), {{ name }}.safeDefault);
+    expect(faultsOf(document.toJson()), [
+      '/10 unknown_property',
+      '/b~1~0 unknown_property',
+    ]);
+{%- if has_fields %}
+    expect(document.copyWith(), document);
+{%- endif %}
+    bool namesThree(Object? error) =>
+        error is InvalidDocumentException && error.faults.length == 3;
+    final faulty = {...newer, '~': '\u0000', '/': double.infinity};
+    expect(
+      () => {{ name }}.fromJsonTolerantly({...faulty, 'schema_version': ''}),
+      throwsA(namesThree),
+    );
+    expect(
+      () => {{ name }}.fromJsonTolerantly({
+        ...newer,
+        'schema_version': {{ version + 1 }},
+      }),
+      throwsA(isA<InvalidDocumentException>()),
+    );
+  });
+
   test('{{ name }} names all faults, in the order of their paths', () {
     expect(faultsOf({'schema_version': {{ version }}, '~/': true}), [
       {%- for property in required %}

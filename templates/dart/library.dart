@@ -1,7 +1,7 @@
 /// One library, so that what belongs to it alone is private.
 library;
 
-import 'dart:collection' show UnmodifiableMapView;
+import 'dart:collection' show MapView, UnmodifiableMapView;
 {% for part in parts %}
 part '{{ part }}';
 {%- endfor %}

@@ -1,10 +1,15 @@
 {{ doc }}sealed class {{ name }} {
-  const {{ name }}._();
+  const {{ name }}._(this._unknown);
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory {{ name }}.fromJson(Object? json) =>
       _decode('{{ name }}', json, _shape, {{ name }}._read);
+
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+{{ from_json_tolerantly }}
 
   factory {{ name }}._read(Object? json) {
     final object = _readObject(json);
@@ -16,6 +21,9 @@
   }
 
 {{ shape }}
+
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
 
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);

@@ -22,16 +22,25 @@ export function is{{ name }}(value: unknown): value is {{ name }}Json {
 /** The document in a JSON value, or everything that is wrong with it. */
 export function parse{{ name }}(value: unknown): ParseResult<{{ name }}> {
   const faults = validate{{ name }}(value);
-{%- if canonical.is_some() %}
   return faults.length === 0 ? { ok: true, value: decode(value as {{ name }}Json) } : { ok: false, faults };
-{%- else %}
-  return faults.length === 0 ? { ok: true, value: {} } : { ok: false, faults };
-{%- endif %}
 }
 
 /** The document in JSON text, or everything that is wrong with it. */
 export function parse{{ name }}Json(text: string): ParseResult<{{ name }}> {
   return json.parse(text, parse{{ name }});
+}
+
+/**
+ * The document in a JSON value that a newer version of this package may have written, or everything that is wrong with
+ * it. Properties and labels that are unknown here are kept, and written back as they came.
+ */
+export function parse{{ name }}Tolerantly(value: unknown): ParseResult<{{ open_name }}> {
+  return tolerant.parse(value, check{{ name }}, decode);
+}
+
+/** The same for JSON text. */
+export function parse{{ name }}JsonTolerantly(text: string): ParseResult<{{ open_name }}> {
+  return json.parse(text, parse{{ name }}Tolerantly);
 }
 
 /** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
@@ -51,23 +60,25 @@ export function upgradeAndParse{{ name }}Json(text: string): ParseResult<{{ name
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
-export function encode{{ name }}(document: {{ name }}): {{ name }}Json {
-{%- if canonical.is_some() %}
-  return { schema_version: {{ screaming }}_SCHEMA_VERSION, ...decode(document) };
-{%- else %}
-  return { schema_version: {{ screaming }}_SCHEMA_VERSION, ...document };
-{%- endif %}
+export function encode{{ name }}(document: {{ name }}): {{ name }}Json{% if is_open %};
+/** The same for a document that was read tolerantly: what is unknown stays in it. */
+export function encode{{ name }}(document: {{ open_name }}): {{ open_name }}Json;
+export function encode{{ name }}(document: {{ open_name }}): {{ open_name }}Json {
+  // Unknown labels are canonical as they are.
+  return { schema_version: {{ screaming }}_SCHEMA_VERSION, ...decode(document as {{ name }}) };
 }
+{%- else %} {
+  return { schema_version: {{ screaming }}_SCHEMA_VERSION, ...decode(document) };
+}
+{%- endif %}
 
 /** The document as canonical JSON text. */
-export function stringify{{ name }}(document: {{ name }}): string {
+export function stringify{{ name }}(document: {{ open_name }}): string {
   return json.stringify(encode{{ name }}(document));
 }
-{%- if let Some(canonical) = canonical %}
 
 function decode(value: Omit<{{ name }}Json, 'schema_version'>): {{ name }} {
 {{ canonical }}}
-{%- endif %}
 
 function check{{ name }}(value: unknown, faults: Faults): void {
   if (!check.object(value, faults)) return;

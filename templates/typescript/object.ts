@@ -5,9 +5,7 @@
 export function check{{ name }}(value: unknown, faults: Faults): void {
   if (!check.object(value, faults)) return;
 {{ check }}}
-{%- if let Some(canonical) = canonical %}
 
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
-{{ canonical }}}
-{%- endif %}{{ helpers }}
+{{ canonical }}}{{ helpers }}

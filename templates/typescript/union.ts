@@ -7,6 +7,16 @@
 export type {{ json_name }} ={% for variant in variants %}
   | {{ variant.json_name }}{% endfor %};
 {% endif %}
+{%- if is_open %}
+/** {@link {{ name }}} as tolerant reading has it: labels may be unknown. */
+export type Open{{ name }} ={% for variant in variants %}
+  | {{ variant.open_name }}{% endfor %};
+{% if name != json_name %}
+/** {@link Open{{ name }}} as it stands in JSON. */
+export type Open{{ json_name }} ={% for variant in variants %}
+  | {{ variant.open_json_name }}{% endfor %};
+{% endif %}
+{%- endif %}
 {{ constants }}
 /** Adds the faults of one {@link {{ name }}} in JSON. @internal */
 export function check{{ name }}(value: unknown, faults: Faults): void {
@@ -29,7 +39,7 @@ export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
 {%- if variant.canonical.is_some() %}
   return canonical{{ variant.name }}(value);
 {%- else %}
-  return { {{ tag }}: value.{{ tag }} };
+  return canonical.keep(value, { {{ tag }}: value.{{ tag }} });
 {%- endif %}
 {%- else %}
   switch (value.{{ tag }}) {
@@ -38,7 +48,7 @@ export function canonical{{ name }}(value: {{ json_name }}): {{ name }} {
 {%- if variant.canonical.is_some() %}
       return canonical{{ variant.name }}(value);
 {%- else %}
-      return { {{ tag }}: {{ variant.label }} };
+      return canonical.keep(value, { {{ tag }}: {{ variant.label }} });
 {%- endif %}
 {%- endfor %}
   }

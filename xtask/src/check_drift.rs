@@ -9,6 +9,7 @@ use crate::cli::CheckDriftArgs;
 use crate::elsewhere::Elsewhere;
 use crate::migrations::Version;
 use crate::prepare::Prepared;
+use crate::progress::Progress;
 use crate::registry::Registry;
 use crate::report::{Exit, Reporter};
 
@@ -20,7 +21,10 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
         Err(finding) => return reporter.cannot_work(&[finding]),
     };
     reporter.locate(&registry);
-    match Prepared::load(&registry, &args.common.base, Version::Pending) {
+    let progress = Progress::start("check-drift");
+    let prepared = Prepared::load(&registry, &args.common.base, Version::Pending);
+    drop(progress);
+    match prepared {
         Ok(prepared) => {
             let elsewhere = match Elsewhere::compare(args, &registry) {
                 Ok(elsewhere) => elsewhere,

@@ -1,5 +1,7 @@
 //! The command line.
 
+mod edit;
+
 use std::env;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -7,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use self::edit::{AddArgs, EditFlags, RenameArgs, StatusArgs};
 use crate::conformance::ConformanceArgs;
 use crate::database::address::{self, DatabaseUrl};
 use crate::test::TestArgs;
@@ -48,6 +51,26 @@ pub(crate) enum Command {
     /// Shows the migrations that are still to come: what each does, what it locks and rewrites, and its SQL; writes
     /// nothing.
     Plan(PlanArgs),
+    /// Adds a value to an enum of registry.yaml.
+    Add(AddArgs),
+    /// Gives a value of an enum another name, and keeps the old one known.
+    Rename(RenameArgs),
+    /// Marks a value as one that nothing new should use.
+    #[command(after_help = "\
+Example:
+  cargo xtask deprecate integration_type dynamics --replaced-by xledger")]
+    Deprecate(StatusArgs),
+    /// Takes a value out of use: rows that have it stay, new ones are refused.
+    #[command(after_help = "\
+Example:
+  cargo xtask retire integration_type dynamics --replaced-by xledger")]
+    Retire(StatusArgs),
+    /// Says everything that is known of a value, an enum, a type, a document, a table or a code.
+    Explain(ExplainArgs),
+    /// Writes a first registry into this folder, with what keeps its outputs in line.
+    Init(InitArgs),
+    /// Prints a script that lets a shell complete these commands.
+    Completions(CompletionsArgs),
     /// Runs every check of this repository and brings what it needs for that.
     Test(TestArgs),
     /// Asks the generated code of every language what documents mean, and reports where two disagree.
@@ -74,6 +97,11 @@ pub(crate) struct Common {
 
 /// Flags of `gen`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask gen
+  cargo xtask gen --watch
+  cargo xtask gen --base origin/main    # after a merge: plans this branch's migrations anew")]
 pub(crate) struct GenArgs {
     /// Flags of every command.
     #[command(flatten)]
@@ -81,6 +109,9 @@ pub(crate) struct GenArgs {
     /// Overwrite and delete files that were edited or that the manifest does not list. Committed migrations stay.
     #[arg(long)]
     pub(crate) force: bool,
+    /// Do it again whenever the registry or a migration changes, until Ctrl-C.
+    #[arg(long, conflicts_with_all = ["force", "migration_version"])]
+    pub(crate) watch: bool,
     /// The version of a new migration, 14 digits `YYYYMMDDhhmmss`; the present time (UTC) when left out.
     #[arg(long, value_name = "VERSION", value_parser = version::parse)]
     pub(crate) migration_version: Option<u64>,
@@ -88,6 +119,12 @@ pub(crate) struct GenArgs {
 
 /// Flags of `check-drift`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask check-drift
+  cargo xtask check-drift --format github --base origin/main
+  cargo xtask check-drift --format sarif > drift.sarif
+  cargo xtask check-drift --database-types src/database.types.ts")]
 pub(crate) struct CheckDriftArgs {
     /// Flags of every command.
     #[command(flatten)]
@@ -106,6 +143,10 @@ pub(crate) struct CheckDriftArgs {
 
 /// Flags of `plan`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask plan
+  cargo xtask plan --format json --base origin/main")]
 pub(crate) struct PlanArgs {
     /// Flags of every command.
     #[command(flatten)]
@@ -113,6 +154,73 @@ pub(crate) struct PlanArgs {
     /// The version of a new migration, as for `gen`.
     #[arg(long, value_name = "VERSION", value_parser = version::parse)]
     pub(crate) migration_version: Option<u64>,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask explain integration_type xledger
+  cargo xtask explain xledger
+  cargo xtask explain field_mappings
+  cargo xtask explain R029")]
+pub(crate) struct ExplainArgs {
+    /// An enum, a value, a type, a document, a table, or a code such as `R029` and `STALE`.
+    pub(crate) subject: String,
+    /// A value of the enum.
+    pub(crate) value: Option<String>,
+    /// The registry; the nearest registry.yaml from the current folder upwards when left out.
+    #[arg(long, value_name = "PATH")]
+    pub(crate) registry: Option<PathBuf>,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask init
+  cargo xtask init --name membership --yes
+The enums of supabase/migrations become the first ones of the registry.")]
+pub(crate) struct InitArgs {
+    /// Name of the product, `snake_case`; that of the folder when left out.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The command that runs this tool in the repository.
+    #[arg(long, value_name = "COMMAND", default_value = "cargo xtask")]
+    pub(crate) command: String,
+    /// Change files that exist without asking.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask completions bash >> ~/.bashrc
+  cargo xtask completions zsh >> ~/.zshrc
+  cargo xtask completions fish > ~/.config/fish/conf.d/xtask.fish")]
+pub(crate) struct CompletionsArgs {
+    /// The shell.
+    #[arg(value_enum)]
+    pub(crate) shell: Shell,
+}
+
+/// Shells that complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shell {
+    /// GNU Bash.
+    Bash,
+    /// The Z shell.
+    Zsh,
+    /// fish.
+    Fish,
 }
 
 /// How to report.
@@ -124,6 +232,19 @@ pub(crate) enum Format {
     Json,
     /// Annotations of GitHub Actions.
     Github,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// `JUnit`'s XML, for CI servers.
+    Junit,
+    /// GitLab's code quality.
+    Gitlab,
+}
+
+impl Format {
+    /// Whether it names files from the repository's top.
+    pub(crate) fn is_from_top(self) -> bool {
+        !matches!(self, Self::Text | Self::Json)
+    }
 }
 
 /// When to use colour.

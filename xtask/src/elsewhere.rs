@@ -57,9 +57,10 @@ impl Elsewhere {
     }
 
     fn types(&mut self, path: &Path, format: Format, registry: &Registry, model: &Model) {
-        let shown = match format {
-            Format::Github => database_types::from_folder(&registry.folder, path),
-            Format::Text | Format::Json => path.display().to_string(),
+        let shown = if format.is_from_top() {
+            database_types::from_folder(&registry.folder, path)
+        } else {
+            path.display().to_string()
         };
         let found = match database_types::read(path, &shown) {
             Ok(text) => types::drift(model, &shown, &text),

@@ -6,12 +6,19 @@ use codegen::report::Tally;
 use crate::cli::GenArgs;
 use crate::migrations::Version;
 use crate::prepare::Prepared;
+use crate::progress::Progress;
 use crate::registry::Registry;
 use crate::report::{Exit, Reporter};
+use crate::watch;
 use crate::writer::{self, Failure};
 
-/// Writes everything or, where somebody's work would be lost, nothing.
+/// Generates once or, with `--watch`, until the process is ended.
 pub(crate) fn run(args: &GenArgs) -> Exit {
+    if args.watch { watch::run(args) } else { run_once(args) }
+}
+
+/// Writes everything or, where somebody's work would be lost, nothing.
+pub(crate) fn run_once(args: &GenArgs) -> Exit {
     let mut reporter = Reporter::new(&args.common);
     let registry = match Registry::open(args.common.registry.as_deref()) {
         Ok(registry) => registry,
@@ -21,7 +28,10 @@ pub(crate) fn run(args: &GenArgs) -> Exit {
     // Held until the process ends. A file system without locks answers with an error, and is used without one.
     let locked = registry.file.lock().is_ok();
     let version = args.migration_version.map_or(Version::Now, Version::Given);
-    match Prepared::load(&registry, &args.common.base, version) {
+    let progress = Progress::start("gen");
+    let prepared = Prepared::load(&registry, &args.common.base, version);
+    drop(progress);
+    match prepared {
         Ok(prepared) => {
             if locked {
                 writer::clean(&prepared.folder, &prepared.outputs);

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use codegen::diagnostic::{Diagnostics, Source};
-use codegen::plan::{Finding, Length};
+use codegen::plan::{Diff, Finding, Length};
 use codegen::report::{self, Found, Report, Tally};
 use codegen::target::postgres::Pending;
 
@@ -51,9 +51,14 @@ impl Reporter {
         Self { format: common.format, color: common.color, prefix: String::new() }
     }
 
+    /// For people.
+    pub(crate) fn text(color: Color) -> Self {
+        Self { format: Format::Text, color, prefix: String::new() }
+    }
+
     /// Lets annotations name files from the repository's top.
     pub(crate) fn locate(&mut self, registry: &Registry) {
-        if self.format != Format::Github {
+        if !self.format.is_from_top() {
             return;
         }
         let inside = git::top(&registry.folder).and_then(|top| registry.folder.strip_prefix(top).ok());
@@ -76,10 +81,8 @@ impl Reporter {
     }
 
     fn registry(&self, registry: &Registry, diagnostics: &Diagnostics, text: &str, exit: Exit) -> Exit {
-        let path = match self.format {
-            Format::Github => &format!("{}{}", self.prefix, registry.file_name()),
-            Format::Text | Format::Json => &registry.shown,
-        };
+        let from_top = format!("{}{}", self.prefix, registry.file_name());
+        let path = if self.format.is_from_top() { &from_top } else { &registry.shown };
         let count = diagnostics.items().len();
         let errors = if count == 1 { "1 error" } else { &format!("{count} errors") };
         let closing = format!("{}: {errors}; nothing was compared or written.", registry.shown);
@@ -109,11 +112,27 @@ impl Reporter {
         self.print(Found::Files(findings), length, Some(tally), closing, exit)
     }
 
+    /// Prints what was asked for.
+    pub(crate) fn say(&self, text: &str) -> Exit {
+        // A reader that has gone away, such as `head`, is no fault of ours.
+        let _ = AutoStream::new(io::stdout(), self.choice(&io::stdout())).write_all(text.as_bytes());
+        Exit::Fine
+    }
+
+    /// Shows a difference, and what became of it.
+    pub(crate) fn difference(&self, diff: &Diff, closing: &str) -> Exit {
+        let choice = self.choice(&io::stdout());
+        let text = report::diff(diff, choice != ColorChoice::Never);
+        // A reader that has gone away, such as `head`, is no fault of ours.
+        let _ = AutoStream::new(io::stdout(), choice).write_all(format!("{text}{closing}\n").as_bytes());
+        Exit::Fine
+    }
+
     /// Shows migrations that are still to come.
     pub(crate) fn pending(&self, pending: &[Pending]) -> Exit {
         let text = match self.format {
             Format::Json => report::pending_json(pending),
-            Format::Text | Format::Github => report::pending_text(pending),
+            _ => report::pending_text(pending),
         };
         // A reader that has gone away, such as `head`, is no fault of ours.
         let _ = io::stdout().write_all(text.as_bytes());
@@ -126,6 +145,9 @@ impl Reporter {
         let _ = match self.format {
             Format::Json => io::stdout().write_all(report::json(&report).as_bytes()),
             Format::Github => io::stdout().write_all(report::github(&report, &self.prefix).as_bytes()),
+            Format::Sarif => io::stdout().write_all(report::sarif(&report, &self.prefix).as_bytes()),
+            Format::Junit => io::stdout().write_all(report::junit(&report, &self.prefix).as_bytes()),
+            Format::Gitlab => io::stdout().write_all(report::gitlab(&report, &self.prefix).as_bytes()),
             // All of it on one stream, so that nothing is shuffled: what is wrong belongs on the error stream.
             Format::Text if exit == Exit::Fine => self.paint(io::stdout(), &report),
             Format::Text => self.paint(io::stderr(), &report),
@@ -134,12 +156,16 @@ impl Reporter {
     }
 
     fn paint(&self, stream: impl RawStream + AsLockedWrite, report: &Report<'_>) -> io::Result<()> {
-        let choice = match self.color {
-            Color::Auto => AutoStream::choice(&stream),
-            Color::Always => ColorChoice::Always,
-            Color::Never => ColorChoice::Never,
-        };
+        let choice = self.choice(&stream);
         let text = report::text(report, choice != ColorChoice::Never);
         AutoStream::new(stream, choice).write_all(text.as_bytes())
+    }
+
+    fn choice(&self, stream: &impl RawStream) -> ColorChoice {
+        match self.color {
+            Color::Auto => AutoStream::choice(stream),
+            Color::Always => ColorChoice::Always,
+            Color::Never => ColorChoice::Never,
+        }
     }
 }

@@ -37,6 +37,11 @@ pub(super) struct Sides<'a> {
     pub new: &'a str,
 }
 
+/// From one text of a file to another.
+pub(crate) fn unified_text(path: &str, old: &str, new: &str, length: Length) -> Diff {
+    unified(&Sides { old_name: path, old, new_name: path, new }, length)
+}
+
 pub(super) fn unified(sides: &Sides<'_>, length: Length) -> Diff {
     let mut writer = Writer { diff: Diff { text: String::new(), left_out: 0 }, lines: 0, length };
     writer.line("--- ", sides.old_name);

@@ -22,6 +22,7 @@ use std::collections::HashSet;
 
 pub use code::{Code, Remedy};
 pub use conflicts::conflicts;
+pub(crate) use diff::unified_text as unified;
 pub use diff::{Diff, Length};
 pub use disk::{Disk, Entry, Obstacle};
 pub use finding::Finding;

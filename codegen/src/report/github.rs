@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::issue::from_top;
 use super::{Found, Report};
 use crate::diagnostic::{self, github_data, github_property};
 use crate::plan::{Finding, Length};
@@ -39,14 +40,4 @@ fn push_annotation(text: &mut String, finding: &Finding<'_>, length: Option<Leng
         let _ = write!(text, ",line={line},col={column}");
     }
     let _ = writeln!(text, ",title={}::{}", finding.code.code(), github_data(&message));
-}
-
-/// A path from the registry's folder as one from the repository's top, which it may lead up towards.
-fn from_top(prefix: &str, path: &str) -> String {
-    let (mut prefix, mut path) = (prefix, path);
-    while let (Some(above), Some(below)) = (prefix.strip_suffix('/'), path.strip_prefix("../")) {
-        prefix = &above[..above.rfind('/').map_or(0, |slash| slash + 1)];
-        path = below;
-    }
-    format!("{prefix}{path}")
 }

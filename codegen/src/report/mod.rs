@@ -1,18 +1,26 @@
-//! What a command has to say, as text for people, as JSON for programs and as annotations for GitHub.
+//! What a command has to say: as text for people, as JSON for programs, and in the forms that code hosts and CI servers
+//! show.
 //!
-//! Findings about the registry and findings about files look alike in all three.
+//! Findings about the registry and findings about files look alike in all of them.
 
 mod document;
 mod github;
+mod gitlab;
+mod issue;
+mod junit;
 mod pending;
+mod sarif;
 mod text;
 
 use serde::Serialize;
 
 pub use document::json;
 pub use github::github;
+pub use gitlab::gitlab;
+pub use junit::junit;
 pub use pending::{pending_json, pending_text};
-pub use text::text;
+pub use sarif::sarif;
+pub use text::{diff, text};
 
 use crate::diagnostic::{Diagnostics, Source};
 use crate::plan::{Finding, Length};

@@ -48,6 +48,14 @@ pub fn text(report: &Report<'_>, color: bool) -> String {
     text
 }
 
+/// A difference as text. With `color`, ANSI escapes mark the lines.
+#[must_use]
+pub fn diff(diff: &Diff, color: bool) -> String {
+    let mut text = String::new();
+    push_diff(&mut text, diff, if color { &COLOR } else { &PLAIN });
+    text
+}
+
 // Writing into a String cannot fail, so that the results of `write!` are of no interest here.
 
 fn push_finding(text: &mut String, finding: &Finding<'_>, length: Option<Length>, paint: &Paint) {

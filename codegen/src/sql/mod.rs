@@ -10,6 +10,7 @@ pub mod canonical;
 pub mod catalog;
 pub mod compare;
 mod cursor;
+mod declared;
 mod replay;
 mod scan;
 mod statement;
@@ -17,6 +18,7 @@ mod text;
 mod token;
 
 pub use catalog::Catalog;
+pub use declared::{Declared, declared};
 pub use replay::{Fault, Replayed, Tracked, replay, replay_steps};
 pub use text::normalize;
 pub use token::Place;

@@ -7,7 +7,7 @@ mod client;
 pub(crate) mod dart;
 mod docs;
 mod formats;
-mod json;
+pub(crate) mod json;
 mod json_schema;
 pub mod postgres;
 mod rust;
@@ -43,6 +43,11 @@ pub trait Target: Sync {
 
     /// What the language calls the type, union or document of a name; nothing where it has no types of its own.
     fn type_name(&self, _name: &Name) -> Option<String> {
+        None
+    }
+
+    /// What the language calls a value of an enum; nothing where it has no such values.
+    fn value_name(&self, _enumeration: &Name, _value: &Name) -> Option<String> {
         None
     }
 }

@@ -7,6 +7,7 @@ final class Document {
   const Document({
     required this.validate,
     required this.read,
+    required this.readTolerantly,
     required this.thrown,
     required this.write,
     required this.upgrade,
@@ -16,6 +17,7 @@ final class Document {
   /// Path and code of each fault.
   final List<(String, String)> Function(Object? json) validate;
   final Object Function(Object? json) read;
+  final Object Function(Object? json) readTolerantly;
 
   /// Path and code of each fault that an error lists.
   final List<(String, String)>? Function(Object error) thrown;
@@ -30,7 +32,7 @@ String answer(String line) {
     'registry': registry,
     'document': name,
     'text': text,
-    'upgrade': upgrade,
+    'way': way,
   } = jsonDecode(line) as Map<String, Object?>;
   final document = documents['$registry/$name'];
   final label = labels['$registry/$name'];
@@ -39,8 +41,10 @@ String answer(String line) {
     return jsonEncode(
       document == null
           ? _failure('there is no document $registry/$name')
-          : upgrade == true
+          : way == 'upgrade'
           ? _answerUpgrade(document, text! as String)
+          : way == 'tolerant'
+          ? _answerTolerantly(document, text! as String)
           : _answer(document, text! as String),
     );
   } on Object catch (error) {
@@ -67,6 +71,55 @@ Map<String, Object?> _answerLabel(
   return reread(kept) == kept
       ? {'canonical': jsonEncode(kept)}
       : _failure('$kept is another label when it is read again');
+}
+
+/// Reads as an installed client reads what a newer one wrote, encodes and reads
+/// again.
+Map<String, Object?> _answerTolerantly(Document document, String text) {
+  final Object? json;
+  try {
+    json = jsonDecode(text);
+  } on FormatException {
+    return {
+      'faults': [
+        {'path': '', 'code': 'syntax'},
+      ],
+    };
+  }
+  final strict = document.validate(json);
+  final Object value;
+  try {
+    value = document.readTolerantly(json);
+  } on Object catch (error) {
+    final faults = document.thrown(error);
+    if (faults == null) rethrow;
+    final left = strict.where(
+      (fault) =>
+          !const {'enum', 'unknown_property'}.contains(fault.$2) ||
+          faults.contains(fault),
+    );
+    if ('$faults' != '${left.toList()}') {
+      return _failure('found $faults, strictly $strict');
+    }
+    return {
+      'faults': [
+        for (final (path, code) in faults) {'path': path, 'code': code},
+      ],
+    };
+  }
+  if (strict.isEmpty && document.read(json) != value) {
+    return _failure('strict reading differs');
+  }
+  final written = document.write(value);
+  final canonical = jsonEncode(written);
+  if ('${document.validate(written)}' !=
+      '${document.validate(jsonDecode(canonical))}') {
+    return _failure('what was written is not strict any more');
+  }
+  final again = document.readTolerantly(jsonDecode(canonical));
+  return again == value && again.hashCode == value.hashCode
+      ? {'canonical': canonical}
+      : _failure('$value is $again after encoding and decoding');
 }
 
 /// Lifts a document to the current version.

@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { documents } from './dist/documents.js';
 
 /** Decodes, encodes and decodes again, by every way that there is. */
-function answer({ registry, document: name, text, upgrade }) {
+function answer({ registry, document: name, text, way }) {
   const document = documents[`${registry}/${name}`];
   if (document === undefined) return failure(`there is no document ${registry}/${name}`);
   if (document.open !== undefined) return answerLabel(document.open, text);
-  if (upgrade) return answerUpgrade(document, text);
+  if (way === 'upgrade') return answerUpgrade(document, text);
+  if (way === 'tolerant') return answerTolerantly(document, text);
   const parsed = document.parseJson(text);
   const found = parsed.ok ? [] : parsed.faults.map(({ path, code }) => ({ path, code }));
   if (found.length === 1 && found[0].code === 'syntax') return { faults: found };
@@ -25,6 +26,32 @@ function answer({ registry, document: name, text, upgrade }) {
   if (!isDeepStrictEqual(again.value, parsed.value)) return failure(`another value when it is decoded: ${canonical}`);
   if (!document.is(document.encode(parsed.value))) return failure('what was encoded is not valid');
   return { canonical };
+}
+
+/** Reads as an installed client reads what a newer one wrote, encodes and reads again. */
+function answerTolerantly(document, text) {
+  const parsed = document.parseJsonTolerantly(text);
+  const found = parsed.ok ? [] : parsed.faults.map(({ path, code }) => ({ path, code }));
+  if (found.length === 1 && found[0].code === 'syntax') return { faults: found };
+  const value = JSON.parse(text);
+  const before = structuredClone(value);
+  if (!isDeepStrictEqual(document.parseTolerantly(value), parsed)) return failure('text and value differ');
+  if (!isDeepStrictEqual(value, before)) return failure('the value was changed');
+  const strict = document.validate(value).map(({ path, code }) => ({ path, code }));
+  const left = strict.filter((fault) => !['enum', 'unknown_property'].includes(fault.code) || isAmong(fault, found));
+  if (!isDeepStrictEqual(found, left)) return failure(`found ${JSON.stringify(found)}, strictly ${JSON.stringify(strict)}`);
+  if (strict.length === 0 && !isDeepStrictEqual(document.parse(value), parsed)) return failure('strict reading differs');
+  if (!parsed.ok) return { faults: found };
+  const canonical = document.stringify(parsed.value);
+  if (!isDeepStrictEqual(document.parseJsonTolerantly(canonical), parsed)) return failure(`another value: ${canonical}`);
+  if (!isDeepStrictEqual(document.stringify({ ...parsed.value }), canonical)) return failure('a copy is another value');
+  const encoded = JSON.parse(JSON.stringify(document.encode(parsed.value)));
+  if (!isDeepStrictEqual(encoded, JSON.parse(canonical))) return failure(`encode and stringify differ: ${canonical}`);
+  return { canonical };
+}
+
+function isAmong(fault, faults) {
+  return faults.some(({ path, code }) => path === fault.path && code === fault.code);
 }
 
 /** Lifts a document to the current version, by every way that there is. */

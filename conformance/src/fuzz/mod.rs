@@ -4,6 +4,7 @@
 mod hostile;
 mod json;
 mod mutate;
+mod newer;
 mod older;
 mod pattern;
 mod shrink;
@@ -12,7 +13,7 @@ mod valid;
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use crate::answer::{Answer, Question};
+use crate::answer::{Answer, Question, Way};
 use crate::args::Args;
 use crate::check::{ask_all, show, unwritable};
 use crate::judge::{Opinion, agree};
@@ -88,7 +89,7 @@ fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
         let tree = valid::label(enumeration, source);
         let document = enumeration.name.as_str().to_owned();
         return Some(Case {
-            question: Question { registry: name.clone(), document, text: tree.to_string(), upgrade: false },
+            question: Question { registry: name.clone(), document, text: tree.to_string(), way: Way::Strict },
             tree: Some(tree),
         });
     }
@@ -103,12 +104,18 @@ fn case(registries: &[Registry], source: &mut Source) -> Option<Case> {
     for _ in 0..changes {
         mutate::value(&mut tree, source);
     }
-    let upgrade = source.once_in(4);
-    if upgrade {
-        older::document(&mut tree, document, source);
+    let way = match source.between(0, 11) {
+        0..=2 => Way::Upgrade,
+        3 | 4 => Way::Tolerant,
+        _ => Way::Strict,
+    };
+    match way {
+        Way::Upgrade => older::document(&mut tree, document, source),
+        Way::Tolerant => newer::document(&mut tree, model, source),
+        Way::Strict => {}
     }
     let document = document.name.as_str().to_owned();
-    let question = |text| Question { registry: name.clone(), document: document.clone(), text, upgrade };
+    let question = |text| Question { registry: name.clone(), document: document.clone(), text, way };
     let text = tree.to_string();
     if source.once_in(25) {
         return Some(Case { question: question(mutate::text(&text, source)), tree: None });

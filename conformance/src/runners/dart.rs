@@ -78,6 +78,6 @@ fn row(registry: &str, class: &str) -> String {
     let listed = |faults: &str| format!("[for (final fault in {faults}) (fault.path, fault.code.wireName)]");
     let (validated, thrown) = (listed(&format!("{class}.validate(json)")), listed("error.faults"));
     format!(
-        "Document(\n    validate: (json) => {validated},\n    read: {class}.fromJson,\n    thrown: (error) => error is {registry}.InvalidDocumentException ? {thrown} : null,\n    write: (document) => (document as {class}).toJson(),\n    upgrade: {class}.upgrade,\n    readUpgrading: {class}.fromJsonUpgrading,\n  )"
+        "Document(\n    validate: (json) => {validated},\n    read: {class}.fromJson,\n    readTolerantly: {class}.fromJsonTolerantly,\n    thrown: (error) => error is {registry}.InvalidDocumentException ? {thrown} : null,\n    write: (document) => (document as {class}).toJson(),\n    upgrade: {class}.upgrade,\n    readUpgrading: {class}.fromJsonUpgrading,\n  )"
     )
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::process::Process;
 use super::{Runner, write};
-use crate::answer::{Answer, Question};
+use crate::answer::{Answer, Question, Way};
 use crate::registry::{self, Registry};
 use crate::toolchain::process::command;
 use crate::toolchain::{Stop, node};
@@ -67,8 +67,8 @@ impl Runner for Validators {
     }
 
     fn ask(&mut self, questions: &[Question]) -> Result<Vec<Answer>, String> {
-        let answer = |Question { registry, document, text, upgrade }: &Question| {
-            if *upgrade {
+        let answer = |Question { registry, document, text, way }: &Question| {
+            if *way != Way::Strict {
                 return Answer::Silent;
             }
             match (self.0.get(&format!("{registry}/{document}")), serde_json::from_str::<Value>(text)) {

@@ -12,7 +12,7 @@ use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls, Statement};
 
 use super::Runner;
-use crate::answer::{Answer, Fault, Question};
+use crate::answer::{Answer, Fault, Question, Way};
 use crate::registry::Registry;
 use crate::toolchain::{Missing, Stop};
 
@@ -115,7 +115,7 @@ impl Database {
         Ok(())
     }
 
-    fn answer(&mut self, Question { registry, document, text, upgrade }: &Question) -> Answer {
+    fn answer(&mut self, Question { registry, document, text, way }: &Question) -> Answer {
         let question = self.questions.get(&format!("{registry}/{document}"));
         // A type of the database has no open form.
         let (Some(question), Some(client)) = (question, &mut self.client) else { return Answer::Silent };
@@ -123,13 +123,14 @@ impl Database {
         if text.contains('\0') {
             return Answer::Silent;
         }
-        let said_of_it = if *upgrade {
-            client.query_one(&question.upgrade, &[text])
-        } else {
-            client.query_one(&question.meaning, &[text])
+        let said_of_it = match way {
+            Way::Strict => client.query_one(&question.meaning, &[text]),
+            Way::Upgrade => client.query_one(&question.upgrade, &[text]),
+            // What a database stores is never read tolerantly.
+            Way::Tolerant => return Answer::Silent,
         };
         match said_of_it {
-            Ok(row) if *upgrade => Answer::Upgraded(row.get(0)),
+            Ok(row) if *way == Way::Upgrade => Answer::Upgraded(row.get(0)),
             Ok(row) => {
                 let (paths, codes): (Option<Vec<String>>, Option<Vec<String>>) = (row.get(1), row.get(2));
                 let faults = paths.unwrap_or_default().into_iter().zip(codes.unwrap_or_default());
@@ -141,7 +142,7 @@ impl Database {
                 }
             }
             Err(error) if error.code().is_some_and(|code| CANNOT_HOLD.contains(code)) => Answer::Silent,
-            Err(error) => match refused(&error).filter(|_| *upgrade) {
+            Err(error) => match refused(&error).filter(|_| *way == Way::Upgrade) {
                 Some(fault) => Answer::Faults(vec![fault]),
                 None => Answer::Failure(said(&error)),
             },

@@ -50,6 +50,8 @@ fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> Strin
             ("is", format!("is{name}")),
             ("parse", format!("parse{name}")),
             ("parseJson", format!("parse{name}Json")),
+            ("parseTolerantly", format!("parse{name}Tolerantly")),
+            ("parseJsonTolerantly", format!("parse{name}JsonTolerantly")),
             ("encode", format!("encode{name}")),
             ("stringify", format!("stringify{name}")),
             ("upgrade", format!("upgrade{name}")),

@@ -87,6 +87,8 @@ export {
   isFieldMappings,
   parseFieldMappings,
   parseFieldMappingsJson,
+  parseFieldMappingsJsonTolerantly,
+  parseFieldMappingsTolerantly,
   stringifyFieldMappings,
   upgradeAndParseFieldMappings,
   upgradeAndParseFieldMappingsJson,
@@ -94,6 +96,8 @@ export {
   validateFieldMappings,
 } from './documents/field-mappings.ts';
 export {
+  type OpenSyncSchedule,
+  type OpenSyncScheduleJson,
   SYNC_SCHEDULE_SAFE_DEFAULT,
   SYNC_SCHEDULE_SCHEMA_VERSION,
   type SyncSchedule,
@@ -102,6 +106,8 @@ export {
   isSyncSchedule,
   parseSyncSchedule,
   parseSyncScheduleJson,
+  parseSyncScheduleJsonTolerantly,
+  parseSyncScheduleTolerantly,
   stringifySyncSchedule,
   upgradeAndParseSyncSchedule,
   upgradeAndParseSyncScheduleJson,

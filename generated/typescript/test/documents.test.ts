@@ -16,8 +16,12 @@ import {
   isSyncSchedule,
   parseFieldMappings,
   parseFieldMappingsJson,
+  parseFieldMappingsJsonTolerantly,
+  parseFieldMappingsTolerantly,
   parseSyncSchedule,
   parseSyncScheduleJson,
+  parseSyncScheduleJsonTolerantly,
+  parseSyncScheduleTolerantly,
   stringifyFieldMappings,
   stringifySyncSchedule,
   type Fault,
@@ -79,6 +83,33 @@ await test('field_mappings of earlier versions is lifted', () => {
   assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
   assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
   assert.deepEqual(faults({ schema_version: FIELD_MAPPINGS_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
+});
+
+await test('field_mappings keeps what a newer version wrote', () => {
+  const json: object = encodeFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT);
+  const newer = { 'b/~': { '2': -0, '10': [] }, ...json, ['__proto__']: null, '10': '\u{10000}' };
+  const parsed = parseFieldMappingsTolerantly(newer);
+  assert.ok(parsed.ok);
+  const text = stringifyFieldMappings(parsed.value);
+  const known = stringifyFieldMappings(FIELD_MAPPINGS_SAFE_DEFAULT).slice(0, -1);
+  assert.equal(text, `${known},"10":"\u{10000}","__proto__":null,"b/~":{"10":[],"2":0}}`);
+  assert.equal(stringifyFieldMappings({ ...parsed.value }), text);
+  assert.deepEqual(parseFieldMappingsJsonTolerantly(text), parsed);
+  assert.deepEqual(JSON.parse(JSON.stringify(encodeFieldMappings(parsed.value))), JSON.parse(text));
+  assert.equal(isFieldMappings(newer), false);
+  const handmade = { 'b/~': 1, ...FIELD_MAPPINGS_SAFE_DEFAULT };
+  assert.equal(stringifyFieldMappings(handmade), `${known}}`);
+  const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
+  const faulty = parseFieldMappingsTolerantly({ ...newer, ...flawed });
+  assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
+    '/~1 unknown_property',
+    '/schema_version type',
+    '/~0 unknown_property',
+    '/\ufffd unknown_property',
+  ]);
+  const version = FIELD_MAPPINGS_SCHEMA_VERSION + 1;
+  const future = parseFieldMappingsTolerantly({ ...newer, schema_version: version });
+  assert.deepEqual(future.ok ? [] : summary(future.faults), ['/schema_version too_new']);
 });
 
 await test('field_mappings names all its faults', () => {
@@ -145,6 +176,33 @@ await test('sync_schedule of earlier versions is lifted', () => {
   assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
   assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
   assert.deepEqual(faults({ schema_version: SYNC_SCHEDULE_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
+});
+
+await test('sync_schedule keeps what a newer version wrote', () => {
+  const json: object = encodeSyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT);
+  const newer = { 'b/~': { '2': -0, '10': [] }, ...json, ['__proto__']: null, '10': '\u{10000}' };
+  const parsed = parseSyncScheduleTolerantly(newer);
+  assert.ok(parsed.ok);
+  const text = stringifySyncSchedule(parsed.value);
+  const known = stringifySyncSchedule(SYNC_SCHEDULE_SAFE_DEFAULT).slice(0, -1);
+  assert.equal(text, `${known},"10":"\u{10000}","__proto__":null,"b/~":{"10":[],"2":0}}`);
+  assert.equal(stringifySyncSchedule({ ...parsed.value }), text);
+  assert.deepEqual(parseSyncScheduleJsonTolerantly(text), parsed);
+  assert.deepEqual(JSON.parse(JSON.stringify(encodeSyncSchedule(parsed.value))), JSON.parse(text));
+  assert.equal(isSyncSchedule(newer), false);
+  const handmade = { 'b/~': 1, ...SYNC_SCHEDULE_SAFE_DEFAULT };
+  assert.equal(stringifySyncSchedule(handmade), `${known}}`);
+  const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
+  const faulty = parseSyncScheduleTolerantly({ ...newer, ...flawed });
+  assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
+    '/~1 unknown_property',
+    '/schema_version type',
+    '/~0 unknown_property',
+    '/\ufffd unknown_property',
+  ]);
+  const version = SYNC_SCHEDULE_SCHEMA_VERSION + 1;
+  const future = parseSyncScheduleTolerantly({ ...newer, schema_version: version });
+  assert.deepEqual(future.ok ? [] : summary(future.faults), ['/schema_version too_new']);
 });
 
 await test('sync_schedule names all its faults', () => {

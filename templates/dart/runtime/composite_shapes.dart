@@ -103,7 +103,16 @@ final class _ObjectShape extends _Shape {
 
   @override
   void checkRules(Object? json, _Findings findings) {
-    final object = _asObject(json)!;
+    final keepsUnknown = findings.keepsUnknown;
+    final wasTolerant = json is _TolerantObject;
+    findings
+      ..keepsUnknown = findings.isTolerant || wasTolerant
+      ..foundTolerant |= wasTolerant;
+    _checkProperties(_asObject(json)!, findings);
+    findings.keepsUnknown = keepsUnknown;
+  }
+
+  void _checkProperties(Map<String, Object?> object, _Findings findings) {
     if (object.keys.every(properties.containsKey)) {
       for (final MapEntry(key: name, value: property) in properties.entries) {
         _checkProperty(name, property, object, findings);
@@ -114,7 +123,9 @@ final class _ObjectShape extends _Shape {
     for (final name in names..sort(_compareCodePoints)) {
       if (properties[name] case final property?) {
         _checkProperty(name, property, object, findings);
-      } else {
+      } else if (!findings.keepsUnknown ||
+          !_canBeKept(name) ||
+          !_canBeKept(object[name])) {
         findings.at(name, () {
           findings.add(FaultCode.unknownProperty, 'is not a known property');
         });
@@ -159,8 +170,7 @@ final class _UnionShape extends _Shape {
     if (variants[object[tag]] case final variant?) {
       variant.checkRules(object, findings);
     } else {
-      // No enum has these labels: all that is left to say is what is wrong.
-      findings.check(tag, const _LabelShape({}), object[tag]);
+      findings.check(tag, const _UnknownTagShape(), object[tag]);
     }
   }
 }

@@ -1,5 +1,16 @@
 /// The faults so far, and where the check stands.
 final class _Findings {
+  _Findings({this.isTolerant = false}) : keepsUnknown = isTolerant;
+
+  /// Whether unknown properties and labels are no faults anywhere.
+  final bool isTolerant;
+
+  /// Whether they are none in the object where the check stands.
+  bool keepsUnknown;
+
+  /// Whether an object was found that was read tolerantly.
+  bool foundTolerant = false;
+
   final List<Fault> faults = [];
   final List<Object> _path = [];
 

@@ -1,7 +1,9 @@
-import type { Faults } from './faults.ts';
-import { pointerStep } from './text.ts';
+import { json } from './check-json.ts';
+import { isStorable } from './check-string.ts';
+import { Faults } from './faults.ts';
+import { byCodePoint, pointerStep } from './text.ts';
 
-export { json } from './check-json.ts';
+export { json };
 export { list, map, type ListRules, type UniqueRule } from './check-collections.ts';
 export {
   DATE,
@@ -40,18 +42,27 @@ export function own<Fields extends object, Key extends keyof Fields>(
   return Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
-/** Adds a fault for each property that is not known, in its place among the object's other faults. */
+/**
+ * Adds a fault for each property that is not known, in its place among the object's other faults. Tolerant reading keeps
+ * those that a property of type `json` could hold.
+ */
 export function refuseUnknown(value: object, known: ReadonlySet<string>, start: number, faults: Faults): void {
   const contents = value as Readonly<Record<string, unknown>>;
+  const kept: string[] = [];
   let unknown = 0;
   for (const property of Object.keys(value)) {
     if (known.has(property) || contents[property] === undefined) continue;
+    if (faults.kept !== undefined && isStorable(property) && isJson(contents[property])) {
+      kept.push(property);
+      continue;
+    }
     unknown += 1;
     const path = pointerStep(property);
     const place = unknown <= FEW ? faults.placeOf(path, start) : faults.count;
     faults.insert(place, path, 'unknown_property', 'is not a known property');
   }
   if (unknown > FEW) faults.sortByProperty(start);
+  if (kept.length > 0) faults.kept?.set(value, kept.sort(byCodePoint));
 }
 
 /** Checks a value under a property. */
@@ -66,16 +77,17 @@ export function boolean(value: unknown, path: string, faults: Faults): void {
   if (typeof value !== 'boolean') faults.add(path, 'type', 'must be true or false');
 }
 
-/** Checks a label of an enum. */
+/** Checks a label of an enum. Tolerant reading keeps an unknown one. */
 export function label(value: unknown, path: string, faults: Faults, isAccepted: boolean, name: string): void {
   if (typeof value !== 'string') faults.add(path, 'type', 'must be a string');
-  else if (!isAccepted) faults.add(path, 'enum', `must be a label of ${name}`);
+  else if (!isAccepted && (faults.kept === undefined || !isStorable(value))) refuseLabel(path, faults, name);
 }
 
 /** Checks the tag of a union that is none of the variants' names. */
 export function refuseTag(value: unknown, path: string, faults: Faults, name: string): void {
   if (value === undefined) faults.missing(path);
-  else label(value, path, faults, false, name);
+  else if (typeof value !== 'string') faults.add(path, 'type', 'must be a string');
+  else refuseLabel(path, faults, name);
 }
 
 /** Checks a finite number. */
@@ -100,6 +112,16 @@ export function schemaVersion(value: unknown, current: number, faults: Faults): 
     faults.add('/schema_version', 'too_new', `is newer than the version known here, ${String(current)}`);
   }
   return false;
+}
+
+function refuseLabel(path: string, faults: Faults, name: string): void {
+  faults.add(path, 'enum', `must be a label of ${name}`);
+}
+
+function isJson(value: unknown): boolean {
+  const faults = new Faults();
+  json(value, '', faults);
+  return faults.count === 0;
 }
 
 function bounds(value: number, path: string, faults: Faults, minimum: number, maximum: number): void {

@@ -39,6 +39,9 @@ export interface Fault {
 export type ParseResult<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: readonly Fault[] };
 
+/** The unknown properties of each object that has any. */
+export type Kept = Map<object, readonly string[]>;
+
 /**
  * The faults found so far. A check writes paths that begin at the value it was given, and its caller puts the way to
  * that value in front: a document without faults costs no path.
@@ -46,7 +49,14 @@ export type ParseResult<Value> =
 export class Faults {
   /** How many there are. */
   count = 0;
+  /** Where unknown properties are noted that tolerant reading keeps; `undefined` where reading is strict. */
+  readonly kept: Kept | undefined;
   #list: { path: string; readonly code: FaultCode; readonly message: string }[] = [];
+
+  /** Without `kept`, what is unknown is a fault. */
+  constructor(kept?: Kept) {
+    this.kept = kept;
+  }
 
   /** The faults in their final order. In paths U+FFFD stands for lone surrogates, which not every reader can hold. */
   get list(): readonly Fault[] {

@@ -58,6 +58,35 @@ await test('{{ document.wire_name }} of earlier versions is lifted', () => {
   assert.deepEqual(faults({ schema_version: {{ document.screaming }}_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
 });
 
+await test('{{ document.wire_name }} keeps what a newer version wrote', () => {
+  const json: object = encode{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT);
+  const newer = { 'b/~': { '2': -0, '10': [] }, ...json, ['__proto__']: null, '10': '\u{10000}' };
+  const parsed = parse{{ document.name }}Tolerantly(newer);
+  assert.ok(parsed.ok);
+  const text = stringify{{ document.name }}(parsed.value);
+  const known = stringify{{ document.name }}({{ document.screaming }}_SAFE_DEFAULT).slice(0, -1);
+  assert.equal(text, `${known},"10":"\u{10000}","__proto__":null,"b/~":{"10":[],"2":0}}`);
+  assert.equal(stringify{{ document.name }}({ ...parsed.value }), text);
+  assert.deepEqual(parse{{ document.name }}JsonTolerantly(text), parsed);
+  assert.deepEqual(JSON.parse(JSON.stringify(encode{{ document.name }}(parsed.value))), JSON.parse(text));
+  assert.equal(is{{ document.name }}(newer), false);
+{%- if document.has_fields %}
+  const handmade = { 'b/~': 1, ...{{ document.screaming }}_SAFE_DEFAULT };
+  assert.equal(stringify{{ document.name }}(handmade), `${known}}`);
+{%- endif %}
+  const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
+  const faulty = parse{{ document.name }}Tolerantly({ ...newer, ...flawed });
+  assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
+    '/~1 unknown_property',
+    '/schema_version type',
+    '/~0 unknown_property',
+    '/\ufffd unknown_property',
+  ]);
+  const version = {{ document.screaming }}_SCHEMA_VERSION + 1;
+  const future = parse{{ document.name }}Tolerantly({ ...newer, schema_version: version });
+  assert.deepEqual(future.ok ? [] : summary(future.faults), ['/schema_version too_new']);
+});
+
 await test('{{ document.wire_name }} names all its faults', () => {
   assert.deepEqual(summary(validate{{ document.name }}({})), [
 {%- for property in document.required %}

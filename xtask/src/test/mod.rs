@@ -26,12 +26,17 @@ use crate::report::Exit;
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
+Examples:
+  cargo xtask test
+  cargo xtask test --only format,drift,clippy,unit
+
 Environment:
   CI=true             a missing toolchain is a failure instead of a skipped step
   TEST_DATABASE_URL   a PostgreSQL server to use instead of ones that are started for the run; its user must be a superuser
                       and not called postgres, who is none on Supabase
   DART_PUB_OVERRIDES  a pubspec_overrides.yaml for Dart packages on machines that cannot reach pub.dev
   XTASK_SEED          a seed that the property tests printed, to see the same registries again
+  XTASK_LONG=1        tests of tests run on every PostgreSQL version, not only on the newest one
   XTASK_HISTORIES     how many random histories run on the PostgreSQL servers; 500 take some minutes")]
 pub(crate) struct TestArgs {
     /// Run only these steps.

@@ -84,7 +84,7 @@ fn each_drift_is_found() -> TestResult {
         ("DROP TABLE \"order\" CASCADE", "the table public.\"order\" is missing in {}"),
         (
             "CREATE OR REPLACE FUNCTION refuse_retired__orders__kind() RETURNS trigger LANGUAGE plpgsql
-             SET search_path = '' AS $$ BEGIN RETURN NEW; END $$",
+             SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN NEW; END $$",
             "the function public.refuse_retired__orders__kind() has another body in {}",
         ),
         (
@@ -140,7 +140,7 @@ fn both_sides_are_shown() -> TestResult {
         apply(&project, database)?;
         database.run("ALTER TYPE kind ADD VALUE 'x'; ALTER TABLE orders ALTER kind TYPE text")?;
         let body = "CREATE OR REPLACE FUNCTION refuse_retired__orders__user() RETURNS trigger LANGUAGE plpgsql
-             SET search_path = '' AS $$\nBEGIN\n    RETURN NULL;\nEND $$";
+             SET search_path = pg_catalog, pg_temp AS $$\nBEGIN\n    RETURN NULL;\nEND $$";
         database.run(body)?;
         let run = check(&project, database, &[]);
         assert_eq!(run.code, 1);

@@ -148,6 +148,14 @@ impl State {
         }
     }
 
+    /// The columns that a role cannot see: one that makes rows has to see what every row must say.
+    fn hidden_from<'h>(&self, hidden: &'h [String], insert: &str) -> Vec<&'h str> {
+        let must_be_said = |name: &str| {
+            self.columns.iter().any(|column| column.name == name && !column.optional && column.default.is_none())
+        };
+        hidden.iter().map(String::as_str).filter(|name| insert == "none" || !must_be_said(name)).collect()
+    }
+
     fn registry(&self) -> String {
         let mut text = String::from("registry_version: 1\nname: shop\nenums:\n");
         text.push_str("  - name: kind\n    description: Kind.\n    attributes: [{ name: credential_keys, type: list<string> }]\n    values:\n");
@@ -191,7 +199,7 @@ impl State {
             let _ = writeln!(
                 text,
                 "        - {{ name: {name}, select: {select}, insert: {insert}, update: {update}, delete: {delete}, hidden_columns: [{}] }}",
-                hidden.join(", ")
+                self.hidden_from(hidden, insert).join(", ")
             );
         }
         text.push_str("        - { name: service_role, all: everything }\n");

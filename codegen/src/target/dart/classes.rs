@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::members::Class;
 use super::names::{push_doc, type_name, variant_name};
-use super::printer::{Printer, arrow};
+use super::printer::{Printer, arrow, arrow_list};
 use super::render;
 use super::types::Types;
 use super::upgrades;
@@ -17,6 +17,7 @@ use crate::model::{Document, Field, Object, Presence, Union, Value, Variant};
 struct ClassFile {
     doc: String,
     class: ClassView,
+    from_json_tolerantly: String,
     document: Option<DocumentView>,
 }
 
@@ -28,6 +29,7 @@ struct UnionFile {
     tag: String,
     arms: Vec<String>,
     shape: String,
+    from_json_tolerantly: String,
     to_json: String,
     variants: Vec<VariantView>,
 }
@@ -56,6 +58,7 @@ struct ClassView {
     fields: Vec<FieldView>,
     has_optional: bool,
     copy_with: String,
+    keeping: Option<String>,
     to_json: String,
     writer: String,
     equality: String,
@@ -73,7 +76,12 @@ pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
     let name = type_name(&object.name);
     let class = Class { types, name: &name, fields: &object.fields, is_variant: false };
     let class = view(&class, object_shape(types, &object.fields, None), "");
-    render(&ClassFile { doc: doc(0, &object.description), class, document: None })
+    render(&ClassFile {
+        doc: doc(0, &object.description),
+        class,
+        from_json_tolerantly: from_json_tolerantly(&name),
+        document: None,
+    })
 }
 
 /// The file of a document.
@@ -88,7 +96,12 @@ pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
         upgrade: upgrades::upgrade(&name, &steps),
         steps,
     };
-    render(&ClassFile { doc: doc(0, &document.description), class, document: Some(document_view) })
+    render(&ClassFile {
+        doc: doc(0, &document.description),
+        class,
+        from_json_tolerantly: from_json_tolerantly(&name),
+        document: Some(document_view),
+    })
 }
 
 /// The file of a union.
@@ -104,6 +117,7 @@ pub(super) fn union_file(types: &Types<'_>, union: &Union) -> String {
         tag: union.tag.as_str().to_owned(),
         arms: arms.collect(),
         shape: union_shape(types, union),
+        from_json_tolerantly: from_json_tolerantly(&name),
         to_json: to_json(&name),
         variants: union.variants.iter().map(|variant| variant_view(types, union, variant)).collect(),
         name,
@@ -135,6 +149,7 @@ fn view(class: &Class<'_>, shape: String, first_entry: &str) -> ClassView {
         fields: class.fields.iter().map(|field| field_view(class, field)).collect(),
         has_optional: class.fields.iter().any(|field| field.presence == Presence::Optional),
         copy_with: class.copy_with(),
+        keeping: class.keeping(),
         to_json: to_json(class.name),
         writer: class.writer(first_entry),
         equality: class.equality(),
@@ -150,6 +165,16 @@ fn field_view(class: &Class<'_>, field: &Field) -> FieldView {
         doc: doc(2, description),
         declaration: format!("{} {}", class.declared_type(field), super::names::field_name(&field.name)),
     }
+}
+
+fn from_json_tolerantly(name: &str) -> String {
+    let head = format!("  factory {name}.fromJsonTolerantly(Object? json)");
+    arrow_list(&head, "_decodeTolerantly(", ")", |p| {
+        for argument in [&format!("'{name}'"), "json", "_shape", &format!("{name}._read")] {
+            p.item().put(argument);
+        }
+    })
+    .unwrap_or_else(|| format!("{head} =>\n      _decodeTolerantly('{name}', json, _shape, {name}._read);"))
 }
 
 fn to_json(name: &str) -> String {

@@ -26,7 +26,7 @@ struct Reading<'a> {
 #[template(path = "dart/open_enum.dart")]
 struct OpenEnum<'a> {
     name: &'a str,
-    equality: String,
+    parse: String,
 }
 
 /// Writes the part that holds an enum.
@@ -35,7 +35,7 @@ pub(super) fn enum_part(part: String, definition: &Enum, names: &EnumNames) -> S
     let mut p = Printer::continuing(part);
     p.raw().reserve(4096 + definition.values.len() * 320);
     push_doc(p.raw(), 0, &definition.description);
-    p.text("enum ").text(name).text(" implements RegistryEnum {").indent(2);
+    p.text("enum ").text(name).text(" implements RegistryEnum, Open").text(name).text(" {").indent(2);
     for (index, (value, constant)) in definition.values.iter().zip(&names.values).enumerate() {
         p.put(if index == 0 { "\n" } else { ",\n\n" });
         push_constant(&mut p, value, constant, names);
@@ -44,7 +44,7 @@ pub(super) fn enum_part(part: String, definition: &Enum, names: &EnumNames) -> S
     push_supported(&mut p, definition, names);
     push_labels(&mut p, definition, names);
     p.text(&render(&Reading { name, try_parse: try_parse(name), parse: parse(name) }));
-    p.text(&render(&OpenEnum { name, equality: equality(name) })).finish()
+    p.text(&render(&OpenEnum { name, parse: open_parse(name) })).finish()
 }
 
 fn push_constant(p: &mut Printer, value: &EnumValue, constant: &str, names: &EnumNames) {
@@ -130,10 +130,14 @@ fn push_labels(p: &mut Printer, definition: &Enum, names: &EnumNames) {
     p.put(";\n\n");
 }
 
-/// The operator `==` of the class of known values.
-fn equality(name: &str) -> String {
-    let (head, body) = ("  bool operator ==(Object other)", format!("other is Known{name} && value == other.value"));
-    arrow(head, &body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
+/// The body of the open type's `parse`, on two lines where it needs them.
+fn open_parse(name: &str) -> String {
+    let line = format!("      {name}.tryParse(wireName) ?? Unknown{name}._(wireName);");
+    if line.chars().count() <= WIDTH {
+        line
+    } else {
+        format!("      {name}.tryParse(wireName) ??\n      Unknown{name}._(wireName);")
+    }
 }
 
 /// The method `tryParse`.

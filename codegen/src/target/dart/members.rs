@@ -28,7 +28,7 @@ impl<'a> Class<'a> {
         let is_empty = self.fields.is_empty();
         constructor(
             &head,
-            is_empty,
+            Parameters { first: None, is_empty },
             |p| self.push_initializers(p),
             |p| {
                 self.in_parameter_order().for_each(|field| self.push_parameter(p.item(), field));
@@ -36,13 +36,18 @@ impl<'a> Class<'a> {
         )
     }
 
-    /// The constructor for constants, which copies nothing.
+    /// The constructor for constants and what was read, which copies nothing.
     pub(super) fn constant_constructor(&self) -> String {
         let head = format!("  const {}._", self.name);
+        let first = if self.is_variant { "super._unknown" } else { "this._unknown" };
         constructor(
             &head,
-            self.fields.is_empty(),
-            |p| self.push_call_of_super(p),
+            Parameters { first: Some(first), is_empty: self.fields.is_empty() },
+            |p| {
+                if self.is_variant {
+                    p.item().put("super._()");
+                }
+            },
             |p| {
                 for field in self.fields {
                     p.item().text("required this.").text(&field_name(&field.name));
@@ -86,18 +91,12 @@ impl<'a> Class<'a> {
                 p.entry(&name, " = ", |p| self.types.push_copy(p, &field.ty, &name, false));
             }
         }
-        self.push_call_of_super(p);
-    }
-
-    fn push_call_of_super(&self, p: &mut Printer) {
-        if self.is_variant {
-            p.item().put("super._()");
-        }
+        p.item().put(if self.is_variant { "super._(null)" } else { "_unknown = null" });
     }
 
     /// The type of a field's declaration.
     pub(super) fn declared_type(&self, field: &Field) -> String {
-        let mut name = self.types.name(&field.ty);
+        let mut name = self.types.open_name(&field.ty);
         if field.presence == Presence::Optional {
             name.push('?');
         }
@@ -107,16 +106,12 @@ impl<'a> Class<'a> {
     /// The constructor that reads JSON which has passed its rules.
     pub(super) fn reader(&self) -> String {
         let name = self.name;
-        if self.fields.is_empty() {
-            let head = format!("  factory {name}._read(Object? _)");
-            return arrow(&head, &format!("const {name}()"))
-                .unwrap_or_else(|| format!("{head} =>\n      const {name}();"));
-        }
         let mut p = Printer::new(4);
         p.text("  factory ")
             .text(name)
             .text("._read(Object? json) {\n    final object = _readObject(json);\n    return ");
-        p.text(name).list(if self.copies() { "._(" } else { "(" }, ")", |p| {
+        p.text(name).list("._(", ")", |p| {
+            p.item().put("_unknownIn(object, _shape)");
             for field in self.fields {
                 p.item().entry(&field_name(&field.name), ": ", |p| self.push_read(p, field));
             }
@@ -148,7 +143,7 @@ impl<'a> Class<'a> {
     pub(super) fn copy_with(&self) -> String {
         let parameters = |p: &mut Printer| {
             for field in self.fields {
-                p.item().text(&self.types.name(&field.ty)).text("?");
+                p.item().text(&self.types.open_name(&field.ty)).text("?");
                 p.text(if field.presence == Presence::Optional { " Function()? " } else { " " });
                 p.text(&field_name(&field.name));
             }
@@ -169,19 +164,51 @@ impl<'a> Class<'a> {
         let head = format!("  {} copyWith", self.name);
         let mut flat_head = Printer::flat();
         flat_head.text(&head).list("({", "})", parameters);
-        arrow_list(&flat_head.finish(), &format!("{}(", self.name), ")", arguments).unwrap_or_else(|| {
+        // Lists and maps are copied by the constructor for everybody.
+        let (open, close) = if self.copies() { ("(", ")._keeping(_unknown)") } else { ("._(", ")") };
+        let arguments = |p: &mut Printer| {
+            if !self.copies() {
+                p.item().put("_unknown");
+            }
+            arguments(p);
+        };
+        arrow_list(&flat_head.finish(), &format!("{}{open}", self.name), close, arguments).unwrap_or_else(|| {
             let mut p = Printer::new(2);
             p.text(&head).tall_list("({", "})", parameters);
-            p.text(" => ").text(self.name).list("(", ")", arguments);
+            p.text(" => ").text(self.name).list(open, close, arguments);
             p.text(";");
             p.finish()
+        })
+    }
+
+    /// The method that gives a copy the unknown properties of the original.
+    pub(super) fn keeping(&self) -> Option<String> {
+        let name = self.name;
+        let head = format!("  {name} _keeping(Map<String, JsonValue>? unknown)");
+        let arguments = |p: &mut Printer| {
+            p.item().put("unknown");
+            for field in self.fields {
+                let field = field_name(&field.name);
+                // The parameter hides a field of the same name.
+                let own = if field == "unknown" { "this.unknown" } else { &field };
+                p.item().entry(&field, ": ", |p| p.put(own));
+            }
+        };
+        self.copies().then(|| {
+            let mut flat = Printer::flat();
+            flat.text(name).list("._(", ")", arguments);
+            arrow(&head, &flat.finish()).unwrap_or_else(|| {
+                let mut p = Printer::new(2);
+                p.text(&head).text(" => ").text(name).tall_list("._(", ")", arguments);
+                p.text(";").finish()
+            })
         })
     }
 
     /// The method that makes canonical JSON without a check; `first` are the entries before those of the fields.
     pub(super) fn writer(&self, first: &str) -> String {
         let mut p = Printer::new(2);
-        p.text("  Map<String, Object?> _write() => ").list("{", "}", |p| {
+        p.text("  Map<String, Object?> _write() => ").list("_writeUnknown(_unknown, {", "})", |p| {
             if !first.is_empty() {
                 p.item().text(first);
             }
@@ -217,6 +244,7 @@ impl<'a> Class<'a> {
             // Six spaces, and what connects it to the next.
             if term.len() + 9 <= WIDTH { term } else { term.replacen(" == ", " ==\n          ", 1) }
         }));
+        terms.push("_sameUnknown(_unknown, other._unknown)".to_owned());
         let head = "  bool operator ==(Object other)";
         arrow(head, &terms.join(" && ")).unwrap_or_else(|| format!("{head} =>\n      {};", terms.join(" &&\n      ")))
     }
@@ -273,16 +301,32 @@ impl<'a> Class<'a> {
     }
 }
 
+/// What is known of a constructor's parameters.
+#[derive(Clone, Copy)]
+struct Parameters<'a> {
+    /// One before those with names.
+    first: Option<&'a str>,
+    /// Whether there are none with names.
+    is_empty: bool,
+}
+
 /// A constructor with named parameters: on one line, its initializers on lines of their own, or its parameters too.
 fn constructor(
     head: &str,
-    is_empty: bool,
+    Parameters { first, is_empty }: Parameters,
     initializers: impl Fn(&mut Printer),
     parameters: impl Fn(&mut Printer),
 ) -> String {
-    let (open, close) = if is_empty { ("(", ")") } else { ("({", "})") };
+    let first_of_many = first.map_or_else(String::new, |first| format!("{first}, "));
+    let (open, tall_open, close) = if is_empty {
+        let open = format!("({}", first.unwrap_or_default());
+        (open.clone(), open, ")")
+    } else {
+        let tall_open = first.map_or_else(|| "({".to_owned(), |first| format!("(\n    {first}, {{"));
+        (format!("({first_of_many}{{"), tall_open, "})")
+    };
     let (mut flat_head, mut flat) = (Printer::flat(), Printer::flat());
-    flat_head.text(head).list(open, close, &parameters);
+    flat_head.text(head).list(&open, close, &parameters);
     flat.list("", "", &initializers);
     let (flat_head, flat) = (flat_head.finish(), flat.finish());
     let width = flat_head.chars().count();
@@ -294,7 +338,7 @@ fn constructor(
     } else if !flat.is_empty() && width <= WIDTH {
         p.text(&flat_head).text("\n    : ").lines(6, initializers);
     } else {
-        p.indent(2).text(head).tall_list(open, close, parameters);
+        p.indent(2).text(head).tall_list(&tall_open, close, parameters);
         if !flat.is_empty() {
             p.text(" : ").lines(7, initializers);
         }

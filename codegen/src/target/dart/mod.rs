@@ -101,6 +101,10 @@ impl Target for Dart {
     fn type_name(&self, name: &Name) -> Option<String> {
         Some(names::type_name(name))
     }
+
+    fn value_name(&self, enumeration: &Name, value: &Name) -> Option<String> {
+        Some(format!("{}.{}", names::type_name(enumeration), names::value_name(value)))
+    }
 }
 
 /// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.

@@ -32,6 +32,7 @@ const PRIVATE: &[(&str, &str)] = &[
     part!("row.dart"),
     part!("scalar_shapes.dart"),
     part!("shape.dart"),
+    part!("tolerant.dart"),
     part!("upgrade.dart"),
 ];
 

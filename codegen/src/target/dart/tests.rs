@@ -33,6 +33,7 @@ struct DocumentTest<'a> {
     imports: String,
     name: String,
     version: u32,
+    has_fields: bool,
     required: Vec<&'a str>,
 }
 
@@ -115,9 +116,10 @@ pub(super) fn document_test(model: &Model, document: &Document) -> String {
     let mut required: Vec<&str> = fields.map(|field| field.name.as_str()).collect();
     required.sort_unstable();
     render(&DocumentTest {
-        imports: imports(model, &["expect", "isEmpty", "test", "throwsA"]),
+        imports: imports(model, &["expect", "isA", "isEmpty", "isFalse", "test", "throwsA"]),
         name: type_name(&document.name),
         version: document.schema_version,
+        has_fields: !document.fields.is_empty(),
         required,
     })
 }

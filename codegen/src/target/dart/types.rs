@@ -98,12 +98,21 @@ impl<'a> Types<'a> {
         }
     }
 
+    /// The name of the type that a property of a class has: labels may be unknown, as tolerant reading keeps them.
+    pub(super) fn open_name(&self, ty: &Type) -> String {
+        match ty {
+            Type::Enum(_) => format!("Open{}", self.name(ty)),
+            Type::List(list) => format!("List<{}>", self.open_name(&list.item)),
+            Type::Map(value) => format!("Map<String, {}>", self.open_name(value)),
+            _ => self.name(ty),
+        }
+    }
+
     /// Writes an expression that reads `source`, JSON that has passed its rules.
     pub(super) fn push_read(&self, p: &mut Printer, ty: &Type, source: &str) {
         match ty {
-            Type::Enum(_) => p.list("_readLabel(", ")", |p| {
-                p.item().put(source);
-                p.item().text(&self.name(ty)).put("._byWireName");
+            Type::Enum(_) => p.text(&self.open_name(ty)).list(".parse(", ")", |p| {
+                p.item().list("_readString(", ")", |p| p.item().put(source));
             }),
             Type::List(list) => self.push_read_all(p, "_readList(", source, &list.item),
             Type::Map(value) => self.push_read_all(p, "_readMap(", source, value),
@@ -157,7 +166,7 @@ impl<'a> Types<'a> {
     /// Writes an unmodifiable copy of `source`, a list or a map; with its type where there is nothing to infer it from.
     pub(super) fn push_copy(&self, p: &mut Printer, ty: &Type, source: &str, with_type: bool) {
         let (open, inner) = match ty {
-            Type::List(list) if with_type => (self.name(ty) + ".unmodifiable(", &list.item),
+            Type::List(list) if with_type => (self.open_name(ty) + ".unmodifiable(", &list.item),
             Type::List(list) => ("List.unmodifiable(".to_owned(), &list.item),
             Type::Map(value) if with_type => (self.copier(value) + "(", &**value),
             Type::Map(value) => ("_copyMap(".to_owned(), &**value),
@@ -179,7 +188,7 @@ impl<'a> Types<'a> {
 
     fn push_copier(&self, p: &mut Printer, ty: &Type) {
         match ty {
-            Type::List(list) if !is_collection(&list.item) => p.text(&self.name(ty)).put(".unmodifiable"),
+            Type::List(list) if !is_collection(&list.item) => p.text(&self.open_name(ty)).put(".unmodifiable"),
             Type::Map(value) if !is_collection(value) => p.put(&self.copier(value)),
             _ => p.whole_entry("(item) =>", |p| self.push_copy(p, ty, "item", true)),
         }
@@ -187,7 +196,7 @@ impl<'a> Types<'a> {
 
     /// The function that copies a map with these values.
     fn copier(&self, value: &Type) -> String {
-        format!("_copyMap<{}>", self.name(value))
+        format!("_copyMap<{}>", self.open_name(value))
     }
 
     /// Writes the rules of a type.

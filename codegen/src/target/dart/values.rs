@@ -97,6 +97,9 @@ pub(super) fn push_instance(
 ) {
     let copies = fields.iter().any(|field| is_collection(&field.ty));
     p.text(class).list(if copies { "._(" } else { "(" }, ")", |p| {
+        if copies {
+            p.item().put("null");
+        }
         for (field, value) in fields.iter().zip(values) {
             if !copies && is_implied(field, value.as_ref()) {
                 continue;

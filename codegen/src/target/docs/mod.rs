@@ -1,15 +1,24 @@
-//! Documentation as Markdown: the codes of every finding, and the security model.
+//! Documentation as Markdown: what there is, who may do what, how it grows, and the codes of every finding.
 
+mod catalogue;
+mod diagram;
+mod evolution;
+mod guide;
 mod names;
+mod schema;
 mod security;
+mod words;
 
 use askama::Template;
 
+use self::catalogue::Catalogue;
+use self::evolution::Evolution;
 use self::names::table_cell;
+use self::schema::SchemaReference;
 use self::security::SecurityModel;
 use super::Target;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::model::Model;
+use crate::model::{Document, Model};
 use crate::output::{GENERATED_MARK, OutputFile};
 use crate::plan::{Code, Remedy};
 
@@ -29,12 +38,86 @@ impl Target for Docs {
     fn check(&self, _: &Model, _: &mut Diagnostics) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
-        let folder = model.name.kebab();
-        let mut files = vec![super::rendered("diagnostics.md", &Diagnosed::new())];
-        let security = SecurityModel::of(model);
-        files.extend(security.map(|page| super::rendered(format!("{folder}/security-model.md"), &page)));
+        let mut files = in_folder(model, pages(model));
+        files.push(super::rendered("diagnostics.md", &Diagnosed::new()));
         files
     }
+}
+
+/// A page that the first one leads to.
+struct Page {
+    title: String,
+    file: String,
+    about: String,
+}
+
+impl Page {
+    fn new(title: impl Into<String>, file: impl Into<String>, about: impl Into<String>) -> Self {
+        Self { title: title.into(), file: file.into(), about: about.into() }
+    }
+}
+
+/// The pages on a registry, in the order in which one reads them.
+fn index(model: &Model) -> Vec<Page> {
+    let mut index = vec![Page::new(
+        "Schema reference",
+        "schema-reference.md",
+        "Tables, documents, types, enums and functions with every rule",
+    )];
+    if SecurityModel::of(model).is_some() {
+        let about = "Who may read and write what, where credentials rest, and what to do after a breach";
+        index.push(Page::new("Security model", "security-model.md", about));
+    }
+    if let Some(id) = guide::subject(model) {
+        let title = guide::title(model, id);
+        let about = "What to do for another value, tried on an example";
+        index.push(Page::new(title.clone(), guide::file(model, id), about));
+        let about = "All that comes of the example in Rust, Dart, TypeScript and JSON Schema";
+        index.push(Page::new(format!("{title}, in code"), guide::languages_file(model, id), about));
+    }
+    for document in evolving(model) {
+        let title = format!("`{}` from version to version", document.name);
+        index.push(Page::new(
+            title,
+            Evolution::file(document),
+            "What changed, how to read every version, backfill and repair",
+        ));
+    }
+    index.push(Page::new("Diagnostics", "../diagnostics.md", "Every code, with what to do"));
+    index
+}
+
+/// The documents that have had other versions.
+fn evolving(model: &Model) -> impl Iterator<Item = &Document> {
+    model.documents.iter().filter(|document| !document.upgrades.is_empty())
+}
+
+/// The pages themselves.
+fn pages(model: &Model) -> Vec<OutputFile> {
+    let mut files = reference(model);
+    files.extend(SecurityModel::of(model).map(|page| super::rendered("security-model.md", &page)));
+    if let Some((id, (guide, languages))) = guide::subject(model).and_then(|id| Some((id, guide::pages(model, id)?))) {
+        files.push(super::rendered(guide::file(model, id), &guide));
+        files.push(super::rendered(guide::languages_file(model, id), &languages));
+    }
+    files.extend(evolving(model).map(|it| super::rendered(Evolution::file(it), &Evolution::of(model, it))));
+    files
+}
+
+/// The pages that name values. The example of the guide has no others that matter.
+fn reference(model: &Model) -> Vec<OutputFile> {
+    vec![
+        super::rendered("index.md", &Catalogue::of(model, &index(model))),
+        super::rendered("schema-reference.md", &SchemaReference::of(model)),
+    ]
+}
+
+/// Puts the pages into the registry's folder.
+fn in_folder(model: &Model, mut files: Vec<OutputFile>) -> Vec<OutputFile> {
+    for file in &mut files {
+        file.path = format!("{}/{}", model.name.kebab(), file.path);
+    }
+    files
 }
 
 /// The page of all codes.

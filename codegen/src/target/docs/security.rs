@@ -17,6 +17,8 @@ pub(super) struct SecurityModel<'a> {
     mark: &'static str,
     /// As SQL spells it.
     schema: String,
+    /// As it is.
+    schema_words: &'a str,
     tables: Vec<Protected<'a>>,
     vault: Option<Contract<'a>>,
     revoke: &'static str,
@@ -73,6 +75,8 @@ struct Reference<'a> {
     retrieve: String,
     teller: String,
     managers: String,
+    /// The first of them, in a diagram.
+    actor: &'a str,
     /// What the row must not be without it.
     required: Vec<String>,
 }
@@ -87,7 +91,8 @@ impl<'a> SecurityModel<'a> {
             return None;
         }
         let schema = quote_ident(model.targets.postgres.schema.as_str()).into_owned();
-        Some(Self { mark: GENERATED_MARK, schema, tables, vault, revoke: credentials::REVOKE })
+        let schema_words = model.targets.postgres.schema.as_str();
+        Some(Self { mark: GENERATED_MARK, schema, schema_words, tables, vault, revoke: credentials::REVOKE })
     }
 }
 
@@ -188,6 +193,7 @@ fn references(model: &Model) -> Vec<Reference<'_>> {
                 delete: rpc("delete", of),
                 retrieve: rpc("retrieve", of),
                 teller: teller(table, column),
+                actor: managers.first().map_or(SERVICE_ROLE, |role| role.name.as_str()),
                 managers: if managers.is_empty() { format!("`{SERVICE_ROLE}`") } else { names(&managers) },
                 required: required.collect(),
             });

@@ -16,12 +16,14 @@ pub mod live;
 pub(crate) mod message;
 mod names;
 mod plan;
+pub(crate) mod story;
 mod subject;
 
 #[cfg(test)]
 mod tests;
 
 use crate::diagnostic::Diagnostics;
+use crate::ident::Name;
 use crate::model::Model;
 use crate::output::OutputFile;
 use crate::target::Target;
@@ -52,5 +54,9 @@ impl Target for Postgres {
     /// Tests. All that PostgreSQL runs depends on the history too, and comes from [`migrations`].
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         foundation::pgtap::files(model)
+    }
+
+    fn value_name(&self, enumeration: &Name, value: &Name) -> Option<String> {
+        Some(format!("{}::{}", quote_literal(value.as_str()), quote_ident(enumeration.as_str())))
     }
 }

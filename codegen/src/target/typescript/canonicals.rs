@@ -6,7 +6,7 @@ use super::facts::has_earlier_labels;
 use super::literal;
 use super::module::{Folder, Module};
 use super::names;
-use crate::model::{Field, Model, Presence, Type, TypeDef};
+use crate::model::{Field, Model, Presence, Type};
 
 /// Widest line of code.
 const WIDTH: usize = 120;
@@ -25,10 +25,10 @@ impl Canonicals<'_, '_> {
         let optional = fields.iter().position(|field| field.presence == Presence::Optional);
         let (before, after) = fields.split_at(optional.unwrap_or(fields.len()));
         let literal = self.literal(first, before);
-        if after.is_empty() {
-            return format!("  return {literal};\n");
-        }
         self.module.namespace("canonical");
+        if after.is_empty() {
+            return format!("  return canonical.keep(value, {literal});\n");
+        }
         let mut out = if after.iter().any(|field| names::is_inherited(field.name.as_str())) {
             // To the compiler, an object without the property still has the inherited one.
             format!("  const result = {literal} as unknown as canonical.Draft<{name}>;\n")
@@ -39,7 +39,8 @@ impl Canonicals<'_, '_> {
             self.push_statement(&mut out, field);
         }
         let is_complete = first.is_none() && fields.iter().all(|field| field.presence == Presence::Optional);
-        let _ = writeln!(out, "  return result{};", if is_complete { String::new() } else { format!(" as {name}") });
+        let result = if is_complete { "result".to_owned() } else { format!("result as {name}") };
+        let _ = writeln!(out, "  return canonical.keep(value, {result});");
         out
     }
 
@@ -116,9 +117,6 @@ impl Canonicals<'_, '_> {
             }
             Type::Named(id) => {
                 let definition = self.model.type_def(*id);
-                if matches!(definition, TypeDef::Object(object) if object.fields.is_empty()) {
-                    return value.to_owned();
-                }
                 let function = format!("canonical{}", names::type_name(definition.name()));
                 self.module.import_value(Folder::Types, &names::file_name(definition.name()), &function);
                 format!("{function}({value})")

@@ -13,7 +13,7 @@ use super::module::{Folder, Module};
 use super::names;
 use super::objects::import_types;
 use super::render;
-use super::types::{Interface, Side, push_interface};
+use super::types::{Interface, Side, push_interface, push_open_side};
 use super::upgrades::Upgrades;
 use crate::model::{Document, Model, Value};
 
@@ -28,8 +28,11 @@ struct DocumentModule {
     schema_version: u32,
     safe_default: String,
     check: String,
-    /// `None` for a document without properties of its own.
-    canonical: Option<String>,
+    canonical: String,
+    /// The type that tolerant reading leads to.
+    open_name: String,
+    /// Whether it is another type.
+    is_open: bool,
     helpers: String,
     upgrades: Upgrades,
 }
@@ -42,6 +45,7 @@ pub(super) fn emit(model: &Model, facts: &Facts, document: &Document, exported: 
     module.import_type(Folder::Runtime, "faults.ts", "ParseResult");
     module.import_value(Folder::Runtime, "faults.ts", "Faults");
     module.namespace("json");
+    module.namespace("tolerant");
     let name = names::type_name(&document.name);
     let json_name = format!("{name}Json");
     let screaming = document.name.screaming();
@@ -61,19 +65,21 @@ pub(super) fn emit(model: &Model, facts: &Facts, document: &Document, exported: 
     };
     literal::import_for_fields(&mut module, model, &document.fields, values);
     let safe_default = literal::object(model, &document.fields, values, 0);
-    let canonical = (!document.fields.is_empty())
-        .then(|| Canonicals { model, module: &mut module }.body(&name, None, &document.fields));
+    let canonical = Canonicals { model, module: &mut module }.body(&name, None, &document.fields);
+    let is_open = facts.fields_are_open(&document.fields);
     let upgrades = Upgrades::new(model, document, &mut module);
     render(&DocumentModule {
         imports: module.imports(),
         interfaces,
         constants,
-        name,
         screaming,
         schema_version: document.schema_version,
         safe_default,
         check,
         canonical,
+        open_name: if is_open { format!("Open{name}") } else { name.clone() },
+        is_open,
+        name,
         helpers,
         upgrades,
     })
@@ -99,5 +105,9 @@ fn interfaces(
         fields: &document.fields,
     };
     push_interface(&mut out, model, facts, &json, Side::Json);
+    if facts.fields_are_open(&document.fields) {
+        push_open_side(&mut out, model, facts, name, &document.fields, Side::Open);
+        push_open_side(&mut out, model, facts, json_name, &document.fields, Side::OpenJson);
+    }
     out
 }

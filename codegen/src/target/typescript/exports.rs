@@ -49,7 +49,8 @@ pub(super) fn all(model: &Model, facts: &Facts) -> Vec<Export> {
         list.definition(model, facts, index, definition);
     }
     for (index, document) in model.documents.iter().enumerate() {
-        list.document(&document.name, format!("/documents/{index}/name"));
+        let is_open = facts.fields_are_open(&document.fields);
+        list.document(&document.name, is_open, format!("/documents/{index}/name"));
     }
     list.clients(model);
     list.items
@@ -185,35 +186,37 @@ impl Exports {
 
     fn definition(&mut self, model: &Model, facts: &Facts, index: usize, definition: &TypeDef) {
         self.internal("check");
+        self.internal("canonical");
         let ty = names::type_name(definition.name());
         match definition {
-            TypeDef::Object(object) => {
-                if !object.fields.is_empty() {
-                    self.internal("canonical");
-                }
-            }
+            TypeDef::Object(_) => {}
             TypeDef::Union(union) => {
-                self.internal("canonical");
                 for (position, variant) in union.variants.iter().enumerate() {
                     let name = names::variant_name(&union.name, &variant.name);
                     let start = self.items.len();
                     self.add(name.clone(), Kind::Type, true);
                     self.add(format!("check{name}"), Kind::Value, false);
-                    if facts.fields_differ(model, &variant.fields) {
-                        self.add(format!("{name}Json"), Kind::Type, true);
-                    }
+                    let (differs, is_open) =
+                        (facts.fields_differ(model, &variant.fields), facts.fields_are_open(&variant.fields));
+                    self.other_sides(&name, differs, is_open);
                     for item in &mut self.items[start..] {
                         item.pointer = format!("/types/{index}/union/variants/{position}/name");
                     }
                 }
             }
         }
-        if facts.type_differs(index) {
-            self.add(format!("{ty}Json"), Kind::Type, true);
+        self.other_sides(&ty, facts.type_differs(index), facts.type_is_open(index));
+    }
+
+    /// The types of an object or union beside that of its value.
+    fn other_sides(&mut self, name: &str, differs: bool, is_open: bool) {
+        let names = [("", "Json", differs), ("Open", "", is_open), ("Open", "Json", differs && is_open)];
+        for (prefix, suffix, _) in names.into_iter().filter(|(_, _, exists)| *exists) {
+            self.add(format!("{prefix}{name}{suffix}"), Kind::Type, true);
         }
     }
 
-    fn document(&mut self, name: &Name, pointer: String) {
+    fn document(&mut self, name: &Name, is_open: bool, pointer: String) {
         let ty = names::type_name(name);
         self.begin(Folder::Documents, name, pointer);
         for constant in ["SAFE_DEFAULT", "SCHEMA_VERSION"] {
@@ -224,7 +227,9 @@ impl Exports {
         }
         self.add(format!("parse{ty}Json"), Kind::Value, true);
         self.add(format!("upgradeAndParse{ty}Json"), Kind::Value, true);
-        self.add(format!("{ty}Json"), Kind::Type, true);
+        self.add(format!("parse{ty}Tolerantly"), Kind::Value, true);
+        self.add(format!("parse{ty}JsonTolerantly"), Kind::Value, true);
+        self.other_sides(&ty, true, is_open);
         self.internal("check");
     }
 }

@@ -10,6 +10,8 @@ pub(super) struct Facts {
     pub(super) database_enums: Vec<bool>,
     /// Types whose JSON may look different from the value, by index.
     differs: Vec<bool>,
+    /// Types in which an enum stands, by index.
+    open: Vec<bool>,
 }
 
 impl Facts {
@@ -29,13 +31,16 @@ impl Facts {
             }
         }
         let mut differs = vec![None; model.types.len()];
+        let mut open = vec![None; model.types.len()];
         for index in 0..model.types.len() {
             type_differs(model, index, &mut differs);
+            type_opens(model, index, &mut open);
         }
         Self {
             checked_enums,
             database_enums,
             differs: differs.into_iter().map(|differs| differs == Some(true)).collect(),
+            open: open.into_iter().map(|open| open == Some(true)).collect(),
         }
     }
 
@@ -54,6 +59,27 @@ impl Facts {
     /// As [`Facts::differs`], for a type by its index.
     pub(super) fn type_differs(&self, index: usize) -> bool {
         self.differs[index]
+    }
+
+    /// Whether an enum stands in a type, so that tolerant reading leads to another one, in which labels may be unknown.
+    pub(super) fn is_open(&self, ty: &Type) -> bool {
+        match ty {
+            Type::Enum(_) => true,
+            Type::Named(id) => self.open[id.0],
+            Type::List(list) => self.is_open(&list.item),
+            Type::Map(item) => self.is_open(item),
+            _ => false,
+        }
+    }
+
+    /// As [`Facts::is_open`], for a type by its index.
+    pub(super) fn type_is_open(&self, index: usize) -> bool {
+        self.open[index]
+    }
+
+    /// Whether an enum stands in an object over these fields.
+    pub(super) fn fields_are_open(&self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| self.is_open(&field.ty))
     }
 
     /// Whether an object over these fields may look different in JSON.
@@ -102,6 +128,26 @@ fn reaches_difference(model: &Model, ty: &Type, known: &mut [Option<bool>]) -> b
         Type::Named(id) => type_differs(model, id.0, known),
         Type::List(list) => reaches_difference(model, &list.item, known),
         Type::Map(item) => reaches_difference(model, item, known),
+        _ => false,
+    }
+}
+
+/// Types contain no cycles, so this ends.
+fn type_opens(model: &Model, index: usize, known: &mut [Option<bool>]) -> bool {
+    if let Some(open) = known[index] {
+        return open;
+    }
+    let open = type_fields(&model.types[index]).into_iter().any(|field| reaches_enum(model, &field.ty, known));
+    known[index] = Some(open);
+    open
+}
+
+fn reaches_enum(model: &Model, ty: &Type, known: &mut [Option<bool>]) -> bool {
+    match ty {
+        Type::Enum(_) => true,
+        Type::Named(id) => type_opens(model, id.0, known),
+        Type::List(list) => reaches_enum(model, &list.item, known),
+        Type::Map(item) => reaches_enum(model, item, known),
         _ => false,
     }
 }

@@ -55,6 +55,10 @@ impl Target for TypeScript {
     fn type_name(&self, name: &Name) -> Option<String> {
         Some(names::type_name(name))
     }
+
+    fn value_name(&self, enumeration: &Name, value: &Name) -> Option<String> {
+        Some(format!("{} ({})", names::string(value.as_str()), names::type_name(enumeration)))
+    }
 }
 
 /// What the modules share.
@@ -67,6 +71,7 @@ const RUNTIME: &[(&str, &str)] = &[
     ("src/runtime/faults.ts", include_str!("../../../../templates/typescript/runtime/faults.ts")),
     ("src/runtime/json.ts", include_str!("../../../../templates/typescript/runtime/json.ts")),
     ("src/runtime/text.ts", include_str!("../../../../templates/typescript/runtime/text.ts")),
+    ("src/runtime/tolerant.ts", include_str!("../../../../templates/typescript/runtime/tolerant.ts")),
     ("src/runtime/upgrade.ts", include_str!("../../../../templates/typescript/runtime/upgrade.ts")),
     ("src/runtime/values.ts", include_str!("../../../../templates/typescript/runtime/values.ts")),
 ];

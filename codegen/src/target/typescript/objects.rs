@@ -11,7 +11,7 @@ use super::facts::{Facts, type_fields};
 use super::module::{Folder, Module};
 use super::names;
 use super::render;
-use super::types::{Interface, Side, push_interface};
+use super::types::{Interface, Side, push_interface, push_open, type_expression};
 use crate::model::{Field, Model, Object, Type, TypeDef, Union, Variant};
 
 #[derive(Template)]
@@ -23,8 +23,7 @@ struct ObjectModule {
     name: String,
     json_name: String,
     check: String,
-    /// `None` for an object without properties: there is nothing to put in order.
-    canonical: Option<String>,
+    canonical: String,
     helpers: String,
 }
 
@@ -37,6 +36,8 @@ struct UnionModule<'a> {
     name: String,
     wire_name: &'a str,
     json_name: String,
+    /// Whether an enum stands in it, so that tolerant reading leads to another type.
+    is_open: bool,
     tag: &'a str,
     tag_access: String,
     variants: Vec<VariantView>,
@@ -51,6 +52,8 @@ struct VariantView {
     check: String,
     /// `None` for a variant without properties beside the tag.
     canonical: Option<String>,
+    open_name: String,
+    open_json_name: String,
 }
 
 /// The module of an object or union.
@@ -63,24 +66,26 @@ pub(super) fn emit(model: &Model, facts: &Facts, definition: &TypeDef, exported:
     }
 }
 
-/// Imports the types of fields, on both sides.
+/// Imports the types of fields, on every side.
 pub(super) fn import_types(module: &mut Module<'_>, model: &Model, facts: &Facts, fields: &[&Field]) {
     for field in fields {
         module.import_for(model, &field.ty);
-        import_json_type(module, model, facts, &field.ty);
+        import_other_sides(module, model, facts, &field.ty);
     }
 }
 
-fn import_json_type(module: &mut Module<'_>, model: &Model, facts: &Facts, ty: &Type) {
+fn import_other_sides(module: &mut Module<'_>, model: &Model, facts: &Facts, ty: &Type) {
     let (folder, name) = match ty {
-        Type::List(list) => return import_json_type(module, model, facts, &list.item),
-        Type::Map(item) => return import_json_type(module, model, facts, item),
+        Type::List(list) => return import_other_sides(module, model, facts, &list.item),
+        Type::Map(item) => return import_other_sides(module, model, facts, item),
         Type::Enum(id) => (Folder::Enums, &model.enumeration(*id).name),
         Type::Named(id) => (Folder::Types, model.type_def(*id).name()),
         _ => return,
     };
-    if facts.differs(model, ty) {
-        module.import_type(folder, &names::file_name(name), format!("{}Json", names::type_name(name)));
+    for side in [Side::Json, Side::Open, Side::OpenJson] {
+        for part in type_expression(model, facts, ty, side).split(" | ") {
+            module.import_type(folder, &names::file_name(name), part);
+        }
     }
 }
 
@@ -88,18 +93,19 @@ fn object_module(model: &Model, facts: &Facts, object: &Object, mut module: Modu
     let name = names::type_name(&object.name);
     let mut interfaces = String::new();
     let json_name = push_both_sides(&mut interfaces, model, facts, &name, &object.description, None, &object.fields);
+    push_open(&mut interfaces, model, facts, &name, &object.fields);
     let mut checks = Checks::new(model, &mut module);
     let shape = Shape { prefix: None, json_type: &json_name, fields: &object.fields, checked: None, version: false };
     let check = checks.body(&shape);
     let (constants, helpers) = (checks.constants, checks.helpers);
-    let canonical = (!object.fields.is_empty())
-        .then(|| Canonicals { model, module: &mut module }.body(&name, None, &object.fields));
+    let canonical = Canonicals { model, module: &mut module }.body(&name, None, &object.fields);
     ObjectModule { imports: module.imports(), interfaces, constants, name, json_name, check, canonical, helpers }
 }
 
 fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: Module<'_>) -> UnionModule<'a> {
     let name = names::type_name(&union.name);
     let tag = union.tag.as_str();
+    module.namespace("canonical");
     let mut interfaces = String::new();
     let (mut constants, mut helpers) = (String::new(), String::new());
     let mut variants = Vec::with_capacity(union.variants.len());
@@ -113,6 +119,7 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         let description = describe_variant(union, variant);
         let json_name =
             push_both_sides(&mut interfaces, model, facts, &variant_name, &description, first, &variant.fields);
+        push_open(&mut interfaces, model, facts, &variant_name, &variant.fields);
         let mut checks = Checks::new(model, &mut module);
         let check = checks.body(&Shape {
             prefix: Some(&variant.name),
@@ -126,7 +133,20 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         let first = format!("{tag}: {label}");
         let canonical = (!variant.fields.is_empty())
             .then(|| Canonicals { model, module: &mut module }.body(&variant_name, Some(&first), &variant.fields));
-        variants.push(VariantView { label, name: variant_name, json_name, check, canonical });
+        let (open_name, open_json_name) = if facts.fields_are_open(&variant.fields) {
+            (format!("Open{variant_name}"), format!("Open{json_name}"))
+        } else {
+            (variant_name.clone(), json_name.clone())
+        };
+        variants.push(VariantView {
+            label,
+            name: variant_name,
+            json_name,
+            check,
+            canonical,
+            open_name,
+            open_json_name,
+        });
     }
     let differs = variants.iter().any(|variant| variant.name != variant.json_name);
     let tag_access =
@@ -138,6 +158,7 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         json_name: if differs { format!("{name}Json") } else { name.clone() },
         name,
         wire_name: union.name.as_str(),
+        is_open: variants.iter().any(|variant| variant.name != variant.open_name),
         tag,
         tag_access,
         variants,

@@ -41,6 +41,7 @@ struct DocumentView<'a> {
     name: String,
     screaming: String,
     schema_version: u32,
+    has_fields: bool,
     required: Vec<&'a str>,
 }
 
@@ -110,6 +111,7 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
     let verbs = ["encode", "is", "parse", "stringify", "upgrade", "upgradeAndParse", "validate"];
     imports.extend(verbs.map(|verb| format!("{verb}{name}")));
     imports.extend(["parse", "upgradeAndParse"].map(|verb| format!("{verb}{name}Json")));
+    imports.extend(["", "Json"].map(|what| format!("parse{name}{what}Tolerantly")));
     let fields = document.fields.iter().filter(|field| field.presence == Presence::Required);
     let mut required: Vec<_> = fields.map(|field| field.name.as_str()).chain(["schema_version"]).collect();
     required.sort_unstable();
@@ -118,6 +120,7 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
         name,
         screaming,
         schema_version: document.schema_version,
+        has_fields: !document.fields.is_empty(),
         required,
     }
 }

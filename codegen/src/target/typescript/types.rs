@@ -7,6 +7,9 @@ use super::facts::Facts;
 use super::names;
 use crate::model::{Field, Model, Presence, Type};
 
+/// Widest line of code.
+const WIDTH: usize = 120;
+
 /// Which side of decoding a type describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -14,12 +17,32 @@ pub(super) enum Side {
     Value,
     /// What may stand in JSON.
     Json,
+    /// The value that tolerant reading leads to: labels may be unknown.
+    Open,
+    /// JSON that is written from such a value.
+    OpenJson,
+}
+
+impl Side {
+    fn is_json(self) -> bool {
+        matches!(self, Self::Json | Self::OpenJson)
+    }
+
+    fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::OpenJson)
+    }
 }
 
 /// A type expression.
 pub(super) fn type_expression(model: &Model, facts: &Facts, ty: &Type, side: Side) -> String {
     let named = |name: String| {
-        if side == Side::Json && facts.differs(model, ty) { format!("{name}Json") } else { name }
+        let open = if side.is_open() && facts.is_open(ty) { "Open" } else { "" };
+        let json = if side.is_json() && facts.differs(model, ty) { "Json" } else { "" };
+        match ty {
+            // JSON may have earlier labels, which the open type does not have.
+            Type::Enum(_) if !open.is_empty() && !json.is_empty() => format!("{name}Json | Unknown{name}"),
+            _ => format!("{open}{name}{json}"),
+        }
     };
     match ty {
         Type::String(_) => "string".to_owned(),
@@ -34,7 +57,7 @@ pub(super) fn type_expression(model: &Model, facts: &Facts, ty: &Type, side: Sid
         Type::Document(id) => named(names::type_name(&model.document(*id).name)),
         Type::List(list) => {
             let item = type_expression(model, facts, &list.item, side);
-            if matches!(list.item, Type::List(_)) {
+            if matches!(list.item, Type::List(_)) || item.contains(" | ") {
                 format!("readonly ({item})[]")
             } else {
                 format!("readonly {item}[]")
@@ -56,9 +79,9 @@ pub(super) fn push_property(out: &mut String, model: &Model, facts: &Facts, fiel
     let may_be_absent = match field.presence {
         Presence::Required => false,
         Presence::Optional => true,
-        Presence::Default(_) => side == Side::Json,
+        Presence::Default(_) => side.is_json(),
     };
-    if side == Side::Value {
+    if matches!(side, Side::Value | Side::Open) {
         push_doc(out, "  ", &field.description, None);
     }
     out.push_str("  readonly ");
@@ -80,6 +103,35 @@ pub(super) fn push_interface(out: &mut String, model: &Model, facts: &Facts, int
         let _ = writeln!(out, "  readonly {property}: {ty};");
     }
     push_properties(out, model, facts, interface.fields, side);
+    out.push_str("}\n");
+}
+
+/// Writes the interfaces that tolerant reading leads to, on both sides, where an enum stands in the object.
+pub(super) fn push_open(out: &mut String, model: &Model, facts: &Facts, name: &str, fields: &[Field]) {
+    if !facts.fields_are_open(fields) {
+        return;
+    }
+    push_open_side(out, model, facts, name, fields, Side::Open);
+    if facts.fields_differ(model, fields) {
+        push_open_side(out, model, facts, &format!("{name}Json"), fields, Side::OpenJson);
+    }
+}
+
+/// Writes the interface that has the properties of another one, some of them with other types.
+pub(super) fn push_open_side(out: &mut String, model: &Model, facts: &Facts, name: &str, fields: &[Field], side: Side) {
+    let open: Vec<&Field> = fields.iter().filter(|field| facts.is_open(&field.ty)).collect();
+    let properties: Vec<String> = open.iter().map(|field| names::string(field.name.as_str())).collect();
+    let _ = writeln!(out, "\n/** {{@link {name}}} as tolerant reading has it: labels may be unknown. */");
+    let line = format!("export interface Open{name} extends Omit<{name}, {}> {{\n", properties.join(" | "));
+    if line.len() <= WIDTH {
+        out.push_str(&line);
+    } else {
+        let properties = properties.join("\n  | ");
+        let _ = writeln!(out, "export interface Open{name} extends Omit<\n  {name},\n  | {properties}\n> {{");
+    }
+    for field in open {
+        push_property(out, model, facts, field, field.name.as_str(), side);
+    }
     out.push_str("}\n");
 }
 

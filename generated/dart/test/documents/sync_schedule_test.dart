@@ -3,7 +3,8 @@
 // dart format off
 
 import 'package:integration_foundation/integration_foundation.dart';
-import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
+import 'package:test/test.dart'
+    show expect, isA, isEmpty, isFalse, test, throwsA;
 
 List<String> faultsOf(Object? json) => [
   for (final fault in SyncSchedule.validate(json))
@@ -19,6 +20,40 @@ void main() {
     expect(document.hashCode, SyncSchedule.safeDefault.hashCode);
     expect(document.toJson(), json);
     expect(json['schema_version'], 1);
+  });
+
+  test('SyncSchedule keeps what a newer version wrote', () {
+    final json = SyncSchedule.safeDefault.toJson();
+    final newer = {
+      'b/~': {'2': -0.0, '10': <Object?>[]},
+      ...json,
+      '10': '\u{10000}',
+    };
+    final document = SyncSchedule.fromJsonTolerantly(newer);
+    expect(document.toJson(), newer);
+    expect(document.toJson().keys, [...json.keys, '10', 'b/~']);
+    expect(SyncSchedule.fromJsonTolerantly(document.toJson()), document);
+    expect(document == SyncSchedule.safeDefault, isFalse);
+    expect(SyncSchedule.fromJsonTolerantly(json), SyncSchedule.safeDefault);
+    expect(faultsOf(document.toJson()), [
+      '/10 unknown_property',
+      '/b~1~0 unknown_property',
+    ]);
+    expect(document.copyWith(), document);
+    bool namesThree(Object? error) =>
+        error is InvalidDocumentException && error.faults.length == 3;
+    final faulty = {...newer, '~': '\u0000', '/': double.infinity};
+    expect(
+      () => SyncSchedule.fromJsonTolerantly({...faulty, 'schema_version': ''}),
+      throwsA(namesThree),
+    );
+    expect(
+      () => SyncSchedule.fromJsonTolerantly({
+        ...newer,
+        'schema_version': 2,
+      }),
+      throwsA(isA<InvalidDocumentException>()),
+    );
   });
 
   test('SyncSchedule names all faults, in the order of their paths', () {

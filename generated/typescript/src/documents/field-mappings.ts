@@ -2,9 +2,11 @@
  * @noprettier
  */
 
+import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as tolerant from '../runtime/tolerant.ts';
 import * as upgrade from '../runtime/upgrade.ts';
 import {
   type FieldMapping,
@@ -57,6 +59,19 @@ export function parseFieldMappingsJson(text: string): ParseResult<FieldMappings>
   return json.parse(text, parseFieldMappings);
 }
 
+/**
+ * The document in a JSON value that a newer version of this package may have written, or everything that is wrong with
+ * it. Properties and labels that are unknown here are kept, and written back as they came.
+ */
+export function parseFieldMappingsTolerantly(value: unknown): ParseResult<FieldMappings> {
+  return tolerant.parse(value, checkFieldMappings, decode);
+}
+
+/** The same for JSON text. */
+export function parseFieldMappingsJsonTolerantly(text: string): ParseResult<FieldMappings> {
+  return json.parse(text, parseFieldMappingsTolerantly);
+}
+
 /** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
 export function upgradeFieldMappings(value: unknown): ParseResult<unknown> {
   return upgrade.run(value, FIELD_MAPPINGS_SCHEMA_VERSION, [toVersion2]);
@@ -84,9 +99,9 @@ export function stringifyFieldMappings(document: FieldMappings): string {
 }
 
 function decode(value: Omit<FieldMappingsJson, 'schema_version'>): FieldMappings {
-  return {
+  return canonical.keep(value, {
     mappings: value.mappings.map(canonicalFieldMapping),
-  };
+  });
 }
 
 function checkFieldMappings(value: unknown, faults: Faults): void {

@@ -2,12 +2,13 @@
  * @noprettier
  */
 
-import { type SyncFrequency, checkSyncFrequency } from '../enums/sync-frequency.ts';
-import { type Weekday, checkWeekday } from '../enums/weekday.ts';
+import { type OpenSyncFrequency, type SyncFrequency, checkSyncFrequency } from '../enums/sync-frequency.ts';
+import { type OpenWeekday, type Weekday, checkWeekday } from '../enums/weekday.ts';
 import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as tolerant from '../runtime/tolerant.ts';
 import * as upgrade from '../runtime/upgrade.ts';
 import type { IsoDate, Timestamp } from '../runtime/values.ts';
 import { type QuietHours, canonicalQuietHours, checkQuietHours } from '../types/quiet-hours.ts';
@@ -46,6 +47,20 @@ export interface SyncScheduleJson {
   readonly starts_on?: IsoDate;
   readonly paused_until?: Timestamp;
   readonly max_attempts?: number;
+}
+
+/** {@link SyncSchedule} as tolerant reading has it: labels may be unknown. */
+export interface OpenSyncSchedule extends Omit<SyncSchedule, 'frequency' | 'weekdays'> {
+  /** How often. */
+  readonly frequency: OpenSyncFrequency;
+  /** Days of a weekly run. */
+  readonly weekdays?: readonly OpenWeekday[];
+}
+
+/** {@link SyncScheduleJson} as tolerant reading has it: labels may be unknown. */
+export interface OpenSyncScheduleJson extends Omit<SyncScheduleJson, 'frequency' | 'weekdays'> {
+  readonly frequency: OpenSyncFrequency;
+  readonly weekdays?: readonly OpenWeekday[];
 }
 
 /** A valid document that may take the place of a broken one. */
@@ -92,6 +107,19 @@ export function parseSyncScheduleJson(text: string): ParseResult<SyncSchedule> {
   return json.parse(text, parseSyncSchedule);
 }
 
+/**
+ * The document in a JSON value that a newer version of this package may have written, or everything that is wrong with
+ * it. Properties and labels that are unknown here are kept, and written back as they came.
+ */
+export function parseSyncScheduleTolerantly(value: unknown): ParseResult<OpenSyncSchedule> {
+  return tolerant.parse(value, checkSyncSchedule, decode);
+}
+
+/** The same for JSON text. */
+export function parseSyncScheduleJsonTolerantly(text: string): ParseResult<OpenSyncSchedule> {
+  return json.parse(text, parseSyncScheduleTolerantly);
+}
+
 /** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
 export function upgradeSyncSchedule(value: unknown): ParseResult<unknown> {
   return upgrade.run(value, SYNC_SCHEDULE_SCHEMA_VERSION, []);
@@ -109,12 +137,16 @@ export function upgradeAndParseSyncScheduleJson(text: string): ParseResult<SyncS
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
-export function encodeSyncSchedule(document: SyncSchedule): SyncScheduleJson {
-  return { schema_version: SYNC_SCHEDULE_SCHEMA_VERSION, ...decode(document) };
+export function encodeSyncSchedule(document: SyncSchedule): SyncScheduleJson;
+/** The same for a document that was read tolerantly: what is unknown stays in it. */
+export function encodeSyncSchedule(document: OpenSyncSchedule): OpenSyncScheduleJson;
+export function encodeSyncSchedule(document: OpenSyncSchedule): OpenSyncScheduleJson {
+  // Unknown labels are canonical as they are.
+  return { schema_version: SYNC_SCHEDULE_SCHEMA_VERSION, ...decode(document as SyncSchedule) };
 }
 
 /** The document as canonical JSON text. */
-export function stringifySyncSchedule(document: SyncSchedule): string {
+export function stringifySyncSchedule(document: OpenSyncSchedule): string {
   return json.stringify(encodeSyncSchedule(document));
 }
 
@@ -129,7 +161,7 @@ function decode(value: Omit<SyncScheduleJson, 'schema_version'>): SyncSchedule {
   if (value.starts_on !== undefined) result.starts_on = value.starts_on;
   if (value.paused_until !== undefined) result.paused_until = value.paused_until;
   result.max_attempts = value.max_attempts !== undefined ? canonical.number(value.max_attempts) : 3;
-  return result as SyncSchedule;
+  return canonical.keep(value, result as SyncSchedule);
 }
 
 function checkSyncSchedule(value: unknown, faults: Faults): void {

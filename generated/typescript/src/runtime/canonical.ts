@@ -8,6 +8,23 @@ import type { JsonValue } from './values.ts';
 /** An object that is being put together in the order of its properties. */
 export type Draft<Value> = { -readonly [Property in keyof Value]?: Value[Property] };
 
+/** Names the unknown properties that tolerant reading kept in an object. Spreading the object takes it along. */
+export const KEPT: unique symbol = /* @__PURE__ */ Symbol('kept properties');
+
+/** An object with the unknown properties that tolerant reading kept in the value that it is made from. */
+export function keep<Result extends object>(value: object, result: Result): Result {
+  const { [KEPT]: names }: { readonly [KEPT]?: readonly string[] } = value;
+  if (names === undefined) return result;
+  const contents = value as Readonly<Record<string, JsonValue>>;
+  for (const name of names) {
+    const content = Object.hasOwn(value, name) ? contents[name] : undefined;
+    if (content === undefined) continue;
+    // Assigning to `__proto__` would change what the object inherits.
+    Object.defineProperty(result, name, { value: json(content), configurable: true, enumerable: true, writable: true });
+  }
+  return Object.assign(result, { [KEPT]: names });
+}
+
 /** A number without the sign of zero, which JSON and PostgreSQL do not keep. */
 export function number(value: number): number {
   return value === 0 ? 0 : value;

@@ -76,5 +76,5 @@ export function canonicalFieldMapping(value: FieldMappingJson): FieldMapping {
   };
   if (value.transform !== undefined) result.transform = canonicalFieldTransform(value.transform);
   result.required = value.required ?? false;
-  return result as FieldMapping;
+  return canonical.keep(value, result as FieldMapping);
 }

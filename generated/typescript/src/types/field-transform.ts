@@ -127,7 +127,7 @@ export function checkFieldTransform(value: unknown, faults: Faults): void {
 export function canonicalFieldTransform(value: FieldTransformJson): FieldTransform {
   switch (value.kind) {
     case 'trim':
-      return { kind: 'trim' };
+      return canonical.keep(value, { kind: 'trim' });
     case 'constant':
       return canonicalFieldTransformConstant(value);
     case 'lookup':
@@ -159,10 +159,10 @@ function checkFieldTransformConstant(value: object, faults: Faults): void {
 }
 
 function canonicalFieldTransformConstant(value: FieldTransformConstant): FieldTransformConstant {
-  return {
+  return canonical.keep(value, {
     kind: 'constant',
     value: value.value,
-  };
+  });
 }
 
 function checkFieldTransformLookup(value: object, faults: Faults): void {
@@ -188,7 +188,7 @@ function canonicalFieldTransformLookup(value: FieldTransformLookup): FieldTransf
     table: canonical.map(value.table, (item) => item),
   };
   if (value.fallback !== undefined) result.fallback = value.fallback;
-  return result as FieldTransformLookup;
+  return canonical.keep(value, result as FieldTransformLookup);
 }
 
 function checkFieldTransformScale(value: object, faults: Faults): void {
@@ -209,11 +209,11 @@ function checkFieldTransformScale(value: object, faults: Faults): void {
 }
 
 function canonicalFieldTransformScale(value: FieldTransformScaleJson): FieldTransformScale {
-  return {
+  return canonical.keep(value, {
     kind: 'scale',
     factor: canonical.number(value.factor),
     decimals: value.decimals !== undefined ? canonical.number(value.decimals) : 2,
-  };
+  });
 }
 
 function checkFieldTransformParseDate(value: object, faults: Faults): void {
@@ -230,10 +230,10 @@ function checkFieldTransformParseDate(value: object, faults: Faults): void {
 }
 
 function canonicalFieldTransformParseDate(value: FieldTransformParseDate): FieldTransformParseDate {
-  return {
+  return canonical.keep(value, {
     kind: 'parse_date',
     format: value.format,
-  };
+  });
 }
 
 function checkFieldTransformJoin(value: object, faults: Faults): void {
@@ -254,11 +254,11 @@ function checkFieldTransformJoin(value: object, faults: Faults): void {
 }
 
 function canonicalFieldTransformJoin(value: FieldTransformJoinJson): FieldTransformJoin {
-  return {
+  return canonical.keep(value, {
     kind: 'join',
     fields: [...value.fields],
     separator: value.separator ?? ' ',
-  };
+  });
 }
 
 function checkLookupTableItem(value: unknown, faults: Faults): void {

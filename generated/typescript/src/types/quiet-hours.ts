@@ -2,6 +2,7 @@
  * @noprettier
  */
 
+import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import type { Faults } from '../runtime/faults.ts';
 
@@ -40,8 +41,8 @@ export function checkQuietHours(value: unknown, faults: Faults): void {
 
 /** Fills in defaults and puts everything in its canonical order. @internal */
 export function canonicalQuietHours(value: QuietHours): QuietHours {
-  return {
+  return canonical.keep(value, {
     start: value.start,
     end: value.end,
-  };
+  });
 }

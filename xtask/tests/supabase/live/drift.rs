@@ -146,7 +146,7 @@ fn functions_and_who_may_execute_them() -> TestResult {
     expect_each(&[
         change(
             "CREATE OR REPLACE FUNCTION organization_integrations_vault_secret_id(p_id uuid) RETURNS uuid LANGUAGE sql
-             STABLE SECURITY DEFINER SET search_path = '' AS
+             STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
              $$\nSELECT vault_secret_id FROM public.organization_integrations WHERE id = p_id\n$$",
             &teller_differs,
             &[
@@ -162,12 +162,12 @@ fn functions_and_who_may_execute_them() -> TestResult {
         change(
             "ALTER FUNCTION integration_vault.retrieve_credential(uuid) RESET search_path",
             "the function integration_vault.retrieve_credential(uuid) has other properties in {}",
-            &["set search_path ''"],
+            &["set search_path pg_catalog, pg_temp"],
         ),
         change(
             "ALTER FUNCTION integration_vault.retrieve_credential(uuid) SET search_path = public, vault",
             "the function integration_vault.retrieve_credential(uuid) has other properties in {}",
-            &["set search_path ''", "public"],
+            &["set search_path pg_catalog, pg_temp", "public"],
         ),
         change(
             "ALTER FUNCTION integration_vault.is_service_role() IMMUTABLE",

@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::super::names::{dollar_quote, quote_ident, quote_literal};
 use super::super::subject::render;
+use super::inventory::Listed;
 use super::item::{Item, Owner};
 use crate::sql::catalog::{Name, Signature};
 
@@ -76,10 +77,17 @@ impl Function {
             let default = argument.default.map(|value| format!(" DEFAULT {value}")).unwrap_or_default();
             format!("{} {}{default}", quote_ident(&argument.name), argument.type_name)
         });
+        let arguments = arguments.collect::<Vec<_>>().join(", ");
+        let listed = Listed {
+            call: format!("{}({arguments})", self.name),
+            returns: self.returns.clone(),
+            comment: self.comment.clone(),
+            executors: self.executors.clone(),
+        };
         let view = View {
             name: self.name.to_string(),
             signature: signature.to_string(),
-            arguments: arguments.collect::<Vec<_>>().join(", "),
+            arguments,
             function: &self,
             comment: quote_literal(&self.comment),
             executors: self.executors.join(", "),
@@ -87,6 +95,7 @@ impl Function {
         };
         let make = render(&view, self.body.len() + (1 << 10));
         let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
-        Item::new(Owner::Function(signature.clone()), format!("the function {signature}"), make, take)
+        let item = Item::new(Owner::Function(signature.clone()), format!("the function {signature}"), make, take);
+        Item { listed: Some(listed), ..item }
     }
 }

@@ -1,6 +1,7 @@
 //! One object of the database that the registry makes: how it is made, taken away, and put back as it was.
 
 use super::column::ColumnSpec;
+use super::inventory::Listed;
 use super::restore;
 use crate::sql::catalog::{Catalog, Name, Object, Signature};
 use crate::sql::compare::{Aspect, Part};
@@ -104,6 +105,8 @@ pub(super) struct Item {
     /// What it is, in words that follow a verb.
     pub(super) words: String,
     pub(super) making: Making,
+    /// What the documentation says of it, where it is a function.
+    pub(super) listed: Option<Listed>,
 }
 
 impl Item {
@@ -114,12 +117,12 @@ impl Item {
         make: impl Into<String>,
         take: impl Into<String>,
     ) -> Self {
-        Self { owner, words: words.into(), making: Making::Statements(make.into(), take.into()) }
+        Self { owner, words: words.into(), making: Making::Statements(make.into(), take.into()), listed: None }
     }
 
     /// Something that an earlier registry made.
     pub(super) fn removal(owner: Owner, words: impl Into<String>, take: impl Into<String>) -> Self {
-        Self { owner, words: words.into(), making: Making::Removal(take.into()) }
+        Self { owner, words: words.into(), making: Making::Removal(take.into()), listed: None }
     }
 
     /// Statements that make it from what is there.

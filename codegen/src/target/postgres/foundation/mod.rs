@@ -8,6 +8,7 @@ mod column;
 pub(crate) mod credentials;
 mod documents;
 mod function;
+pub(crate) mod inventory;
 mod item;
 mod jwt;
 mod made;

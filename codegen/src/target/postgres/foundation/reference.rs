@@ -22,6 +22,7 @@ pub(super) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
             Item {
                 owner: Owner::Column(name.clone(), column.name.clone()),
                 words: format!("the column {name}.{}", column.ident),
+                listed: None,
                 making: Making::Column(column),
             }
         })

@@ -55,6 +55,7 @@ pub(super) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
             owner: Owner::Column(name.clone(), column.name.clone()),
             words: format!("the column {name}.{}", column.ident),
             making: Making::Column(column),
+            listed: None,
         }));
     } else {
         items.push(create(subject, &columns));

@@ -56,8 +56,7 @@ fn group(model: &Model, document: &Document) -> Group {
         "Lifts {name} of any earlier version to version {}; what is newer is refused. The rest is not checked.",
         document.schema_version
     );
-    let schema = model.targets.postgres.schema.as_str();
-    let upgrade = Name::new(schema, bounded(format!("upgrade_{name}")));
+    let upgrade = function_name(model, document);
     items.push(function(upgrade.clone(), &render(&body, 1 << 11), comment).item());
     Group {
         slug: bounded(format!("create_{name}_upgrades")),
@@ -71,8 +70,13 @@ fn group(model: &Model, document: &Document) -> Group {
     }
 }
 
+/// Name of the function that takes all steps that are needed.
+pub(super) fn function_name(model: &Model, document: &Document) -> Name {
+    Name::new(model.targets.postgres.schema.as_str(), bounded(format!("upgrade_{}", document.name)))
+}
+
 /// Name of the function that leads to a version.
-fn step_name(model: &Model, document: &Document, to: u32) -> Name {
+pub(super) fn step_name(model: &Model, document: &Document, to: u32) -> Name {
     Name::new(model.targets.postgres.schema.as_str(), bounded(format!("{}_to_v{to}", document.name)))
 }
 

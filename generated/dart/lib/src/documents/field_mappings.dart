@@ -8,14 +8,21 @@ part of '../library.dart';
 final class FieldMappings {
   /// Copies lists and maps. Rules are checked when the value is written.
   FieldMappings({required List<FieldMapping> mappings})
-    : mappings = List.unmodifiable(mappings);
+    : mappings = List.unmodifiable(mappings),
+      _unknown = null;
 
-  const FieldMappings._({required this.mappings});
+  const FieldMappings._(this._unknown, {required this.mappings});
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory FieldMappings.fromJson(Object? json) =>
       _decode('FieldMappings', json, _shape, FieldMappings._read);
+
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory FieldMappings.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('FieldMappings', json, _shape, FieldMappings._read);
 
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
@@ -25,6 +32,7 @@ final class FieldMappings {
   factory FieldMappings._read(Object? json) {
     final object = _readObject(json);
     return FieldMappings._(
+      _unknownIn(object, _shape),
       mappings: _readList(object['mappings'], FieldMapping._read),
     );
   }
@@ -33,13 +41,16 @@ final class FieldMappings {
   static const int schemaVersion = 2;
 
   /// A valid document that may take the place of a broken one.
-  static const FieldMappings safeDefault = FieldMappings._(mappings: []);
+  static const FieldMappings safeDefault = FieldMappings._(null, mappings: []);
 
   static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
     'mappings': _Property(
       _ListShape(FieldMapping._shape, maxItems: 200, uniqueBy: 'target_field'),
     ),
   });
+
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
 
   /// One entry for each target field, applied in order.
   final List<FieldMapping> mappings;
@@ -65,20 +76,25 @@ final class FieldMappings {
 
   /// A copy with other values.
   FieldMappings copyWith({List<FieldMapping>? mappings}) =>
-      FieldMappings(mappings: mappings ?? this.mappings);
+      FieldMappings(mappings: mappings ?? this.mappings)._keeping(_unknown);
+
+  FieldMappings _keeping(Map<String, JsonValue>? unknown) =>
+      FieldMappings._(unknown, mappings: mappings);
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('FieldMappings', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'schema_version': schemaVersion,
     'mappings': _writeList(mappings, (item) => item._write()),
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
-      other is FieldMappings && _deepEquals(mappings, other.mappings);
+      other is FieldMappings &&
+      _deepEquals(mappings, other.mappings) &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(FieldMappings, _deepHash(mappings));

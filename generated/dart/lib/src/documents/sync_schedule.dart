@@ -11,14 +11,16 @@ final class SyncSchedule {
     required this.frequency,
     this.timeZone = 'Europe/Oslo',
     this.timeOfDay,
-    List<Weekday>? weekdays,
+    List<OpenWeekday>? weekdays,
     this.quietHours,
     this.startsOn,
     this.pausedUntil,
     this.maxAttempts = 3,
-  }) : weekdays = weekdays == null ? null : List.unmodifiable(weekdays);
+  }) : weekdays = weekdays == null ? null : List.unmodifiable(weekdays),
+       _unknown = null;
 
-  const SyncSchedule._({
+  const SyncSchedule._(
+    this._unknown, {
     required this.frequency,
     required this.timeZone,
     required this.timeOfDay,
@@ -34,6 +36,12 @@ final class SyncSchedule {
   factory SyncSchedule.fromJson(Object? json) =>
       _decode('SyncSchedule', json, _shape, SyncSchedule._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory SyncSchedule.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('SyncSchedule', json, _shape, SyncSchedule._read);
+
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory SyncSchedule.fromJsonUpgrading(Object? json) =>
@@ -42,14 +50,15 @@ final class SyncSchedule {
   factory SyncSchedule._read(Object? json) {
     final object = _readObject(json);
     return SyncSchedule._(
-      frequency: _readLabel(object['frequency'], SyncFrequency._byWireName),
+      _unknownIn(object, _shape),
+      frequency: OpenSyncFrequency.parse(_readString(object['frequency'])),
       timeZone: _readOr(object, 'time_zone', _readString, 'Europe/Oslo'),
       timeOfDay: _readOptional(object, 'time_of_day', _readString),
       weekdays: _readOptional(
         object,
         'weekdays',
         (json) =>
-            _readList(json, (json) => _readLabel(json, Weekday._byWireName)),
+            _readList(json, (json) => OpenWeekday.parse(_readString(json))),
       ),
       quietHours: _readOptional(object, 'quiet_hours', QuietHours._read),
       startsOn: _readOptional(object, 'starts_on', _readDate),
@@ -63,6 +72,7 @@ final class SyncSchedule {
 
   /// A valid document that may take the place of a broken one.
   static const SyncSchedule safeDefault = SyncSchedule._(
+    null,
     frequency: SyncFrequency.manual,
     timeZone: 'Europe/Oslo',
     timeOfDay: null,
@@ -104,8 +114,11 @@ final class SyncSchedule {
     ),
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// How often.
-  final SyncFrequency frequency;
+  final OpenSyncFrequency frequency;
 
   /// IANA time zone in which the times are read, such as Europe/Oslo.
   final String timeZone;
@@ -114,7 +127,7 @@ final class SyncSchedule {
   final String? timeOfDay;
 
   /// Days of a weekly run.
-  final List<Weekday>? weekdays;
+  final List<OpenWeekday>? weekdays;
 
   /// When no run starts.
   final QuietHours? quietHours;
@@ -140,10 +153,10 @@ final class SyncSchedule {
   /// A copy with other values. What is optional is given by a function, which
   /// may return null to make it absent.
   SyncSchedule copyWith({
-    SyncFrequency? frequency,
+    OpenSyncFrequency? frequency,
     String? timeZone,
     String? Function()? timeOfDay,
-    List<Weekday>? Function()? weekdays,
+    List<OpenWeekday>? Function()? weekdays,
     QuietHours? Function()? quietHours,
     CalendarDate? Function()? startsOn,
     Timestamp? Function()? pausedUntil,
@@ -157,13 +170,25 @@ final class SyncSchedule {
     startsOn: startsOn == null ? this.startsOn : startsOn(),
     pausedUntil: pausedUntil == null ? this.pausedUntil : pausedUntil(),
     maxAttempts: maxAttempts ?? this.maxAttempts,
+  )._keeping(_unknown);
+
+  SyncSchedule _keeping(Map<String, JsonValue>? unknown) => SyncSchedule._(
+    unknown,
+    frequency: frequency,
+    timeZone: timeZone,
+    timeOfDay: timeOfDay,
+    weekdays: weekdays,
+    quietHours: quietHours,
+    startsOn: startsOn,
+    pausedUntil: pausedUntil,
+    maxAttempts: maxAttempts,
   );
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('SyncSchedule', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'schema_version': schemaVersion,
     'frequency': frequency.wireName,
     'time_zone': timeZone,
@@ -175,7 +200,7 @@ final class SyncSchedule {
     if (pausedUntil case final pausedUntil?)
       'paused_until': pausedUntil.toJson(),
     'max_attempts': maxAttempts,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
@@ -187,7 +212,8 @@ final class SyncSchedule {
       quietHours == other.quietHours &&
       startsOn == other.startsOn &&
       pausedUntil == other.pausedUntil &&
-      maxAttempts == other.maxAttempts;
+      maxAttempts == other.maxAttempts &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// How a client proves itself to an external system.
-enum AuthenticationMethod implements RegistryEnum {
+enum AuthenticationMethod implements RegistryEnum, OpenAuthenticationMethod {
   /// A long-lived token sent with every request.
   apiToken(
     'api_token',
@@ -64,64 +64,30 @@ enum AuthenticationMethod implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [AuthenticationMethod], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [AuthenticationMethod], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownAuthenticationMethod].
 sealed class OpenAuthenticationMethod {
-  const OpenAuthenticationMethod._();
-
   /// Knows the string when [AuthenticationMethod] does.
-  factory OpenAuthenticationMethod.parse(String wireName) {
-    final value = AuthenticationMethod.tryParse(wireName);
-    return switch (value) {
-      null => UnknownAuthenticationMethod._(wireName),
-      _ => KnownAuthenticationMethod(value),
-    };
-  }
-
-  /// The known value, or null.
-  AuthenticationMethod? get valueOrNull;
+  factory OpenAuthenticationMethod.parse(String wireName) =>
+      AuthenticationMethod.tryParse(wireName) ??
+      UnknownAuthenticationMethod._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [AuthenticationMethod] knows.
-final class KnownAuthenticationMethod extends OpenAuthenticationMethod {
-  /// Wraps a value.
-  const KnownAuthenticationMethod(this.value) : super._();
-
-  /// The known value.
-  final AuthenticationMethod value;
-
-  @override
-  AuthenticationMethod get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownAuthenticationMethod && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [AuthenticationMethod] does not know.
-final class UnknownAuthenticationMethod extends OpenAuthenticationMethod {
-  const UnknownAuthenticationMethod._(this.wireName) : super._();
+final class UnknownAuthenticationMethod implements OpenAuthenticationMethod {
+  const UnknownAuthenticationMethod._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  AuthenticationMethod? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -129,4 +95,7 @@ final class UnknownAuthenticationMethod extends OpenAuthenticationMethod {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// What an integration can do with the external system.
-enum IntegrationCapability implements RegistryEnum {
+enum IntegrationCapability implements RegistryEnum, OpenIntegrationCapability {
   /// Reads invoices.
   pullInvoices('pull_invoices', ValueStatus.active, 'Reads invoices.'),
 
@@ -76,64 +76,30 @@ enum IntegrationCapability implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [IntegrationCapability], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [IntegrationCapability], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownIntegrationCapability].
 sealed class OpenIntegrationCapability {
-  const OpenIntegrationCapability._();
-
   /// Knows the string when [IntegrationCapability] does.
-  factory OpenIntegrationCapability.parse(String wireName) {
-    final value = IntegrationCapability.tryParse(wireName);
-    return switch (value) {
-      null => UnknownIntegrationCapability._(wireName),
-      _ => KnownIntegrationCapability(value),
-    };
-  }
-
-  /// The known value, or null.
-  IntegrationCapability? get valueOrNull;
+  factory OpenIntegrationCapability.parse(String wireName) =>
+      IntegrationCapability.tryParse(wireName) ??
+      UnknownIntegrationCapability._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [IntegrationCapability] knows.
-final class KnownIntegrationCapability extends OpenIntegrationCapability {
-  /// Wraps a value.
-  const KnownIntegrationCapability(this.value) : super._();
-
-  /// The known value.
-  final IntegrationCapability value;
-
-  @override
-  IntegrationCapability get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownIntegrationCapability && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [IntegrationCapability] does not know.
-final class UnknownIntegrationCapability extends OpenIntegrationCapability {
-  const UnknownIntegrationCapability._(this.wireName) : super._();
+final class UnknownIntegrationCapability implements OpenIntegrationCapability {
+  const UnknownIntegrationCapability._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  IntegrationCapability? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -141,4 +107,7 @@ final class UnknownIntegrationCapability extends OpenIntegrationCapability {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

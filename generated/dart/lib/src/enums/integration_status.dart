@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// Whether an organization's integration runs.
-enum IntegrationStatus implements RegistryEnum {
+enum IntegrationStatus implements RegistryEnum, OpenIntegrationStatus {
   /// Set up but not running; credentials may be missing.
   inactive(
     'inactive',
@@ -63,64 +63,30 @@ enum IntegrationStatus implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [IntegrationStatus], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [IntegrationStatus], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownIntegrationStatus].
 sealed class OpenIntegrationStatus {
-  const OpenIntegrationStatus._();
-
   /// Knows the string when [IntegrationStatus] does.
-  factory OpenIntegrationStatus.parse(String wireName) {
-    final value = IntegrationStatus.tryParse(wireName);
-    return switch (value) {
-      null => UnknownIntegrationStatus._(wireName),
-      _ => KnownIntegrationStatus(value),
-    };
-  }
-
-  /// The known value, or null.
-  IntegrationStatus? get valueOrNull;
+  factory OpenIntegrationStatus.parse(String wireName) =>
+      IntegrationStatus.tryParse(wireName) ??
+      UnknownIntegrationStatus._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [IntegrationStatus] knows.
-final class KnownIntegrationStatus extends OpenIntegrationStatus {
-  /// Wraps a value.
-  const KnownIntegrationStatus(this.value) : super._();
-
-  /// The known value.
-  final IntegrationStatus value;
-
-  @override
-  IntegrationStatus get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownIntegrationStatus && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [IntegrationStatus] does not know.
-final class UnknownIntegrationStatus extends OpenIntegrationStatus {
-  const UnknownIntegrationStatus._(this.wireName) : super._();
+final class UnknownIntegrationStatus implements OpenIntegrationStatus {
+  const UnknownIntegrationStatus._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  IntegrationStatus? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -128,4 +94,7 @@ final class UnknownIntegrationStatus extends OpenIntegrationStatus {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

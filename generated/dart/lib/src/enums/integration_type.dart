@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// External system that an organization connects to.
-enum IntegrationType implements RegistryEnum {
+enum IntegrationType implements RegistryEnum, OpenIntegrationType {
   /// Cloud ERP for accounting, invoicing and project economy.
   xledger(
     'xledger',
@@ -76,64 +76,29 @@ enum IntegrationType implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [IntegrationType], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [IntegrationType], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownIntegrationType].
 sealed class OpenIntegrationType {
-  const OpenIntegrationType._();
-
   /// Knows the string when [IntegrationType] does.
-  factory OpenIntegrationType.parse(String wireName) {
-    final value = IntegrationType.tryParse(wireName);
-    return switch (value) {
-      null => UnknownIntegrationType._(wireName),
-      _ => KnownIntegrationType(value),
-    };
-  }
-
-  /// The known value, or null.
-  IntegrationType? get valueOrNull;
+  factory OpenIntegrationType.parse(String wireName) =>
+      IntegrationType.tryParse(wireName) ?? UnknownIntegrationType._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [IntegrationType] knows.
-final class KnownIntegrationType extends OpenIntegrationType {
-  /// Wraps a value.
-  const KnownIntegrationType(this.value) : super._();
-
-  /// The known value.
-  final IntegrationType value;
-
-  @override
-  IntegrationType get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownIntegrationType && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [IntegrationType] does not know.
-final class UnknownIntegrationType extends OpenIntegrationType {
-  const UnknownIntegrationType._(this.wireName) : super._();
+final class UnknownIntegrationType implements OpenIntegrationType {
+  const UnknownIntegrationType._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  IntegrationType? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -141,4 +106,7 @@ final class UnknownIntegrationType extends OpenIntegrationType {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

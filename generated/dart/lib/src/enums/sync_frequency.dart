@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// How often a synchronization runs.
-enum SyncFrequency implements RegistryEnum {
+enum SyncFrequency implements RegistryEnum, OpenSyncFrequency {
   /// Only when a person starts it.
   manual('manual', ValueStatus.active, 'Only when a person starts it.'),
 
@@ -55,64 +55,29 @@ enum SyncFrequency implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [SyncFrequency], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [SyncFrequency], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownSyncFrequency].
 sealed class OpenSyncFrequency {
-  const OpenSyncFrequency._();
-
   /// Knows the string when [SyncFrequency] does.
-  factory OpenSyncFrequency.parse(String wireName) {
-    final value = SyncFrequency.tryParse(wireName);
-    return switch (value) {
-      null => UnknownSyncFrequency._(wireName),
-      _ => KnownSyncFrequency(value),
-    };
-  }
-
-  /// The known value, or null.
-  SyncFrequency? get valueOrNull;
+  factory OpenSyncFrequency.parse(String wireName) =>
+      SyncFrequency.tryParse(wireName) ?? UnknownSyncFrequency._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [SyncFrequency] knows.
-final class KnownSyncFrequency extends OpenSyncFrequency {
-  /// Wraps a value.
-  const KnownSyncFrequency(this.value) : super._();
-
-  /// The known value.
-  final SyncFrequency value;
-
-  @override
-  SyncFrequency get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownSyncFrequency && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [SyncFrequency] does not know.
-final class UnknownSyncFrequency extends OpenSyncFrequency {
-  const UnknownSyncFrequency._(this.wireName) : super._();
+final class UnknownSyncFrequency implements OpenSyncFrequency {
+  const UnknownSyncFrequency._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  SyncFrequency? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -120,4 +85,7 @@ final class UnknownSyncFrequency extends OpenSyncFrequency {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// Day of the week, in the order of ISO 8601.
-enum Weekday implements RegistryEnum {
+enum Weekday implements RegistryEnum, OpenWeekday {
   /// Monday.
   monday('monday', ValueStatus.active, 'Monday.'),
 
@@ -62,64 +62,29 @@ enum Weekday implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [Weekday], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [Weekday], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownWeekday].
 sealed class OpenWeekday {
-  const OpenWeekday._();
-
   /// Knows the string when [Weekday] does.
-  factory OpenWeekday.parse(String wireName) {
-    final value = Weekday.tryParse(wireName);
-    return switch (value) {
-      null => UnknownWeekday._(wireName),
-      _ => KnownWeekday(value),
-    };
-  }
-
-  /// The known value, or null.
-  Weekday? get valueOrNull;
+  factory OpenWeekday.parse(String wireName) =>
+      Weekday.tryParse(wireName) ?? UnknownWeekday._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [Weekday] knows.
-final class KnownWeekday extends OpenWeekday {
-  /// Wraps a value.
-  const KnownWeekday(this.value) : super._();
-
-  /// The known value.
-  final Weekday value;
-
-  @override
-  Weekday get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownWeekday && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [Weekday] does not know.
-final class UnknownWeekday extends OpenWeekday {
-  const UnknownWeekday._(this.wireName) : super._();
+final class UnknownWeekday implements OpenWeekday {
+  const UnknownWeekday._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  Weekday? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -127,4 +92,7 @@ final class UnknownWeekday extends OpenWeekday {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

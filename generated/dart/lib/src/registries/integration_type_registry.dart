@@ -24,6 +24,7 @@ abstract final class IntegrationTypeRegistry {
       ],
       documentationUrl: 'https://www.xledger.net/graphql',
       defaultFieldMappings: FieldMappings._(
+        null,
         mappings: [
           FieldMapping(
             sourceField: 'code',

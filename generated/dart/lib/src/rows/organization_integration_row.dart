@@ -9,7 +9,8 @@ part of '../library.dart';
 /// A row of `organization_integrations`, with the columns that everybody who
 /// may read it may read.
 final class OrganizationIntegrationRow {
-  const OrganizationIntegrationRow._({
+  const OrganizationIntegrationRow._(
+    this._unknown, {
     required this.id,
     required this.organizationId,
     required this.integrationType,
@@ -99,7 +100,8 @@ final class OrganizationIntegrationRow {
       fieldMappings == other.fieldMappings &&
       syncSchedule == other.syncSchedule &&
       createdAt == other.createdAt &&
-      updatedAt == other.updatedAt;
+      updatedAt == other.updatedAt &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(

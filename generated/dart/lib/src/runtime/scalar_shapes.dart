@@ -154,8 +154,24 @@ final class _LabelShape extends _Shape {
   @override
   void checkRules(Object? json, _Findings findings) {
     final status = labels[json]?.status;
-    if (status == null || status == ValueStatus.planned) {
-      findings.add(FaultCode.unknownLabel, 'must be one of the known labels');
-    }
+    if (status != null && status != ValueStatus.planned) return;
+    if (findings.keepsUnknown && _canBeKept(json)) return;
+    findings.add(FaultCode.unknownLabel, 'must be one of the known labels');
   }
+}
+
+/// A tag that names no variant. It is a fault even where reading is tolerant:
+/// nothing is known of such an object.
+final class _UnknownTagShape extends _Shape {
+  const _UnknownTagShape();
+
+  @override
+  String get typeName => 'a string';
+
+  @override
+  bool hasType(Object? json) => json is String;
+
+  @override
+  void checkRules(Object? json, _Findings findings) =>
+      findings.add(FaultCode.unknownLabel, 'must be one of the known labels');
 }

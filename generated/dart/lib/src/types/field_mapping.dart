@@ -12,6 +12,14 @@ final class FieldMapping {
     required this.targetField,
     this.transform,
     this.required = false,
+  }) : _unknown = null;
+
+  const FieldMapping._(
+    this._unknown, {
+    required this.sourceField,
+    required this.targetField,
+    required this.transform,
+    required this.required,
   });
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
@@ -19,9 +27,16 @@ final class FieldMapping {
   factory FieldMapping.fromJson(Object? json) =>
       _decode('FieldMapping', json, _shape, FieldMapping._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory FieldMapping.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('FieldMapping', json, _shape, FieldMapping._read);
+
   factory FieldMapping._read(Object? json) {
     final object = _readObject(json);
-    return FieldMapping(
+    return FieldMapping._(
+      _unknownIn(object, _shape),
       sourceField: _readString(object['source_field']),
       targetField: _readString(object['target_field']),
       transform: _readOptional(object, 'transform', FieldTransform._read),
@@ -46,6 +61,9 @@ final class FieldMapping {
     'transform': _Property.optional(FieldTransform._shape),
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// Field in the external system.
   final String sourceField;
 
@@ -68,7 +86,8 @@ final class FieldMapping {
     String? targetField,
     FieldTransform? Function()? transform,
     bool? required,
-  }) => FieldMapping(
+  }) => FieldMapping._(
+    _unknown,
     sourceField: sourceField ?? this.sourceField,
     targetField: targetField ?? this.targetField,
     transform: transform == null ? this.transform : transform(),
@@ -79,12 +98,12 @@ final class FieldMapping {
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('FieldMapping', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'source_field': sourceField,
     'target_field': targetField,
     if (transform case final transform?) 'transform': transform._write(),
     'required': required,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
@@ -92,7 +111,8 @@ final class FieldMapping {
       sourceField == other.sourceField &&
       targetField == other.targetField &&
       transform == other.transform &&
-      required == other.required;
+      required == other.required &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode =>

@@ -6,12 +6,18 @@ part of '../library.dart';
 
 /// A change made to a value on its way.
 sealed class FieldTransform {
-  const FieldTransform._();
+  const FieldTransform._(this._unknown);
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory FieldTransform.fromJson(Object? json) =>
       _decode('FieldTransform', json, _shape, FieldTransform._read);
+
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory FieldTransform.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('FieldTransform', json, _shape, FieldTransform._read);
 
   factory FieldTransform._read(Object? json) {
     final object = _readObject(json);
@@ -34,6 +40,9 @@ sealed class FieldTransform {
     'join': JoinFieldTransform._shape,
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
 
@@ -47,19 +56,25 @@ sealed class FieldTransform {
 /// Removes white space at both ends.
 final class TrimFieldTransform extends FieldTransform {
   /// Rules are checked when the value is written.
-  const TrimFieldTransform() : super._();
+  const TrimFieldTransform() : super._(null);
 
-  factory TrimFieldTransform._read(Object? _) => const TrimFieldTransform();
+  const TrimFieldTransform._(super._unknown) : super._();
+
+  factory TrimFieldTransform._read(Object? json) {
+    final object = _readObject(json);
+    return TrimFieldTransform._(_unknownIn(object, _shape));
+  }
 
   static const _ObjectShape _shape = _ObjectShape({
     'kind': _Property(_StringShape()),
   });
 
   @override
-  Map<String, Object?> _write() => {'kind': 'trim'};
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {'kind': 'trim'});
 
   @override
-  bool operator ==(Object other) => other is TrimFieldTransform;
+  bool operator ==(Object other) =>
+      other is TrimFieldTransform && _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => (TrimFieldTransform).hashCode;
@@ -71,11 +86,17 @@ final class TrimFieldTransform extends FieldTransform {
 /// Ignores the source and writes this value.
 final class ConstantFieldTransform extends FieldTransform {
   /// Rules are checked when the value is written.
-  const ConstantFieldTransform({required this.value}) : super._();
+  const ConstantFieldTransform({required this.value}) : super._(null);
+
+  const ConstantFieldTransform._(super._unknown, {required this.value})
+    : super._();
 
   factory ConstantFieldTransform._read(Object? json) {
     final object = _readObject(json);
-    return ConstantFieldTransform(value: _readString(object['value']));
+    return ConstantFieldTransform._(
+      _unknownIn(object, _shape),
+      value: _readString(object['value']),
+    );
   }
 
   static const _ObjectShape _shape = _ObjectShape({
@@ -88,14 +109,19 @@ final class ConstantFieldTransform extends FieldTransform {
 
   /// A copy with other values.
   ConstantFieldTransform copyWith({String? value}) =>
-      ConstantFieldTransform(value: value ?? this.value);
+      ConstantFieldTransform._(_unknown, value: value ?? this.value);
 
   @override
-  Map<String, Object?> _write() => {'kind': 'constant', 'value': value};
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
+    'kind': 'constant',
+    'value': value,
+  });
 
   @override
   bool operator ==(Object other) =>
-      other is ConstantFieldTransform && value == other.value;
+      other is ConstantFieldTransform &&
+      value == other.value &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(ConstantFieldTransform, value);
@@ -109,14 +135,18 @@ final class LookupFieldTransform extends FieldTransform {
   /// Copies lists and maps. Rules are checked when the value is written.
   LookupFieldTransform({required Map<String, String> table, this.fallback})
     : table = _copyMap(table),
-      super._();
+      super._(null);
 
-  const LookupFieldTransform._({required this.table, required this.fallback})
-    : super._();
+  const LookupFieldTransform._(
+    super._unknown, {
+    required this.table,
+    required this.fallback,
+  }) : super._();
 
   factory LookupFieldTransform._read(Object? json) {
     final object = _readObject(json);
     return LookupFieldTransform._(
+      _unknownIn(object, _shape),
       table: _readMap(object['table'], _readString),
       fallback: _readOptional(object, 'fallback', _readString),
     );
@@ -142,20 +172,24 @@ final class LookupFieldTransform extends FieldTransform {
   }) => LookupFieldTransform(
     table: table ?? this.table,
     fallback: fallback == null ? this.fallback : fallback(),
-  );
+  )._keeping(_unknown);
+
+  LookupFieldTransform _keeping(Map<String, JsonValue>? unknown) =>
+      LookupFieldTransform._(unknown, table: table, fallback: fallback);
 
   @override
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'kind': 'lookup',
     'table': _writeMap(table, (value) => value),
     if (fallback case final fallback?) 'fallback': fallback,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
       other is LookupFieldTransform &&
       _deepEquals(table, other.table) &&
-      fallback == other.fallback;
+      fallback == other.fallback &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode =>
@@ -170,11 +204,18 @@ final class LookupFieldTransform extends FieldTransform {
 final class ScaleFieldTransform extends FieldTransform {
   /// Rules are checked when the value is written.
   const ScaleFieldTransform({required this.factor, this.decimals = 2})
-    : super._();
+    : super._(null);
+
+  const ScaleFieldTransform._(
+    super._unknown, {
+    required this.factor,
+    required this.decimals,
+  }) : super._();
 
   factory ScaleFieldTransform._read(Object? json) {
     final object = _readObject(json);
-    return ScaleFieldTransform(
+    return ScaleFieldTransform._(
+      _unknownIn(object, _shape),
       factor: _readDouble(object['factor']),
       decimals: _readOr(object, 'decimals', _readInt, 2),
     );
@@ -194,23 +235,25 @@ final class ScaleFieldTransform extends FieldTransform {
 
   /// A copy with other values.
   ScaleFieldTransform copyWith({double? factor, int? decimals}) =>
-      ScaleFieldTransform(
+      ScaleFieldTransform._(
+        _unknown,
         factor: factor ?? this.factor,
         decimals: decimals ?? this.decimals,
       );
 
   @override
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'kind': 'scale',
     'factor': _writeDouble(factor),
     'decimals': decimals,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
       other is ScaleFieldTransform &&
       factor == other.factor &&
-      decimals == other.decimals;
+      decimals == other.decimals &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(ScaleFieldTransform, factor, decimals);
@@ -223,11 +266,17 @@ final class ScaleFieldTransform extends FieldTransform {
 /// Reads a date in the given format.
 final class ParseDateFieldTransform extends FieldTransform {
   /// Rules are checked when the value is written.
-  const ParseDateFieldTransform({required this.format}) : super._();
+  const ParseDateFieldTransform({required this.format}) : super._(null);
+
+  const ParseDateFieldTransform._(super._unknown, {required this.format})
+    : super._();
 
   factory ParseDateFieldTransform._read(Object? json) {
     final object = _readObject(json);
-    return ParseDateFieldTransform(format: _readString(object['format']));
+    return ParseDateFieldTransform._(
+      _unknownIn(object, _shape),
+      format: _readString(object['format']),
+    );
   }
 
   static final _ObjectShape _shape = _ObjectShape({
@@ -242,14 +291,19 @@ final class ParseDateFieldTransform extends FieldTransform {
 
   /// A copy with other values.
   ParseDateFieldTransform copyWith({String? format}) =>
-      ParseDateFieldTransform(format: format ?? this.format);
+      ParseDateFieldTransform._(_unknown, format: format ?? this.format);
 
   @override
-  Map<String, Object?> _write() => {'kind': 'parse_date', 'format': format};
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
+    'kind': 'parse_date',
+    'format': format,
+  });
 
   @override
   bool operator ==(Object other) =>
-      other is ParseDateFieldTransform && format == other.format;
+      other is ParseDateFieldTransform &&
+      format == other.format &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(ParseDateFieldTransform, format);
@@ -263,14 +317,18 @@ final class JoinFieldTransform extends FieldTransform {
   /// Copies lists and maps. Rules are checked when the value is written.
   JoinFieldTransform({required List<String> fields, this.separator = ' '})
     : fields = List.unmodifiable(fields),
-      super._();
+      super._(null);
 
-  const JoinFieldTransform._({required this.fields, required this.separator})
-    : super._();
+  const JoinFieldTransform._(
+    super._unknown, {
+    required this.fields,
+    required this.separator,
+  }) : super._();
 
   factory JoinFieldTransform._read(Object? json) {
     final object = _readObject(json);
     return JoinFieldTransform._(
+      _unknownIn(object, _shape),
       fields: _readList(object['fields'], _readString),
       separator: _readOr(object, 'separator', _readString, ' '),
     );
@@ -293,20 +351,24 @@ final class JoinFieldTransform extends FieldTransform {
       JoinFieldTransform(
         fields: fields ?? this.fields,
         separator: separator ?? this.separator,
-      );
+      )._keeping(_unknown);
+
+  JoinFieldTransform _keeping(Map<String, JsonValue>? unknown) =>
+      JoinFieldTransform._(unknown, fields: fields, separator: separator);
 
   @override
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'kind': 'join',
     'fields': fields,
     'separator': separator,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
       other is JoinFieldTransform &&
       _deepEquals(fields, other.fields) &&
-      separator == other.separator;
+      separator == other.separator &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode =>

@@ -7,16 +7,25 @@ part of '../library.dart';
 /// Hours of the day in which no synchronization starts.
 final class QuietHours {
   /// Rules are checked when the value is written.
-  const QuietHours({required this.start, required this.end});
+  const QuietHours({required this.start, required this.end}) : _unknown = null;
+
+  const QuietHours._(this._unknown, {required this.start, required this.end});
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory QuietHours.fromJson(Object? json) =>
       _decode('QuietHours', json, _shape, QuietHours._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory QuietHours.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('QuietHours', json, _shape, QuietHours._read);
+
   factory QuietHours._read(Object? json) {
     final object = _readObject(json);
-    return QuietHours(
+    return QuietHours._(
+      _unknownIn(object, _shape),
       start: _readString(object['start']),
       end: _readString(object['end']),
     );
@@ -35,6 +44,9 @@ final class QuietHours {
     ),
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// First minute of the quiet time.
   final String start;
 
@@ -46,17 +58,23 @@ final class QuietHours {
 
   /// A copy with other values.
   QuietHours copyWith({String? start, String? end}) =>
-      QuietHours(start: start ?? this.start, end: end ?? this.end);
+      QuietHours._(_unknown, start: start ?? this.start, end: end ?? this.end);
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('QuietHours', _write(), _shape);
 
-  Map<String, Object?> _write() => {'start': start, 'end': end};
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
+    'start': start,
+    'end': end,
+  });
 
   @override
   bool operator ==(Object other) =>
-      other is QuietHours && start == other.start && end == other.end;
+      other is QuietHours &&
+      start == other.start &&
+      end == other.end &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(QuietHours, start, end);

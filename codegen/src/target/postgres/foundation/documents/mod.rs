@@ -13,7 +13,7 @@ use askama::Template;
 
 use self::helpers::{FAULTS, Helpers, WRITERS};
 pub(super) use self::released::check;
-pub(super) use self::repair::group as repair;
+pub(super) use self::repair::{backfill_name, group as repair, repair_name};
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::subject::render;
 use super::function::{Argument, Function};
@@ -70,7 +70,18 @@ fn functions(model: &Model, document: &Document, helpers: &Helpers) -> Vec<Funct
     functions
 }
 
-fn valid_name(model: &Model, document: &Document) -> Name {
+/// The function that names the faults of a document.
+pub(super) fn errors_name(model: &Model, document: &Document) -> Name {
+    Helpers::new(model).errors(document)
+}
+
+/// The constraint that a column's documents meet.
+pub(super) fn constraint_name(column: &Column, document: &Document) -> String {
+    bounded(format!("chk_{}_is_valid_v{}", column.name, document.schema_version))
+}
+
+/// The function that judges a document of the present version.
+pub(super) fn valid_name(model: &Model, document: &Document) -> Name {
     let name = format!("{}_is_valid_v{}", document.name, document.schema_version);
     Name::new(model.targets.postgres.schema.as_str(), bounded(name))
 }
@@ -137,7 +148,7 @@ pub(super) fn requirements(subject: &Subject<'_>) -> Vec<Requirement> {
 fn requirement(subject: &Subject<'_>, column: &Column, document: &Document) -> Requirement {
     let Subject { model, name: table, .. } = subject;
     let version = document.schema_version;
-    let name = bounded(format!("chk_{}_is_valid_v{version}", column.name));
+    let name = constraint_name(column, document);
     let ident = quote_ident(column.name.as_str());
     let is_valid = format!("{}({ident})", valid_name(model, document));
     let refusal = format!("{}({ident}, {})", refusal_name(model, document), quote_literal(&name));
@@ -147,7 +158,7 @@ fn requirement(subject: &Subject<'_>, column: &Column, document: &Document) -> R
         offence: format!("NOT {is_valid}"),
         message: format!("rows of {table} hold a {} that is not valid in version {version}", document.name),
         help: format!("SELECT * FROM {errors}({ident}) says what is wrong with one. Correct them"),
-        lift: repair::backfill_name(subject).map(|name| format!("{name}(1000)")),
+        lift: backfill_name(subject).map(|name| format!("{name}(1000)")),
         comment: format!(
             "{HOLDS}{} of version {version}; {errors}(jsonb) says what is wrong with another.",
             document.name

@@ -9,6 +9,7 @@ use super::super::column::type_name;
 use super::super::function::{Argument, Function};
 use super::super::item::{Item, Owner};
 use super::super::jwt::{self, indented};
+use super::super::plaintext::form_name;
 use super::super::table::DropTable;
 use super::super::{Group, Subject};
 use super::helpers::{Helpers, function};
@@ -54,14 +55,23 @@ fn in_schema(subject: &Subject<'_>, name: String) -> Name {
     Name::new(subject.name.schema.clone(), bounded(name))
 }
 
+fn form(subject: &Subject<'_>) -> Option<Name> {
+    subject.model.vault.as_ref().map(form_name)
+}
+
 fn lifted_name(subject: &Subject<'_>, document: &Document) -> Name {
     in_schema(subject, format!("lifted_{}", document.name))
 }
 
 /// The function that lifts the documents of a table, where there can be any of an earlier version.
-pub(super) fn backfill_name(subject: &Subject<'_>) -> Option<Name> {
+pub(in super::super) fn backfill_name(subject: &Subject<'_>) -> Option<Name> {
     let is_later = columns(subject).any(|(_, document)| document.schema_version > 1);
     is_later.then(|| in_schema(subject, format!("upgrade_documents_of_{}", subject.table.name)))
+}
+
+/// The function that finds and replaces the broken documents of a table.
+pub(in super::super) fn repair_name(subject: &Subject<'_>) -> Name {
+    in_schema(subject, format!("repair_{}", subject.table.name))
 }
 
 /// What lifts and repairs the documents of a table; none where it stores no document or has no key.
@@ -97,6 +107,8 @@ struct Lifted {
     before: u32,
     upgrade: Name,
     is_valid: Name,
+    /// What knows the forms of credentials: a document that holds one is not lifted.
+    form: Option<Name>,
 }
 
 /// A function for each document of a later version.
@@ -113,6 +125,7 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
             before: document.schema_version - 1,
             upgrade: in_schema(subject, format!("upgrade_{}", document.name)),
             is_valid: valid_name(subject.model, document),
+            form: form(subject),
         };
         let comment = format!(
             "A {} of an earlier version in version {}; NULL for anything else, and where it would not be valid.",
@@ -121,7 +134,8 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
         let body = format!("\n{}", render(&view, 1 << 9));
         let item = Function {
             arguments: vec![Argument::new("p_document", "jsonb")],
-            executors: vec![SERVICE_ROLE],
+            // Only the functions that lift and repair call it.
+            executors: Vec::new(),
             ..function(lifted_name(subject, document), "jsonb", body, comment)
         };
         item.item()
@@ -171,6 +185,7 @@ struct RepairBody<'a> {
     audit: &'a Name,
     alerts: Option<&'a Name>,
     channel: String,
+    form: Option<Name>,
 }
 
 #[derive(Template)]
@@ -202,7 +217,7 @@ impl Repair<'_> {
 
     fn items(&self, held: &[Held]) -> Vec<Item> {
         let Subject { model, name: table, .. } = self.subject;
-        let repair = in_schema(self.subject, format!("repair_{}", self.subject.table.name));
+        let repair = repair_name(self.subject);
         let key_type = type_name(model, &self.key.ty);
         let audit = self.name("repairs");
         let made = render(&AuditTable { audit: &audit, table, repair: &repair, key_type: &key_type }, 1 << 11);
@@ -232,6 +247,7 @@ impl Repair<'_> {
             columns: held,
             audit,
             alerts,
+            form: form(self.subject),
             channel: quote_literal(alerts.map_or("", |alerts| &alerts.name)),
         };
         let comment = format!(

@@ -46,17 +46,21 @@ export {
   parseFuture,
 } from './enums/future.ts';
 export type { Switch, SwitchDefault, SwitchDefaultJson, SwitchJson, SwitchOff, SwitchOn } from './types/switch.ts';
-export type { Object_, Object_Json } from './types/object.ts';
+export type { Object_, Object_Json, OpenObject_, OpenObject_Json } from './types/object.ts';
 export type { Entry } from './types/entry.ts';
 export {
   LIST_OF_EVERYTHING_SAFE_DEFAULT,
   LIST_OF_EVERYTHING_SCHEMA_VERSION,
   type ListOfEverything,
   type ListOfEverythingJson,
+  type OpenListOfEverything,
+  type OpenListOfEverythingJson,
   encodeListOfEverything,
   isListOfEverything,
   parseListOfEverything,
   parseListOfEverythingJson,
+  parseListOfEverythingJsonTolerantly,
+  parseListOfEverythingTolerantly,
   stringifyListOfEverything,
   upgradeAndParseListOfEverything,
   upgradeAndParseListOfEverythingJson,

@@ -12,6 +12,8 @@ import {
   isListOfEverything,
   parseListOfEverything,
   parseListOfEverythingJson,
+  parseListOfEverythingJsonTolerantly,
+  parseListOfEverythingTolerantly,
   stringifyListOfEverything,
   type Fault,
   upgradeAndParseListOfEverything,
@@ -68,6 +70,33 @@ await test('list_of_everything of earlier versions is lifted', () => {
   assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
   assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
   assert.deepEqual(faults({ schema_version: LIST_OF_EVERYTHING_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
+});
+
+await test('list_of_everything keeps what a newer version wrote', () => {
+  const json: object = encodeListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT);
+  const newer = { 'b/~': { '2': -0, '10': [] }, ...json, ['__proto__']: null, '10': '\u{10000}' };
+  const parsed = parseListOfEverythingTolerantly(newer);
+  assert.ok(parsed.ok);
+  const text = stringifyListOfEverything(parsed.value);
+  const known = stringifyListOfEverything(LIST_OF_EVERYTHING_SAFE_DEFAULT).slice(0, -1);
+  assert.equal(text, `${known},"10":"\u{10000}","__proto__":null,"b/~":{"10":[],"2":0}}`);
+  assert.equal(stringifyListOfEverything({ ...parsed.value }), text);
+  assert.deepEqual(parseListOfEverythingJsonTolerantly(text), parsed);
+  assert.deepEqual(JSON.parse(JSON.stringify(encodeListOfEverything(parsed.value))), JSON.parse(text));
+  assert.equal(isListOfEverything(newer), false);
+  const handmade = { 'b/~': 1, ...LIST_OF_EVERYTHING_SAFE_DEFAULT };
+  assert.equal(stringifyListOfEverything(handmade), `${known}}`);
+  const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
+  const faulty = parseListOfEverythingTolerantly({ ...newer, ...flawed });
+  assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
+    '/~1 unknown_property',
+    '/schema_version type',
+    '/~0 unknown_property',
+    '/\ufffd unknown_property',
+  ]);
+  const version = LIST_OF_EVERYTHING_SCHEMA_VERSION + 1;
+  const future = parseListOfEverythingTolerantly({ ...newer, schema_version: version });
+  assert.deepEqual(future.ok ? [] : summary(future.faults), ['/schema_version too_new']);
 });
 
 await test('list_of_everything names all its faults', () => {

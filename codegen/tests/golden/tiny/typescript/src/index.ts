@@ -13,6 +13,8 @@ export {
   parseColor,
 } from './enums/color.ts';
 export {
+  type OpenPalette,
+  type OpenPaletteJson,
   PALETTE_SAFE_DEFAULT,
   PALETTE_SCHEMA_VERSION,
   type Palette,
@@ -21,6 +23,8 @@ export {
   isPalette,
   parsePalette,
   parsePaletteJson,
+  parsePaletteJsonTolerantly,
+  parsePaletteTolerantly,
   stringifyPalette,
   upgradeAndParsePalette,
   upgradeAndParsePaletteJson,

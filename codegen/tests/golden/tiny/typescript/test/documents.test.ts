@@ -12,6 +12,8 @@ import {
   isPalette,
   parsePalette,
   parsePaletteJson,
+  parsePaletteJsonTolerantly,
+  parsePaletteTolerantly,
   stringifyPalette,
   type Fault,
   upgradeAndParsePalette,
@@ -68,6 +70,33 @@ await test('palette of earlier versions is lifted', () => {
   assert.deepEqual(faults({ schema_version: 0 }), ['/schema_version outdated']);
   assert.deepEqual(faults({ schema_version: 1.5 }), ['/schema_version type']);
   assert.deepEqual(faults({ schema_version: PALETTE_SCHEMA_VERSION + 1 }), ['/schema_version too_new']);
+});
+
+await test('palette keeps what a newer version wrote', () => {
+  const json: object = encodePalette(PALETTE_SAFE_DEFAULT);
+  const newer = { 'b/~': { '2': -0, '10': [] }, ...json, ['__proto__']: null, '10': '\u{10000}' };
+  const parsed = parsePaletteTolerantly(newer);
+  assert.ok(parsed.ok);
+  const text = stringifyPalette(parsed.value);
+  const known = stringifyPalette(PALETTE_SAFE_DEFAULT).slice(0, -1);
+  assert.equal(text, `${known},"10":"\u{10000}","__proto__":null,"b/~":{"10":[],"2":0}}`);
+  assert.equal(stringifyPalette({ ...parsed.value }), text);
+  assert.deepEqual(parsePaletteJsonTolerantly(text), parsed);
+  assert.deepEqual(JSON.parse(JSON.stringify(encodePalette(parsed.value))), JSON.parse(text));
+  assert.equal(isPalette(newer), false);
+  const handmade = { 'b/~': 1, ...PALETTE_SAFE_DEFAULT };
+  assert.equal(stringifyPalette(handmade), `${known}}`);
+  const flawed = { '~': '\0', '\ud800': 1, '/': Infinity, schema_version: '' };
+  const faulty = parsePaletteTolerantly({ ...newer, ...flawed });
+  assert.deepEqual(faulty.ok ? [] : summary(faulty.faults), [
+    '/~1 unknown_property',
+    '/schema_version type',
+    '/~0 unknown_property',
+    '/\ufffd unknown_property',
+  ]);
+  const version = PALETTE_SCHEMA_VERSION + 1;
+  const future = parsePaletteTolerantly({ ...newer, schema_version: version });
+  assert.deepEqual(future.ok ? [] : summary(future.faults), ['/schema_version too_new']);
 });
 
 await test('palette names all its faults', () => {

@@ -5,7 +5,7 @@
 /// One library, so that what belongs to it alone is private.
 library;
 
-import 'dart:collection' show UnmodifiableMapView;
+import 'dart:collection' show MapView, UnmodifiableMapView;
 
 part 'documents/list_of_everything.dart';
 part 'enums/future.dart';
@@ -26,6 +26,7 @@ part 'runtime/row.dart';
 part 'runtime/scalar_shapes.dart';
 part 'runtime/shape.dart';
 part 'runtime/timestamp.dart';
+part 'runtime/tolerant.dart';
 part 'runtime/upgrade.dart';
 part 'runtime/uuid.dart';
 part 'types/entry.dart';

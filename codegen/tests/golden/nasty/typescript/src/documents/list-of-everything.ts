@@ -2,15 +2,30 @@
  * @noprettier
  */
 
-import { type Keyword, type KeywordJson, canonicalKeyword, checkKeyword } from '../enums/keyword.ts';
+import {
+  type Keyword,
+  type KeywordJson,
+  type OpenKeyword,
+  type UnknownKeyword,
+  canonicalKeyword,
+  checkKeyword,
+} from '../enums/keyword.ts';
 import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as tolerant from '../runtime/tolerant.ts';
 import * as upgrade from '../runtime/upgrade.ts';
 import type { JsonValue, Timestamp, Uuid } from '../runtime/values.ts';
 import { type Entry, canonicalEntry, checkEntry } from '../types/entry.ts';
-import { type Object_, type Object_Json, canonicalObject_, checkObject_ } from '../types/object.ts';
+import {
+  type Object_,
+  type Object_Json,
+  type OpenObject_,
+  type OpenObject_Json,
+  canonicalObject_,
+  checkObject_,
+} from '../types/object.ts';
 import { type Switch, type SwitchJson, canonicalSwitch, checkSwitch } from '../types/switch.ts';
 
 /** The version of {@link ListOfEverything} that this package reads and writes. */
@@ -54,6 +69,20 @@ export interface ListOfEverythingJson {
   readonly many?: readonly number[];
   readonly free?: JsonValue;
   readonly aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc?: string;
+}
+
+/** {@link ListOfEverything} as tolerant reading has it: labels may be unknown. */
+export interface OpenListOfEverything extends Omit<ListOfEverything, 'objects' | 'word' | 'words'> {
+  readonly objects: readonly OpenObject_[];
+  readonly word: OpenKeyword;
+  readonly words: Readonly<Record<string, OpenKeyword>>;
+}
+
+/** {@link ListOfEverythingJson} as tolerant reading has it: labels may be unknown. */
+export interface OpenListOfEverythingJson extends Omit<ListOfEverythingJson, 'objects' | 'word' | 'words'> {
+  readonly objects: readonly OpenObject_Json[];
+  readonly word?: KeywordJson | UnknownKeyword;
+  readonly words?: Readonly<Record<string, KeywordJson | UnknownKeyword>>;
 }
 
 /** A valid document that may take the place of a broken one. */
@@ -121,6 +150,19 @@ export function parseListOfEverythingJson(text: string): ParseResult<ListOfEvery
   return json.parse(text, parseListOfEverything);
 }
 
+/**
+ * The document in a JSON value that a newer version of this package may have written, or everything that is wrong with
+ * it. Properties and labels that are unknown here are kept, and written back as they came.
+ */
+export function parseListOfEverythingTolerantly(value: unknown): ParseResult<OpenListOfEverything> {
+  return tolerant.parse(value, checkListOfEverything, decode);
+}
+
+/** The same for JSON text. */
+export function parseListOfEverythingJsonTolerantly(text: string): ParseResult<OpenListOfEverything> {
+  return json.parse(text, parseListOfEverythingTolerantly);
+}
+
 /** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
 export function upgradeListOfEverything(value: unknown): ParseResult<unknown> {
   return upgrade.run(value, LIST_OF_EVERYTHING_SCHEMA_VERSION, [toVersion2, toVersion3]);
@@ -138,12 +180,16 @@ export function upgradeAndParseListOfEverythingJson(text: string): ParseResult<L
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
-export function encodeListOfEverything(document: ListOfEverything): ListOfEverythingJson {
-  return { schema_version: LIST_OF_EVERYTHING_SCHEMA_VERSION, ...decode(document) };
+export function encodeListOfEverything(document: ListOfEverything): ListOfEverythingJson;
+/** The same for a document that was read tolerantly: what is unknown stays in it. */
+export function encodeListOfEverything(document: OpenListOfEverything): OpenListOfEverythingJson;
+export function encodeListOfEverything(document: OpenListOfEverything): OpenListOfEverythingJson {
+  // Unknown labels are canonical as they are.
+  return { schema_version: LIST_OF_EVERYTHING_SCHEMA_VERSION, ...decode(document as ListOfEverything) };
 }
 
 /** The document as canonical JSON text. */
-export function stringifyListOfEverything(document: ListOfEverything): string {
+export function stringifyListOfEverything(document: OpenListOfEverything): string {
   return json.stringify(encodeListOfEverything(document));
 }
 
@@ -174,7 +220,7 @@ function decode(value: Omit<ListOfEverythingJson, 'schema_version'>): ListOfEver
     result.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc =
       value.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc;
   }
-  return result as ListOfEverything;
+  return canonical.keep(value, result as ListOfEverything);
 }
 
 function checkListOfEverything(value: unknown, faults: Faults): void {

@@ -41,5 +41,5 @@ export function canonicalEntry(value: Entry): Entry {
     key: value.key,
   };
   if (value.value !== undefined) result.value = canonical.json(value.value);
-  return result as Entry;
+  return canonical.keep(value, result as Entry);
 }

@@ -2,8 +2,15 @@
  * @noprettier
  */
 
-import { type KeywordKind, checkKeywordKind } from '../enums/keyword-kind.ts';
-import { type Keyword, type KeywordJson, canonicalKeyword, checkKeyword } from '../enums/keyword.ts';
+import { type KeywordKind, type OpenKeywordKind, checkKeywordKind } from '../enums/keyword-kind.ts';
+import {
+  type Keyword,
+  type KeywordJson,
+  type OpenKeyword,
+  type UnknownKeyword,
+  canonicalKeyword,
+  checkKeyword,
+} from '../enums/keyword.ts';
 import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import type { Faults } from '../runtime/faults.ts';
@@ -88,6 +95,22 @@ export interface Object_Json {
   readonly path: IsoDate;
   readonly code?: Timestamp;
   readonly message?: JsonValue;
+}
+
+/** {@link Object_} as tolerant reading has it: labels may be unknown. */
+export interface OpenObject_ extends Omit<Object_, 'hash_code' | 'to_json' | 'this' | 'export'> {
+  readonly hash_code?: OpenKeyword;
+  readonly to_json: readonly (readonly OpenKeywordKind[])[];
+  readonly this?: OpenKeyword;
+  readonly export?: readonly (readonly OpenKeywordKind[])[];
+}
+
+/** {@link Object_Json} as tolerant reading has it: labels may be unknown. */
+export interface OpenObject_Json extends Omit<Object_Json, 'hash_code' | 'to_json' | 'this' | 'export'> {
+  readonly hash_code?: KeywordJson | UnknownKeyword;
+  readonly to_json: readonly (readonly OpenKeywordKind[])[];
+  readonly this?: KeywordJson | UnknownKeyword;
+  readonly export?: readonly (readonly OpenKeywordKind[])[];
 }
 
 const KEYS = /* @__PURE__ */ new Set([
@@ -348,7 +371,7 @@ export function canonicalObject_(value: Object_Json): Object_ {
   result.path = value.path;
   if (value.code !== undefined) result.code = value.code;
   if (value.message !== undefined) result.message = canonical.json(value.message);
-  return result as Object_;
+  return canonical.keep(value, result as Object_);
 }
 
 function checkAsyncItem(value: unknown, faults: Faults): void {

@@ -73,7 +73,7 @@ export function canonicalSwitch(value: SwitchJson): Switch {
     case 'on':
       return canonicalSwitchOn(value);
     case 'off':
-      return { kind: 'off' };
+      return canonical.keep(value, { kind: 'off' });
     case 'default':
       return canonicalSwitchDefault(value);
   }
@@ -93,10 +93,10 @@ function checkSwitchOn(value: object, faults: Faults): void {
 }
 
 function canonicalSwitchOn(value: SwitchOn): SwitchOn {
-  return {
+  return canonical.keep(value, {
     kind: 'on',
     at: value.at,
-  };
+  });
 }
 
 function checkSwitchOff(value: object, faults: Faults): void {
@@ -124,5 +124,5 @@ function canonicalSwitchDefault(value: SwitchDefaultJson): SwitchDefault {
   };
   if (value.class !== undefined) result.class = canonical.number(value.class);
   result.super = value.super ?? true;
-  return result as SwitchDefault;
+  return canonical.keep(value, result as SwitchDefault);
 }

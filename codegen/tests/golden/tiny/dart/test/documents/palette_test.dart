@@ -2,7 +2,8 @@
 // registry.yaml and run it again.
 // dart format off
 
-import 'package:test/test.dart' show expect, isEmpty, test, throwsA;
+import 'package:test/test.dart'
+    show expect, isA, isEmpty, isFalse, test, throwsA;
 import 'package:tiny/tiny.dart';
 
 List<String> faultsOf(Object? json) => [
@@ -19,6 +20,40 @@ void main() {
     expect(document.hashCode, Palette.safeDefault.hashCode);
     expect(document.toJson(), json);
     expect(json['schema_version'], 1);
+  });
+
+  test('Palette keeps what a newer version wrote', () {
+    final json = Palette.safeDefault.toJson();
+    final newer = {
+      'b/~': {'2': -0.0, '10': <Object?>[]},
+      ...json,
+      '10': '\u{10000}',
+    };
+    final document = Palette.fromJsonTolerantly(newer);
+    expect(document.toJson(), newer);
+    expect(document.toJson().keys, [...json.keys, '10', 'b/~']);
+    expect(Palette.fromJsonTolerantly(document.toJson()), document);
+    expect(document == Palette.safeDefault, isFalse);
+    expect(Palette.fromJsonTolerantly(json), Palette.safeDefault);
+    expect(faultsOf(document.toJson()), [
+      '/10 unknown_property',
+      '/b~1~0 unknown_property',
+    ]);
+    expect(document.copyWith(), document);
+    bool namesThree(Object? error) =>
+        error is InvalidDocumentException && error.faults.length == 3;
+    final faulty = {...newer, '~': '\u0000', '/': double.infinity};
+    expect(
+      () => Palette.fromJsonTolerantly({...faulty, 'schema_version': ''}),
+      throwsA(namesThree),
+    );
+    expect(
+      () => Palette.fromJsonTolerantly({
+        ...newer,
+        'schema_version': 2,
+      }),
+      throwsA(isA<InvalidDocumentException>()),
+    );
   });
 
   test('Palette names all faults, in the order of their paths', () {

@@ -2,10 +2,12 @@
  * @noprettier
  */
 
-import { type Color, checkColor } from '../enums/color.ts';
+import { type Color, type OpenColor, checkColor } from '../enums/color.ts';
+import * as canonical from '../runtime/canonical.ts';
 import * as check from '../runtime/check.ts';
 import { type Fault, Faults, type ParseResult } from '../runtime/faults.ts';
 import * as json from '../runtime/json.ts';
+import * as tolerant from '../runtime/tolerant.ts';
 import * as upgrade from '../runtime/upgrade.ts';
 
 /** The version of {@link Palette} that this package reads and writes. */
@@ -20,6 +22,16 @@ export interface Palette {
 export interface PaletteJson {
   readonly schema_version: typeof PALETTE_SCHEMA_VERSION;
   readonly colors: readonly Color[];
+}
+
+/** {@link Palette} as tolerant reading has it: labels may be unknown. */
+export interface OpenPalette extends Omit<Palette, 'colors'> {
+  readonly colors: readonly OpenColor[];
+}
+
+/** {@link PaletteJson} as tolerant reading has it: labels may be unknown. */
+export interface OpenPaletteJson extends Omit<PaletteJson, 'colors'> {
+  readonly colors: readonly OpenColor[];
 }
 
 /** A valid document that may take the place of a broken one. */
@@ -51,6 +63,19 @@ export function parsePaletteJson(text: string): ParseResult<Palette> {
   return json.parse(text, parsePalette);
 }
 
+/**
+ * The document in a JSON value that a newer version of this package may have written, or everything that is wrong with
+ * it. Properties and labels that are unknown here are kept, and written back as they came.
+ */
+export function parsePaletteTolerantly(value: unknown): ParseResult<OpenPalette> {
+  return tolerant.parse(value, checkPalette, decode);
+}
+
+/** The same for JSON text. */
+export function parsePaletteJsonTolerantly(text: string): ParseResult<OpenPalette> {
+  return json.parse(text, parsePaletteTolerantly);
+}
+
 /** A document of any earlier version in the current one; the rest of it is not checked. The value stays as it is. */
 export function upgradePalette(value: unknown): ParseResult<unknown> {
   return upgrade.run(value, PALETTE_SCHEMA_VERSION, []);
@@ -68,19 +93,23 @@ export function upgradeAndParsePaletteJson(text: string): ParseResult<Palette> {
 }
 
 /** The document as canonical JSON: version first, then the declared order, defaults written, maps sorted. */
-export function encodePalette(document: Palette): PaletteJson {
-  return { schema_version: PALETTE_SCHEMA_VERSION, ...decode(document) };
+export function encodePalette(document: Palette): PaletteJson;
+/** The same for a document that was read tolerantly: what is unknown stays in it. */
+export function encodePalette(document: OpenPalette): OpenPaletteJson;
+export function encodePalette(document: OpenPalette): OpenPaletteJson {
+  // Unknown labels are canonical as they are.
+  return { schema_version: PALETTE_SCHEMA_VERSION, ...decode(document as Palette) };
 }
 
 /** The document as canonical JSON text. */
-export function stringifyPalette(document: Palette): string {
+export function stringifyPalette(document: OpenPalette): string {
   return json.stringify(encodePalette(document));
 }
 
 function decode(value: Omit<PaletteJson, 'schema_version'>): Palette {
-  return {
+  return canonical.keep(value, {
     colors: [...value.colors],
-  };
+  });
 }
 
 function checkPalette(value: unknown, faults: Faults): void {

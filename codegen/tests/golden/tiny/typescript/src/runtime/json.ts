@@ -2,6 +2,7 @@
  * @noprettier
  */
 
+import { KEPT } from './canonical.ts';
 import type { ParseResult } from './faults.ts';
 import { byCodePoint } from './text.ts';
 
@@ -24,7 +25,14 @@ export function parse<Value>(text: string, decode: (value: unknown) => ParseResu
 export function stringify(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(stringify).join(',')}]`;
-  const entries = Object.entries(value) as [string, unknown][];
+  let entries = Object.entries(value) as [string, unknown][];
   if (Object.getPrototypeOf(value) === null) entries.sort(([a], [b]) => byCodePoint(a, b));
+  else if (KEPT in value) entries = keptLast(entries, new Set(value[KEPT] as readonly string[]));
   return `{${entries.map(([key, content]) => `${JSON.stringify(key)}:${stringify(content)}`).join(',')}}`;
+}
+
+/** Unknown properties stand after the declared ones. */
+function keptLast(entries: readonly [string, unknown][], kept: ReadonlySet<string>): [string, unknown][] {
+  const unknown = entries.filter(([key]) => kept.has(key)).sort(([a], [b]) => byCodePoint(a, b));
+  return [...entries.filter(([key]) => !kept.has(key)), ...unknown];
 }

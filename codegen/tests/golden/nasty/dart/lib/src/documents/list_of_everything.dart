@@ -19,16 +19,18 @@ final class ListOfEverything {
     this.identity = const Uuid._('6fa459ea-ee8a-3ca4-894e-db77e160355e'),
     this.word = Keyword.self,
     this.switchValue = const DefaultSwitch(),
-    Map<String, Keyword> words = const {'a': Keyword.classValue},
+    Map<String, OpenKeyword> words = const {'a': Keyword.classValue},
     List<int> many = const [1, 2],
     this.free = const JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
     this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
   }) : objects = List.unmodifiable(objects),
        entries = entries == null ? null : List.unmodifiable(entries),
        words = _copyMap(words),
-       many = List.unmodifiable(many);
+       many = List.unmodifiable(many),
+       _unknown = null;
 
-  const ListOfEverything._({
+  const ListOfEverything._(
+    this._unknown, {
     required this.objects,
     required this.entries,
     required this.short,
@@ -51,6 +53,17 @@ final class ListOfEverything {
   factory ListOfEverything.fromJson(Object? json) =>
       _decode('ListOfEverything', json, _shape, ListOfEverything._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory ListOfEverything.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly(
+        'ListOfEverything',
+        json,
+        _shape,
+        ListOfEverything._read,
+      );
+
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory ListOfEverything.fromJsonUpgrading(Object? json) =>
@@ -59,6 +72,7 @@ final class ListOfEverything {
   factory ListOfEverything._read(Object? json) {
     final object = _readObject(json);
     return ListOfEverything._(
+      _unknownIn(object, _shape),
       objects: _readList(object['objects'], ObjectType._read),
       entries: _readOptional(
         object,
@@ -85,7 +99,7 @@ final class ListOfEverything {
       word: _readOr(
         object,
         'word',
-        (json) => _readLabel(json, Keyword._byWireName),
+        (json) => OpenKeyword.parse(_readString(json)),
         Keyword.self,
       ),
       switchValue: _readOr(
@@ -98,7 +112,7 @@ final class ListOfEverything {
         object,
         'words',
         (json) =>
-            _readMap(json, (json) => _readLabel(json, Keyword._byWireName)),
+            _readMap(json, (json) => OpenKeyword.parse(_readString(json))),
         const {'a': Keyword.classValue},
       ),
       many: _readOr(
@@ -127,6 +141,7 @@ final class ListOfEverything {
 
   /// A valid document that may take the place of a broken one.
   static const ListOfEverything safeDefault = ListOfEverything._(
+    null,
     objects: [],
     entries: null,
     short: 'a\'"\\\$',
@@ -192,6 +207,9 @@ final class ListOfEverything {
     ),
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// The property `objects`.
   final List<ObjectType> objects;
 
@@ -220,13 +238,13 @@ final class ListOfEverything {
   final Uuid identity;
 
   /// The property `word`.
-  final Keyword word;
+  final OpenKeyword word;
 
   /// The property `switch`.
   final Switch switchValue;
 
   /// The property `words`.
-  final Map<String, Keyword> words;
+  final Map<String, OpenKeyword> words;
 
   /// The property `many`.
   final List<int> many;
@@ -316,9 +334,9 @@ final class ListOfEverything {
     double? ratio,
     Timestamp? at,
     Uuid? identity,
-    Keyword? word,
+    OpenKeyword? word,
     Switch? switchValue,
-    Map<String, Keyword>? words,
+    Map<String, OpenKeyword>? words,
     List<int>? many,
     JsonValue? free,
     String? Function()? aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
@@ -341,6 +359,26 @@ final class ListOfEverything {
         aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc == null
             ? this.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc
             : aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc(),
+  )._keeping(_unknown);
+
+  ListOfEverything _keeping(Map<String, JsonValue>? unknown) => ListOfEverything._(
+    unknown,
+    objects: objects,
+    entries: entries,
+    short: short,
+    matched: matched,
+    checked: checked,
+    small: small,
+    ratio: ratio,
+    at: at,
+    identity: identity,
+    word: word,
+    switchValue: switchValue,
+    words: words,
+    many: many,
+    free: free,
+    aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc:
+        aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
   );
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
@@ -348,7 +386,7 @@ final class ListOfEverything {
   Map<String, Object?> toJson() =>
       _encode('ListOfEverything', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'schema_version': schemaVersion,
     'objects': _writeList(objects, (item) => item._write()),
     if (entries case final entries?)
@@ -368,7 +406,7 @@ final class ListOfEverything {
     if (aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc case final aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc?)
       'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
           aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
@@ -388,7 +426,8 @@ final class ListOfEverything {
       _deepEquals(many, other.many) &&
       free == other.free &&
       aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc ==
-          other.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc;
+          other.aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// Shadows another one.
-enum FutureType implements RegistryEnum {
+enum FutureType implements RegistryEnum, OpenFutureType {
   /// Error.
   error('error', ValueStatus.active, 'Error.'),
 
@@ -43,64 +43,29 @@ enum FutureType implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [FutureType], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [FutureType], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownFutureType].
 sealed class OpenFutureType {
-  const OpenFutureType._();
-
   /// Knows the string when [FutureType] does.
-  factory OpenFutureType.parse(String wireName) {
-    final value = FutureType.tryParse(wireName);
-    return switch (value) {
-      null => UnknownFutureType._(wireName),
-      _ => KnownFutureType(value),
-    };
-  }
-
-  /// The known value, or null.
-  FutureType? get valueOrNull;
+  factory OpenFutureType.parse(String wireName) =>
+      FutureType.tryParse(wireName) ?? UnknownFutureType._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [FutureType] knows.
-final class KnownFutureType extends OpenFutureType {
-  /// Wraps a value.
-  const KnownFutureType(this.value) : super._();
-
-  /// The known value.
-  final FutureType value;
-
-  @override
-  FutureType get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownFutureType && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [FutureType] does not know.
-final class UnknownFutureType extends OpenFutureType {
-  const UnknownFutureType._(this.wireName) : super._();
+final class UnknownFutureType implements OpenFutureType {
+  const UnknownFutureType._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  FutureType? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -108,4 +73,7 @@ final class UnknownFutureType extends OpenFutureType {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

@@ -7,7 +7,7 @@ part of '../library.dart';
 /// Words that mean something to a compiler: */ -- // /* "quoted" 'single'
 /// `code` $dollar ${brace} \backslash \<tag> \[link\] {\@macro} @tag %s.
 /// A second line; é 😀 U+202E \u0041 $$ $body$ #{x}.
-enum Keyword implements RegistryEnum {
+enum Keyword implements RegistryEnum, OpenKeyword {
   /// Means "double" and 'single'.
   defaultValue('default', ValueStatus.active, 'Means "double" and \'single\'.'),
 
@@ -427,64 +427,29 @@ enum Keyword implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [Keyword], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [Keyword], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownKeyword].
 sealed class OpenKeyword {
-  const OpenKeyword._();
-
   /// Knows the string when [Keyword] does.
-  factory OpenKeyword.parse(String wireName) {
-    final value = Keyword.tryParse(wireName);
-    return switch (value) {
-      null => UnknownKeyword._(wireName),
-      _ => KnownKeyword(value),
-    };
-  }
-
-  /// The known value, or null.
-  Keyword? get valueOrNull;
+  factory OpenKeyword.parse(String wireName) =>
+      Keyword.tryParse(wireName) ?? UnknownKeyword._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [Keyword] knows.
-final class KnownKeyword extends OpenKeyword {
-  /// Wraps a value.
-  const KnownKeyword(this.value) : super._();
-
-  /// The known value.
-  final Keyword value;
-
-  @override
-  Keyword get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownKeyword && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [Keyword] does not know.
-final class UnknownKeyword extends OpenKeyword {
-  const UnknownKeyword._(this.wireName) : super._();
+final class UnknownKeyword implements OpenKeyword {
+  const UnknownKeyword._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  Keyword? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -492,4 +457,7 @@ final class UnknownKeyword extends OpenKeyword {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// Few.
-enum KeywordKind implements RegistryEnum {
+enum KeywordKind implements RegistryEnum, OpenKeywordKind {
   /// One.
   classValue('class', ValueStatus.active, 'One.'),
 
@@ -43,64 +43,29 @@ enum KeywordKind implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [KeywordKind], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [KeywordKind], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownKeywordKind].
 sealed class OpenKeywordKind {
-  const OpenKeywordKind._();
-
   /// Knows the string when [KeywordKind] does.
-  factory OpenKeywordKind.parse(String wireName) {
-    final value = KeywordKind.tryParse(wireName);
-    return switch (value) {
-      null => UnknownKeywordKind._(wireName),
-      _ => KnownKeywordKind(value),
-    };
-  }
-
-  /// The known value, or null.
-  KeywordKind? get valueOrNull;
+  factory OpenKeywordKind.parse(String wireName) =>
+      KeywordKind.tryParse(wireName) ?? UnknownKeywordKind._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [KeywordKind] knows.
-final class KnownKeywordKind extends OpenKeywordKind {
-  /// Wraps a value.
-  const KnownKeywordKind(this.value) : super._();
-
-  /// The known value.
-  final KeywordKind value;
-
-  @override
-  KeywordKind get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownKeywordKind && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [KeywordKind] does not know.
-final class UnknownKeywordKind extends OpenKeywordKind {
-  const UnknownKeywordKind._(this.wireName) : super._();
+final class UnknownKeywordKind implements OpenKeywordKind {
+  const UnknownKeywordKind._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  KeywordKind? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -108,4 +73,7 @@ final class UnknownKeywordKind extends OpenKeywordKind {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

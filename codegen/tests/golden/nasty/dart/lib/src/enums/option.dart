@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// Shadows a prelude type.
-enum Option implements RegistryEnum {
+enum Option implements RegistryEnum, OpenOption {
   /// Some.
   some('some', ValueStatus.active, 'Some.'),
 
@@ -39,64 +39,29 @@ enum Option implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [Option], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [Option], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownOption].
 sealed class OpenOption {
-  const OpenOption._();
-
   /// Knows the string when [Option] does.
-  factory OpenOption.parse(String wireName) {
-    final value = Option.tryParse(wireName);
-    return switch (value) {
-      null => UnknownOption._(wireName),
-      _ => KnownOption(value),
-    };
-  }
-
-  /// The known value, or null.
-  Option? get valueOrNull;
+  factory OpenOption.parse(String wireName) =>
+      Option.tryParse(wireName) ?? UnknownOption._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [Option] knows.
-final class KnownOption extends OpenOption {
-  /// Wraps a value.
-  const KnownOption(this.value) : super._();
-
-  /// The known value.
-  final Option value;
-
-  @override
-  Option get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) =>
-      other is KnownOption && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [Option] does not know.
-final class UnknownOption extends OpenOption {
-  const UnknownOption._(this.wireName) : super._();
+final class UnknownOption implements OpenOption {
+  const UnknownOption._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  Option? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -104,4 +69,7 @@ final class UnknownOption extends OpenOption {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

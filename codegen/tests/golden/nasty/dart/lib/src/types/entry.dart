@@ -7,16 +7,25 @@ part of '../library.dart';
 /// Told apart by its key.
 final class Entry {
   /// Rules are checked when the value is written.
-  const Entry({required this.key, this.value});
+  const Entry({required this.key, this.value}) : _unknown = null;
+
+  const Entry._(this._unknown, {required this.key, required this.value});
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory Entry.fromJson(Object? json) =>
       _decode('Entry', json, _shape, Entry._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory Entry.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('Entry', json, _shape, Entry._read);
+
   factory Entry._read(Object? json) {
     final object = _readObject(json);
-    return Entry(
+    return Entry._(
+      _unknownIn(object, _shape),
       key: _readString(object['key']),
       value: _readOptional(object, 'value', JsonValue.new),
     );
@@ -26,6 +35,9 @@ final class Entry {
     'key': _Property(_StringShape(maxLength: 63)),
     'value': _Property.optional(_FreeShape()),
   });
+
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
 
   /// The property `key`.
   final String key;
@@ -39,20 +51,27 @@ final class Entry {
   /// A copy with other values. What is optional is given by a function, which
   /// may return null to make it absent.
   Entry copyWith({String? key, JsonValue? Function()? value}) =>
-      Entry(key: key ?? this.key, value: value == null ? this.value : value());
+      Entry._(
+        _unknown,
+        key: key ?? this.key,
+        value: value == null ? this.value : value(),
+      );
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('Entry', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'key': key,
     if (value case final value?) 'value': value.toJson(),
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
-      other is Entry && key == other.key && value == other.value;
+      other is Entry &&
+      key == other.key &&
+      value == other.value &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(Entry, key, value);

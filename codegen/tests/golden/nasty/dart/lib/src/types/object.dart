@@ -12,7 +12,7 @@ final class ObjectType {
     required this.defaultValue,
     required this.values,
     required this.toStringValue,
-    required List<List<KeywordKind>> toJsonValue,
+    required List<List<OpenKeywordKind>> toJsonValue,
     required this.constructor,
     required this.await,
     required this.newValue,
@@ -37,7 +37,7 @@ final class ObjectType {
     this.thisValue,
     this.superValue,
     Map<String, int>? import,
-    List<List<KeywordKind>>? export,
+    List<List<OpenKeywordKind>>? export,
     this.fn,
     this.match,
     this.crate,
@@ -47,7 +47,7 @@ final class ObjectType {
   }) : isValid = isValid == null ? null : List.unmodifiable(isValid),
        fromJsonValue = fromJsonValue == null ? null : _copyMap(fromJsonValue),
        toJsonValue = List.unmodifiable(
-         toJsonValue.map(List<KeywordKind>.unmodifiable),
+         toJsonValue.map(List<OpenKeywordKind>.unmodifiable),
        ),
        copyWithValue =
            copyWithValue == null
@@ -58,14 +58,16 @@ final class ObjectType {
        export =
            export == null
                ? null
-               : List.unmodifiable(export.map(List<KeywordKind>.unmodifiable)),
+               : List.unmodifiable(export.map(List<OpenKeywordKind>.unmodifiable)),
        async = _copyMap(
          async.map(
            (key, value) => MapEntry(key, List<Switch>.unmodifiable(value)),
          ),
-       );
+       ),
+       _unknown = null;
 
-  const ObjectType._({
+  const ObjectType._(
+    this._unknown, {
     required this.type,
     required this.ref,
     required this.self,
@@ -109,9 +111,16 @@ final class ObjectType {
   factory ObjectType.fromJson(Object? json) =>
       _decode('ObjectType', json, _shape, ObjectType._read);
 
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory ObjectType.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('ObjectType', json, _shape, ObjectType._read);
+
   factory ObjectType._read(Object? json) {
     final object = _readObject(json);
     return ObjectType._(
+      _unknownIn(object, _shape),
       type: _readString(object['type']),
       ref: _readOptional(object, 'ref', _readInt),
       self: _readOptional(object, 'self', _readDouble),
@@ -123,7 +132,7 @@ final class ObjectType {
       hashCodeValue: _readOptional(
         object,
         'hash_code',
-        (json) => _readLabel(json, Keyword._byWireName),
+        (json) => OpenKeyword.parse(_readString(json)),
       ),
       toStringValue: Switch._read(object['to_string']),
       isValid: _readOptional(
@@ -138,10 +147,8 @@ final class ObjectType {
       ),
       toJsonValue: _readList(
         object['to_json'],
-        (json) => _readList(
-          json,
-          (json) => _readLabel(json, KeywordKind._byWireName),
-        ),
+        (json) =>
+            _readList(json, (json) => OpenKeywordKind.parse(_readString(json))),
       ),
       copyWithValue: _readOptional(
         object,
@@ -159,7 +166,7 @@ final class ObjectType {
       thisValue: _readOptional(
         object,
         'this',
-        (json) => _readLabel(json, Keyword._byWireName),
+        (json) => OpenKeyword.parse(_readString(json)),
       ),
       superValue: _readOptional(object, 'super', Switch._read),
       package: _readList(object['package'], _readString),
@@ -175,7 +182,7 @@ final class ObjectType {
           json,
           (json) => _readList(
             json,
-            (json) => _readLabel(json, KeywordKind._byWireName),
+            (json) => OpenKeywordKind.parse(_readString(json)),
           ),
         ),
       ),
@@ -234,6 +241,9 @@ final class ObjectType {
     'values': const _Property(_StringShape(format: _Format.timestamp)),
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// The property `type`.
   final String type;
 
@@ -259,7 +269,7 @@ final class ObjectType {
   final JsonValue? name;
 
   /// The property `hash_code`.
-  final Keyword? hashCodeValue;
+  final OpenKeyword? hashCodeValue;
 
   /// The property `to_string`.
   final Switch toStringValue;
@@ -271,7 +281,7 @@ final class ObjectType {
   final Map<String, int>? fromJsonValue;
 
   /// The property `to_json`.
-  final List<List<KeywordKind>> toJsonValue;
+  final List<List<OpenKeywordKind>> toJsonValue;
 
   /// The property `copy_with`.
   final Map<String, List<Switch>>? copyWithValue;
@@ -301,7 +311,7 @@ final class ObjectType {
   final JsonValue newValue;
 
   /// The property `this`.
-  final Keyword? thisValue;
+  final OpenKeyword? thisValue;
 
   /// The property `super`.
   final Switch? superValue;
@@ -313,7 +323,7 @@ final class ObjectType {
   final Map<String, int>? import;
 
   /// The property `export`.
-  final List<List<KeywordKind>>? export;
+  final List<List<OpenKeywordKind>>? export;
 
   /// The property `async`.
   final Map<String, List<Switch>> async;
@@ -356,11 +366,11 @@ final class ObjectType {
     CalendarDate? Function()? index,
     Timestamp? values,
     JsonValue? Function()? name,
-    Keyword? Function()? hashCodeValue,
+    OpenKeyword? Function()? hashCodeValue,
     Switch? toStringValue,
     List<String>? Function()? isValid,
     Map<String, int>? Function()? fromJsonValue,
-    List<List<KeywordKind>>? toJsonValue,
+    List<List<OpenKeywordKind>>? toJsonValue,
     Map<String, List<Switch>>? Function()? copyWithValue,
     String? Function()? schema,
     int? constructor,
@@ -370,11 +380,11 @@ final class ObjectType {
     CalendarDate? Function()? constValue,
     Timestamp? Function()? inValue,
     JsonValue? newValue,
-    Keyword? Function()? thisValue,
+    OpenKeyword? Function()? thisValue,
     Switch? Function()? superValue,
     List<String>? package,
     Map<String, int>? Function()? import,
-    List<List<KeywordKind>>? Function()? export,
+    List<List<OpenKeywordKind>>? Function()? export,
     Map<String, List<Switch>>? async,
     String? Function()? fn,
     int? Function()? match,
@@ -421,13 +431,53 @@ final class ObjectType {
     path: path ?? this.path,
     code: code == null ? this.code : code(),
     message: message == null ? this.message : message(),
+  )._keeping(_unknown);
+
+  ObjectType _keeping(Map<String, JsonValue>? unknown) => ObjectType._(
+    unknown,
+    type: type,
+    ref: ref,
+    self: self,
+    defaultValue: defaultValue,
+    classValue: classValue,
+    index: index,
+    values: values,
+    name: name,
+    hashCodeValue: hashCodeValue,
+    toStringValue: toStringValue,
+    isValid: isValid,
+    fromJsonValue: fromJsonValue,
+    toJsonValue: toJsonValue,
+    copyWithValue: copyWithValue,
+    schema: schema,
+    constructor: constructor,
+    prototype: prototype,
+    arguments: arguments,
+    await: await,
+    constValue: constValue,
+    inValue: inValue,
+    newValue: newValue,
+    thisValue: thisValue,
+    superValue: superValue,
+    package: package,
+    import: import,
+    export: export,
+    async: async,
+    fn: fn,
+    match: match,
+    loop: loop,
+    crate: crate,
+    enumValue: enumValue,
+    path: path,
+    code: code,
+    message: message,
   );
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('ObjectType', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'type': type,
     if (ref case final ref?) 'ref': ref,
     if (self case final self?) 'self': _writeDouble(self),
@@ -481,7 +531,7 @@ final class ObjectType {
     'path': path.toJson(),
     if (code case final code?) 'code': code.toJson(),
     if (message case final message?) 'message': message.toJson(),
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
@@ -521,7 +571,8 @@ final class ObjectType {
       enumValue == other.enumValue &&
       path == other.path &&
       code == other.code &&
-      message == other.message;
+      message == other.message &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hashAll([

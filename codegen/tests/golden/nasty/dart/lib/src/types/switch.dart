@@ -6,12 +6,18 @@ part of '../library.dart';
 
 /// A union with awkward names: */.
 sealed class Switch {
-  const Switch._();
+  const Switch._(this._unknown);
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory Switch.fromJson(Object? json) =>
       _decode('Switch', json, _shape, Switch._read);
+
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory Switch.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('Switch', json, _shape, Switch._read);
 
   factory Switch._read(Object? json) {
     final object = _readObject(json);
@@ -28,6 +34,9 @@ sealed class Switch {
     'default': DefaultSwitch._shape,
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
 
@@ -41,11 +50,16 @@ sealed class Switch {
 /// On $x.
 final class OnSwitch extends Switch {
   /// Rules are checked when the value is written.
-  const OnSwitch({required this.at}) : super._();
+  const OnSwitch({required this.at}) : super._(null);
+
+  const OnSwitch._(super._unknown, {required this.at}) : super._();
 
   factory OnSwitch._read(Object? json) {
     final object = _readObject(json);
-    return OnSwitch(at: _readString(object['at']));
+    return OnSwitch._(
+      _unknownIn(object, _shape),
+      at: _readString(object['at']),
+    );
   }
 
   static final _ObjectShape _shape = _ObjectShape({
@@ -59,13 +73,19 @@ final class OnSwitch extends Switch {
   final String at;
 
   /// A copy with other values.
-  OnSwitch copyWith({String? at}) => OnSwitch(at: at ?? this.at);
+  OnSwitch copyWith({String? at}) => OnSwitch._(_unknown, at: at ?? this.at);
 
   @override
-  Map<String, Object?> _write() => {'kind': 'on', 'at': at};
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
+    'kind': 'on',
+    'at': at,
+  });
 
   @override
-  bool operator ==(Object other) => other is OnSwitch && at == other.at;
+  bool operator ==(Object other) =>
+      other is OnSwitch &&
+      at == other.at &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(OnSwitch, at);
@@ -77,19 +97,25 @@ final class OnSwitch extends Switch {
 /// Off.
 final class OffSwitch extends Switch {
   /// Rules are checked when the value is written.
-  const OffSwitch() : super._();
+  const OffSwitch() : super._(null);
 
-  factory OffSwitch._read(Object? _) => const OffSwitch();
+  const OffSwitch._(super._unknown) : super._();
+
+  factory OffSwitch._read(Object? json) {
+    final object = _readObject(json);
+    return OffSwitch._(_unknownIn(object, _shape));
+  }
 
   static const _ObjectShape _shape = _ObjectShape({
     'kind': _Property(_StringShape()),
   });
 
   @override
-  Map<String, Object?> _write() => {'kind': 'off'};
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {'kind': 'off'});
 
   @override
-  bool operator ==(Object other) => other is OffSwitch;
+  bool operator ==(Object other) =>
+      other is OffSwitch && _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => (OffSwitch).hashCode;
@@ -101,11 +127,19 @@ final class OffSwitch extends Switch {
 /// Default.
 final class DefaultSwitch extends Switch {
   /// Rules are checked when the value is written.
-  const DefaultSwitch({this.classValue, this.superValue = true}) : super._();
+  const DefaultSwitch({this.classValue, this.superValue = true})
+    : super._(null);
+
+  const DefaultSwitch._(
+    super._unknown, {
+    required this.classValue,
+    required this.superValue,
+  }) : super._();
 
   factory DefaultSwitch._read(Object? json) {
     final object = _readObject(json);
-    return DefaultSwitch(
+    return DefaultSwitch._(
+      _unknownIn(object, _shape),
       classValue: _readOptional(object, 'class', _readInt),
       superValue: _readOr(object, 'super', _readBool, true),
     );
@@ -126,23 +160,25 @@ final class DefaultSwitch extends Switch {
   /// A copy with other values. What is optional is given by a function, which
   /// may return null to make it absent.
   DefaultSwitch copyWith({int? Function()? classValue, bool? superValue}) =>
-      DefaultSwitch(
+      DefaultSwitch._(
+        _unknown,
         classValue: classValue == null ? this.classValue : classValue(),
         superValue: superValue ?? this.superValue,
       );
 
   @override
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'kind': 'default',
     if (classValue case final classValue?) 'class': classValue,
     'super': superValue,
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
       other is DefaultSwitch &&
       classValue == other.classValue &&
-      superValue == other.superValue;
+      superValue == other.superValue &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(DefaultSwitch, classValue, superValue);

@@ -7,14 +7,22 @@ part of '../library.dart';
 /// Colors that go together.
 final class Palette {
   /// Copies lists and maps. Rules are checked when the value is written.
-  Palette({required List<Color> colors}) : colors = List.unmodifiable(colors);
+  Palette({required List<OpenColor> colors})
+    : colors = List.unmodifiable(colors),
+      _unknown = null;
 
-  const Palette._({required this.colors});
+  const Palette._(this._unknown, {required this.colors});
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory Palette.fromJson(Object? json) =>
       _decode('Palette', json, _shape, Palette._read);
+
+  /// Reads decoded JSON that a newer version of this package may have written,
+  /// or throws an [InvalidDocumentException] with its faults. Properties and
+  /// labels that are unknown here are kept and written back as they came.
+  factory Palette.fromJsonTolerantly(Object? json) =>
+      _decodeTolerantly('Palette', json, _shape, Palette._read);
 
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
@@ -24,9 +32,10 @@ final class Palette {
   factory Palette._read(Object? json) {
     final object = _readObject(json);
     return Palette._(
+      _unknownIn(object, _shape),
       colors: _readList(
         object['colors'],
-        (json) => _readLabel(json, Color._byWireName),
+        (json) => OpenColor.parse(_readString(json)),
       ),
     );
   }
@@ -35,7 +44,7 @@ final class Palette {
   static const int schemaVersion = 1;
 
   /// A valid document that may take the place of a broken one.
-  static const Palette safeDefault = Palette._(colors: []);
+  static const Palette safeDefault = Palette._(null, colors: []);
 
   static final _DocumentShape _shape = _DocumentShape(schemaVersion, const {
     'colors': _Property(
@@ -43,8 +52,11 @@ final class Palette {
     ),
   });
 
+  /// What tolerant reading kept; null after strict reading.
+  final Map<String, JsonValue>? _unknown;
+
   /// The property `colors`.
-  final List<Color> colors;
+  final List<OpenColor> colors;
 
   /// All faults of decoded JSON; none when it can be read.
   static List<Fault> validate(Object? json) => _shape.faultsOf(json);
@@ -56,21 +68,26 @@ final class Palette {
       _upgrade('Palette', json, schemaVersion, const []);
 
   /// A copy with other values.
-  Palette copyWith({List<Color>? colors}) =>
-      Palette(colors: colors ?? this.colors);
+  Palette copyWith({List<OpenColor>? colors}) =>
+      Palette(colors: colors ?? this.colors)._keeping(_unknown);
+
+  Palette _keeping(Map<String, JsonValue>? unknown) =>
+      Palette._(unknown, colors: colors);
 
   /// Canonical JSON, or throws an [InvalidDocumentException] when a value
   /// breaks a rule.
   Map<String, Object?> toJson() => _encode('Palette', _write(), _shape);
 
-  Map<String, Object?> _write() => {
+  Map<String, Object?> _write() => _writeUnknown(_unknown, {
     'schema_version': schemaVersion,
     'colors': _writeList(colors, (item) => item.wireName),
-  };
+  });
 
   @override
   bool operator ==(Object other) =>
-      other is Palette && _deepEquals(colors, other.colors);
+      other is Palette &&
+      _deepEquals(colors, other.colors) &&
+      _sameUnknown(_unknown, other._unknown);
 
   @override
   int get hashCode => Object.hash(Palette, _deepHash(colors));

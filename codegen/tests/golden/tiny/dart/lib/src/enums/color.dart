@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 /// A color.
-enum Color implements RegistryEnum {
+enum Color implements RegistryEnum, OpenColor {
   /// Like blood.
   red('red', ValueStatus.active, 'Like blood.'),
 
@@ -39,63 +39,29 @@ enum Color implements RegistryEnum {
   String toJson() => wireName;
 }
 
-/// One of the values of [Color], or a string that this version of the
-/// package does not know and keeps as it is.
+/// A [Color], or a string that this version of the package does not know
+/// and keeps as it is: an [UnknownColor].
 sealed class OpenColor {
-  const OpenColor._();
-
   /// Knows the string when [Color] does.
-  factory OpenColor.parse(String wireName) {
-    final value = Color.tryParse(wireName);
-    return switch (value) {
-      null => UnknownColor._(wireName),
-      _ => KnownColor(value),
-    };
-  }
-
-  /// The known value, or null.
-  Color? get valueOrNull;
+  factory OpenColor.parse(String wireName) =>
+      Color.tryParse(wireName) ?? UnknownColor._(wireName);
 
   /// The string in JSON.
   String get wireName;
 
   /// The same as [wireName].
-  String toJson() => wireName;
-
-  @override
-  String toString() => wireName;
-}
-
-/// A string that [Color] knows.
-final class KnownColor extends OpenColor {
-  /// Wraps a value.
-  const KnownColor(this.value) : super._();
-
-  /// The known value.
-  final Color value;
-
-  @override
-  Color get valueOrNull => value;
-
-  @override
-  String get wireName => value.wireName;
-
-  @override
-  bool operator ==(Object other) => other is KnownColor && value == other.value;
-
-  @override
-  int get hashCode => value.hashCode;
+  String toJson();
 }
 
 /// A string that [Color] does not know.
-final class UnknownColor extends OpenColor {
-  const UnknownColor._(this.wireName) : super._();
+final class UnknownColor implements OpenColor {
+  const UnknownColor._(this.wireName);
 
   @override
   final String wireName;
 
   @override
-  Color? get valueOrNull => null;
+  String toJson() => wireName;
 
   @override
   bool operator ==(Object other) =>
@@ -103,4 +69,7 @@ final class UnknownColor extends OpenColor {
 
   @override
   int get hashCode => wireName.hashCode;
+
+  @override
+  String toString() => wireName;
 }

@@ -19,12 +19,21 @@ T _decode<T>(
   return read(json);
 }
 
-/// Returns [json], which must satisfy [shape].
+/// Returns [json], which must satisfy [shape]; objects in it that were read
+/// tolerantly may have what is unknown.
 Map<String, Object?> _encode(
   String typeName,
   Map<String, Object?> json,
   _Shape shape,
-) => _decode(typeName, json, shape, (_) => json);
+) {
+  final findings = _Findings();
+  shape.check(json, findings);
+  if (findings.faults.isNotEmpty) {
+    throw InvalidDocumentException(typeName, findings.faults);
+  }
+  if (!findings.foundTolerant) return json;
+  return _mark(json, (object) => object)! as Map<String, Object?>;
+}
 
 // The functions that begin with `_read` are only given JSON that has passed its
 // shape; there they cannot fail.
@@ -42,9 +51,6 @@ Uuid _readUuid(Object? json) => Uuid._(_readString(json));
 CalendarDate _readDate(Object? json) => CalendarDate.parse(_readString(json));
 
 Timestamp _readTimestamp(Object? json) => Timestamp._(_readString(json));
-
-T _readLabel<T extends RegistryEnum>(Object? json, Map<String, T> labels) =>
-    labels[_readString(json)]!;
 
 Map<String, Object?> _readObject(Object? json) => _asObject(json)!;
 

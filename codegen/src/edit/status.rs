@@ -1,0 +1,35 @@
+//! Another status of a value.
+
+use super::splice::spliced;
+use super::{Refusal, Subject, entry, find_value};
+use crate::diagnostic::Diagnostics;
+use crate::model::Status;
+use crate::spans;
+
+pub(super) fn edit(
+    subject: &Subject<'_>,
+    enumeration: &str,
+    name: &str,
+    status: Status,
+    replaced_by: Option<&str>,
+) -> Result<String, Refusal> {
+    let (index, enumeration) = subject.enumeration(enumeration)?;
+    let position = find_value(enumeration, name)?;
+    let value = &enumeration.values[position];
+    let replacement = replaced_by.map(|other| find_value(enumeration, other)).transpose()?;
+    let has_replacement = replacement.is_none() || replacement == value.replaced_by;
+    if value.status == status && has_replacement {
+        return Err(Refusal::request(format!("`{name}` is {} already", status.as_str()), "there is nothing to do"));
+    }
+    let status = (value.status != status).then_some(("status", status.as_str()));
+    let replacement = replaced_by.filter(|_| !has_replacement).map(|other| ("replaced_by", other));
+    let pointer = format!("/enums/{index}/values/{position}");
+    let mut text = subject.text.to_owned();
+    // One after the other: the second may have to stand behind the first.
+    for (key, word) in status.into_iter().chain(replacement) {
+        let root = spans::parse(&text, &mut Diagnostics::default()).ok_or_else(Refusal::by_hand)?;
+        let node = root.at(&pointer).ok_or_else(Refusal::by_hand)?;
+        text = spliced(&text, entry::set(&text, node, key, word)?);
+    }
+    Ok(text)
+}

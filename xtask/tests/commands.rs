@@ -1,0 +1,170 @@
+//! `explain`, `completions`, `gen --watch` and `--help`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
+#![allow(clippy::print_stderr, reason = "what was not tested is worth a line")]
+
+mod support;
+
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use support::Project;
+
+#[test]
+fn explains_values_with_their_migrations() {
+    let project = Project::generated();
+    let run = project.run(&["explain", "integration_type", "xledger"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    for line in [
+        "integration_type.xledger: active",
+        "  dart        IntegrationType.xledger",
+        "  postgres    'xledger'::integration_type",
+        "  rust        IntegrationType::Xledger",
+        "  typescript  'xledger' (IntegrationType)",
+        "  label                   \"Xledger\"",
+        "  20250101000000_create_integration_type.sql  adds `xledger`",
+        "  organization_integrations.integration_type  column",
+    ] {
+        assert!(run.out.lines().any(|it| it == line), "{line}\n{}", run.out);
+    }
+    assert_eq!(project.run(&["explain", "xledger"]).out, run.out);
+    assert_eq!(project.run(&["explain", "integration_type.xledger"]).out, run.out);
+    let run = project.run(&["explain", "xleger"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("error[UNKNOWN_SUBJECT]: nothing is called `xleger`"), "{}", run.err);
+    assert!(run.err.contains("did you mean `xledger`?"), "{}", run.err);
+}
+
+#[test]
+fn explains_every_code_without_a_registry() {
+    let project = Project::with("");
+    let codes = codegen::diagnostic::Rule::ALL.iter().map(|rule| rule.code());
+    for code in codes.chain(codegen::plan::Code::ALL.iter().map(|code| code.code())) {
+        let run = project.run(&["explain", code]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+        assert!(run.out.starts_with(&format!("{code}: ")), "{}", run.out);
+    }
+}
+
+/// What a shell offers after a line; none where it is not installed.
+fn offers(shell: &str, script: &str) -> Option<Vec<String>> {
+    let Ok(output) = Command::new(shell).args(["-c", script]).output() else {
+        eprintln!("skipped: {shell} is not installed");
+        return None;
+    };
+    assert!(output.stderr.is_empty(), "{shell}: {}", String::from_utf8_lossy(&output.stderr));
+    Some(String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect())
+}
+
+fn check_offers(shell: &str, script: impl Fn(&[&str]) -> String) {
+    for (line, expected) in [
+        (&["cargo", "xtask", "check"][..], &["check-drift"][..]),
+        (&["cargo", "xtask", "gen", "--wa"], &["--watch"]),
+        (&["cargo", "xtask", "check-drift", "--format", "s"], &["sarif"]),
+        (&["cargo", "xtask", "completions", "z"], &["zsh"]),
+    ] {
+        let Some(offered) = offers(shell, &script(line)) else { return };
+        let last = line.last().unwrap();
+        let words = offered.iter().map(|it| it.split(['\t', ':']).next().unwrap());
+        let words: Vec<_> = words.filter(|word| word.starts_with(last)).collect();
+        assert_eq!(words, expected, "{shell} {line:?}");
+    }
+}
+
+#[test]
+fn shells_complete() {
+    let project = Project::with("");
+    let write = |shell: &str| {
+        let run = project.run(&["completions", shell]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        project.write(shell, &run.out);
+        project.path(shell).display().to_string()
+    };
+    let (bash, zsh, fish) = (write("bash"), write("zsh"), write("fish"));
+    check_offers("bash", |line| {
+        format!(
+            "source {bash}; COMP_WORDS=({}); COMP_CWORD={}; _cargo_or_xtask; printf '%s\\n' \"${{COMPREPLY[@]}}\"",
+            line.join(" "),
+            line.len() - 1
+        )
+    });
+    // What zsh shows is up to it; what it is given is up to the script.
+    check_offers("zsh", |line| {
+        let setup = "compdef() { }; _describe() { print -rl -- $choices }";
+        format!("{setup}; source {zsh}; words=({}); CURRENT={}; _cargo_or_xtask", line.join(" "), line.len())
+    });
+    check_offers("fish", |line| format!("source {fish}; complete -C '{}'", line.join(" ")));
+}
+
+#[test]
+fn bash_still_completes_the_other_commands_of_cargo() {
+    let project = Project::with("");
+    project.write("bash", project.run(&["completions", "bash"]).out);
+    let script = format!(
+        "_others() {{ COMPREPLY=(build bench); }}; complete -F _others cargo; source {0}; source {0}; \
+         COMP_WORDS=(cargo b); COMP_CWORD=1; _cargo_or_xtask; echo \"${{COMPREPLY[@]}}\"",
+        project.path("bash").display()
+    );
+    if let Some(offered) = offers("bash", &script) {
+        assert_eq!(offered, ["build bench"]);
+    }
+}
+
+/// A process that is ended with the test.
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn watching_generates_after_each_change_and_each_mistake() {
+    let project = Project::generated();
+    let _watching =
+        Ended(project.command(&["gen", "--watch"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
+    let registry = project.read("registry.yaml");
+    let wait = |label: &str| {
+        let start = Instant::now();
+        let file = "generated/dart/lib/src/registries/integration_type_registry.dart";
+        while !project.read(file).contains(label) {
+            assert!(start.elapsed() < Duration::from_secs(20), "{label} was not generated");
+            thread::sleep(Duration::from_millis(50));
+        }
+    };
+    thread::sleep(Duration::from_millis(500));
+    project.write("registry.yaml", registry.replace("label: Bufdir", "label: First"));
+    wait("First");
+    project.write("registry.yaml", "registry_version: [");
+    thread::sleep(Duration::from_millis(700));
+    project.write("registry.yaml", registry.replace("label: Bufdir", "label: Second"));
+    wait("Second");
+}
+
+#[test]
+fn every_command_shows_an_example() {
+    let project = Project::with("");
+    let commands = [
+        "gen",
+        "check-drift",
+        "plan",
+        "add",
+        "rename",
+        "deprecate",
+        "retire",
+        "explain",
+        "init",
+        "completions",
+        "test",
+    ];
+    for command in commands {
+        let run = project.run(&[command, "--help"]);
+        assert!(run.out.contains(&format!("\n  cargo xtask {command}")), "{command}: {}", run.out);
+    }
+    let all = project.run(&["--help"]).out;
+    for command in commands {
+        assert!(all.contains(&format!("\n  {command} ")), "{command}: {all}");
+    }
+}

@@ -1,0 +1,135 @@
+//! `init` in an empty folder and in a Supabase project, and what it wrote put to work.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
+
+mod support;
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::process::Command;
+
+use support::{Project, Run};
+
+const MIGRATION: &str = "\
+create type public.order_status as enum ('open', 'sent');
+create table public.orders (id uuid primary key, status public.order_status not null default 'open');
+";
+
+/// A folder without a registry.
+fn empty() -> Project {
+    let project = Project::with("");
+    fs::remove_file(project.path("registry.yaml")).unwrap();
+    project
+}
+
+fn supabase() -> Project {
+    let project = empty();
+    project.write("supabase/migrations/20240101000000_orders.sql", MIGRATION);
+    project
+}
+
+/// Runs `init` with this very binary as the tool.
+fn init(project: &Project, args: &[&str]) -> Run {
+    let fixed = ["init", "--name", "shop", "--command", env!("CARGO_BIN_EXE_xtask")];
+    project.run(&[&fixed[..], args].concat())
+}
+
+#[test]
+fn an_empty_folder_gets_a_registry_that_generates() {
+    let project = empty();
+    let run = init(&project, &[]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    project.gen_fine();
+    assert_eq!(project.findings(), []);
+    let before = project.snapshot();
+    assert_eq!(init(&project, &[]).code, 0);
+    assert_eq!(project.snapshot(), before, "a second run changes nothing");
+}
+
+#[test]
+fn the_enums_of_migrations_are_imported_and_grow_from_there() {
+    let project = supabase();
+    let run = init(&project, &[]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert!(run.out.starts_with("imported order_status\n"), "{}", run.out);
+    project.commit();
+    assert_eq!(project.run(&["gen"]).code, 0);
+    assert_eq!(project.findings(), []);
+    let added = project.run(&["add", "order_status", "lost", "--description", "Never came."]);
+    assert_eq!(added.code, 0, "{added:?}");
+    assert_eq!(project.run(&["gen"]).code, 0);
+    assert_eq!(project.findings(), []);
+    let migrations = fs::read_dir(project.path("supabase/migrations")).unwrap();
+    let texts: String = migrations.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap()).collect();
+    assert!(texts.contains("ADD VALUE") && texts.contains("'lost'"), "{texts}");
+    assert!(!texts.contains("CREATE TYPE"), "the type is there already: {texts}");
+}
+
+#[test]
+fn what_is_there_is_not_touched_without_a_word() {
+    let project = supabase();
+    for path in [".gitattributes", ".githooks/pre-commit", ".github/workflows/registry.yml"] {
+        project.write(path, "# mine\n");
+    }
+    let before = project.snapshot();
+    let run = init(&project, &[]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert_eq!(run.errors().len(), 3, "{}", run.err);
+    assert!(
+        run.err.contains("error[INIT_REFUSED]: .gitattributes would be changed") && run.err.contains("`--yes`"),
+        "{}",
+        run.err
+    );
+    assert_eq!(project.snapshot(), before);
+    assert_eq!(init(&project, &["--yes"]).code, 0);
+    assert!(project.read(".gitattributes").starts_with("# mine\n\n"));
+    assert!(project.read(".githooks/pre-commit").starts_with("# mine\n\n"));
+    // A registry is never replaced.
+    project.write("registry.yaml", "# mine\n");
+    assert_eq!(init(&project, &["--yes"]).code, 0);
+    assert_eq!(project.read("registry.yaml"), "# mine\n");
+}
+
+#[test]
+fn names_that_do_not_fit_are_refused() {
+    let project = empty();
+    for (args, expected) in [
+        (&["--name", "My Shop"][..], "gives no `snake_case` name"),
+        (&["--name", "test"], "is not a valid package name"),
+    ] {
+        let run = project.run(&[&["init"], args].concat());
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.err.contains(expected) && run.err.contains("`--name`"), "{}", run.err);
+    }
+    assert!(project.snapshot().is_empty());
+}
+
+#[test]
+fn the_hook_refuses_a_commit_with_drift() {
+    let project = supabase();
+    assert_eq!(init(&project, &[]).code, 0);
+    assert_eq!(project.path(".githooks/pre-commit").metadata().unwrap().permissions().mode() & 0o111, 0o111);
+    assert_eq!(project.run(&["gen"]).code, 0);
+    project.git(&["init", "--quiet"]);
+    project.git(&["config", "core.hooksPath", ".githooks"]);
+    project.git(&["add", "--all"]);
+    project.git(&["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--message", "x"]);
+    project.write("generated/docs/diagnostics.md", "mine\n");
+    let commit =
+        ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--all", "--message", "y"];
+    let output = Command::new("git").args(commit).current_dir(project.root()).output().unwrap();
+    assert!(!output.status.success());
+    assert!(String::from_utf8_lossy(&output.stderr).contains("error[EDITED]"));
+}
+
+#[test]
+fn the_job_runs_its_command() {
+    let project = supabase();
+    assert_eq!(init(&project, &[]).code, 0);
+    assert_eq!(project.run(&["gen"]).code, 0);
+    project.commit();
+    let job = project.read(".github/workflows/registry.yml");
+    let command =
+        job.lines().last().unwrap().trim().replace("\"origin/${{ github.base_ref || github.ref_name }}\"", "HEAD");
+    let output = Command::new("sh").args(["-ec", &command]).current_dir(project.root()).output().unwrap();
+    assert!(output.status.success(), "{command}: {output:?}");
+}
