@@ -41,6 +41,7 @@ struct DocumentView<'a> {
     name: String,
     screaming: String,
     schema_version: u32,
+    has_fields: bool,
     required: Vec<&'a str>,
 }
 
@@ -119,6 +120,7 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
         name,
         screaming,
         schema_version: document.schema_version,
+        has_fields: !document.fields.is_empty(),
         required,
     }
 }
