@@ -174,3 +174,75 @@ fn a_check_costs_about_as_much_as_a_simpler_one_by_hand() -> TestResult {
         Ok(())
     })
 }
+
+/// A document with an enum at every kind of place, of which a value has been retired and another one renamed before.
+const RETIRED: &str = "registry_version: 1
+name: levels
+enums:
+  - name: level
+    description: How much.
+    values:
+      - { name: low, description: Low. }
+      - { name: old, description: Old., status: retired, renamed_from: [older] }
+types:
+  - name: row
+    description: A row.
+    fields:
+      - { name: level, type: level }
+      - { name: note, type: string, optional: true }
+  - name: choice
+    description: A choice.
+    union:
+      tag: kind
+      variants:
+        - { name: free, description: Free., fields: [{ name: level, type: string }] }
+        - { name: bound, description: Bound., fields: [{ name: level, type: level }] }
+documents:
+  - name: sheet
+    description: A sheet.
+    schema_version: 1
+    safe_default: {}
+    fields:
+      - { name: rows, type: list<row>, optional: true }
+      - { name: by_name, type: map<level>, optional: true }
+      - { name: choice, type: choice, optional: true }
+tables:
+  - name: sheets
+    description: Sheets.
+    columns:
+      - { name: id, description: Id., type: integer, primary_key: true }
+      - { name: sheet, description: Sheet., type: sheet }
+";
+
+#[test]
+fn retired_labels_stay_in_documents_and_do_not_come_into_others() -> TestResult {
+    in_the_open_world(|database| {
+        up(database, &Project::default().plan(RETIRED)?)?;
+        let sheet = |rest: &str| format!(r#"{{"schema_version": 1, {rest}}}"#);
+        let insert = |id: u32, rest: &str| format!("INSERT INTO public.sheets VALUES ({id}, '{}')", sheet(rest));
+        for held in [
+            r#""rows": [{"level": "low"}, {"level": "old"}]"#,
+            r#""rows": [{"level": "older"}]"#,
+            r#""by_name": {"old": "low", "a.b": "old"}"#,
+            r#""choice": {"kind": "bound", "level": "old"}"#,
+        ] {
+            let refusal = database.refused(&insert(1, held))?;
+            assert_eq!(refusal.code, "23514", "{held}");
+            assert!(refusal.message.starts_with("sheets.sheet cannot come to hold 'old"), "{}", refusal.message);
+        }
+        database.run(&insert(1, r#""rows": [{"level": "low", "note": "old"}], "by_name": {"old": "low"}"#))?;
+        database.run(&insert(2, r#""choice": {"kind": "free", "level": "old"}"#))?;
+        database.run(&format!(
+            "ALTER TABLE public.sheets DISABLE TRIGGER refuse_retired_in_documents;
+             {};
+             ALTER TABLE public.sheets ENABLE TRIGGER refuse_retired_in_documents",
+            insert(3, r#""rows": [{"level": "old"}]"#)
+        ))?;
+        let update = |rest: &str| format!("UPDATE public.sheets SET sheet = '{}' WHERE id = 3", sheet(rest));
+        database.run(&update(r#""rows": [{"level": "old", "note": "kept"}, {"level": "low"}]"#))?;
+        assert_eq!(database.refused(&update(r#""rows": [], "by_name": {"a": "old"}"#))?.code, "23514");
+        database.run(&update(r#""rows": []"#))?;
+        assert_eq!(database.refused(&update(r#""rows": [{"level": "old"}]"#))?.code, "23514");
+        Ok(())
+    })
+}

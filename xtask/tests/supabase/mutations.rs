@@ -9,7 +9,7 @@ use crate::access::{figure, registries};
 use crate::matrix::{Foundation, Jwts, Part, Subject, differences};
 use crate::project::own_registry;
 use crate::server::{Database, Failure, TestResult};
-use crate::world::in_the_open_world;
+use crate::world::{in_one_open_world, in_the_open_world};
 
 /// A query for statements that break something, with `{table}` for the table, `{mine}` for "the row is of the JWT's
 /// organization" and `{member}` for "the JWT names a role that is bound to its organization".
@@ -19,7 +19,7 @@ pub(crate) const MUTATIONS: &str = include_str!("mutations.sql");
 fn every_fault_is_noticed() -> TestResult {
     for (name, registry) in registries()? {
         let count = Cell::new(0);
-        in_the_open_world(|database| {
+        in_one_open_world(|database| {
             let foundation = Foundation::new(database, &registry)?;
             foundation.subjects().try_for_each(|subject| {
                 count.set(count.get() + try_each(database, subject)?);

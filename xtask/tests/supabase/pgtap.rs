@@ -18,7 +18,7 @@ use crate::mutations::MUTATIONS;
 use crate::project::{Project, own_registry, set_up, up};
 use crate::random_registry;
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{ADMIN, in_every_world, in_the_open_world};
+use crate::world::{ADMIN, in_every_world, in_one_open_world};
 
 /// Where Debian's package puts pgTAP. It is plain SQL, which servers of every version take.
 const EXTENSIONS: &str = "/usr/share/postgresql";
@@ -72,7 +72,7 @@ fn every_fault_in_rights_and_policies_fails_a_test() -> TestResult {
     let Some(pgtap) = pgtap()? else { return Ok(()) };
     for (name, registry) in registries()? {
         let count = Cell::new(0);
-        in_the_open_world(|database| {
+        in_one_open_world(|database| {
             let foundation = Foundation::new(database, &registry)?;
             pgtap.install(database)?;
             let files = files(&registry)?;
@@ -137,7 +137,7 @@ fn every_fault_in_rights_on_credentials_fails_a_test() -> TestResult {
     let registry = own_registry()?;
     let [of_vault, of_table] =
         ["tests/integration_vault_functions_test.sql", "tests/organization_integrations_access_test.sql"];
-    in_the_open_world(|database| {
+    in_one_open_world(|database| {
         set_up(database)?;
         pgtap.install(database)?;
         let files = files(&registry)?;

@@ -5,7 +5,7 @@ use std::fmt;
 use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls};
 
-use crate::server::{Database, Failure, TestResult, for_each_server};
+use crate::server::{Database, Failure, TestResult, for_each_server, for_one_server};
 
 const ROLES: &str = include_str!("bootstrap/roles.sql");
 const DATABASE: &str = include_str!("bootstrap/database.sql");
@@ -43,13 +43,19 @@ pub(crate) fn in_the_open_world(test: impl Fn(&mut Database) -> TestResult) -> T
     in_worlds(&[World::Legacy], |database, _| test(database))
 }
 
+/// As [`in_the_open_world`], for what takes long: with one server, and with every one where `XTASK_LONG=1`.
+pub(crate) fn in_one_open_world(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
+    for_one_server(|server| on_server(server, &[World::Legacy], &|database, _| test(database)))
+}
+
 fn in_worlds(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
-    for_each_server(|server| {
-        for world in worlds {
-            let mut database = world.database(server)?;
-            test(&mut database, *world).map_err(|Failure(text)| Failure(format!("in the world {world}: {text}")))?;
-        }
-        Ok(())
+    for_each_server(|server| on_server(server, worlds, &test))
+}
+
+fn on_server(server: &Config, worlds: &[World], test: &impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    worlds.iter().try_for_each(|world| {
+        let mut database = world.database(server)?;
+        test(&mut database, *world).map_err(|Failure(text)| Failure(format!("in the world {world}: {text}")))
     })
 }
 

@@ -74,13 +74,24 @@ pub(crate) fn on_every_server(test: impl Fn(&mut Database) -> TestResult) -> Tes
 
 /// Runs a test with the address of each server, where a superuser may come in.
 pub(crate) fn for_each_server(test: impl Fn(&Config) -> TestResult) -> TestResult {
-    let urls = env::var("TEST_DATABASE_URLS").unwrap_or_default();
+    on_servers(&env::var("TEST_DATABASE_URLS").unwrap_or_default(), 0, test)
+}
+
+fn on_servers(urls: &str, first: usize, test: impl Fn(&Config) -> TestResult) -> TestResult {
     if urls.is_empty() {
         let message = "TEST_DATABASE_URLS names no PostgreSQL server; `cargo xtask test` starts some and sets it";
         return Err(Failure(message.to_owned()));
     }
-    urls.split(',')
-        .try_for_each(|url| test(&url.parse()?).map_err(|Failure(text)| Failure(format!("at {url}: {text}"))))
+    let mut urls = urls.split(',').skip(first);
+    urls.try_for_each(|url| test(&url.parse()?).map_err(|Failure(text)| Failure(format!("at {url}: {text}"))))
+}
+
+/// Runs a test that would take long with one server, the last one; with `XTASK_LONG=1` with every server.
+pub(crate) fn for_one_server(test: impl Fn(&Config) -> TestResult) -> TestResult {
+    let urls = env::var("TEST_DATABASE_URLS").unwrap_or_default();
+    let is_long = env::var_os("XTASK_LONG").is_some_and(|value| value == "1");
+    let first = if is_long { 0 } else { urls.split(',').count() - 1 };
+    on_servers(&urls, first, test)
 }
 
 /// Runs a test for each case on every server, and takes back after each what it did.

@@ -11,7 +11,7 @@ use crate::project::own_registry;
 use crate::registries::registries;
 use crate::server::{Database, Failure, TestResult};
 use crate::support::{Project, Run};
-use crate::world::{ADMIN, in_every_world, in_the_open_world};
+use crate::world::{ADMIN, in_every_world, in_one_open_world};
 
 /// A project whose migrations are committed.
 fn project(registry: &str) -> Project {
@@ -47,7 +47,7 @@ fn expect_each(changes: &[Change<'_>]) -> TestResult {
     let project = project(&own_registry()?);
     let migrations = migrations(&project);
     // What is new there comes with all rights for everybody, so that more has to be told from what was granted.
-    in_the_open_world(|database| {
+    in_one_open_world(|database| {
         migrations.iter().try_for_each(|(_, up)| database.run(up))?;
         let name = database.config.get_dbname().unwrap_or_default().to_owned();
         changes.iter().enumerate().try_for_each(|(index, change)| {

@@ -3,6 +3,7 @@
 mod helpers;
 mod released;
 mod repair;
+mod retired;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -160,6 +161,7 @@ pub(super) fn checks(subject: &Subject<'_>, present: &Catalog) -> Option<Group> 
     let requirements = requirements(subject);
     let mut items: Vec<Item> = super::requirement::no_longer(subject, &requirements, HOLDS, present);
     items.extend(requirements.iter().map(|requirement| requirement.constraint(&subject.name)));
+    items.extend(retired::items(subject, present));
     (!items.is_empty()).then(|| Group {
         slug: bounded(format!("check_documents_of_{}", subject.table.name)),
         later_slug: bounded(format!("change_checks_of_documents_of_{}", subject.table.name)),

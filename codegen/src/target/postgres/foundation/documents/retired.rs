@@ -1,0 +1,118 @@
+//! A trigger that keeps retired labels out of documents, as those of columns are kept out of rows.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use serde_json::Value as Json;
+
+use super::super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::super::subject::render;
+use super::super::Subject;
+use super::super::function::Function;
+use super::super::item::{Item, Owner};
+use super::columns;
+use super::helpers::function;
+use super::shape::reach;
+use crate::model::{EnumId, Field, Model, Status, Type, TypeDef};
+use crate::sql::catalog::{Catalog, Name};
+
+/// Name of the trigger.
+const TRIGGER: &str = "refuse_retired_in_documents";
+
+/// Most places that are looked at: types that stand within each other in several ways multiply them.
+const MAX_PLACES: usize = 1000;
+
+/// Where documents of a column may hold retired labels.
+struct Path {
+    /// The column as a literal and as an identifier.
+    column: String,
+    ident: String,
+    /// A path that finds the labels, as a literal.
+    labels: String,
+}
+
+#[derive(Template)]
+#[template(path = "postgres/documents/refuse_retired.sql")]
+struct RefuseRetired {
+    paths: Vec<Path>,
+}
+
+/// The trigger and its function, where a document can hold a retired label; what takes it away, where none can any more.
+pub(super) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
+    let table = &subject.name;
+    let mut paths = Vec::new();
+    for (column, document) in columns(subject) {
+        let mut found = Vec::new();
+        walk_fields(subject.model, &document.fields, "$", &mut found);
+        paths.extend(found.iter().map(|path| Path {
+            column: quote_literal(column.name.as_str()),
+            ident: quote_ident(column.name.as_str()).into_owned(),
+            labels: quote_literal(path),
+        }));
+    }
+    let take = format!("DROP TRIGGER IF EXISTS {TRIGGER} ON {table};\n");
+    let owner = Owner::Trigger(table.clone(), TRIGGER.to_owned());
+    let words = format!("the trigger {TRIGGER} on {table}");
+    if paths.is_empty() {
+        return owner.is_in(present).then(|| Item::removal(owner, words, take)).into_iter().collect();
+    }
+    let name = Name::new(table.schema.clone(), bounded(format!("{TRIGGER}__{}", subject.table.name)));
+    let make = format!(
+        "CREATE OR REPLACE TRIGGER {TRIGGER}\n    BEFORE INSERT OR UPDATE ON {table}\n    \
+         FOR EACH ROW EXECUTE FUNCTION {name}();\n"
+    );
+    let guard = Function {
+        volatility: "",
+        executors: Vec::new(),
+        ..function(
+            name,
+            "trigger",
+            format!("\n{}", render(&RefuseRetired { paths }, 1 << 11)),
+            format!("Refuses retired labels in new documents of {table}."),
+        )
+    };
+    vec![guard.item(), Item::new(owner, words, make, take)]
+}
+
+fn walk_fields(model: &Model, fields: &[Field], at: &str, found: &mut Vec<String>) {
+    for field in fields {
+        walk(model, &field.ty, &format!("{at}.{}", quoted(field.name.as_str())), found);
+    }
+}
+
+/// Adds a path to each place of an enum that has retired labels.
+fn walk(model: &Model, ty: &Type, at: &str, found: &mut Vec<String>) {
+    let mut enums = BTreeSet::new();
+    reach(model, ty, &mut BTreeSet::new(), &mut enums);
+    let is_retired = |id: &EnumId| model.enumeration(*id).values.iter().any(|value| value.status == Status::Retired);
+    if !enums.iter().any(is_retired) || found.len() == MAX_PLACES {
+        return;
+    }
+    match ty {
+        Type::Enum(id) => {
+            let values = model.enumeration(*id).values.iter().filter(|value| value.status == Status::Retired);
+            let labels = values.flat_map(|value| {
+                std::iter::once(value.name.as_str()).chain(value.renamed_from.iter().map(String::as_str))
+            });
+            let labels: Vec<_> = labels.map(|label| format!("@ == {}", quoted(label))).collect();
+            found.push(format!("{at} ? ({})", labels.join(" || ")));
+        }
+        Type::List(list) => walk(model, &list.item, &format!("{at}[*]"), found),
+        Type::Map(value) => walk(model, value, &format!("{at}.*"), found),
+        Type::Named(id) => match model.type_def(*id) {
+            TypeDef::Object(object) => walk_fields(model, &object.fields, at, found),
+            TypeDef::Union(union) => {
+                for variant in &union.variants {
+                    let (tag, name) = (quoted(union.tag.as_str()), quoted(variant.name.as_str()));
+                    walk_fields(model, &variant.fields, &format!("{at} ? (@.{tag} == {name})"), found);
+                }
+            }
+        },
+        _ => {}
+    }
+}
+
+/// A key or text of a path.
+fn quoted(text: &str) -> String {
+    Json::from(text).to_string()
+}
