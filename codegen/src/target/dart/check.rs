@@ -63,8 +63,7 @@ fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
     for (index, definition) in model.enums.iter().enumerate() {
         let name = type_name(&definition.name);
         let pointer = format!("/enums/{index}/name");
-        let mut derived: Vec<String> =
-            ["Open", "Unknown"].iter().map(|part| format!("{part}{name}")).collect();
+        let mut derived: Vec<String> = ["Open", "Unknown"].iter().map(|part| format!("{part}{name}")).collect();
         if !definition.attributes.is_empty() {
             derived.extend(["Registry", "Definition"].iter().map(|part| format!("{name}{part}")));
         }

@@ -76,7 +76,12 @@ pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
     let name = type_name(&object.name);
     let class = Class { types, name: &name, fields: &object.fields, is_variant: false };
     let class = view(&class, object_shape(types, &object.fields, None), "");
-    render(&ClassFile { doc: doc(0, &object.description), class, from_json_tolerantly: from_json_tolerantly(&name), document: None })
+    render(&ClassFile {
+        doc: doc(0, &object.description),
+        class,
+        from_json_tolerantly: from_json_tolerantly(&name),
+        document: None,
+    })
 }
 
 /// The file of a document.
@@ -91,7 +96,12 @@ pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
         upgrade: upgrades::upgrade(&name, &steps),
         steps,
     };
-    render(&ClassFile { doc: doc(0, &document.description), class, from_json_tolerantly: from_json_tolerantly(&name), document: Some(document_view) })
+    render(&ClassFile {
+        doc: doc(0, &document.description),
+        class,
+        from_json_tolerantly: from_json_tolerantly(&name),
+        document: Some(document_view),
+    })
 }
 
 /// The file of a union.

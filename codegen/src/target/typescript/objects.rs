@@ -138,7 +138,15 @@ fn union_module<'a>(model: &Model, facts: &Facts, union: &'a Union, mut module: 
         } else {
             (variant_name.clone(), json_name.clone())
         };
-        variants.push(VariantView { label, name: variant_name, json_name, check, canonical, open_name, open_json_name });
+        variants.push(VariantView {
+            label,
+            name: variant_name,
+            json_name,
+            check,
+            canonical,
+            open_name,
+            open_json_name,
+        });
     }
     let differs = variants.iter().any(|variant| variant.name != variant.json_name);
     let tag_access =

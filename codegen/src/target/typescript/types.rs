@@ -118,14 +118,7 @@ pub(super) fn push_open(out: &mut String, model: &Model, facts: &Facts, name: &s
 }
 
 /// Writes the interface that has the properties of another one, some of them with other types.
-pub(super) fn push_open_side(
-    out: &mut String,
-    model: &Model,
-    facts: &Facts,
-    name: &str,
-    fields: &[Field],
-    side: Side,
-) {
+pub(super) fn push_open_side(out: &mut String, model: &Model, facts: &Facts, name: &str, fields: &[Field], side: Side) {
     let open: Vec<&Field> = fields.iter().filter(|field| facts.is_open(&field.ty)).collect();
     let properties: Vec<String> = open.iter().map(|field| names::string(field.name.as_str())).collect();
     let _ = writeln!(out, "\n/** {{@link {name}}} as tolerant reading has it: labels may be unknown. */");
