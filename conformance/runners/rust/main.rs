@@ -12,7 +12,7 @@ fn main() -> io::Result<()> {
         let document = format!("{}/{}", field("registry"), field("document"));
         let said = match field("way") {
             "upgrade" => upgraded(&document, field("text")),
-            "tolerant" => json!("silent"),
+            "tolerant" => tolerant(&document, field("text")),
             _ => answer(&document, field("text")),
         };
         writeln!(output, "{said}")?;
@@ -52,6 +52,38 @@ macro_rules! answer {
             Err(error) => return failure(format!("what was decoded cannot be encoded: {error}")),
         };
         match <$document>::from_json(&canonical) {
+            Ok(again) if again == document => json!({ "canonical": canonical }),
+            Ok(again) => failure(format!("{document:?} is {again:?} after encoding and decoding")),
+            Err(error) => failure(format!("what was encoded cannot be decoded: {error}")),
+        }
+    }};
+}
+
+/// Reads as an installed client reads what a newer one wrote, encodes and reads again, by every way that there is.
+macro_rules! tolerant {
+    ($document:ty, $text:expr) => {{
+        let decoded = <$document>::from_json_tolerant($text);
+        let strict = <$document>::from_json($text);
+        if let Ok(value) = serde_json::from_str::<Value>($text) {
+            let through_value = <$document>::from_value_tolerant(&value).map_err(|error| faults!(error));
+            let through_text = decoded.as_ref().map_err(|error| faults!(error));
+            if through_value.as_ref() != through_text.as_ref().map(|it| *it) {
+                return failure(format!("from_value_tolerant says {through_value:?} where text says {through_text:?}"));
+            }
+        }
+        let document = match decoded {
+            Ok(document) => document,
+            Err(error) if error.faults().is_empty() => return json!({ "faults": [{ "path": "", "code": "syntax" }] }),
+            Err(error) => return json!({ "faults": faults!(error) }),
+        };
+        if strict.is_ok_and(|strict| strict != document) {
+            return failure("strict reading differs".to_owned());
+        }
+        let canonical = match document.to_json() {
+            Ok(canonical) => canonical,
+            Err(error) => return failure(format!("what was decoded cannot be encoded: {error}")),
+        };
+        match <$document>::from_json_tolerant(&canonical) {
             Ok(again) if again == document => json!({ "canonical": canonical }),
             Ok(again) => failure(format!("{document:?} is {again:?} after encoding and decoding")),
             Err(error) => failure(format!("what was encoded cannot be decoded: {error}")),
@@ -119,6 +151,13 @@ fn failure(what: String) -> Value {
 fn answer(document: &str, text: &str) -> Value {
     match document {
         // The documents stand here.
+        _ => failure(format!("there is no document {document}")),
+    }
+}
+
+fn tolerant(document: &str, text: &str) -> Value {
+    match document {
+        // Their tolerant readings stand here.
         _ => failure(format!("there is no document {document}")),
     }
 }

@@ -29,17 +29,19 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
         // Writing to a String cannot fail.
         let _ = writeln!(manifest, "{name} = {{ package = \"{package}\", path = \"../packages/{name}\" }}");
     }
-    let (mut arms, mut upgrades) = (String::new(), String::new());
+    let (mut arms, mut tolerant, mut upgrades) = (String::new(), String::new(), String::new());
     for Subject { key, registry, class, is_enum } in subjects(registries, target) {
         let answer = if is_enum {
             format!("label!({registry}, {class}, text)")
         } else {
+            let _ = writeln!(tolerant, "        \"{key}\" => tolerant!({registry}::{class}, text),");
             let _ = writeln!(upgrades, "        \"{key}\" => upgrade!({registry}::{class}, text),");
             format!("answer!({registry}::{class}, text)")
         };
         let _ = writeln!(arms, "        \"{key}\" => {answer},");
     }
     let main = MAIN.replace("        // The documents stand here.\n", &arms);
+    let main = main.replace("        // Their tolerant readings stand here.\n", &tolerant);
     let main = main.replace("        // Their upgrades stand here.\n", &upgrades);
     write(folder, &[("Cargo.toml", WORKSPACE), ("runner/Cargo.toml", &manifest), ("runner/src/main.rs", &main)])?;
     let built = folder.join("target");

@@ -30,6 +30,22 @@ fn earlier_versions_of_field_mappings_are_lifted() -> Result<(), DecodeError> {
 }
 
 #[test]
+fn field_mappings_keeps_what_a_newer_version_wrote() -> Result<(), DecodeError> {
+    let known = FieldMappings::safe_default().to_json()?;
+    let with = |first: &str| known.replacen('{', &format!("{{{first},"), 1);
+    let document = FieldMappings::from_json_tolerant(&with(r#""b/~":{"2":-0,"10":[]},"10":"\u00e9""#))?;
+    let text = document.to_json()?;
+    assert_eq!(text, format!("{}{}", &known[..known.len() - 1], r#","10":"é","b/~":{"10":[],"2":0}}"#));
+    assert_eq!(FieldMappings::from_json_tolerant(&text)?, document);
+    assert_ne!(document, FieldMappings::safe_default());
+    assert_eq!(FieldMappings::from_json_tolerant(&known)?, FieldMappings::safe_default());
+    check(FieldMappings::from_json(&text), "/10", FaultCode::UnknownProperty);
+    check(FieldMappings::from_json_tolerant(&with(r#""~":"\u0000""#)), "/~0", FaultCode::UnknownProperty);
+    check(FieldMappings::from_json_tolerant(r#"{"schema_version":3}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}
+
+#[test]
 fn the_safe_default_of_field_mappings_comes_back() -> Result<(), DecodeError> {
     let document = FieldMappings::safe_default();
     let text = document.to_json()?;
@@ -48,6 +64,22 @@ fn earlier_versions_of_sync_schedule_are_lifted() -> Result<(), DecodeError> {
     check(SyncSchedule::upgrade_json(r#"{"schema_version":1.5}"#), "/schema_version", FaultCode::Type);
     check(SyncSchedule::upgrade_json(r#"{"schema_version":0}"#), "/schema_version", FaultCode::Outdated);
     check(SyncSchedule::upgrade_json(r#"{"schema_version":2}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}
+
+#[test]
+fn sync_schedule_keeps_what_a_newer_version_wrote() -> Result<(), DecodeError> {
+    let known = SyncSchedule::safe_default().to_json()?;
+    let with = |first: &str| known.replacen('{', &format!("{{{first},"), 1);
+    let document = SyncSchedule::from_json_tolerant(&with(r#""b/~":{"2":-0,"10":[]},"10":"\u00e9""#))?;
+    let text = document.to_json()?;
+    assert_eq!(text, format!("{}{}", &known[..known.len() - 1], r#","10":"é","b/~":{"10":[],"2":0}}"#));
+    assert_eq!(SyncSchedule::from_json_tolerant(&text)?, document);
+    assert_ne!(document, SyncSchedule::safe_default());
+    assert_eq!(SyncSchedule::from_json_tolerant(&known)?, SyncSchedule::safe_default());
+    check(SyncSchedule::from_json(&text), "/10", FaultCode::UnknownProperty);
+    check(SyncSchedule::from_json_tolerant(&with(r#""~":"\u0000""#)), "/~0", FaultCode::UnknownProperty);
+    check(SyncSchedule::from_json_tolerant(r#"{"schema_version":2}"#), "/schema_version", FaultCode::TooNew);
     Ok(())
 }
 

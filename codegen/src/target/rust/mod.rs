@@ -177,7 +177,7 @@ fn use_line(module: &str, names: &[String]) -> String {
 fn enums(model: &Model, patterns: &Patterns<'_>, uses: &Uses) -> Folder {
     let entries = model.enums.iter().map(|definition| {
         let own = names::type_name(&definition.name);
-        let text = enums::enum_file(Types { model, patterns, own: &own }, definition, uses.index);
+        let text = enums::enum_file(Types { model, patterns, own: &own, open: false }, definition, uses.index);
         let mut exports = vec![own.clone()];
         if !definition.attributes.is_empty() {
             exports.push(format!("{own}Definition"));
@@ -191,7 +191,7 @@ fn enums(model: &Model, patterns: &Patterns<'_>, uses: &Uses) -> Folder {
 fn types(model: &Model, patterns: &Patterns<'_>) -> Folder {
     let entries = model.types.iter().map(|def| {
         let own = names::type_name(def.name());
-        let types = Types { model, patterns, own: &own };
+        let types = Types { model, patterns, own: &own, open: true };
         let items = match def {
             TypeDef::Object(object) => objects::object_items(types, object),
             TypeDef::Union(union) => objects::union_items(types, union),
@@ -205,7 +205,7 @@ fn types(model: &Model, patterns: &Patterns<'_>) -> Folder {
 fn documents(model: &Model, patterns: &Patterns<'_>) -> Folder {
     let entries = model.documents.iter().map(|document| {
         let own = names::type_name(&document.name);
-        let types = Types { model, patterns, own: &own };
+        let types = Types { model, patterns, own: &own, open: true };
         let mut items = objects::document_items(types, document);
         items.extend(upgrades::items(types, document));
         json_entry(&document.name, "document", &own, items)

@@ -24,7 +24,7 @@ const NO_FILES: &[&str] = &[
 ];
 
 /// Bindings that decoding and encoding make beside the fields'. Sorted.
-const BINDINGS: &[&str] = &["input", "object", "tape"];
+const BINDINGS: &[&str] = &["input", "object", "tape", "unknown"];
 
 /// Associated constants of every enum, which a variant must not be called. Sorted.
 const CONSTANTS: &[&str] = &["ALL", "SUPPORTED"];
@@ -47,9 +47,12 @@ pub(super) fn variant_name(name: &Name) -> String {
     text
 }
 
+/// The field in which a struct keeps unknown properties.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// Name of a field or function, escaped.
 pub(super) fn field_name(name: &Name) -> String {
-    escape(name.as_str())
+    if name.as_str() == UNKNOWN { format!("{UNKNOWN}_") } else { escape(name.as_str()) }
 }
 
 /// Name that a field is bound to where its value is decoded or encoded.

@@ -144,7 +144,14 @@ fn structure(types: Types<'_>, description: &str, fields: &[Field]) -> TokenStre
         let (docs, item) = (field_doc(field), field_item(types, field));
         quote!(#docs pub #item)
     });
-    quote!(#docs #derives pub struct #name { #(#fields),* })
+    let unknown = unknown_item();
+    quote!(#docs #derives pub struct #name { #(#fields,)* #[doc = " Properties that only a newer version knows, as tolerant reading kept them."] pub #unknown })
+}
+
+/// The field that keeps unknown properties.
+fn unknown_item() -> TokenStream {
+    let name = names::ident(names::UNKNOWN);
+    quote!(#name: crate::value::UnknownProperties)
 }
 
 fn field_item(types: Types<'_>, field: &Field) -> TokenStream {
@@ -159,14 +166,12 @@ fn field_doc(field: &Field) -> TokenStream {
 fn variant_item(types: Types<'_>, variant: &Variant) -> TokenStream {
     let docs = doc(&variant.description, &format!("The variant `{}`.", variant.name));
     let name = names::ident(&names::variant_name(&variant.name));
-    if variant.fields.is_empty() {
-        return quote!(#docs #name);
-    }
+    let unknown = unknown_item();
     let fields = variant.fields.iter().map(|field| {
         let (docs, item) = (field_doc(field), field_item(types, field));
         quote!(#docs #item)
     });
-    quote!(#docs #name { #(#fields),* })
+    quote!(#docs #name { #(#fields,)* #[doc = " Properties that only a newer version knows, as tolerant reading kept them."] #unknown })
 }
 
 /// A property that is known beside the fields.
@@ -208,11 +213,12 @@ fn decode_fields(
             (false, _) => quote!(#name: #binding?),
         }
     });
-    let value = if fields.is_empty() && known == Known::Tag { path.clone() } else { quote!(#path { #(#values),* }) };
+    let unknown = names::ident(names::UNKNOWN);
+    let value = quote!(#path { #(#values,)* #unknown });
     let object = if properties.is_empty() { quote!(let object) } else { quote!(let mut object) };
     let mut statements = ast::statements(quote!(#object = decode::Object::open(input, [#(#names),*])?;));
     statements.extend(takes);
-    statements.extend(ast::statements(quote!(object.close(); Some(#value))));
+    statements.extend(ast::statements(quote!(let #unknown = object.close(); Some(#value))));
     statements
 }
 
@@ -239,7 +245,8 @@ fn encode_fields(first: &TokenStream, fields: &[Field]) -> Vec<Stmt> {
         let arguments = [ast::string(field.name.as_str()), value];
         ast::statement(ast::method(ast::local("tape"), "property", arguments))
     }));
-    statements.extend(ast::statements(quote!(tape.close(object);)));
+    let unknown = names::ident(names::UNKNOWN);
+    statements.extend(ast::statements(quote!(tape.unknown(object, &self.#unknown); tape.close(object);)));
     statements
 }
 
@@ -257,9 +264,7 @@ fn decode_variant(types: Types<'_>, union: &Union, variant: &Variant) -> TokenSt
 fn encode_variant(union: &Union, variant: &Variant) -> TokenStream {
     let name = names::ident(&names::variant_name(&variant.name));
     let (tag, label) = (union.tag.as_str(), variant.name.as_str());
-    if variant.fields.is_empty() {
-        return quote!(Self::#name => tape.tag(#tag, #label),);
-    }
+    let unknown = names::ident(names::UNKNOWN);
     let bindings = variant.fields.iter().map(|field| {
         let (name, binding) = (names::ident(&names::field_name(&field.name)), binding(field));
         if name == binding { quote!(#name) } else { quote!(#name: #binding) }
@@ -268,5 +273,11 @@ fn encode_variant(union: &Union, variant: &Variant) -> TokenStream {
         let (property, binding) = (field.name.as_str(), binding(field));
         quote!(tape.property(#property, #binding);)
     });
-    quote!(Self::#name { #(#bindings),* } => { tape.tag(#tag, #label); #(#properties)* })
+    quote! {
+        Self::#name { #(#bindings,)* #unknown } => {
+            tape.tag(#tag, #label);
+            #(#properties)*
+            tape.unknown(object, #unknown);
+        }
+    }
 }

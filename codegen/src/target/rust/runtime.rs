@@ -38,8 +38,8 @@ partial! {
 
 const LABEL: &[(&str, &str)] = &verbatim!["label/implement.rs" "label/open.rs" "label/sqlx.rs"];
 
-const VALUE: &[(&str, &str)] =
-    &verbatim!["value.rs" "value/checked.rs" "value/date.rs" "value/json.rs" "value/timestamp.rs" "value/uuid.rs"];
+const VALUE: &[(&str, &str)] = &verbatim!["value.rs" "value/checked.rs" "value/date.rs" "value/json.rs" "value/timestamp.rs" "value/unknown.rs"
+        "value/uuid.rs"];
 
 const JSON: &[(&str, &str)] = &verbatim![
     "decode/input.rs" "decode/json.rs" "decode/list.rs" "decode/map.rs" "decode/number.rs" "decode/scalar.rs"

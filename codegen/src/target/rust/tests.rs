@@ -60,6 +60,7 @@ fn document_tests(model: &Model) -> String {
     let mut out = String::new();
     for document in &model.documents {
         push_upgrade_test(&mut out, document);
+        push_tolerant_test(&mut out, document);
         let (function, name) = (document.name.as_str(), names::type_name(&document.name));
         let _ = write!(
             out,
@@ -123,6 +124,31 @@ fn earlier_versions_of_{function}_are_lifted() -> Result<(), DecodeError> {{
         let _ = writeln!(out, "    check({name}::upgrade_json({text}), {path:?}, FaultCode::{code});");
     }
     out.push_str("    Ok(())\n}\n");
+}
+
+fn push_tolerant_test(out: &mut String, document: &Document) {
+    let (function, name, newer) =
+        (document.name.as_str(), names::type_name(&document.name), document.schema_version + 1);
+    let _ = write!(
+        out,
+        r###"
+#[test]
+fn {function}_keeps_what_a_newer_version_wrote() -> Result<(), DecodeError> {{
+    let known = {name}::safe_default().to_json()?;
+    let with = |first: &str| known.replacen('{{', &format!("{{{{{{first}},"), 1);
+    let document = {name}::from_json_tolerant(&with(r#""b/~":{{"2":-0,"10":[]}},"10":"\u00e9""#))?;
+    let text = document.to_json()?;
+    assert_eq!(text, format!("{{}}{{}}", &known[..known.len() - 1], r#","10":"é","b/~":{{"10":[],"2":0}}}}"#));
+    assert_eq!({name}::from_json_tolerant(&text)?, document);
+    assert_ne!(document, {name}::safe_default());
+    assert_eq!({name}::from_json_tolerant(&known)?, {name}::safe_default());
+    check({name}::from_json(&text), "/10", FaultCode::UnknownProperty);
+    check({name}::from_json_tolerant(&with(r#""~":"\u0000""#)), "/~0", FaultCode::UnknownProperty);
+    check({name}::from_json_tolerant(r#"{{"schema_version":{newer}}}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}}
+"###
+    );
 }
 
 /// JSON reads best in a raw string.

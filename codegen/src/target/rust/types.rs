@@ -16,6 +16,8 @@ pub(super) struct Types<'a> {
     pub(super) patterns: &'a Patterns<'a>,
     /// The type that the file defines: it hides a prelude type of the same name.
     pub(super) own: &'a str,
+    /// Whether labels may be unknown, as in what is read; those of the registry itself are known.
+    pub(super) open: bool,
 }
 
 impl<'a> Types<'a> {
@@ -64,6 +66,10 @@ impl<'a> Types<'a> {
             Type::Map(value) => {
                 let (string, value) = (self.prelude("String"), self.plain(value));
                 quote!(std::collections::BTreeMap<#string, #value>)
+            }
+            Type::Enum(_) if self.open => {
+                let name = self.path(ty);
+                quote!(crate::label::Open<#name>)
             }
             Type::Enum(_) | Type::Named(_) | Type::Document(_) => self.path(ty).unwrap_or_default(),
         }

@@ -18,7 +18,10 @@ impl Types<'_> {
             (Type::Date, Value::String(text)) => quote!(crate::value::Date(#text.to_owned())),
             (Type::Timestamp, Value::String(text)) => quote!(crate::value::Timestamp(#text.to_owned())),
             (_, Value::String(text)) => self.string(text),
-            (Type::Enum(id), Value::Label(index)) => self.label(*id, *index),
+            (Type::Enum(id), Value::Label(index)) => {
+                let label = self.label(*id, *index);
+                if self.open { quote!(crate::label::Open::Known(#label)) } else { label }
+            }
             (Type::List(list), Value::List(items)) => {
                 let items = items.iter().map(|item| self.value(&list.item, item));
                 self.vec(items)
@@ -62,11 +65,7 @@ impl Types<'_> {
             (TypeDef::Union(union), Value::Variant(index, values)) => {
                 let variant = &union.variants[*index];
                 let name = names::ident(&names::variant_name(&variant.name));
-                if variant.fields.is_empty() {
-                    quote!(#path::#name)
-                } else {
-                    self.object(&quote!(#path::#name), &variant.fields, values)
-                }
+                self.object(&quote!(#path::#name), &variant.fields, values)
             }
             _ => TokenStream::new(),
         }
@@ -74,9 +73,11 @@ impl Types<'_> {
 
     /// A struct literal.
     pub(super) fn object(&self, path: &TokenStream, fields: &[Field], values: &[Option<Value>]) -> TokenStream {
+        let types = Types { open: true, ..*self };
+        let unknown = names::ident(names::UNKNOWN);
         let fields = fields.iter().zip(values).map(|(field, value)| {
             let name = names::ident(&names::field_name(&field.name));
-            let value = value.as_ref().map(|value| self.value(&field.ty, value));
+            let value = value.as_ref().map(|value| types.value(&field.ty, value));
             let value = match (&field.presence, value) {
                 (crate::model::Presence::Optional, Some(value)) => quote!(Some(#value)),
                 (_, Some(value)) => value,
@@ -84,7 +85,7 @@ impl Types<'_> {
             };
             quote!(#name: #value)
         });
-        quote!(#path { #(#fields),* })
+        quote!(#path { #(#fields,)* #unknown: crate::value::UnknownProperties::none() })
     }
 
     fn string(&self, text: &str) -> TokenStream {

@@ -12,6 +12,10 @@ pub(crate) struct Input<'i> {
     pub(super) value: Cursor<'i>,
     pub(super) path: Path<'i>,
     pub(super) faults: &'i mut Vec<Fault>,
+    /// Whether the whole document is read tolerantly.
+    pub(super) tolerant: bool,
+    /// Whether unknown properties and labels are kept in the object around this value.
+    pub(super) keeps: bool,
 }
 
 /// Where a value stands.
@@ -42,17 +46,24 @@ impl fmt::Display for Path<'_> {
 
 impl<'i> Input<'i> {
     pub(crate) fn new(value: Cursor<'i>, path: Path<'i>, faults: &'i mut Vec<Fault>) -> Self {
-        Self { value, path, faults }
+        Self { value, path, faults, tolerant: false, keeps: false }
+    }
+
+    /// The same, read tolerantly.
+    pub(crate) fn tolerant(self) -> Self {
+        Self { tolerant: true, keeps: true, ..self }
     }
 
     /// An item of this value.
     pub(super) fn item(&mut self, index: usize, value: Cursor<'i>) -> Input<'_> {
-        Input { value, path: Path::Item(&self.path, index), faults: self.faults }
+        let (tolerant, keeps) = (self.tolerant, self.keeps);
+        Input { value, path: Path::Item(&self.path, index), faults: self.faults, tolerant, keeps }
     }
 
     /// A property of this value.
     pub(super) fn property<'s>(&'s mut self, name: &'s str, value: Cursor<'i>) -> Input<'s> {
-        Input { value, path: Path::Property(&self.path, name), faults: self.faults }
+        let (tolerant, keeps) = (self.tolerant, self.keeps);
+        Input { value, path: Path::Property(&self.path, name), faults: self.faults, tolerant, keeps }
     }
 
     /// Lists a fault of this value.

@@ -8,7 +8,7 @@ use super::list::List;
 use super::{Input, Rule};
 use crate::fault::FaultCode;
 use crate::json::{Cursor, Kind};
-use crate::label::Label;
+use crate::label::{Label, Open};
 
 /// A list whose items differ in one property.
 pub(crate) struct UniqueList<R> {
@@ -136,7 +136,7 @@ impl Comparable for String {
     }
 }
 
-impl<E: Label> Comparable for E {
+impl<E: Label> Comparable for Open<E> {
     fn key(value: Cursor<'_>) -> Option<Key<'_>> {
         match value.kind() {
             Kind::String(text) => match E::from_label(text.text) {

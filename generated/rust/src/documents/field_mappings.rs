@@ -12,6 +12,8 @@ use crate::upgrade;
 pub struct FieldMappings {
     /// One entry for each target field, applied in order.
     pub mappings: Vec<crate::FieldMapping>,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 impl FieldMappings {
@@ -21,7 +23,10 @@ impl FieldMappings {
     /// A valid document that may take the place of a broken one.
     #[must_use]
     pub fn safe_default() -> Self {
-        Self { mappings: Vec::new() }
+        Self {
+            mappings: Vec::new(),
+            unknown: crate::value::UnknownProperties::none(),
+        }
     }
 }
 
@@ -41,8 +46,11 @@ impl decode::Decode for FieldMappings {
                     ),
             );
         object.required(&decode::of::<i64>());
-        object.close();
-        Some(Self { mappings: mappings? })
+        let unknown = object.close();
+        Some(Self {
+            mappings: mappings?,
+            unknown,
+        })
     }
 
     #[cfg(feature = "schemars")]
@@ -56,6 +64,7 @@ impl encode::Encode for FieldMappings {
         let object = tape.open_object();
         tape.property("schema_version", &Self::SCHEMA_VERSION);
         tape.property("mappings", &self.mappings);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }

@@ -11,13 +11,13 @@ use crate::upgrade;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct SyncSchedule {
     /// How often.
-    pub frequency: crate::SyncFrequency,
+    pub frequency: crate::label::Open<crate::SyncFrequency>,
     /// IANA time zone in which the times are read, such as Europe/Oslo.
     pub time_zone: String,
     /// Local time of a daily or weekly run, 24-hour clock.
     pub time_of_day: Option<String>,
     /// Days of a weekly run.
-    pub weekdays: Option<Vec<crate::Weekday>>,
+    pub weekdays: Option<Vec<crate::label::Open<crate::Weekday>>>,
     /// When no run starts.
     pub quiet_hours: Option<crate::QuietHours>,
     /// First day on which a run may start.
@@ -26,6 +26,8 @@ pub struct SyncSchedule {
     pub paused_until: Option<crate::value::Timestamp>,
     /// Attempts before the integration goes to status error.
     pub max_attempts: i64,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 impl SyncSchedule {
@@ -36,7 +38,7 @@ impl SyncSchedule {
     #[must_use]
     pub fn safe_default() -> Self {
         Self {
-            frequency: crate::SyncFrequency::Manual,
+            frequency: crate::label::Open::Known(crate::SyncFrequency::Manual),
             time_zone: "Europe/Oslo".to_owned(),
             time_of_day: None,
             weekdays: None,
@@ -44,6 +46,7 @@ impl SyncSchedule {
             starts_on: None,
             paused_until: None,
             max_attempts: 3,
+            unknown: crate::value::UnknownProperties::none(),
         }
     }
 }
@@ -67,7 +70,8 @@ impl decode::Decode for SyncSchedule {
                 "weekdays",
             ],
         )?;
-        let frequency = object.required(&decode::of::<crate::SyncFrequency>());
+        let frequency = object
+            .required(&decode::of::<crate::label::Open<crate::SyncFrequency>>());
         let max_attempts = object
             .default(&decode::integer().minimum(1).maximum(10), || 3);
         let paused_until = object.optional(&decode::of::<crate::value::Timestamp>());
@@ -84,8 +88,11 @@ impl decode::Decode for SyncSchedule {
                 || "Europe/Oslo".to_owned(),
             );
         let weekdays = object
-            .optional(&decode::list(decode::of::<crate::Weekday>()).max_items(7));
-        object.close();
+            .optional(
+                &decode::list(decode::of::<crate::label::Open<crate::Weekday>>())
+                    .max_items(7),
+            );
+        let unknown = object.close();
         Some(Self {
             frequency: frequency?,
             time_zone: time_zone?,
@@ -95,6 +102,7 @@ impl decode::Decode for SyncSchedule {
             starts_on,
             paused_until,
             max_attempts: max_attempts?,
+            unknown,
         })
     }
 
@@ -116,6 +124,7 @@ impl encode::Encode for SyncSchedule {
         tape.property("starts_on", &self.starts_on);
         tape.property("paused_until", &self.paused_until);
         tape.property("max_attempts", &self.max_attempts);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }
@@ -132,7 +141,11 @@ impl schemars::JsonSchema for SyncSchedule {
             generator,
         );
         object.constant("schema_version", 1);
-        object.required("frequency", &decode::of::<crate::SyncFrequency>());
+        object
+            .required(
+                "frequency",
+                &decode::of::<crate::label::Open<crate::SyncFrequency>>(),
+            );
         object
             .optional(
                 "time_zone",
@@ -148,7 +161,8 @@ impl schemars::JsonSchema for SyncSchedule {
         object
             .optional(
                 "weekdays",
-                &decode::list(decode::of::<crate::Weekday>()).max_items(7),
+                &decode::list(decode::of::<crate::label::Open<crate::Weekday>>())
+                    .max_items(7),
             );
         object.optional("quiet_hours", &decode::of::<crate::QuietHours>());
         object.optional("starts_on", &decode::of::<crate::value::Date>());

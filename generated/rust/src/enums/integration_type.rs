@@ -190,14 +190,19 @@ mod attributes {
                         target_field: "externalId".to_owned(),
                         transform: None,
                         required: true,
+                        unknown: crate::value::UnknownProperties::none(),
                     },
                     crate::FieldMapping {
                         source_field: "description".to_owned(),
                         target_field: "name".to_owned(),
-                        transform: Some(crate::FieldTransform::Trim),
+                        transform: Some(crate::FieldTransform::Trim {
+                            unknown: crate::value::UnknownProperties::none(),
+                        }),
                         required: false,
+                        unknown: crate::value::UnknownProperties::none(),
                     },
                 ]),
+                unknown: crate::value::UnknownProperties::none(),
             }
         }
     }

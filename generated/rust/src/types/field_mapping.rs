@@ -17,6 +17,8 @@ pub struct FieldMapping {
     pub transform: Option<crate::FieldTransform>,
     /// A record without the source field is refused.
     pub required: bool,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 crate::document::object!(FieldMapping, "field_mapping");
@@ -41,12 +43,13 @@ impl decode::Decode for FieldMapping {
                     .pattern(crate::pattern::FIELD_MAPPING_TARGET_FIELD),
             );
         let transform = object.optional(&decode::of::<crate::FieldTransform>());
-        object.close();
+        let unknown = object.close();
         Some(Self {
             source_field: source_field?,
             target_field: target_field?,
             transform,
             required: required?,
+            unknown,
         })
     }
 
@@ -63,6 +66,7 @@ impl encode::Encode for FieldMapping {
         tape.property("target_field", &self.target_field);
         tape.property("transform", &self.transform);
         tape.property("required", &self.required);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }

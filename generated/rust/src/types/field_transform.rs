@@ -10,11 +10,16 @@ use crate::json;
 #[derive(Debug, Clone, PartialEq)]
 pub enum FieldTransform {
     /// Removes white space at both ends.
-    Trim,
+    Trim {
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
+    },
     /// Ignores the source and writes this value.
     Constant {
         /// The value to write.
         value: String,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
     /// Replaces codes by their meaning.
     Lookup {
@@ -22,6 +27,8 @@ pub enum FieldTransform {
         table: std::collections::BTreeMap<String, String>,
         /// Written for a code that the table lacks; without it the record is refused.
         fallback: Option<String>,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
     /// Multiplies a number.
     Scale {
@@ -29,11 +36,15 @@ pub enum FieldTransform {
         factor: f64,
         /// Decimals kept after rounding half to even.
         decimals: i64,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
     /// Reads a date in the given format.
     ParseDate {
         /// Pattern of y, M and d, such as dd.MM.yyyy.
         format: String,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
     /// Joins several fields of the external system.
     Join {
@@ -41,6 +52,8 @@ pub enum FieldTransform {
         fields: Vec<String>,
         /// Written between the parts.
         separator: String,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
 }
 
@@ -69,16 +82,19 @@ impl FieldTransform {
     fn decode_trim(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind"])?;
         object.skip();
-        object.close();
-        Some(Self::Trim)
+        let unknown = object.close();
+        Some(Self::Trim { unknown })
     }
 
     fn decode_constant(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind", "value"])?;
         object.skip();
         let value = object.required(&decode::text().max_length(1_024));
-        object.close();
-        Some(Self::Constant { value: value? })
+        let unknown = object.close();
+        Some(Self::Constant {
+            value: value?,
+            unknown,
+        })
     }
 
     fn decode_lookup(input: decode::Input<'_>) -> Option<Self> {
@@ -86,10 +102,11 @@ impl FieldTransform {
         let fallback = object.optional(&decode::of::<String>());
         object.skip();
         let table = object.required(&decode::map(decode::of::<String>()));
-        object.close();
+        let unknown = object.close();
         Some(Self::Lookup {
             table: table?,
             fallback,
+            unknown,
         })
     }
 
@@ -99,10 +116,11 @@ impl FieldTransform {
         let factor = object
             .required(&decode::number().minimum(-1_000_000.0).maximum(1_000_000.0));
         object.skip();
-        object.close();
+        let unknown = object.close();
         Some(Self::Scale {
             factor: factor?,
             decimals: decimals?,
+            unknown,
         })
     }
 
@@ -114,8 +132,11 @@ impl FieldTransform {
                     .pattern(crate::pattern::FIELD_TRANSFORM_PARSE_DATE_FORMAT),
             );
         object.skip();
-        object.close();
-        Some(Self::ParseDate { format: format? })
+        let unknown = object.close();
+        Some(Self::ParseDate {
+            format: format?,
+            unknown,
+        })
     }
 
     fn decode_join(input: decode::Input<'_>) -> Option<Self> {
@@ -124,10 +145,11 @@ impl FieldTransform {
             .required(&decode::list(decode::of::<String>()).min_items(2).max_items(10));
         object.skip();
         let separator = object.default(&decode::text().max_length(8), || " ".to_owned());
-        object.close();
+        let unknown = object.close();
         Some(Self::Join {
             fields: fields?,
             separator: separator?,
+            unknown,
         })
     }
 }
@@ -136,29 +158,37 @@ impl encode::Encode for FieldTransform {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
         match self {
-            Self::Trim => tape.tag("kind", "trim"),
-            Self::Constant { value } => {
+            Self::Trim { unknown } => {
+                tape.tag("kind", "trim");
+                tape.unknown(object, unknown);
+            }
+            Self::Constant { value, unknown } => {
                 tape.tag("kind", "constant");
                 tape.property("value", value);
+                tape.unknown(object, unknown);
             }
-            Self::Lookup { table, fallback } => {
+            Self::Lookup { table, fallback, unknown } => {
                 tape.tag("kind", "lookup");
                 tape.property("table", table);
                 tape.property("fallback", fallback);
+                tape.unknown(object, unknown);
             }
-            Self::Scale { factor, decimals } => {
+            Self::Scale { factor, decimals, unknown } => {
                 tape.tag("kind", "scale");
                 tape.property("factor", factor);
                 tape.property("decimals", decimals);
+                tape.unknown(object, unknown);
             }
-            Self::ParseDate { format } => {
+            Self::ParseDate { format, unknown } => {
                 tape.tag("kind", "parse_date");
                 tape.property("format", format);
+                tape.unknown(object, unknown);
             }
-            Self::Join { fields, separator } => {
+            Self::Join { fields, separator, unknown } => {
                 tape.tag("kind", "join");
                 tape.property("fields", fields);
                 tape.property("separator", separator);
+                tape.unknown(object, unknown);
             }
         }
         tape.close(object);

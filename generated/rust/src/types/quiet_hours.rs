@@ -13,6 +13,8 @@ pub struct QuietHours {
     pub start: String,
     /// First minute after it.
     pub end: String,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 crate::document::object!(QuietHours, "quiet_hours");
@@ -24,8 +26,12 @@ impl decode::Decode for QuietHours {
             .required(&decode::text().pattern(crate::pattern::QUIET_HOURS_START));
         let start = object
             .required(&decode::text().pattern(crate::pattern::QUIET_HOURS_START));
-        object.close();
-        Some(Self { start: start?, end: end? })
+        let unknown = object.close();
+        Some(Self {
+            start: start?,
+            end: end?,
+            unknown,
+        })
     }
 
     #[cfg(feature = "schemars")]
@@ -39,6 +45,7 @@ impl encode::Encode for QuietHours {
         let object = tape.open_object();
         tape.property("start", &self.start);
         tape.property("end", &self.end);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }

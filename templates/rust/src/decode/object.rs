@@ -1,8 +1,11 @@
 //! Objects.
 
-use super::{Input, Rule};
+use std::collections::BTreeMap;
+
+use super::{Decode as _, Input, Path, Rule};
 use crate::fault::FaultCode;
 use crate::json::{Cursor, Kind, Text};
+use crate::value::{Json, UnknownProperties};
 
 /// An object whose properties are taken one after another, in code point order.
 pub(crate) struct Object<'i, const N: usize> {
@@ -11,8 +14,10 @@ pub(crate) struct Object<'i, const N: usize> {
     values: [Option<Cursor<'i>>; N],
     /// How many properties have been taken.
     taken: usize,
-    /// Names that the object should not have, in reverse order.
-    unknown: Vec<Text<'i>>,
+    /// Properties that the object should not have, in reverse order.
+    unknown: Vec<(Text<'i>, Cursor<'i>)>,
+    /// Those of them that are kept, where it is read tolerantly.
+    kept: Option<BTreeMap<String, Json>>,
 }
 
 impl<'i, const N: usize> Object<'i, N> {
@@ -26,12 +31,18 @@ impl<'i, const N: usize> Object<'i, N> {
         for (name, value) in members {
             match position(name, &names) {
                 Some(index) => values[index] = Some(value),
-                None => unknown.push(name),
+                None => unknown.push((name, value)),
             }
         }
-        unknown.sort_unstable_by(|a, b| b.bytes().cmp(a.bytes()));
-        unknown.dedup_by(|a, b| a.bytes() == b.bytes());
-        Some(Self { input, names, values, taken: 0, unknown })
+        if unknown.len() > 1 {
+            // Of equal names the last one counts: sorting leaves them in order.
+            unknown.reverse();
+            unknown.sort_by(|(a, _), (b, _)| b.bytes().cmp(a.bytes()));
+            unknown.dedup_by(|(a, _), (b, _)| a.bytes() == b.bytes());
+        }
+        input.keeps = input.tolerant || input.value.is_tolerant();
+        let kept = input.keeps.then(BTreeMap::new);
+        Some(Self { input, names, values, taken: 0, unknown, kept })
     }
 
 {% if uses.required -%}
@@ -73,27 +84,41 @@ impl<'i, const N: usize> Object<'i, N> {
     }
 
 {% endif -%}
-    /// Ends the object.
-    pub(crate) fn close(mut self) {
-        while let Some(name) = self.unknown.pop() {
-            self.refuse(name);
+    /// Ends the object: what is unknown in it.
+    pub(crate) fn close(mut self) -> UnknownProperties {
+        while let Some((name, value)) = self.unknown.pop() {
+            self.keep_or_refuse(name, value);
         }
+        self.kept.map_or(UnknownProperties::none(), UnknownProperties::kept)
     }
 
     fn take(&mut self) -> (&'static str, Option<Cursor<'i>>) {
         let index = self.taken;
         self.taken += 1;
         let name = self.names[index];
-        while let Some(unknown) = self.unknown.pop_if(|unknown| unknown.bytes() < name.as_bytes()) {
-            self.refuse(unknown);
+        while let Some((unknown, value)) = self.unknown.pop_if(|(unknown, _)| unknown.bytes() < name.as_bytes()) {
+            self.keep_or_refuse(unknown, value);
         }
         (name, self.values[index])
     }
 
-    fn refuse(&mut self, name: Text<'i>) {
+    fn keep_or_refuse(&mut self, name: Text<'i>, value: Cursor<'i>) {
+        if let Some(kept) = &mut self.kept
+            && let Some(value) = storable(name, value)
+        {
+            kept.insert(name.text.to_owned(), value);
+            return;
+        }
         let value = self.input.value;
         self.input.property(name.text, value).fault(FaultCode::UnknownProperty, "is not a known property");
     }
+}
+
+/// A property's value as JSON, where a property of that type could hold both the name and the value.
+fn storable(name: Text<'_>, value: Cursor<'_>) -> Option<Json> {
+    let mut faults = Vec::new();
+    let value = Json::decode(Input::new(value, Path::Root, &mut faults))?;
+    (faults.is_empty() && name.flaws.is_none()).then_some(value)
 }
 
 /// Up to this many names, comparing with each is faster than a binary search.

@@ -21,6 +21,26 @@ macro_rules! object {
                 $crate::document::from_value($wire, value)
             }
 
+            /// Reads a value from JSON that a newer version may have written: properties and labels that are unknown here
+            /// are kept, and written back as they came.
+            ///
+            /// # Errors
+            /// Where the text is not JSON, or with every other rule that the value breaks.
+            pub fn from_json_tolerant(text: &str) -> ::std::result::Result<Self, $crate::fault::DecodeError> {
+                $crate::document::from_json_tolerant($wire, text)
+            }
+
+            /// Reads a value from JSON that has been parsed and that a newer version may have written.
+            ///
+            /// # Errors
+            /// With every other rule that the value breaks.
+            #[cfg(feature = "serde")]
+            pub fn from_value_tolerant(
+                value: &::serde_json::Value,
+            ) -> ::std::result::Result<Self, $crate::fault::Invalid> {
+                $crate::document::from_value_tolerant($wire, value)
+            }
+
             /// Writes the value canonically: properties in declared order, defaults too, without white space.
             ///
             /// # Errors

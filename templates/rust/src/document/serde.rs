@@ -2,7 +2,7 @@
 
 use serde::{Deserializer, Serialize as _, Serializer, de, ser};
 
-use super::{from_tape, to_tape};
+use super::{from_tape, from_tape_tolerant, to_tape};
 use crate::decode::Decode;
 use crate::encode::Encode;
 use crate::fault::Invalid;
@@ -12,6 +12,12 @@ pub(crate) fn from_value<T: Decode>(name: &'static str, value: &serde_json::Valu
     let mut tape = Tape::default();
     json::from_value(value, &mut tape);
     from_tape(name, &tape)
+}
+
+pub(crate) fn from_value_tolerant<T: Decode>(name: &'static str, value: &serde_json::Value) -> Result<T, Invalid> {
+    let mut tape = Tape::default();
+    json::from_value(value, &mut tape);
+    from_tape_tolerant(name, &tape)
 }
 
 pub(crate) fn deserialize<'de, T, D>(name: &'static str, deserializer: D) -> Result<T, D::Error>

@@ -10,24 +10,41 @@ mod serde;
 
 use crate::decode::{Decode, Input, Path};
 use crate::encode::Encode;
-use crate::fault::{DecodeError, Invalid};
+use crate::fault::{DecodeError, Fault, Invalid};
 use crate::json::{self, Tape};
 
 pub(crate) use implement::object;
 #[cfg(feature = "schemars")]
 pub(crate) use schema::{ObjectSchema, union_schema};
 #[cfg(feature = "serde")]
-pub(crate) use serde::{deserialize, from_value, serialize};
+pub(crate) use serde::{deserialize, from_value, from_value_tolerant, serialize};
 
 /// Decodes a text of JSON.
 pub(crate) fn from_json<T: Decode>(name: &'static str, text: &str) -> Result<T, DecodeError> {
     Ok(from_tape(name, &json::read(text)?)?)
 }
 
+/// Decodes a text of JSON that a newer version may have written.
+pub(crate) fn from_json_tolerant<T: Decode>(name: &'static str, text: &str) -> Result<T, DecodeError> {
+    Ok(from_tape_tolerant(name, &json::read(text)?)?)
+}
+
 /// Decodes JSON that has been read.
 pub(crate) fn from_tape<T: Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T, Invalid> {
     let mut faults = Vec::new();
-    match T::decode(Input::new(tape.root(), Path::Root, &mut faults)) {
+    let value = T::decode(Input::new(tape.root(), Path::Root, &mut faults));
+    finish(name, value, faults)
+}
+
+/// Decodes JSON that has been read and that a newer version may have written.
+pub(crate) fn from_tape_tolerant<T: Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T, Invalid> {
+    let mut faults = Vec::new();
+    let value = T::decode(Input::new(tape.root(), Path::Root, &mut faults).tolerant());
+    finish(name, value, faults)
+}
+
+fn finish<T>(name: &'static str, value: Option<T>, faults: Vec<Fault>) -> Result<T, Invalid> {
+    match value {
         Some(value) if faults.is_empty() => Ok(value),
         _ => Err(Invalid::new(name, faults)),
     }

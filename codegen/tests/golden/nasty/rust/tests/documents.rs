@@ -32,6 +32,22 @@ fn earlier_versions_of_list_of_everything_are_lifted() -> Result<(), DecodeError
 }
 
 #[test]
+fn list_of_everything_keeps_what_a_newer_version_wrote() -> Result<(), DecodeError> {
+    let known = ListOfEverything::safe_default().to_json()?;
+    let with = |first: &str| known.replacen('{', &format!("{{{first},"), 1);
+    let document = ListOfEverything::from_json_tolerant(&with(r#""b/~":{"2":-0,"10":[]},"10":"\u00e9""#))?;
+    let text = document.to_json()?;
+    assert_eq!(text, format!("{}{}", &known[..known.len() - 1], r#","10":"é","b/~":{"10":[],"2":0}}"#));
+    assert_eq!(ListOfEverything::from_json_tolerant(&text)?, document);
+    assert_ne!(document, ListOfEverything::safe_default());
+    assert_eq!(ListOfEverything::from_json_tolerant(&known)?, ListOfEverything::safe_default());
+    check(ListOfEverything::from_json(&text), "/10", FaultCode::UnknownProperty);
+    check(ListOfEverything::from_json_tolerant(&with(r#""~":"\u0000""#)), "/~0", FaultCode::UnknownProperty);
+    check(ListOfEverything::from_json_tolerant(r#"{"schema_version":4}"#), "/schema_version", FaultCode::TooNew);
+    Ok(())
+}
+
+#[test]
 fn the_safe_default_of_list_of_everything_comes_back() -> Result<(), DecodeError> {
     let document = ListOfEverything::safe_default();
     let text = document.to_json()?;

@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use crate::json::{Node, Tape};
-use crate::label::Label;
-use crate::value::{Date, Json, Timestamp, Uuid};
+use crate::label::{Label, Open};
+use crate::value::{Date, Json, Timestamp, UnknownProperties, Uuid};
 
 /// A value that JSON can hold.
 pub(crate) trait Encode {
@@ -28,7 +28,17 @@ impl<'a> Tape<'a> {
         }
     }
 
-/// Appends an integer; one beyond ±(2^53-1) becomes a number that is a fault.
+/// Appends what tolerant reading kept to the object that was begun at this position.
+    pub(crate) fn unknown(&mut self, object: usize, unknown: &'a UnknownProperties) {
+        if unknown.are_kept() {
+            self.tolerate(object);
+        }
+        for (name, value) in unknown.iter() {
+            self.property(name, value);
+        }
+    }
+
+    /// Appends an integer; one beyond ±(2^53-1) becomes a number that is a fault.
     #[expect(clippy::cast_precision_loss, reason = "integers beyond 2^53 are faults, and rounding keeps them so")]
     pub(crate) fn integer(&mut self, value: i64) {
         self.push(Node::Number(value as f64));
@@ -90,7 +100,7 @@ impl Encode for Json {
     }
 }
 
-impl<E: Label> Encode for E {
+impl<E: Label> Encode for Open<E> {
     fn encode<'a>(&'a self, tape: &mut Tape<'a>) {
         tape.string(self.as_str());
     }

@@ -34,6 +34,8 @@ pub(crate) enum Node<'a> {
     Array(usize),
     /// Position after the last node inside: keys and values in turn.
     Object(usize),
+    /// As [`Self::Object`], of a value that was read tolerantly.
+    Tolerant(usize),
 }
 
 /// What is wrong with the characters of a string.
@@ -87,11 +89,16 @@ impl<'a> Tape<'a> {
         self.nodes.len() - 1
     }
 
+    /// Notes that the object that was begun at this position was read tolerantly.
+    pub(crate) fn tolerate(&mut self, opened: usize) {
+        self.nodes[opened] = Node::Tolerant(0);
+    }
+
     /// Ends what was begun at this position.
     pub(crate) fn close(&mut self, opened: usize) {
         let after = self.nodes.len();
         match &mut self.nodes[opened] {
-            Node::Array(end) | Node::Object(end) => *end = after,
+            Node::Array(end) | Node::Object(end) | Node::Tolerant(end) => *end = after,
             _ => debug_assert!(false, "only an array or object is closed"),
         }
     }
@@ -111,6 +118,7 @@ impl<'a> Tape<'a> {
             Node::Flawed(text, flaws) => Node::Flawed(text.clone(), flaws.clone()),
             Node::Array(end) => Node::Array(end - from + to),
             Node::Object(end) => Node::Object(end - from + to),
+            Node::Tolerant(end) => Node::Tolerant(end - from + to),
         }));
     }
 

@@ -5,7 +5,8 @@
 //! - A closed enum, such as [`Color`], has every value that this version knows; [`label::Open`] also keeps a
 //!   label that it does not know, as it came.
 //! - Objects and documents are decoded strictly, by `from_json`, `from_value` and serde alike: every rule is checked, and
-//!   every fault is listed with its path and code ([`fault`]). They are encoded canonically.
+//!   every fault is listed with its path and code ([`fault`]). They are encoded canonically. `from_json_tolerant` also
+//!   reads what a newer version wrote: properties and labels that are unknown here are kept, and written back.
 //!
 //! # Features
 //!

@@ -6,10 +6,12 @@ mod checked;
 mod date;
 mod json;
 mod timestamp;
+mod unknown;
 mod uuid;
 
 pub use checked::FormatError;
 pub use date::Date;
 pub use json::Json;
 pub use timestamp::Timestamp;
+pub use unknown::UnknownProperties;
 pub use uuid::Uuid;

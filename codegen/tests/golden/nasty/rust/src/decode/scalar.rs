@@ -7,7 +7,7 @@ use super::keywords;
 use super::{Decode, Input, Rule as _, integer, number, text};
 use crate::fault::FaultCode;
 use crate::json::Kind;
-use crate::label::{Label, Status};
+use crate::label::{Label, Open, Status};
 use crate::value::{Date, Timestamp, Uuid};
 
 impl Decode for bool {
@@ -102,12 +102,16 @@ fn checked<T: TryFrom<String, Error = crate::value::FormatError>>(mut input: Inp
     }
 }
 
-impl<E: Label> Decode for E {
+impl<E: Label> Decode for Open<E> {
     fn decode(mut input: Input<'_>) -> Option<Self> {
         let Kind::String(label) = input.value.kind() else {
             return input.wrong_type("a string");
         };
-        let value = E::from_label(label.text).filter(|value| value.status() != Status::Planned);
+        let value = match E::from_label(label.text) {
+            Some(value) if value.status() != Status::Planned || input.keeps => Some(Self::Known(value)),
+            None if input.keeps && label.flaws.is_none() => Some(Self::new(label.text)),
+            _ => None,
+        };
         if value.is_none() {
             input.fault(FaultCode::Enum, format!("must be a label of {}", E::NAME));
         }

@@ -29,17 +29,19 @@ pub struct ListOfEverything {
     /// The property `identity`.
     pub identity: crate::value::Uuid,
     /// The property `word`.
-    pub word: crate::Keyword,
+    pub word: crate::label::Open<crate::Keyword>,
     /// The property `switch`.
     pub switch: crate::Switch,
     /// The property `words`.
-    pub words: std::collections::BTreeMap<String, crate::Keyword>,
+    pub words: std::collections::BTreeMap<String, crate::label::Open<crate::Keyword>>,
     /// The property `many`.
     pub many: Vec<i64>,
     /// The property `free`.
     pub free: crate::value::Json,
     /// The property `aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc`.
     pub aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: Option<String>,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 impl ListOfEverything {
@@ -61,13 +63,14 @@ impl ListOfEverything {
             identity: crate::value::Uuid(
                 "6fa459ea-ee8a-3ca4-894e-db77e160355e".to_owned(),
             ),
-            word: crate::Keyword::Self_,
+            word: crate::label::Open::Known(crate::Keyword::Self_),
             switch: crate::Switch::Default {
                 class: None,
                 super_: true,
+                unknown: crate::value::UnknownProperties::none(),
             },
             words: std::collections::BTreeMap::from([
-                ("a".to_owned(), crate::Keyword::Class),
+                ("a".to_owned(), crate::label::Open::Known(crate::Keyword::Class)),
             ]),
             many: Vec::from([1, 2]),
             free: crate::value::Json::Object(
@@ -84,6 +87,7 @@ impl ListOfEverything {
                 ]),
             ),
             aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc: None,
+            unknown: crate::value::UnknownProperties::none(),
         }
     }
 }
@@ -182,18 +186,22 @@ impl decode::Decode for ListOfEverything {
                 || crate::Switch::Default {
                     class: None,
                     super_: true,
+                    unknown: crate::value::UnknownProperties::none(),
                 },
             );
         let word = object
-            .default(&decode::of::<crate::Keyword>(), || crate::Keyword::Self_);
+            .default(
+                &decode::of::<crate::label::Open<crate::Keyword>>(),
+                || crate::label::Open::Known(crate::Keyword::Self_),
+            );
         let words = object
             .default(
-                &decode::map(decode::of::<crate::Keyword>()),
+                &decode::map(decode::of::<crate::label::Open<crate::Keyword>>()),
                 || std::collections::BTreeMap::from([
-                    ("a".to_owned(), crate::Keyword::Class),
+                    ("a".to_owned(), crate::label::Open::Known(crate::Keyword::Class)),
                 ]),
             );
-        object.close();
+        let unknown = object.close();
         Some(Self {
             objects: objects?,
             entries,
@@ -210,6 +218,7 @@ impl decode::Decode for ListOfEverything {
             many: many?,
             free: free?,
             aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
+            unknown,
         })
     }
 
@@ -241,6 +250,7 @@ impl encode::Encode for ListOfEverything {
             "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
             &self.aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc,
         );
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }
@@ -283,9 +293,13 @@ impl schemars::JsonSchema for ListOfEverything {
         object.optional("ratio", &decode::number().minimum(-0.5).maximum(1e300));
         object.optional("at", &decode::of::<crate::value::Timestamp>());
         object.optional("identity", &decode::of::<crate::value::Uuid>());
-        object.optional("word", &decode::of::<crate::Keyword>());
+        object.optional("word", &decode::of::<crate::label::Open<crate::Keyword>>());
         object.optional("switch", &decode::of::<crate::Switch>());
-        object.optional("words", &decode::map(decode::of::<crate::Keyword>()));
+        object
+            .optional(
+                "words",
+                &decode::map(decode::of::<crate::label::Open<crate::Keyword>>()),
+            );
         object.optional("many", &decode::list(decode::of::<i64>()).min_items(1));
         object.optional("free", &decode::of::<crate::value::Json>());
         object

@@ -1318,11 +1318,14 @@ mod attributes {
         pub(crate) fn default() -> crate::Switch {
             crate::Switch::On {
                 at: "$x".to_owned(),
+                unknown: crate::value::UnknownProperties::none(),
             }
         }
 
         pub(crate) fn class() -> crate::Switch {
-            crate::Switch::Off
+            crate::Switch::Off {
+                unknown: crate::value::UnknownProperties::none(),
+            }
         }
     }
 

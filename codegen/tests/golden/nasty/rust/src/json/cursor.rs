@@ -53,8 +53,13 @@ impl<'t> Cursor<'t> {
             Node::String(text) => Kind::String(Text { text, flaws: None }),
             Node::Flawed(text, flaws) => Kind::String(Text { text, flaws: Some(flaws) }),
             Node::Array(end) => Kind::Array(self.items(*end)),
-            Node::Object(end) => Kind::Object(Members(self.items(*end))),
+            Node::Object(end) | Node::Tolerant(end) => Kind::Object(Members(self.items(*end))),
         }
+    }
+
+    /// Whether this is an object of a value that was read tolerantly.
+    pub(crate) fn is_tolerant(self) -> bool {
+        matches!(self.nodes[self.index], Node::Tolerant(_))
     }
 
     fn items(self, end: usize) -> Items<'t> {
@@ -64,7 +69,7 @@ impl<'t> Cursor<'t> {
     /// Position after this value and all that it holds.
     fn end(self) -> usize {
         match self.nodes[self.index] {
-            Node::Array(end) | Node::Object(end) => end,
+            Node::Array(end) | Node::Object(end) | Node::Tolerant(end) => end,
             _ => self.index + 1,
         }
     }

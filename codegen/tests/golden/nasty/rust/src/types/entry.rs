@@ -13,6 +13,8 @@ pub struct Entry {
     pub key: String,
     /// The property `value`.
     pub value: Option<crate::value::Json>,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 crate::document::object!(Entry, "entry");
@@ -22,8 +24,8 @@ impl decode::Decode for Entry {
         let mut object = decode::Object::open(input, ["key", "value"])?;
         let key = object.required(&decode::text().max_length(63));
         let value = object.optional(&decode::of::<crate::value::Json>());
-        object.close();
-        Some(Self { key: key?, value })
+        let unknown = object.close();
+        Some(Self { key: key?, value, unknown })
     }
 
     #[cfg(feature = "schemars")]
@@ -37,6 +39,7 @@ impl encode::Encode for Entry {
         let object = tape.open_object();
         tape.property("key", &self.key);
         tape.property("value", &self.value);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }

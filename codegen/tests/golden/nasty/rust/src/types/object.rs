@@ -26,7 +26,7 @@ pub struct Object {
     /// The property `name`.
     pub name: Option<crate::value::Json>,
     /// The property `hash_code`.
-    pub hash_code: Option<crate::Keyword>,
+    pub hash_code: Option<crate::label::Open<crate::Keyword>>,
     /// The property `to_string`.
     pub to_string: crate::Switch,
     /// The property `is_valid`.
@@ -34,7 +34,7 @@ pub struct Object {
     /// The property `from_json`.
     pub from_json: Option<std::collections::BTreeMap<String, i64>>,
     /// The property `to_json`.
-    pub to_json: Vec<Vec<crate::KeywordKind>>,
+    pub to_json: Vec<Vec<crate::label::Open<crate::KeywordKind>>>,
     /// The property `copy_with`.
     pub copy_with: Option<std::collections::BTreeMap<String, Vec<crate::Switch>>>,
     /// The property `schema`.
@@ -54,7 +54,7 @@ pub struct Object {
     /// The property `new`.
     pub new: crate::value::Json,
     /// The property `this`.
-    pub this: Option<crate::Keyword>,
+    pub this: Option<crate::label::Open<crate::Keyword>>,
     /// The property `super`.
     pub super_: Option<crate::Switch>,
     /// The property `package`.
@@ -62,7 +62,7 @@ pub struct Object {
     /// The property `import`.
     pub import: Option<std::collections::BTreeMap<String, i64>>,
     /// The property `export`.
-    pub export: Option<Vec<Vec<crate::KeywordKind>>>,
+    pub export: Option<Vec<Vec<crate::label::Open<crate::KeywordKind>>>>,
     /// The property `async`.
     pub r#async: std::collections::BTreeMap<String, Vec<crate::Switch>>,
     /// The property `fn`.
@@ -81,6 +81,8 @@ pub struct Object {
     pub code: Option<crate::value::Timestamp>,
     /// The property `message`.
     pub message: Option<crate::value::Json>,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 crate::document::object!(Object, "object");
@@ -142,10 +144,15 @@ impl decode::Decode for Object {
         let default = object.required(&decode::of::<bool>());
         let r#enum = object.optional(&decode::of::<crate::value::Uuid>());
         let export = object
-            .optional(&decode::list(decode::list(decode::of::<crate::KeywordKind>())));
+            .optional(
+                &decode::list(
+                    decode::list(decode::of::<crate::label::Open<crate::KeywordKind>>()),
+                ),
+            );
         let r#fn = object.optional(&decode::of::<String>());
         let from_json = object.optional(&decode::map(decode::of::<i64>()));
-        let hash_code = object.optional(&decode::of::<crate::Keyword>());
+        let hash_code = object
+            .optional(&decode::of::<crate::label::Open<crate::Keyword>>());
         let import = object.optional(&decode::map(decode::of::<i64>()));
         let r#in = object.optional(&decode::of::<crate::value::Timestamp>());
         let index = object.optional(&decode::of::<crate::value::Date>());
@@ -162,13 +169,17 @@ impl decode::Decode for Object {
         let schema = object.optional(&decode::of::<String>());
         let self_ = object.optional(&decode::of::<f64>());
         let super_ = object.optional(&decode::of::<crate::Switch>());
-        let this = object.optional(&decode::of::<crate::Keyword>());
+        let this = object.optional(&decode::of::<crate::label::Open<crate::Keyword>>());
         let to_json = object
-            .required(&decode::list(decode::list(decode::of::<crate::KeywordKind>())));
+            .required(
+                &decode::list(
+                    decode::list(decode::of::<crate::label::Open<crate::KeywordKind>>()),
+                ),
+            );
         let to_string = object.required(&decode::of::<crate::Switch>());
         let r#type = object.required(&decode::of::<String>());
         let values = object.required(&decode::of::<crate::value::Timestamp>());
-        object.close();
+        let unknown = object.close();
         Some(Self {
             r#type: r#type?,
             r#ref,
@@ -206,6 +217,7 @@ impl decode::Decode for Object {
             path: path?,
             code,
             message,
+            unknown,
         })
     }
 
@@ -254,6 +266,7 @@ impl encode::Encode for Object {
         tape.property("path", &self.path);
         tape.property("code", &self.code);
         tape.property("message", &self.message);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }
@@ -277,14 +290,17 @@ impl schemars::JsonSchema for Object {
         object.optional("index", &decode::of::<crate::value::Date>());
         object.required("values", &decode::of::<crate::value::Timestamp>());
         object.optional("name", &decode::of::<crate::value::Json>());
-        object.optional("hash_code", &decode::of::<crate::Keyword>());
+        object
+            .optional("hash_code", &decode::of::<crate::label::Open<crate::Keyword>>());
         object.required("to_string", &decode::of::<crate::Switch>());
         object.optional("is_valid", &decode::list(decode::of::<String>()));
         object.optional("from_json", &decode::map(decode::of::<i64>()));
         object
             .required(
                 "to_json",
-                &decode::list(decode::list(decode::of::<crate::KeywordKind>())),
+                &decode::list(
+                    decode::list(decode::of::<crate::label::Open<crate::KeywordKind>>()),
+                ),
             );
         object
             .optional(
@@ -299,14 +315,16 @@ impl schemars::JsonSchema for Object {
         object.optional("const", &decode::of::<crate::value::Date>());
         object.optional("in", &decode::of::<crate::value::Timestamp>());
         object.required("new", &decode::of::<crate::value::Json>());
-        object.optional("this", &decode::of::<crate::Keyword>());
+        object.optional("this", &decode::of::<crate::label::Open<crate::Keyword>>());
         object.optional("super", &decode::of::<crate::Switch>());
         object.required("package", &decode::list(decode::of::<String>()));
         object.optional("import", &decode::map(decode::of::<i64>()));
         object
             .optional(
                 "export",
-                &decode::list(decode::list(decode::of::<crate::KeywordKind>())),
+                &decode::list(
+                    decode::list(decode::of::<crate::label::Open<crate::KeywordKind>>()),
+                ),
             );
         object
             .required(

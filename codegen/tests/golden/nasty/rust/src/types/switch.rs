@@ -13,15 +13,22 @@ pub enum Switch {
     On {
         /// The property `at`.
         at: String,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
     /// Off.
-    Off,
+    Off {
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
+    },
     /// Default.
     Default {
         /// The property `class`.
         class: Option<i64>,
         /// The property `super`.
         super_: bool,
+        /// Properties that only a newer version knows, as tolerant reading kept them.
+        unknown: crate::value::UnknownProperties,
     },
 }
 
@@ -48,15 +55,15 @@ impl Switch {
         let mut object = decode::Object::open(input, ["at", "kind"])?;
         let at = object.required(&decode::text().pattern(crate::pattern::SWITCH_ON_AT));
         object.skip();
-        object.close();
-        Some(Self::On { at: at? })
+        let unknown = object.close();
+        Some(Self::On { at: at?, unknown })
     }
 
     fn decode_off(input: decode::Input<'_>) -> Option<Self> {
         let mut object = decode::Object::open(input, ["kind"])?;
         object.skip();
-        object.close();
-        Some(Self::Off)
+        let unknown = object.close();
+        Some(Self::Off { unknown })
     }
 
     fn decode_default(input: decode::Input<'_>) -> Option<Self> {
@@ -64,10 +71,11 @@ impl Switch {
         let class = object.optional(&decode::of::<i64>());
         object.skip();
         let super_ = object.default(&decode::of::<bool>(), || true);
-        object.close();
+        let unknown = object.close();
         Some(Self::Default {
             class,
             super_: super_?,
+            unknown,
         })
     }
 }
@@ -76,15 +84,20 @@ impl encode::Encode for Switch {
     fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {
         let object = tape.open_object();
         match self {
-            Self::On { at } => {
+            Self::On { at, unknown } => {
                 tape.tag("kind", "on");
                 tape.property("at", at);
+                tape.unknown(object, unknown);
             }
-            Self::Off => tape.tag("kind", "off"),
-            Self::Default { class, super_ } => {
+            Self::Off { unknown } => {
+                tape.tag("kind", "off");
+                tape.unknown(object, unknown);
+            }
+            Self::Default { class, super_, unknown } => {
                 tape.tag("kind", "default");
                 tape.property("class", class);
                 tape.property("super", super_);
+                tape.unknown(object, unknown);
             }
         }
         tape.close(object);

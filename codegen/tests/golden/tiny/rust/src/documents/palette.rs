@@ -11,7 +11,9 @@ use crate::upgrade;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Palette {
     /// The property `colors`.
-    pub colors: Vec<crate::Color>,
+    pub colors: Vec<crate::label::Open<crate::Color>>,
+    /// Properties that only a newer version knows, as tolerant reading kept them.
+    pub unknown: crate::value::UnknownProperties,
 }
 
 impl Palette {
@@ -21,7 +23,10 @@ impl Palette {
     /// A valid document that may take the place of a broken one.
     #[must_use]
     pub fn safe_default() -> Self {
-        Self { colors: Vec::new() }
+        Self {
+            colors: Vec::new(),
+            unknown: crate::value::UnknownProperties::none(),
+        }
     }
 }
 
@@ -32,10 +37,13 @@ impl decode::Decode for Palette {
         input.check_version(Self::SCHEMA_VERSION)?;
         let mut object = decode::Object::open(input, ["colors", "schema_version"])?;
         let colors = object
-            .required(&decode::list(decode::of::<crate::Color>()).max_items(3));
+            .required(
+                &decode::list(decode::of::<crate::label::Open<crate::Color>>())
+                    .max_items(3),
+            );
         object.required(&decode::of::<i64>());
-        object.close();
-        Some(Self { colors: colors? })
+        let unknown = object.close();
+        Some(Self { colors: colors?, unknown })
     }
 
     #[cfg(feature = "schemars")]
@@ -49,6 +57,7 @@ impl encode::Encode for Palette {
         let object = tape.open_object();
         tape.property("schema_version", &Self::SCHEMA_VERSION);
         tape.property("colors", &self.colors);
+        tape.unknown(object, &self.unknown);
         tape.close(object);
     }
 }
@@ -68,7 +77,8 @@ impl schemars::JsonSchema for Palette {
         object
             .required(
                 "colors",
-                &decode::list(decode::of::<crate::Color>()).max_items(3),
+                &decode::list(decode::of::<crate::label::Open<crate::Color>>())
+                    .max_items(3),
             );
         object.finish()
     }

@@ -74,6 +74,12 @@ impl<E: Label> fmt::Display for Open<E> {
     }
 }
 
+impl<E: Label> PartialEq<E> for Open<E> {
+    fn eq(&self, other: &E) -> bool {
+        self.known() == Some(*other)
+    }
+}
+
 impl<E: Label> From<E> for Open<E> {
     fn from(value: E) -> Self {
         Self::Known(value)
