@@ -1,7 +1,7 @@
     CREATE OR REPLACE FUNCTION {{ guard.function }}()
     RETURNS trigger
     LANGUAGE plpgsql
-    SET search_path = ''
+    SET search_path = pg_catalog, pg_temp
     AS {{ tag }}{{ body }}{{ tag }};
     REVOKE ALL ON FUNCTION {{ guard.function }}() FROM PUBLIC;
     IF to_regclass('{{ guard.table }}') IS NULL THEN

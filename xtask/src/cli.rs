@@ -234,7 +234,7 @@ pub(crate) enum Format {
     Github,
     /// SARIF 2.1.0, for code hosts and editors.
     Sarif,
-    /// JUnit's XML, for CI servers.
+    /// `JUnit`'s XML, for CI servers.
     Junit,
     /// GitLab's code quality.
     Gitlab,

@@ -4,7 +4,7 @@
 
 mod support;
 
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -123,7 +123,8 @@ impl Drop for Ended {
 #[test]
 fn watching_generates_after_each_change_and_each_mistake() {
     let project = Project::generated();
-    let _watching = Ended(project.command(&["gen", "--watch"]).spawn().unwrap());
+    let _watching =
+        Ended(project.command(&["gen", "--watch"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
     let registry = project.read("registry.yaml");
     let wait = |label: &str| {
         let start = Instant::now();

@@ -1,10 +1,13 @@
 //! `add`, `rename`, `deprecate` and `retire`, from the command line to a clean `check-drift`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
+#![allow(clippy::print_stderr, reason = "what was not tested is worth a line")]
 
 mod support;
 
 use std::fs;
+use std::io::{Read as _, Write as _};
 use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::process::{Command, Stdio};
 use std::thread;
 
 use support::{Project, REGISTRY};
@@ -77,6 +80,37 @@ fn what_is_missing_is_named_where_nobody_can_be_asked() {
     assert!(run.err.contains("--attribute authentication=…"), "{}", run.err);
     assert!(run.err.contains("one of api_token, basic, oauth2_client_credentials, client_certificate"), "{}", run.err);
     assert_eq!(project.snapshot(), before);
+}
+
+#[test]
+fn what_is_missing_is_asked_for_in_a_terminal() {
+    let project = Project::new();
+    // `script` gives the command a terminal, and passes on what it reads itself.
+    let command = format!("{} add integration_type visma --label Visma", env!("CARGO_BIN_EXE_xtask"));
+    let mut terminal = Command::new("script");
+    terminal.args(["--quiet", "--return", "--command", &command, "/dev/null"]).current_dir(project.root());
+    let Ok(mut child) = terminal.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn() else {
+        eprintln!("skipped: `script` is not installed");
+        return;
+    };
+    let mut input = child.stdin.take().unwrap();
+    let mut output = child.stdout.take().unwrap();
+    let mut shown = String::new();
+    for answer in ["Cloud accounting.", "Visma AS", "api_token", "api_token", "pull_invoices"] {
+        // The next question ends with a colon.
+        while !shown.ends_with(": ") {
+            let mut byte = [0];
+            output.read_exact(&mut byte).unwrap_or_else(|error| panic!("{error}: {shown}"));
+            shown.push(char::from(byte[0]));
+        }
+        shown.push('\n');
+        writeln!(input, "{answer}").unwrap();
+    }
+    std::io::copy(&mut output, &mut std::io::sink()).unwrap();
+    assert!(child.wait().unwrap().success(), "{shown}");
+    assert!(shown.contains("vendor (Company or authority behind the system.), text: "), "{shown}");
+    let text = project.read("registry.yaml");
+    assert!(text.contains("          vendor: Visma AS\n          authentication: api_token\n"), "{text}");
 }
 
 #[test]

@@ -7,11 +7,11 @@ BEGIN
         RETURN QUERY SELECT p_path, 'depth', 'is more than 64 levels deep';
     ELSIF kind IN ('json', 'any') THEN
         -- What is in it may be anything, but the numbers have to be numbers everywhere.
-        RETURN QUERY SELECT * FROM {{ helpers.list_faults }}(p_value, '{"type": "list", "items": {"type": "any"}}', '{}', p_path)
+        RETURN QUERY SELECT * FROM {{ helpers.list_faults }}(p_value, '{"type": "list", "items": {"type": "any"}}'::jsonb, '{}'::jsonb, p_path)
         WHERE jsonb_typeof(p_value) = 'array';
-        RETURN QUERY SELECT * FROM {{ helpers.object_faults }}(p_value, '{"type": "map", "values": {"type": "any"}}', '{}', p_path)
+        RETURN QUERY SELECT * FROM {{ helpers.object_faults }}(p_value, '{"type": "map", "values": {"type": "any"}}'::jsonb, '{}'::jsonb, p_path)
         WHERE jsonb_typeof(p_value) = 'object';
-        RETURN QUERY SELECT * FROM {{ helpers.scalar_faults }}(p_value, '{"type": "number"}', p_path)
+        RETURN QUERY SELECT * FROM {{ helpers.scalar_faults }}(p_value, '{"type": "number"}'::jsonb, p_path)
         WHERE jsonb_typeof(p_value) = 'number';
     ELSIF expected IS NULL THEN
         RETURN QUERY SELECT * FROM {{ helpers.scalar_faults }}(p_value, shape, p_path);

@@ -9,7 +9,7 @@ BEGIN
         properties := properties || '{"schema_version": {"type": "integer"}}';
         path := p_path || '/schema_version';
         code := CASE
-            WHEN EXISTS (SELECT FROM {{ helpers.faults }}(p_value -> 'schema_version', '{"type": "integer"}', '{}', path)) THEN NULL
+            WHEN EXISTS (SELECT FROM {{ helpers.faults }}(p_value -> 'schema_version', '{"type": "integer"}'::jsonb, '{}'::jsonb, path)) THEN NULL
             WHEN {{ helpers.double }}(p_value -> 'schema_version') < version THEN 'outdated'
             WHEN {{ helpers.double }}(p_value -> 'schema_version') > version THEN 'too_new'
         END;

@@ -32,7 +32,19 @@ BEGIN
         RETURN NEXT;
         CONTINUE WHEN dry_run;
         INSERT INTO {{ audit }} (row_id, column_name, found, faults, given)
-        VALUES (broken.row_id, broken.name, broken.found, broken.faults, broken.given);
+        VALUES (
+            broken.row_id, broken.name,
+{%- if let Some(form) = form %}
+            -- What looks like a credential is not kept anywhere.
+            CASE WHEN EXISTS (
+                SELECT FROM jsonb_path_query(broken.found, 'strict $.** ? (@.type() == "string")') AS s (value)
+                WHERE {{ form }}(s.value #>> '{}') IS NOT NULL
+            ) THEN '"withheld: it held what looks like a credential"' ELSE broken.found END,
+{%- else %}
+            broken.found,
+{%- endif %}
+            broken.faults, broken.given
+        );
 {%- if let Some(alerts) = alerts %}
         INSERT INTO {{ alerts }} AS a (organization_id, row_id, column_name, message)
         VALUES (

@@ -7,7 +7,7 @@ LANGUAGE {{ function.language }}
 {%- if function.is_definer %}
 SECURITY DEFINER
 {%- endif %}
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS {{ tag }}{{ function.body }}{{ tag }};
 COMMENT ON FUNCTION {{ signature }} IS {{ comment }};
 REVOKE ALL ON FUNCTION {{ signature }} FROM PUBLIC, anon, authenticated, service_role;

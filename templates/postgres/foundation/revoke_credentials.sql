@@ -1,6 +1,5 @@
 DECLARE
-    revoked uuid[];
-    secret_id uuid;
+    present record;
     count integer := 0;
 BEGIN
     IF p_organization_id IS NULL THEN
@@ -8,23 +7,22 @@ BEGIN
     END IF;
 {%- for it in tables %}
 
-    WITH before AS (
-        SELECT t.{{ it.key }} AS key, t.{{ it.column }} AS secret
+    -- All rows: one that is about to get credentials is waited for.
+    PERFORM FROM {{ it.table }} AS t WHERE t.{{ it.organization }} = p_organization_id FOR UPDATE;
+    FOR present IN
+        SELECT t.{{ it.key }}::text AS key, t.{{ it.column }} AS secret
         FROM {{ it.table }} AS t
         WHERE t.{{ it.organization }} = p_organization_id AND t.{{ it.column }} IS NOT NULL
-        FOR UPDATE
-    ), after AS (
-        UPDATE {{ it.table }} AS t
-        SET {{ it.column }} = NULL{{ it.assignments }}
-        FROM before AS b
-        WHERE t.{{ it.key }} = b.key
-        RETURNING b.secret
-    )
-    SELECT array_agg(a.secret) INTO revoked FROM after AS a;
-    FOREACH secret_id IN ARRAY coalesce(revoked, ARRAY[]::uuid[]) LOOP
-        DELETE FROM vault.secrets AS s WHERE s.id = secret_id;
-        PERFORM {{ vault }}.log_access(secret_id, 'revoke');
+    LOOP
+        DELETE FROM vault.secrets AS s WHERE s.id = present.secret;
+        PERFORM {{ vault }}.log_access(present.secret, 'revoke');
         count := count + 1;
+        BEGIN
+            UPDATE {{ it.table }} AS t SET {{ it.column }} = NULL{{ it.assignments }} WHERE t.{{ it.key }}::text = present.key;
+        EXCEPTION WHEN check_violation THEN
+            -- The secret is gone all the same.
+            RAISE WARNING 'the row % of {{ it.table }} keeps its reference and its status: %', present.key, SQLERRM;
+        END;
     END LOOP;
 {%- endfor %}
 

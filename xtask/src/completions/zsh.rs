@@ -30,25 +30,25 @@ compdef _cargo_or_xtask cargo
 pub(super) fn script(commands: &[Subcommand]) -> String {
     let mut script = HEAD.to_owned();
     // Writing into a String cannot fail.
-    let names = commands.iter().map(|command| choice(&command.name, &command.about)).collect();
-    push(&mut script, "3:*", names);
+    let names: Vec<_> = commands.iter().map(|command| choice(&command.name, &command.about)).collect();
+    push(&mut script, "3:*", &names);
     for command in commands {
         for flag in command.flags.iter().filter(|flag| flag.takes_value) {
             let pattern = format!("*:{}:{}", command.name, flag.name);
             if flag.values.is_empty() {
                 let _ = writeln!(script, "    {pattern}) _files; return ;;");
             } else {
-                push(&mut script, &pattern, flag.values.iter().map(|value| choice(value, "")).collect());
+                push(&mut script, &pattern, &flag.values.iter().map(|value| choice(value, "")).collect::<Vec<_>>());
             }
         }
         let words = command.words.iter().map(|word| choice(word, ""));
         let flags = command.flags.iter().map(|flag| choice(&flag.name, &flag.about));
-        push(&mut script, &format!("*:{}:*", command.name), words.chain(flags).collect());
+        push(&mut script, &format!("*:{}:*", command.name), &words.chain(flags).collect::<Vec<_>>());
     }
     script + TAIL
 }
 
-fn push(script: &mut String, pattern: &str, choices: Vec<String>) {
+fn push(script: &mut String, pattern: &str, choices: &[String]) {
     // Writing into a String cannot fail.
     let _ = writeln!(script, "    {pattern}) choices=({}) ;;", choices.join(" "));
 }

@@ -9,7 +9,7 @@ use crate::world::in_every_world;
 const RIGHTS: &str = include_str!("rights.sql");
 
 /// All that the API gets of this repository's registry, beside columns.
-const OPEN: [&str; 27] = [
+const OPEN: [&str; 26] = [
     "authenticated DELETE organization_integrations",
     "authenticated EXECUTE organization_integrations_vault_secret_id(uuid)",
     "authenticated SELECT organization_integrations_alerts",
@@ -22,7 +22,6 @@ const OPEN: [&str; 27] = [
     "service_role EXECUTE integration_vault.retrieve_credential(uuid)",
     "service_role EXECUTE integration_vault.rotate_credential(uuid,text)",
     "service_role EXECUTE integration_vault.store_credential(text,text,text)",
-    "service_role EXECUTE lifted_field_mappings(jsonb)",
     "service_role EXECUTE repair_organization_integrations(boolean)",
     "service_role EXECUTE upgrade_documents_of_organization_integrations(integer)",
     "service_role EXECUTE revoke_organization_credentials(uuid)",

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use std::borrow::Cow;
+
 use super::{Kind, Outcome, Problem, Replay};
 use crate::sql::catalog::{Function, Grant, Name, Object, Signature};
 use crate::sql::cursor::{Cursor, split};
@@ -257,7 +259,7 @@ fn option(function: &mut Function, cursor: &mut Cursor<'_>) -> Option<()> {
             let value = cursor.rest();
             cursor.skip();
             cursor.until(starts_option);
-            options.insert(name, spell(&value[..value.len() - cursor.rest().len()]));
+            options.insert(name, setting_value(&value[..value.len() - cursor.rest().len()]));
         }
         "reset" if cursor.take_word("all") => options.retain(|key, _| !key.starts_with("set ")),
         "reset" => {
@@ -267,6 +269,17 @@ fn option(function: &mut Function, cursor: &mut Cursor<'_>) -> Option<()> {
         _ => return None,
     }
     Some(())
+}
+
+/// A setting's value: names with and without quotes are one spelling, as PostgreSQL prints them with.
+fn setting_value(value: &[Lexeme]) -> String {
+    let bare = value.iter().map(|lexeme| match &lexeme.token {
+        Token::Literal(text) if matches!(quote_ident(text), Cow::Borrowed(_)) => {
+            Lexeme { token: Token::Word(text.clone()), ..lexeme.clone() }
+        }
+        _ => lexeme.clone(),
+    });
+    spell(&bare.collect::<Vec<_>>())
 }
 
 fn setting(cursor: &mut Cursor<'_>) -> Option<String> {

@@ -59,7 +59,8 @@ pub(super) fn form(vault: &Vault) -> Item {
     .item()
 }
 
-fn form_name(vault: &Vault) -> Name {
+/// Its name.
+pub(super) fn form_name(vault: &Vault) -> Name {
     Name::new(vault.schema.as_str(), "credential_form")
 }
 

@@ -97,7 +97,7 @@ fn a_guard_is_compared_as_a_whole() {
     let comment = made.types.values().next().unwrap().comment.clone().unwrap();
     let whole = SETTLED.replace("'A kind.'", &quote(&comment))
         + &format!(
-            "CREATE FUNCTION {signature} RETURNS trigger LANGUAGE plpgsql SET search_path TO '' AS $f${}$f$;
+            "CREATE FUNCTION {signature} RETURNS trigger LANGUAGE plpgsql SET search_path TO 'pg_catalog', 'pg_temp' AS $f${}$f$;
              CREATE TRIGGER refuse_retired_kind BEFORE INSERT OR UPDATE ON public.orders
              FOR EACH ROW EXECUTE FUNCTION {signature};",
             function.body

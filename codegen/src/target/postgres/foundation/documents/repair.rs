@@ -9,6 +9,7 @@ use super::super::column::type_name;
 use super::super::function::{Argument, Function};
 use super::super::item::{Item, Owner};
 use super::super::jwt::{self, indented};
+use super::super::plaintext::form_name;
 use super::super::table::DropTable;
 use super::super::{Group, Subject};
 use super::helpers::{Helpers, function};
@@ -52,6 +53,10 @@ impl Held {
 
 fn in_schema(subject: &Subject<'_>, name: String) -> Name {
     Name::new(subject.name.schema.clone(), bounded(name))
+}
+
+fn form(subject: &Subject<'_>) -> Option<Name> {
+    subject.model.vault.as_ref().map(form_name)
 }
 
 fn lifted_name(subject: &Subject<'_>, document: &Document) -> Name {
@@ -102,6 +107,8 @@ struct Lifted {
     before: u32,
     upgrade: Name,
     is_valid: Name,
+    /// What knows the forms of credentials: a document that holds one is not lifted.
+    form: Option<Name>,
 }
 
 /// A function for each document of a later version.
@@ -118,6 +125,7 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
             before: document.schema_version - 1,
             upgrade: in_schema(subject, format!("upgrade_{}", document.name)),
             is_valid: valid_name(subject.model, document),
+            form: form(subject),
         };
         let comment = format!(
             "A {} of an earlier version in version {}; NULL for anything else, and where it would not be valid.",
@@ -126,7 +134,8 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
         let body = format!("\n{}", render(&view, 1 << 9));
         let item = Function {
             arguments: vec![Argument::new("p_document", "jsonb")],
-            executors: vec![SERVICE_ROLE],
+            // Only the functions that lift and repair call it.
+            executors: Vec::new(),
             ..function(lifted_name(subject, document), "jsonb", body, comment)
         };
         item.item()
@@ -176,6 +185,7 @@ struct RepairBody<'a> {
     audit: &'a Name,
     alerts: Option<&'a Name>,
     channel: String,
+    form: Option<Name>,
 }
 
 #[derive(Template)]
@@ -237,6 +247,7 @@ impl Repair<'_> {
             columns: held,
             audit,
             alerts,
+            form: form(self.subject),
             channel: quote_literal(alerts.map_or("", |alerts| &alerts.name)),
         };
         let comment = format!(

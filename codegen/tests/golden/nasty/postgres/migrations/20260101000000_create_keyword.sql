@@ -522,7 +522,7 @@ Retired: eval.';
     CREATE OR REPLACE FUNCTION "order".refuse_retired__user__select()
     RETURNS trigger
     LANGUAGE plpgsql
-    SET search_path = ''
+    SET search_path = pg_catalog, pg_temp
     AS $function$
     BEGIN
         -- Rows that have a retired value may keep it, and change in everything else.

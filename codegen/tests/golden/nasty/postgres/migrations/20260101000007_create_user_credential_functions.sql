@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION private.check_user_credentials(p_kind text, p_credent
 RETURNS void
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     problem text;
@@ -34,7 +34,7 @@ CREATE OR REPLACE FUNCTION private.may_manage_user_credentials(p_organization_id
 RETURNS boolean
 LANGUAGE sql
 STABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
     SELECT coalesce(private.is_service_role(), false)
 $function$;
@@ -45,7 +45,7 @@ CREATE OR REPLACE FUNCTION "order".vault_store_user_credentials(user_id uuid, cr
 RETURNS uuid
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     row_key ALIAS FOR $1;
@@ -83,7 +83,7 @@ CREATE OR REPLACE FUNCTION "order".vault_replace_user_credentials(user_id uuid, 
 RETURNS uuid
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     row_key ALIAS FOR $1;
@@ -125,15 +125,18 @@ CREATE OR REPLACE FUNCTION "order".vault_delete_user_credentials(secret uuid)
 RETURNS void
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     deleted ALIAS FOR $1;
     may_manage boolean;
+    violated text;
 BEGIN
     IF deleted IS NULL THEN
         RAISE EXCEPTION 'secret must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
+    -- Locked first: a row that changes hands meanwhile is judged as it is then.
+    PERFORM FROM "order"."user" AS t WHERE t.secret = deleted FOR UPDATE;
     SELECT bool_and(private.may_manage_user_credentials(t."group")) INTO may_manage
     FROM "order"."user" AS t
     WHERE t.secret = deleted;
@@ -147,6 +150,10 @@ BEGIN
     BEGIN
         UPDATE "order"."user" AS t SET secret = NULL WHERE t.secret = deleted;
     EXCEPTION WHEN check_violation THEN
+        GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
+        IF violated NOT LIKE '%_has_vault_ref' THEN
+            RAISE;
+        END IF;
         RAISE EXCEPTION 'the row needs its credentials as it is'
             USING ERRCODE = 'check_violation', HINT = 'Change its status first.';
     END;
@@ -161,7 +168,7 @@ CREATE OR REPLACE FUNCTION "order".vault_retrieve_user_credentials(secret uuid)
 RETURNS jsonb
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     retrieved ALIAS FOR $1;
@@ -188,7 +195,7 @@ RETURNS boolean
 LANGUAGE plpgsql
 STABLE
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     RETURN private.credential_exists($1);
@@ -202,7 +209,7 @@ CREATE OR REPLACE FUNCTION "order".forget_secret__user()
 RETURNS trigger
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF OLD.secret IS NOT NULL
@@ -224,34 +231,32 @@ CREATE OR REPLACE FUNCTION "order".revoke_organization_credentials(p_organizatio
 RETURNS integer
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
-    revoked uuid[];
-    secret_id uuid;
+    present record;
     count integer := 0;
 BEGIN
     IF p_organization_id IS NULL THEN
         RAISE EXCEPTION 'p_organization_id must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
 
-    WITH before AS (
-        SELECT t."order" AS key, t.secret AS secret
+    -- All rows: one that is about to get credentials is waited for.
+    PERFORM FROM "order"."user" AS t WHERE t."group" = p_organization_id FOR UPDATE;
+    FOR present IN
+        SELECT t."order"::text AS key, t.secret AS secret
         FROM "order"."user" AS t
         WHERE t."group" = p_organization_id AND t.secret IS NOT NULL
-        FOR UPDATE
-    ), after AS (
-        UPDATE "order"."user" AS t
-        SET secret = NULL, "select" = 'default'
-        FROM before AS b
-        WHERE t."order" = b.key
-        RETURNING b.secret
-    )
-    SELECT array_agg(a.secret) INTO revoked FROM after AS a;
-    FOREACH secret_id IN ARRAY coalesce(revoked, ARRAY[]::uuid[]) LOOP
-        DELETE FROM vault.secrets AS s WHERE s.id = secret_id;
-        PERFORM private.log_access(secret_id, 'revoke');
+    LOOP
+        DELETE FROM vault.secrets AS s WHERE s.id = present.secret;
+        PERFORM private.log_access(present.secret, 'revoke');
         count := count + 1;
+        BEGIN
+            UPDATE "order"."user" AS t SET secret = NULL, "select" = 'default' WHERE t."order"::text = present.key;
+        EXCEPTION WHEN check_violation THEN
+            -- The secret is gone all the same.
+            RAISE WARNING 'the row % of "order"."user" keeps its reference and its status: %', present.key, SQLERRM;
+        END;
     END LOOP;
 
     RETURN count;

@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION private.credential_form(p_value text)
 RETURNS text
 LANGUAGE sql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
     SELECT CASE
         WHEN p_value ~ '''{9}' THEN 'quote'
@@ -34,7 +34,7 @@ CREATE OR REPLACE FUNCTION "order".refuse_plaintext__user()
 RETURNS trigger
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     refused record;

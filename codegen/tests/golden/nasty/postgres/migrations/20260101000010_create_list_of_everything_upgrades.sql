@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION "order".list_of_everything_to_v2(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     document jsonb := p_document;
@@ -166,7 +166,7 @@ CREATE OR REPLACE FUNCTION "order".list_of_everything_to_v3(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     document jsonb := p_document;
@@ -195,7 +195,7 @@ CREATE OR REPLACE FUNCTION "order".upgrade_list_of_everything(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     document jsonb := p_document;

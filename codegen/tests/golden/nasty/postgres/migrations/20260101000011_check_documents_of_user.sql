@@ -14,7 +14,7 @@ COMMENT ON CONSTRAINT chk_check_is_valid_v3 ON "order"."user" IS 'Holds a valid 
 CREATE OR REPLACE FUNCTION "order".refuse_retired_in_documents__user()
 RETURNS trigger
 LANGUAGE plpgsql
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     refused record;

@@ -9,14 +9,17 @@ CREATE OR REPLACE FUNCTION "order".lifted_list_of_everything(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     lifted jsonb;
 BEGIN
     IF "order".is_json_integer(p_document -> 'schema_version', 1, 2) THEN
         lifted := "order".upgrade_list_of_everything(p_document);
-        IF "order".list_of_everything_is_valid_v3(lifted) THEN
+        IF "order".list_of_everything_is_valid_v3(lifted) AND NOT EXISTS (
+            SELECT FROM jsonb_path_query(lifted, 'strict $.** ? (@.type() == "string")') AS s (value)
+            WHERE private.credential_form(s.value #>> '{}') IS NOT NULL
+        ) THEN
             RETURN lifted;
         END IF;
     END IF;
@@ -25,14 +28,13 @@ END
 $function$;
 COMMENT ON FUNCTION "order".lifted_list_of_everything(jsonb) IS 'A list_of_everything of an earlier version in version 3; NULL for anything else, and where it would not be valid.';
 REVOKE ALL ON FUNCTION "order".lifted_list_of_everything(jsonb) FROM PUBLIC, anon, authenticated, service_role;
-GRANT EXECUTE ON FUNCTION "order".lifted_list_of_everything(jsonb) TO service_role;
 
 CREATE OR REPLACE FUNCTION "order".upgrade_documents_of_user(p_batch integer DEFAULT 1000)
 RETURNS integer
 LANGUAGE plpgsql
 STRICT
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     lifted integer;
@@ -108,7 +110,7 @@ RETURNS TABLE ("order" uuid, column_name text, faults jsonb, safe_default jsonb)
 LANGUAGE plpgsql
 STRICT
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     broken record;
@@ -137,7 +139,15 @@ BEGIN
         RETURN NEXT;
         CONTINUE WHEN dry_run;
         INSERT INTO "order".user_repairs (row_id, column_name, found, faults, given)
-        VALUES (broken.row_id, broken.name, broken.found, broken.faults, broken.given);
+        VALUES (
+            broken.row_id, broken.name,
+            -- What looks like a credential is not kept anywhere.
+            CASE WHEN EXISTS (
+                SELECT FROM jsonb_path_query(broken.found, 'strict $.** ? (@.type() == "string")') AS s (value)
+                WHERE private.credential_form(s.value #>> '{}') IS NOT NULL
+            ) THEN '"withheld: it held what looks like a credential"' ELSE broken.found END,
+            broken.faults, broken.given
+        );
         INSERT INTO "order".user_alerts AS a (organization_id, row_id, column_name, message)
         VALUES (
             broken.organization, broken.row_id, broken.name,

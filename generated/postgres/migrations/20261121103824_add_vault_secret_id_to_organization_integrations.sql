@@ -13,7 +13,7 @@ RETURNS uuid
 LANGUAGE sql
 STABLE
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
     SELECT t.vault_secret_id
     FROM public.organization_integrations AS t

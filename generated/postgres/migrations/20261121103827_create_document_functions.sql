@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION public.json_double(p_value jsonb)
 RETURNS double precision
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF jsonb_typeof(p_value) <> 'number' THEN
@@ -33,7 +33,7 @@ CREATE OR REPLACE FUNCTION public.is_json_number(p_value jsonb, p_minimum double
 RETURNS boolean
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     number double precision := public.json_double(p_value);
@@ -49,7 +49,7 @@ CREATE OR REPLACE FUNCTION public.is_json_integer(p_value jsonb, p_minimum doubl
 RETURNS boolean
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     number double precision := public.json_double(p_value);
@@ -65,7 +65,7 @@ CREATE OR REPLACE FUNCTION public.is_json_too_deep(p_value jsonb)
 RETURNS boolean
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     RETURN jsonb_path_exists(p_value, 'strict $.**{64} ? (@.type() == "array" || @.type() == "object")');
@@ -79,7 +79,7 @@ CREATE OR REPLACE FUNCTION public.is_json_portable(p_value jsonb)
 RETURNS boolean
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     RETURN NOT public.is_json_too_deep(p_value)
@@ -94,7 +94,7 @@ CREATE OR REPLACE FUNCTION public.json_scalar_faults(p_value jsonb, p_shape json
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     kind text := p_shape ->> 'type';
@@ -145,7 +145,7 @@ CREATE OR REPLACE FUNCTION public.json_list_faults(p_value jsonb, p_shape jsonb,
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     item jsonb;
@@ -154,9 +154,7 @@ DECLARE
     key text := p_shape ->> 'unique_by';
     property jsonb := p_types -> (items ->> 'named') -> 'properties' -> key;
     kind text;
-    value jsonb;
-    compared text;
-    seen text[] := '{}';
+    repeated boolean[];
 BEGIN
     property := property || coalesce(p_types -> (property ->> 'named'), '{}');
     kind := CASE property ->> 'type' WHEN 'integer' THEN 'number' WHEN 'enum' THEN 'string' ELSE property ->> 'type' END;
@@ -170,22 +168,26 @@ BEGIN
         message := format('has more than %s items', p_shape ->> 'max_items');
         RETURN NEXT;
     END IF;
+    repeated := ARRAY(
+        SELECT c.compared IS NOT NULL AND row_number() OVER (PARTITION BY c.compared COLLATE "C" ORDER BY c.number) > 1
+        FROM (
+            SELECT v.number, CASE WHEN jsonb_typeof(v.value) = kind THEN coalesce(
+                public.json_double(v.value)::text, property -> 'renamed' ->> (v.value #>> '{}'), v.value #>> '{}'
+            ) END AS compared
+            FROM (
+                SELECT i.number, CASE jsonb_typeof(i.item) WHEN 'object' THEN coalesce(i.item -> key, property -> 'default') END
+                FROM jsonb_array_elements(p_value) WITH ORDINALITY AS i (item, number)
+            ) AS v (number, value)
+        ) AS c
+        ORDER BY c.number
+    );
     FOR index IN 0 .. jsonb_array_length(p_value) - 1 LOOP
         item := p_value -> index;
         path := p_path || '/' || index;
-        IF jsonb_typeof(item) = 'object' THEN
-            value := coalesce(item -> key, property -> 'default');
-            IF jsonb_typeof(value) = kind THEN
-                compared := coalesce(
-                    public.json_double(value)::text, property -> 'renamed' ->> (value #>> '{}'), value #>> '{}'
-                );
-                IF compared = ANY (seen) THEN
-                    code := 'unique';
-                    message := format('has the %s of an earlier item', key);
-                    RETURN NEXT;
-                END IF;
-                seen := seen || compared;
-            END IF;
+        IF repeated[index + 1] THEN
+            code := 'unique';
+            message := format('has the %s of an earlier item', key);
+            RETURN NEXT;
         END IF;
         RETURN QUERY SELECT * FROM public.json_faults(item, items, p_types, path);
     END LOOP;
@@ -199,7 +201,7 @@ CREATE OR REPLACE FUNCTION public.json_object_faults(p_value jsonb, p_shape json
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     tag text := p_shape ->> 'tag';
@@ -212,7 +214,7 @@ BEGIN
         properties := properties || '{"schema_version": {"type": "integer"}}';
         path := p_path || '/schema_version';
         code := CASE
-            WHEN EXISTS (SELECT FROM public.json_faults(p_value -> 'schema_version', '{"type": "integer"}', '{}', path)) THEN NULL
+            WHEN EXISTS (SELECT FROM public.json_faults(p_value -> 'schema_version', '{"type": "integer"}'::jsonb, '{}'::jsonb, path)) THEN NULL
             WHEN public.json_double(p_value -> 'schema_version') < version THEN 'outdated'
             WHEN public.json_double(p_value -> 'schema_version') > version THEN 'too_new'
         END;
@@ -267,7 +269,7 @@ CREATE OR REPLACE FUNCTION public.json_faults(p_value jsonb, p_shape jsonb, p_ty
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     shape jsonb := coalesce(p_types -> (p_shape ->> 'named'), p_shape);
@@ -278,11 +280,11 @@ BEGIN
         RETURN QUERY SELECT p_path, 'depth', 'is more than 64 levels deep';
     ELSIF kind IN ('json', 'any') THEN
         -- What is in it may be anything, but the numbers have to be numbers everywhere.
-        RETURN QUERY SELECT * FROM public.json_list_faults(p_value, '{"type": "list", "items": {"type": "any"}}', '{}', p_path)
+        RETURN QUERY SELECT * FROM public.json_list_faults(p_value, '{"type": "list", "items": {"type": "any"}}'::jsonb, '{}'::jsonb, p_path)
         WHERE jsonb_typeof(p_value) = 'array';
-        RETURN QUERY SELECT * FROM public.json_object_faults(p_value, '{"type": "map", "values": {"type": "any"}}', '{}', p_path)
+        RETURN QUERY SELECT * FROM public.json_object_faults(p_value, '{"type": "map", "values": {"type": "any"}}'::jsonb, '{}'::jsonb, p_path)
         WHERE jsonb_typeof(p_value) = 'object';
-        RETURN QUERY SELECT * FROM public.json_scalar_faults(p_value, '{"type": "number"}', p_path)
+        RETURN QUERY SELECT * FROM public.json_scalar_faults(p_value, '{"type": "number"}'::jsonb, p_path)
         WHERE jsonb_typeof(p_value) = 'number';
     ELSIF expected IS NULL THEN
         RETURN QUERY SELECT * FROM public.json_scalar_faults(p_value, shape, p_path);
@@ -303,7 +305,7 @@ CREATE OR REPLACE FUNCTION public.field_mappings_is_valid_v2(p_document jsonb)
 RETURNS boolean
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     v_mappings jsonb;
@@ -447,7 +449,7 @@ CREATE OR REPLACE FUNCTION public.field_mappings_errors(p_document jsonb)
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     RETURN QUERY
@@ -496,7 +498,7 @@ BEGIN
         }
       }
     }'::jsonb AS shape) AS s
-    CROSS JOIN LATERAL public.json_faults(p_document, s.shape, s.shape -> 'types', '') AS f;
+    CROSS JOIN LATERAL public.json_faults(p_document, s.shape, s.shape -> 'types', ''::text) AS f;
 END
 $function$;
 COMMENT ON FUNCTION public.field_mappings_errors(jsonb) IS 'What is wrong with a field_mappings of version 2, in order: path as JSON Pointer, code and message. No row for a valid one.';
@@ -507,7 +509,7 @@ CREATE OR REPLACE FUNCTION public.refuse_field_mappings(p_document jsonb, p_cons
 RETURNS boolean
 LANGUAGE plpgsql
 STABLE STRICT
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     faults text;
@@ -529,7 +531,7 @@ CREATE OR REPLACE FUNCTION public.sync_schedule_is_valid_v1(p_document jsonb)
 RETURNS boolean
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     v_weekdays jsonb;
@@ -599,7 +601,7 @@ CREATE OR REPLACE FUNCTION public.sync_schedule_errors(p_document jsonb)
 RETURNS TABLE (path text, code text, message text)
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     RETURN QUERY
@@ -637,7 +639,7 @@ BEGIN
         }
       }
     }'::jsonb AS shape) AS s
-    CROSS JOIN LATERAL public.json_faults(p_document, s.shape, s.shape -> 'types', '') AS f;
+    CROSS JOIN LATERAL public.json_faults(p_document, s.shape, s.shape -> 'types', ''::text) AS f;
 END
 $function$;
 COMMENT ON FUNCTION public.sync_schedule_errors(jsonb) IS 'What is wrong with a sync_schedule of version 1, in order: path as JSON Pointer, code and message. No row for a valid one.';
@@ -648,7 +650,7 @@ CREATE OR REPLACE FUNCTION public.refuse_sync_schedule(p_document jsonb, p_const
 RETURNS boolean
 LANGUAGE plpgsql
 STABLE STRICT
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     faults text;

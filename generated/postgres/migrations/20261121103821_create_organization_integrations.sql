@@ -84,7 +84,7 @@ REVOKE ALL ON TABLE public.organization_integrations FROM PUBLIC, anon, authenti
 CREATE OR REPLACE FUNCTION public.keep_updated_at__organization_integrations()
 RETURNS trigger
 LANGUAGE plpgsql
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     NEW.updated_at := now();

@@ -35,7 +35,7 @@ REVOKE ALL ON TABLE integration_vault.vault_access_log FROM PUBLIC, anon, authen
 CREATE OR REPLACE FUNCTION integration_vault.log_access(p_secret_id uuid, p_action text)
 RETURNS void
 LANGUAGE plpgsql
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     claims jsonb;
@@ -57,7 +57,7 @@ CREATE OR REPLACE FUNCTION integration_vault.is_service_role()
 RETURNS boolean
 LANGUAGE sql
 STABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
     SELECT coalesce(nullif(current_setting('role', true), 'none'), session_user) = 'service_role'
 $function$;
@@ -68,7 +68,7 @@ CREATE OR REPLACE FUNCTION integration_vault.store_credential(p_name text, p_sec
 RETURNS uuid
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     secret_id uuid;
@@ -98,7 +98,7 @@ CREATE OR REPLACE FUNCTION integration_vault.retrieve_credential(p_secret_id uui
 RETURNS text
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     secret text;
@@ -122,7 +122,7 @@ CREATE OR REPLACE FUNCTION integration_vault.rotate_credential(p_secret_id uuid,
 RETURNS void
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF p_secret_id IS NULL THEN
@@ -148,7 +148,7 @@ CREATE OR REPLACE FUNCTION integration_vault.delete_credential(p_secret_id uuid)
 RETURNS void
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF p_secret_id IS NULL THEN
@@ -169,7 +169,7 @@ RETURNS boolean
 LANGUAGE plpgsql
 STABLE
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF p_secret_id IS NULL THEN

@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION public.field_mappings_to_v2(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     document jsonb := p_document;
@@ -51,7 +51,7 @@ CREATE OR REPLACE FUNCTION public.upgrade_field_mappings(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     document jsonb := p_document;

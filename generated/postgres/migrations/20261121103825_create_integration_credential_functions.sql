@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION integration_vault.check_integration_credentials(p_kin
 RETURNS void
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     wanted text[] := CASE p_kind
@@ -50,7 +50,7 @@ CREATE OR REPLACE FUNCTION integration_vault.may_manage_integration_credentials(
 RETURNS boolean
 LANGUAGE sql
 STABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
     SELECT coalesce(integration_vault.is_service_role(), false)
         OR coalesce(p_organization_id = (
@@ -69,7 +69,7 @@ CREATE OR REPLACE FUNCTION public.vault_store_integration_credentials(integratio
 RETURNS uuid
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     row_key ALIAS FOR $1;
@@ -107,7 +107,7 @@ CREATE OR REPLACE FUNCTION public.vault_replace_integration_credentials(integrat
 RETURNS uuid
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     row_key ALIAS FOR $1;
@@ -149,15 +149,18 @@ CREATE OR REPLACE FUNCTION public.vault_delete_integration_credentials(vault_sec
 RETURNS void
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     deleted ALIAS FOR $1;
     may_manage boolean;
+    violated text;
 BEGIN
     IF deleted IS NULL THEN
         RAISE EXCEPTION 'vault_secret_id must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
+    -- Locked first: a row that changes hands meanwhile is judged as it is then.
+    PERFORM FROM public.organization_integrations AS t WHERE t.vault_secret_id = deleted FOR UPDATE;
     SELECT bool_and(integration_vault.may_manage_integration_credentials(t.organization_id)) INTO may_manage
     FROM public.organization_integrations AS t
     WHERE t.vault_secret_id = deleted;
@@ -171,6 +174,10 @@ BEGIN
     BEGIN
         UPDATE public.organization_integrations AS t SET vault_secret_id = NULL WHERE t.vault_secret_id = deleted;
     EXCEPTION WHEN check_violation THEN
+        GET STACKED DIAGNOSTICS violated = CONSTRAINT_NAME;
+        IF violated NOT LIKE '%_has_vault_ref' THEN
+            RAISE;
+        END IF;
         RAISE EXCEPTION 'the row needs its credentials as it is'
             USING ERRCODE = 'check_violation', HINT = 'Change its status first.';
     END;
@@ -185,7 +192,7 @@ CREATE OR REPLACE FUNCTION public.vault_retrieve_integration_credentials(vault_s
 RETURNS jsonb
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     retrieved ALIAS FOR $1;
@@ -212,7 +219,7 @@ RETURNS boolean
 LANGUAGE plpgsql
 STABLE
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     RETURN integration_vault.credential_exists($1);
@@ -226,7 +233,7 @@ CREATE OR REPLACE FUNCTION public.forget_vault_secret_id__organization_integrati
 RETURNS trigger
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
     IF OLD.vault_secret_id IS NOT NULL
@@ -248,34 +255,32 @@ CREATE OR REPLACE FUNCTION public.revoke_organization_credentials(p_organization
 RETURNS integer
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
-    revoked uuid[];
-    secret_id uuid;
+    present record;
     count integer := 0;
 BEGIN
     IF p_organization_id IS NULL THEN
         RAISE EXCEPTION 'p_organization_id must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
 
-    WITH before AS (
-        SELECT t.id AS key, t.vault_secret_id AS secret
+    -- All rows: one that is about to get credentials is waited for.
+    PERFORM FROM public.organization_integrations AS t WHERE t.organization_id = p_organization_id FOR UPDATE;
+    FOR present IN
+        SELECT t.id::text AS key, t.vault_secret_id AS secret
         FROM public.organization_integrations AS t
         WHERE t.organization_id = p_organization_id AND t.vault_secret_id IS NOT NULL
-        FOR UPDATE
-    ), after AS (
-        UPDATE public.organization_integrations AS t
-        SET vault_secret_id = NULL, status = 'inactive'
-        FROM before AS b
-        WHERE t.id = b.key
-        RETURNING b.secret
-    )
-    SELECT array_agg(a.secret) INTO revoked FROM after AS a;
-    FOREACH secret_id IN ARRAY coalesce(revoked, ARRAY[]::uuid[]) LOOP
-        DELETE FROM vault.secrets AS s WHERE s.id = secret_id;
-        PERFORM integration_vault.log_access(secret_id, 'revoke');
+    LOOP
+        DELETE FROM vault.secrets AS s WHERE s.id = present.secret;
+        PERFORM integration_vault.log_access(present.secret, 'revoke');
         count := count + 1;
+        BEGIN
+            UPDATE public.organization_integrations AS t SET vault_secret_id = NULL, status = 'inactive' WHERE t.id::text = present.key;
+        EXCEPTION WHEN check_violation THEN
+            -- The secret is gone all the same.
+            RAISE WARNING 'the row % of public.organization_integrations keeps its reference and its status: %', present.key, SQLERRM;
+        END;
     END LOOP;
 
     RETURN count;

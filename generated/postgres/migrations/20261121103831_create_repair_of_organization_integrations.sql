@@ -9,14 +9,17 @@ CREATE OR REPLACE FUNCTION public.lifted_field_mappings(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE STRICT PARALLEL SAFE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     lifted jsonb;
 BEGIN
     IF public.is_json_integer(p_document -> 'schema_version', 1, 1) THEN
         lifted := public.upgrade_field_mappings(p_document);
-        IF public.field_mappings_is_valid_v2(lifted) THEN
+        IF public.field_mappings_is_valid_v2(lifted) AND NOT EXISTS (
+            SELECT FROM jsonb_path_query(lifted, 'strict $.** ? (@.type() == "string")') AS s (value)
+            WHERE integration_vault.credential_form(s.value #>> '{}') IS NOT NULL
+        ) THEN
             RETURN lifted;
         END IF;
     END IF;
@@ -25,14 +28,13 @@ END
 $function$;
 COMMENT ON FUNCTION public.lifted_field_mappings(jsonb) IS 'A field_mappings of an earlier version in version 2; NULL for anything else, and where it would not be valid.';
 REVOKE ALL ON FUNCTION public.lifted_field_mappings(jsonb) FROM PUBLIC, anon, authenticated, service_role;
-GRANT EXECUTE ON FUNCTION public.lifted_field_mappings(jsonb) TO service_role;
 
 CREATE OR REPLACE FUNCTION public.upgrade_documents_of_organization_integrations(p_batch integer DEFAULT 1000)
 RETURNS integer
 LANGUAGE plpgsql
 STRICT
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     lifted integer;
@@ -124,7 +126,7 @@ RETURNS TABLE (id uuid, column_name text, faults jsonb, safe_default jsonb)
 LANGUAGE plpgsql
 STRICT
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     broken record;
@@ -162,7 +164,15 @@ BEGIN
         RETURN NEXT;
         CONTINUE WHEN dry_run;
         INSERT INTO public.organization_integrations_repairs (row_id, column_name, found, faults, given)
-        VALUES (broken.row_id, broken.name, broken.found, broken.faults, broken.given);
+        VALUES (
+            broken.row_id, broken.name,
+            -- What looks like a credential is not kept anywhere.
+            CASE WHEN EXISTS (
+                SELECT FROM jsonb_path_query(broken.found, 'strict $.** ? (@.type() == "string")') AS s (value)
+                WHERE integration_vault.credential_form(s.value #>> '{}') IS NOT NULL
+            ) THEN '"withheld: it held what looks like a credential"' ELSE broken.found END,
+            broken.faults, broken.given
+        );
         INSERT INTO public.organization_integrations_alerts AS a (organization_id, row_id, column_name, message)
         VALUES (
             broken.organization, broken.row_id, broken.name,

@@ -9,14 +9,14 @@ CREATE OR REPLACE FUNCTION integration_vault.credential_form(p_value text)
 RETURNS text
 LANGUAGE sql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
     SELECT CASE
-        WHEN p_value ~ '^sk_live_[A-Za-z0-9]{16,}$' THEN 'stripe_live_key'
-        WHEN p_value ~ '^AKIA[0-9A-Z]{16}$' THEN 'aws_access_key'
-        WHEN p_value ~ '^-----BEGIN [A-Z ]+-----' THEN 'pem_block'
-        WHEN p_value ~ '^eyJ[A-Za-z0-9_\-]+[.][A-Za-z0-9_\-]+[.][A-Za-z0-9_\-]*$' THEN 'json_web_token'
-        WHEN p_value ~ '(?:password|passwd|pwd)=[^ ]+' THEN 'password_assignment'
+        WHEN p_value ~ 'sk_live_[A-Za-z0-9]{16,}' THEN 'stripe_live_key'
+        WHEN p_value ~ 'AKIA[0-9A-Z]{16}' THEN 'aws_access_key'
+        WHEN p_value ~ '-----BEGIN [A-Z ]+-----' THEN 'pem_block'
+        WHEN p_value ~ 'eyJ[A-Za-z0-9_\-]+[.][A-Za-z0-9_\-]+[.]' THEN 'json_web_token'
+        WHEN p_value ~ '(?:[Pp]assword|PASSWORD|[Pp]asswd|PASSWD|[Pp]wd|PWD) *[=:] *[^ ]' THEN 'password_assignment'
         -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and
         -- words do so rarely.
         WHEN EXISTS (
@@ -38,7 +38,7 @@ CREATE OR REPLACE FUNCTION public.refuse_plaintext__organization_integrations()
 RETURNS trigger
 LANGUAGE plpgsql
 SECURITY DEFINER
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     refused record;

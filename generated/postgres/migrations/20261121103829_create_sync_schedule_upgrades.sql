@@ -9,7 +9,7 @@ CREATE OR REPLACE FUNCTION public.upgrade_sync_schedule(p_document jsonb)
 RETURNS jsonb
 LANGUAGE plpgsql
 IMMUTABLE
-SET search_path = ''
+SET search_path = pg_catalog, pg_temp
 AS $function$
 DECLARE
     document jsonb := p_document;
