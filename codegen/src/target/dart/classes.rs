@@ -74,7 +74,7 @@ struct FieldView {
 /// The file of an object.
 pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
     let name = type_name(&object.name);
-    let class = Class { types, name: &name, fields: &object.fields, is_variant: false };
+    let class = Class { types, name: &name, fields: &object.fields, is_variant: false, keeps_unknown: true };
     let class = view(&class, object_shape(types, &object.fields, None), "");
     render(&ClassFile {
         doc: doc(0, &object.description),
@@ -87,7 +87,7 @@ pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
 /// The file of a document.
 pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
     let name = type_name(&document.name);
-    let class = Class { types, name: &name, fields: &document.fields, is_variant: false };
+    let class = Class { types, name: &name, fields: &document.fields, is_variant: false, keeps_unknown: true };
     let class = view(&class, document_shape(types, document), "'schema_version': schemaVersion");
     let steps = upgrades::steps(types.model, document);
     let document_view = DocumentView {
@@ -126,7 +126,7 @@ pub(super) fn union_file(types: &Types<'_>, union: &Union) -> String {
 
 fn variant_view(types: &Types<'_>, union: &Union, variant: &Variant) -> VariantView {
     let name = variant_name(&variant.name, &union.name);
-    let class = Class { types, name: &name, fields: &variant.fields, is_variant: true };
+    let class = Class { types, name: &name, fields: &variant.fields, is_variant: true, keeps_unknown: true };
     let shape = object_shape(types, &variant.fields, Some(&union.tag));
     let tag = format!("'{}': '{}'", union.tag, variant.name);
     VariantView { doc: doc(0, &variant.description), class: view(&class, shape, &tag) }

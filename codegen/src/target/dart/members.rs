@@ -14,6 +14,8 @@ pub(super) struct Class<'a> {
     pub(super) fields: &'a [Field],
     /// Whether the class is a variant of a union, and so has a superclass.
     pub(super) is_variant: bool,
+    /// Whether it keeps properties that it does not know.
+    pub(super) keeps_unknown: bool,
 }
 
 impl<'a> Class<'a> {
@@ -42,7 +44,7 @@ impl<'a> Class<'a> {
         let first = if self.is_variant { "super._unknown" } else { "this._unknown" };
         constructor(
             &head,
-            Parameters { first: Some(first), is_empty: self.fields.is_empty() },
+            Parameters { first: self.keeps_unknown.then_some(first), is_empty: self.fields.is_empty() },
             |p| {
                 if self.is_variant {
                     p.item().put("super._()");
@@ -244,7 +246,9 @@ impl<'a> Class<'a> {
             // Six spaces, and what connects it to the next.
             if term.len() + 9 <= WIDTH { term } else { term.replacen(" == ", " ==\n          ", 1) }
         }));
-        terms.push("_sameUnknown(_unknown, other._unknown)".to_owned());
+        if self.keeps_unknown {
+            terms.push("_sameUnknown(_unknown, other._unknown)".to_owned());
+        }
         let head = "  bool operator ==(Object other)";
         arrow(head, &terms.join(" && ")).unwrap_or_else(|| format!("{head} =>\n      {};", terms.join(" &&\n      ")))
     }

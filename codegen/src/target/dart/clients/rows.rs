@@ -30,7 +30,7 @@ struct Row {
 pub(in crate::target::dart) fn row_file(types: &Types<'_>, repository: &Repository<'_>) -> String {
     let name = row_name(&singular(&repository.table.name));
     let fields: Vec<Field> = repository.columns.iter().map(|column| field(column)).collect();
-    let class = Class { types, name: &name, fields: &fields, is_variant: false };
+    let class = Class { types, name: &name, fields: &fields, is_variant: false, keeps_unknown: false };
     let mut doc = String::new();
     let table = repository.table;
     let words = "with the columns that everybody who may read it may read";
