@@ -9,8 +9,7 @@ part of '../library.dart';
 /// A row of `organization_integrations`, with the columns that everybody who
 /// may read it may read.
 final class OrganizationIntegrationRow {
-  const OrganizationIntegrationRow._(
-    this._unknown, {
+  const OrganizationIntegrationRow._({
     required this.id,
     required this.organizationId,
     required this.integrationType,
@@ -100,8 +99,7 @@ final class OrganizationIntegrationRow {
       fieldMappings == other.fieldMappings &&
       syncSchedule == other.syncSchedule &&
       createdAt == other.createdAt &&
-      updatedAt == other.updatedAt &&
-      _sameUnknown(_unknown, other._unknown);
+      updatedAt == other.updatedAt;
 
   @override
   int get hashCode => Object.hash(

@@ -8,7 +8,7 @@ part of '../library.dart';
 ///
 /// A row of `user`, with the columns that everybody who may read it may read.
 final class UserRow {
-  const UserRow._(this._unknown, {required this.order, required this.select});
+  const UserRow._({required this.order, required this.select});
 
   /// Reads a row as the database answers with it, or throws an
   /// [InvalidDocumentException] with all its faults. Documents of earlier
@@ -39,10 +39,7 @@ final class UserRow {
 
   @override
   bool operator ==(Object other) =>
-      other is UserRow &&
-      order == other.order &&
-      select == other.select &&
-      _sameUnknown(_unknown, other._unknown);
+      other is UserRow && order == other.order && select == other.select;
 
   @override
   int get hashCode => Object.hash(UserRow, order, select);
