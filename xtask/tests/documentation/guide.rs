@@ -24,6 +24,8 @@ fn the_guide_leads_from_two_types_to_three() -> TestResult {
     for made in ["clone", "example"] {
         let _ = fs::remove_dir_all(folder.join(made));
     }
+    // The folder may stand inside a workspace, which a repository of somebody's own would not.
+    fs::write(folder.join("Cargo.toml"), "[workspace]\nexclude = [\"clone\", \"example\"]\n")?;
     git(&folder, &["clone", "--quiet", &original.to_string_lossy(), "clone"])?;
     let repository = folder.join("clone").canonicalize()?;
     let bin = shell::stand_ins(&folder)?;
