@@ -25,7 +25,10 @@ fn the_guide_leads_from_two_types_to_three() -> TestResult {
         let _ = fs::remove_dir_all(folder.join(made));
     }
     // The folder may stand inside a workspace, which a repository of somebody's own would not.
-    fs::write(folder.join("Cargo.toml"), "[workspace]\nexclude = [\"clone\", \"example\"]\n")?;
+    fs::write(
+        folder.join("Cargo.toml"),
+        "[workspace]\nresolver = \"3\"\nmembers = [\"example/generated/rust\"]\nexclude = [\"clone\"]\n",
+    )?;
     git(&folder, &["clone", "--quiet", &original.to_string_lossy(), "clone"])?;
     let repository = folder.join("clone").canonicalize()?;
     let bin = shell::stand_ins(&folder)?;
