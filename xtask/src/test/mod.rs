@@ -36,7 +36,7 @@ Environment:
                       and not called postgres, who is none on Supabase
   DART_PUB_OVERRIDES  a pubspec_overrides.yaml for Dart packages on machines that cannot reach pub.dev
   XTASK_SEED          a seed that the property tests printed, to see the same registries again
-  XTASK_LONG=1        tests of tests run on every PostgreSQL version, not only on the newest one
+  XTASK_LONG=1        faults that the tests must notice are tried on every PostgreSQL version and in all registries
   XTASK_HISTORIES     how many random histories run on the PostgreSQL servers; 500 take some minutes")]
 pub(crate) struct TestArgs {
     /// Run only these steps.

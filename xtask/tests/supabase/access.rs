@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::matrix::{Differences, Foundation, Jwts, Part, Wrong, differences};
 use crate::project::own_registry;
-use crate::server::{Database, Failure, TestResult};
+use crate::server::{Database, Failure, TestResult, is_long};
 use crate::world::in_every_world;
 
 /// The registries, by name.
@@ -17,6 +17,11 @@ pub(crate) fn registries() -> Result<[(&'static str, String); 3], Failure> {
         ("nasty.yaml", fs::read_to_string(fixture)?),
         ("trade.yaml", include_str!("matrix/trade.yaml").to_owned()),
     ])
+}
+
+/// Those whose faults are tried one after another: the largest has most of them, and only takes part in long runs.
+pub(crate) fn registries_for_faults() -> Result<impl Iterator<Item = (&'static str, String)>, Failure> {
+    Ok(registries()?.into_iter().take(if is_long() { 3 } else { 2 }))
 }
 
 /// Compares every cell and returns how many there are.

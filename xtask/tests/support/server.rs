@@ -86,11 +86,15 @@ fn on_servers(urls: &str, first: usize, test: impl Fn(&Config) -> TestResult) ->
     urls.try_for_each(|url| test(&url.parse()?).map_err(|Failure(text)| Failure(format!("at {url}: {text}"))))
 }
 
+/// Whether tests may take long.
+pub(crate) fn is_long() -> bool {
+    env::var_os("XTASK_LONG").is_some_and(|value| value == "1")
+}
+
 /// Runs a test that would take long with one server, the last one; with `XTASK_LONG=1` with every server.
 pub(crate) fn for_one_server(test: impl Fn(&Config) -> TestResult) -> TestResult {
     let urls = env::var("TEST_DATABASE_URLS").unwrap_or_default();
-    let is_long = env::var_os("XTASK_LONG").is_some_and(|value| value == "1");
-    let first = if is_long { 0 } else { urls.split(',').count() - 1 };
+    let first = if is_long() { 0 } else { urls.split(',').count() - 1 };
     on_servers(&urls, first, test)
 }
 
