@@ -26,6 +26,8 @@ BEGIN
     PERFORM {{ reference.check }}(kind, credentials_json);
     stored := {{ reference.vault }}.store_credential(concat('{{ reference.of }}_', row_key), credentials_json::text);
     UPDATE {{ reference.table }} AS t SET {{ reference.column }} = stored WHERE t.{{ reference.key }} = row_key;
-    PERFORM {{ reference.vault }}.delete_credential(replaced);
+    IF NOT EXISTS (SELECT FROM {{ reference.table }} AS t WHERE t.{{ reference.column }} = replaced) THEN
+        PERFORM {{ reference.vault }}.delete_credential(replaced);
+    END IF;
     RETURN stored;
 END

@@ -334,3 +334,22 @@ fn after_a_breach_an_organization_has_no_credentials() -> TestResult {
         Ok(())
     })
 }
+
+#[test]
+fn what_another_row_refers_to_is_not_deleted_with_a_replacement() -> TestResult {
+    in_every_world(|database, _| {
+        set_up(database)?;
+        let (own, other) = (integration(database, OWN)?, integration(database, OTHER)?);
+        let mut api = Api::connect(database)?;
+        let shared = as_server(&mut api, &store(&own, DYNAMICS))?;
+        database.run(&format!(
+            "UPDATE public.organization_integrations SET vault_secret_id = '{shared}' WHERE id = '{other}'"
+        ))?;
+        let admin = claims("org_admin", OWN);
+        let stored = api.value("authenticated", Some(&admin), &replace(&own, &shared, DYNAMICS))?;
+        assert_ne!(stored, shared);
+        let left = format!("SELECT integration_vault.credential_exists('{shared}')");
+        assert_eq!(as_server(&mut api, &left)?, "true");
+        Ok(())
+    })
+}

@@ -113,7 +113,9 @@ BEGIN
     PERFORM private.check_user_credentials(kind, credentials_json);
     stored := private.store_credential(concat('user_', row_key), credentials_json::text);
     UPDATE "order"."user" AS t SET secret = stored WHERE t."order" = row_key;
-    PERFORM private.delete_credential(replaced);
+    IF NOT EXISTS (SELECT FROM "order"."user" AS t WHERE t.secret = replaced) THEN
+        PERFORM private.delete_credential(replaced);
+    END IF;
     RETURN stored;
 END
 $function$;

@@ -137,7 +137,9 @@ BEGIN
     PERFORM integration_vault.check_integration_credentials(kind, credentials_json);
     stored := integration_vault.store_credential(concat('integration_', row_key), credentials_json::text);
     UPDATE public.organization_integrations AS t SET vault_secret_id = stored WHERE t.id = row_key;
-    PERFORM integration_vault.delete_credential(replaced);
+    IF NOT EXISTS (SELECT FROM public.organization_integrations AS t WHERE t.vault_secret_id = replaced) THEN
+        PERFORM integration_vault.delete_credential(replaced);
+    END IF;
     RETURN stored;
 END
 $function$;
