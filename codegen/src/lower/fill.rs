@@ -29,8 +29,10 @@ impl Lowering {
         if let Some(fields) = &mut raw.fields {
             let list = at.key("fields");
             for (index, raw) in fields.iter_mut().enumerate() {
+                // One that is said to be an object and a union has been reported, and is one of them.
                 let TypeDef::Object(object) = model.type_def(id) else { continue };
-                let default = self.default(model, &object.fields[index], raw, &list.index(index));
+                let Some(field) = object.fields.get(index) else { continue };
+                let default = self.default(model, field, raw, &list.index(index));
                 if let (TypeDef::Object(object), Some(default)) = (&mut model.types[id.0], default) {
                     object.fields[index].presence = default;
                 }
@@ -43,8 +45,9 @@ impl Lowering {
             let fields_at = variant_at.key("fields");
             for (index, raw) in variant.fields.iter_mut().enumerate() {
                 let TypeDef::Union(union) = model.type_def(id) else { continue };
-                let default =
-                    self.default(model, &union.variants[variant_index].fields[index], raw, &fields_at.index(index));
+                let field = union.variants.get(variant_index).and_then(|variant| variant.fields.get(index));
+                let Some(field) = field else { continue };
+                let default = self.default(model, field, raw, &fields_at.index(index));
                 if let (TypeDef::Union(union), Some(default)) = (&mut model.types[id.0], default) {
                     union.variants[variant_index].fields[index].presence = default;
                 }
