@@ -17,11 +17,15 @@ struct Search {
 impl Search {
     fn from_now_on(database: &Database) -> Result<Self, Failure> {
         let mut admin = database.session_as(ADMIN)?;
+        // A slot keeps the files of the log: checkpoints, also those of other sessions, take them away otherwise.
+        let keep = "SELECT pg_create_physical_replication_slot('search_' || pg_backend_pid(), true, true)";
+        admin.query(keep, &[])?;
         let start = admin.query_one("SELECT pg_current_wal_lsn()::text", &[])?.get(0);
         Ok(Self { admin, start })
     }
 
-    /// Where the text is.
+    /// Where the text is. Each half of it counts: where a page of the write-ahead log ends within a text, the header
+    /// of the next one stands in between.
     fn places(&mut self, text: &str) -> Result<Vec<String>, Failure> {
         self.admin.batch_execute("CHECKPOINT")?;
         let query = "
@@ -30,14 +34,15 @@ impl Search {
                 WHERE relkind IN ('r', 'i', 't', 'm') AND pg_relation_filepath(oid) IS NOT NULL
                 UNION ALL
                 SELECT 'wal', 'pg_wal/' || w.name FROM pg_ls_waldir() AS w
-                WHERE w.name BETWEEN pg_walfile_name($2::text::pg_lsn) AND pg_walfile_name(pg_current_wal_lsn())
+                WHERE w.name BETWEEN pg_walfile_name($3::text::pg_lsn) AND pg_walfile_name(pg_current_wal_lsn())
                 UNION ALL
                 SELECT 'log', coalesce(pg_current_logfile(), regexp_replace(current_setting('data_directory'), '[^/]*$', 'log'))
             )
-            SELECT name FROM files
-            WHERE position(convert_to($1, 'UTF8') IN pg_read_binary_file(path)) > 0
+            SELECT name FROM files, pg_read_binary_file(path) AS f (bytes)
+            WHERE position(convert_to($1, 'UTF8') IN bytes) > 0 OR position(convert_to($2, 'UTF8') IN bytes) > 0
             ORDER BY name";
-        let rows = self.admin.query(query, &[&text, &self.start])?;
+        let (first, second) = text.split_at(text.len() / 2);
+        let rows = self.admin.query(query, &[&first, &second, &self.start])?;
         Ok(rows.iter().map(|row| row.get(0)).collect())
     }
 }
