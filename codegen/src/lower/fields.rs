@@ -5,12 +5,9 @@ use super::at::At;
 use super::types::Position;
 use crate::diagnostic::{Place, Rule};
 use crate::ident::Name;
-use crate::model::{Field, Format, Presence, Type};
+use crate::model::{Field, Format, MAX_INTEGER, Presence, Type};
 use crate::pattern::{Anchoring, Pattern};
 use crate::raw;
-
-/// Largest integer that every language holds exactly: 2^53-1.
-pub(super) const MAX_INTEGER: i64 = 9_007_199_254_740_991;
 
 /// Largest length or count in a constraint.
 const MAX_COUNT: i64 = 1_000_000;

@@ -6,12 +6,12 @@ use serde_json::Value as Json;
 use serde_yaml::{Mapping, Value as Yaml};
 
 use super::at::At;
-use super::fields::MAX_INTEGER;
 use super::formats::{is_date, is_timestamp, is_uuid};
 use crate::diagnostic::{Diagnostics, Rule, closest};
 use crate::ident::Name;
 use crate::model::{
-    Document, Enum, Field, Format, ListType, Model, Presence, Status, StringRules, Type, TypeDef, Union, Value,
+    Document, Enum, Field, Format, ListType, MAX_INTEGER, Model, Presence, Status, StringRules, Type, TypeDef, Union,
+    Value,
 };
 
 /// Deepest nesting of a `json` value.

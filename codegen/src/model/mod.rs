@@ -10,7 +10,7 @@ mod upgrades;
 pub use self::tables::{
     Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, SERVICE_ROLE, Scope, Table, Vault,
 };
-pub use self::types::{Format, IntegerRules, ListType, NumberRules, StringRules, Type, Value};
+pub use self::types::{Format, IntegerRules, ListType, MAX_INTEGER, NumberRules, StringRules, Type, Value};
 pub use self::upgrades::{Change, Edit, Upgrade};
 use crate::ident::Name;
 
@@ -59,6 +59,18 @@ impl Model {
     #[must_use]
     pub fn type_def(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0]
+    }
+
+    /// The documents that columns of the tables hold which the registry makes, each once, in registry order.
+    pub fn stored_documents(&self) -> impl Iterator<Item = (DocumentId, &Document)> {
+        let columns = || self.tables.iter().filter(|table| !table.external).flat_map(|table| &table.columns);
+        let is_stored =
+            move |id: DocumentId| columns().any(|column| matches!(column.ty, Type::Document(held) if held == id));
+        self.documents
+            .iter()
+            .enumerate()
+            .map(|(index, document)| (DocumentId(index), document))
+            .filter(move |(id, _)| is_stored(*id))
     }
 
     /// The document behind an id of this model.

@@ -6,6 +6,9 @@ use super::{DocumentId, EnumId, TypeId};
 use crate::ident::Name;
 use crate::pattern::Pattern;
 
+/// The largest integer that every language holds exactly: 2^53 - 1.
+pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;
+
 /// What a property, attribute or column holds.
 #[derive(Debug, Clone)]
 pub enum Type {

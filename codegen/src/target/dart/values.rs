@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::names::{field_name, push_string, type_name, variant_name};
 use super::printer::Printer;
 use super::types::{Types, is_collection, number};
-use crate::model::{Field, Presence, Type, TypeDef, Value};
+use crate::model::{Field, MAX_INTEGER, Presence, Type, TypeDef, Value};
 
 /// Writes a value for a place where constants are expected.
 pub(super) fn push_value(p: &mut Printer, types: &Types<'_>, ty: &Type, value: &Value) {
@@ -144,9 +144,8 @@ pub(super) fn push_json(p: &mut Printer, json: &serde_json::Value) {
 
 /// An integer that JavaScript cannot hold is no valid literal there; as a double it means the same in both.
 fn push_json_number(p: &mut Printer, value: &serde_json::Number) {
-    const EXACT: i64 = 9_007_199_254_740_991;
     let _ = match (value.as_i64(), value.as_f64()) {
-        (Some(integer), _) if (-EXACT..=EXACT).contains(&integer) => write!(p.raw(), "{integer}"),
+        (Some(integer), _) if (-MAX_INTEGER..=MAX_INTEGER).contains(&integer) => write!(p.raw(), "{integer}"),
         (_, Some(double)) => write!(p.raw(), "{double:?}"),
         _ => write!(p.raw(), "{value}"),
     };

@@ -3,12 +3,11 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::names::{self, STORABLE};
-use crate::model::{Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type};
+use crate::model::{
+    Field, Format, IntegerRules, ListType, MAX_INTEGER, Model, NumberRules, Presence, StringRules, Type,
+};
 use crate::target::formats;
 use crate::target::json;
-
-/// The largest whole number that every language holds: 2^53 - 1.
-const MAX_INTEGER: i64 = 9_007_199_254_740_991;
 
 /// The schema of a field, with its description and default.
 pub(super) fn field(model: &Model, field: &Field) -> Json {

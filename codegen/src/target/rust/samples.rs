@@ -3,13 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::ident::Name;
-use crate::model::{Field, ListType, Model, Presence, StringRules, Type, TypeDef};
+use crate::model::{Field, ListType, MAX_INTEGER, Model, Presence, StringRules, Type, TypeDef};
 
 /// Longer strings and lists are not written into tests.
 const LONGEST: u32 = 300;
-
-/// The greatest integer of every language.
-const MOST: i64 = 9_007_199_254_740_991;
 
 /// A text and a fault that it must have among others.
 pub(super) struct Sample {
@@ -105,8 +102,8 @@ fn faults(model: &Model, ty: &Type) -> Vec<(String, String, &'static str)> {
             let mut faults =
                 vec![own("0.5", "Type"), own("9007199254740992", "OutOfRange"), own("-1e400", "OutOfRange")];
             // Beyond the greatest integers there is no room for a fault of the bounds.
-            let below = rules.minimum.filter(|least| *least > -MOST).map(|least| least - 1);
-            let above = rules.maximum.filter(|most| *most < MOST).map(|most| most + 1);
+            let below = rules.minimum.filter(|least| *least > -MAX_INTEGER).map(|least| least - 1);
+            let above = rules.maximum.filter(|most| *most < MAX_INTEGER).map(|most| most + 1);
             faults.extend(below.map(|value| (format!("{value}.0"), String::new(), "Minimum")));
             faults.extend(above.map(|value| (value.to_string(), String::new(), "Maximum")));
             faults

@@ -52,10 +52,8 @@ pub(crate) fn stored(model: &Model, document: &Document) -> Vec<Stored> {
     let mut found = Vec::new();
     for subject in &subjects {
         let Some(key) = subject.key() else { continue };
-        for column in &subject.table.columns {
-            if !matches!(column.ty, Type::Document(id) if model.document(id).name == document.name) {
-                continue;
-            }
+        let columns = documents::columns(subject).filter(|(_, held)| held.name == document.name);
+        for (column, _) in columns {
             found.push(Stored {
                 table: subject.name.to_string(),
                 column: quote_ident(column.name.as_str()).into_owned(),

@@ -109,8 +109,8 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
     if let Some(vault) = &model.vault {
         groups.extend(protections(model, vault, &subjects));
     }
-    groups.extend(documents::group(model, &subjects));
-    groups.extend(upgrade::groups(model, &subjects));
+    groups.extend(documents::group(model));
+    groups.extend(upgrade::groups(model));
     groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
     groups.extend(subjects.iter().filter_map(documents::repair));
     groups.extend(subjects.iter().map(requirement::validation));
@@ -165,7 +165,7 @@ pub(super) fn scripts(
     if changed.is_empty() {
         return Vec::new();
     }
-    upgrade::report_edited(model, &Subject::all(model), present, diagnostics);
+    upgrade::report_edited(model, present, diagnostics);
     let mut additions = Vec::new();
     for mut group in groups(model, present) {
         let is_known = group.items.iter().any(|item| item.owner.is_in(present));

@@ -4,11 +4,11 @@ use askama::Template;
 
 use super::super::names::bounded;
 use super::super::subject::render;
+use super::Group;
 use super::function::{Argument, Function};
 use super::upgrade_step;
-use super::{Group, Subject};
 use crate::diagnostic::{Diagnostics, Place, Rule};
-use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Type, Upgrade};
+use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Upgrade};
 use crate::sql::catalog::{Catalog, Name, Signature};
 use crate::upgrade;
 
@@ -24,18 +24,9 @@ struct UpgradeBody<'a> {
     steps: Vec<(u32, String)>,
 }
 
-/// The documents that a column of a table stores, each with its place in the registry.
-fn stored<'a>(model: &'a Model, subjects: &[Subject<'_>]) -> impl Iterator<Item = (usize, &'a Document)> {
-    let holds = |column: &Type, id: usize| matches!(column, Type::Document(DocumentId(held)) if *held == id);
-    let is_stored: Vec<_> = (0..model.documents.len())
-        .map(|id| subjects.iter().any(|subject| subject.table.columns.iter().any(|column| holds(&column.ty, id))))
-        .collect();
-    model.documents.iter().enumerate().filter(move |(id, _)| is_stored[*id])
-}
-
 /// The functions of each document.
-pub(super) fn groups(model: &Model, subjects: &[Subject<'_>]) -> Vec<Group> {
-    stored(model, subjects).map(|(_, document)| group(model, document)).collect()
+pub(super) fn groups(model: &Model) -> Vec<Group> {
+    model.stored_documents().map(|(_, document)| group(model, document)).collect()
 }
 
 fn group(model: &Model, document: &Document) -> Group {
@@ -110,8 +101,8 @@ fn step_comment(document: &Document, upgrade: &Upgrade) -> String {
 }
 
 /// Reports steps that are not those that the migrations made.
-pub(super) fn report_edited(model: &Model, subjects: &[Subject<'_>], present: &Catalog, diagnostics: &mut Diagnostics) {
-    for (id, document) in stored(model, subjects) {
+pub(super) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Diagnostics) {
+    for (DocumentId(id), document) in model.stored_documents() {
         for (index, upgrade) in document.upgrades.iter().enumerate() {
             let name = step_name(model, document, upgrade.to);
             let signature = Signature { name, arguments: vec!["jsonb".to_owned()] };

@@ -33,7 +33,7 @@ fn accepted(enumeration: &Enum) -> impl Iterator<Item = &str> {
 }
 
 /// The columns of a table that hold documents.
-fn columns<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Column, &'a Document)> {
+pub(super) fn columns<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Column, &'a Document)> {
     let model = subject.model;
     subject.table.columns.iter().filter_map(|column| match column.ty {
         Type::Document(id) => Some((column, model.document(id))),
@@ -42,11 +42,9 @@ fn columns<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Column, &'a D
 }
 
 /// The functions that judge the documents which tables store; none when no table stores any.
-pub(super) fn group(model: &Model, subjects: &[Subject<'_>]) -> Option<Group> {
-    let is_stored =
-        |document: &&Document| subjects.iter().flat_map(columns).any(|(_, stored)| stored.name == document.name);
+pub(super) fn group(model: &Model) -> Option<Group> {
     let helpers = Helpers::new(model);
-    let functions = model.documents.iter().filter(is_stored).flat_map(|document| functions(model, document, &helpers));
+    let functions = model.stored_documents().flat_map(|(_, document)| functions(model, document, &helpers));
     let functions: Vec<_> = functions.collect();
     if functions.is_empty() {
         return None;

@@ -11,6 +11,7 @@ use super::super::item::{Item, Owner};
 use super::super::jwt::{self, indented};
 use super::super::plaintext::form_name;
 use super::super::table::DropTable;
+use super::super::upgrade;
 use super::super::{Group, Subject};
 use super::helpers::{Helpers, function};
 use super::{columns, valid_name};
@@ -123,7 +124,7 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
         let view = Lifted {
             is_integer: Helpers::new(subject.model).integer_between,
             before: document.schema_version - 1,
-            upgrade: in_schema(subject, format!("upgrade_{}", document.name)),
+            upgrade: upgrade::function_name(subject.model, document),
             is_valid: valid_name(subject.model, document),
             form: form(subject),
         };

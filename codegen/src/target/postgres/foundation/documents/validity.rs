@@ -7,7 +7,7 @@ use super::super::super::names::{bounded, quote_literal};
 use super::super::function::{Argument, Function};
 use super::helpers::{Helpers, format_pattern};
 use super::shape::reach;
-use crate::model::{Document, Field, ListType, Model, Presence, Type, TypeDef, TypeId, Union, Value};
+use crate::model::{Document, Field, ListType, MAX_INTEGER, Model, Presence, Type, TypeDef, TypeId, Union, Value};
 use crate::sql::catalog::Name;
 use crate::target::json::{json, number};
 
@@ -16,9 +16,6 @@ const FEW_ITEMS: u32 = 256;
 
 /// Names of properties up to so many characters become part of a variable's name, which has to stay short itself.
 const LONGEST: usize = 40;
-
-/// The largest integer, 2^53 - 1.
-const LARGEST: i64 = 9_007_199_254_740_991;
 
 /// The function of a document, and those of the types that it uses in several places.
 pub(super) fn functions(model: &Model, document: &Document, name: &Name, helpers: &Helpers) -> Vec<Function> {
@@ -97,7 +94,7 @@ impl Scope<'_> {
                 faults
             }
             Type::Integer(rules) => {
-                let (least, most) = (rules.minimum.unwrap_or(-LARGEST), rules.maximum.unwrap_or(LARGEST));
+                let (least, most) = (rules.minimum.unwrap_or(-MAX_INTEGER), rules.maximum.unwrap_or(MAX_INTEGER));
                 vec![format!("NOT {}({value}, {least}, {most})", self.helpers.integer_between)]
             }
             Type::Number(rules) => {

@@ -13,9 +13,9 @@ use crate::target::json;
 /// defaults of documents, and documents in attributes, from which a new row is filled.
 pub(in crate::target::postgres) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     let Some(vault) = &model.vault else { return };
-    let stored = stored_documents(model);
+    let stored: BTreeSet<_> = model.stored_documents().map(|(id, _)| id).collect();
     let mut search = Search { vault, diagnostics };
-    for (index, document) in model.documents.iter().enumerate().filter(|(index, _)| stored.contains(index)) {
+    for (DocumentId(index), document) in model.stored_documents() {
         search.json(
             &json::document(model, document, &document.safe_default),
             &format!("/documents/{index}/safe_default"),
@@ -24,9 +24,9 @@ pub(in crate::target::postgres) fn check(model: &Model, diagnostics: &mut Diagno
     for (e, enumeration) in model.enums.iter().enumerate() {
         for (v, value) in enumeration.values.iter().enumerate() {
             for (attribute, value) in enumeration.attributes.iter().zip(&value.attributes) {
-                let (Type::Document(DocumentId(index)), Some(value)) = (&attribute.ty, value) else { continue };
-                if stored.contains(index) {
-                    let document = json::document(model, &model.documents[*index], value);
+                let (Type::Document(id), Some(value)) = (&attribute.ty, value) else { continue };
+                if stored.contains(id) {
+                    let document = json::document(model, model.document(*id), value);
                     search.json(&document, &format!("/enums/{e}/values/{v}/attributes/{}", attribute.name));
                 }
             }
@@ -42,16 +42,6 @@ pub(in crate::target::postgres) fn check(model: &Model, diagnostics: &mut Diagno
             }
         }
     }
-}
-
-/// The documents that a column of a guarded table holds.
-fn stored_documents(model: &Model) -> BTreeSet<usize> {
-    let columns = model.tables.iter().filter(|table| !table.external).flat_map(|table| &table.columns);
-    let documents = columns.filter_map(|column| match column.ty {
-        Type::Document(DocumentId(index)) => Some(index),
-        _ => None,
-    });
-    documents.collect()
 }
 
 struct Search<'a> {
