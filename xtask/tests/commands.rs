@@ -1,12 +1,10 @@
-//! `explain`, `completions`, `gen --watch` and `--help`.
+//! `explain`, `completions` and `--help`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 #![allow(clippy::print_stderr, reason = "what was not tested is worth a line")]
 
 mod support;
 
-use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use support::Project;
 
@@ -108,39 +106,6 @@ fn bash_still_completes_the_other_commands_of_cargo() {
     if let Some(offered) = offers("bash", &script) {
         assert_eq!(offered, ["build bench"]);
     }
-}
-
-/// A process that is ended with the test.
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-#[test]
-fn watching_generates_after_each_change_and_each_mistake() {
-    let project = Project::generated();
-    let _watching =
-        Ended(project.command(&["gen", "--watch"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
-    let registry = project.read("registry.yaml");
-    let wait = |label: &str| {
-        let start = Instant::now();
-        let file = "generated/dart/lib/src/registries/integration_type_registry.dart";
-        while !project.read(file).contains(label) {
-            assert!(start.elapsed() < Duration::from_secs(20), "{label} was not generated");
-            thread::sleep(Duration::from_millis(50));
-        }
-    };
-    thread::sleep(Duration::from_millis(500));
-    project.write("registry.yaml", registry.replace("label: Bufdir", "label: First"));
-    wait("First");
-    project.write("registry.yaml", "registry_version: [");
-    thread::sleep(Duration::from_millis(700));
-    project.write("registry.yaml", registry.replace("label: Bufdir", "label: Second"));
-    wait("Second");
 }
 
 #[test]
