@@ -16,7 +16,7 @@ use crate::report::{Exit, Reporter};
 /// Compares and reports; writes nothing.
 pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
     let mut reporter = Reporter::new(&args.common);
-    let registry = match Registry::open(args.common.registry.as_deref()) {
+    let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),
     };

@@ -16,7 +16,7 @@ use crate::writer::{self, Failure};
 
 /// Adds a value.
 pub(crate) fn add(args: &AddArgs) -> Exit {
-    let reporter = Reporter::text(args.flags.color);
+    let reporter = Reporter::text(args.flags.common.color);
     let mut addition = args.addition();
     if let Err(exit) = complete(&mut addition, &args.flags, &reporter) {
         return exit;
@@ -32,7 +32,7 @@ pub(crate) fn rename(args: &RenameArgs) -> Exit {
         Edit::Rename { enumeration, old, new } => format!("`{old}` of `{enumeration}` is called `{new}` now"),
         _ => String::new(),
     };
-    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.color))
+    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.common.color))
 }
 
 /// Gives a value another status.
@@ -42,7 +42,7 @@ pub(crate) fn set_status(args: &StatusArgs, status: Status) -> Exit {
         Edit::SetStatus { enumeration, name, .. } => format!("`{name}` of `{enumeration}` is {} now", status.as_str()),
         _ => String::new(),
     };
-    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.color))
+    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.common.color))
 }
 
 /// Asks for what a new value still lacks.
@@ -83,7 +83,7 @@ fn incomplete(registry: &Registry, addition: &Addition, missing: &[Missing]) -> 
 }
 
 fn open(flags: &EditFlags, reporter: &Reporter) -> Result<Registry, Exit> {
-    Registry::open(flags.registry.as_deref()).map_err(|finding| reporter.cannot_work(&[finding]))
+    Registry::open(flags.common.registry.as_deref()).map_err(|finding| reporter.cannot_work(&[finding]))
 }
 
 fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Exit {

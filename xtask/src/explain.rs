@@ -11,11 +11,11 @@ use crate::report::{Exit, Reporter};
 
 /// A code needs no registry; for a name the registry and the migrations are read.
 pub(crate) fn run(args: &ExplainArgs) -> Exit {
-    let reporter = Reporter::text(args.color);
+    let reporter = Reporter::text(args.flags.color);
     if let (Some(text), None) = (explain::code(&args.subject), &args.value) {
         return reporter.say(&text);
     }
-    let registry = match Registry::open(args.registry.as_deref()) {
+    let registry = match Registry::open(args.flags.registry.as_deref()) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),
     };

@@ -14,7 +14,7 @@ use crate::writer::{self, Failure};
 
 /// Generates once or, with `--watch`, until the process is ended.
 pub(crate) fn run(args: &GenArgs) -> Exit {
-    let location = match Location::find(args.common.registry.as_deref()) {
+    let location = match Location::find(args.common.flags.registry.as_deref()) {
         Ok(location) => location,
         Err(finding) => return Reporter::new(&args.common).cannot_work(&[finding]),
     };

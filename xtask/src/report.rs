@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::plan::{Diff, Finding, Length};
 use codegen::report::{self, Found, Report, Tally};
@@ -47,8 +48,11 @@ pub(crate) struct Reporter {
 
 impl Reporter {
     /// For the flags.
-    pub(crate) fn new(common: &Common) -> Self {
-        Self { format: common.format, color: common.color, prefix: String::new() }
+    pub(crate) fn new<F>(common: &Common<F>) -> Self
+    where
+        F: Into<Format> + ValueEnum + Copy + Send + Sync,
+    {
+        Self { format: common.format.into(), color: common.flags.color, prefix: String::new() }
     }
 
     /// For people.

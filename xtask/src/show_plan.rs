@@ -11,7 +11,7 @@ use crate::report::{Exit, Reporter};
 /// Reads the registry and the history, and prints what lies between them.
 pub(crate) fn run(args: &PlanArgs) -> Exit {
     let mut reporter = Reporter::new(&args.common);
-    let registry = match Registry::open(args.common.registry.as_deref()) {
+    let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),
     };

@@ -177,3 +177,23 @@ fn without_findings_and_with_a_faulty_registry() {
     assert!(sarif_schema().is_valid(&log));
     assert_eq!(log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"], 5);
 }
+
+#[test]
+fn a_plan_is_text_or_json() {
+    let project = Project::generated();
+    project.commit();
+    for is_pending in [false, true] {
+        if is_pending {
+            project
+                .write("registry.yaml", REGISTRY.replace("name: bufdir", "name: bufdir\n        status: deprecated"));
+        }
+        for format in ["sarif", "junit", "gitlab", "github"] {
+            let run = project.run(&["plan", "--format", format]);
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+            let expected = format!("invalid value '{format}' for '--format <FORMAT>'\n  [possible values: text, json]");
+            assert!(run.err.contains(&expected), "{}", run.err);
+        }
+        let document: Value = serde_json::from_str(&project.run(&["plan", "--format", "json"]).out).unwrap();
+        assert_eq!(document["migrations"].as_array().unwrap().len(), usize::from(is_pending));
+    }
+}
