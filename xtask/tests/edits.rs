@@ -79,6 +79,17 @@ fn what_is_missing_is_named_where_nobody_can_be_asked() {
     );
     assert!(run.err.contains("--attribute authentication=…"), "{}", run.err);
     assert!(run.err.contains("one of api_token, basic, oauth2_client_credentials, client_certificate"), "{}", run.err);
+    // What is given and wrong is said first.
+    for (given, expected) in [
+        (&["visma", "--attribute", "labl=Visma"][..], "did you mean `label`?"),
+        (&["vismå"], "help: such as `visma`"),
+        (&["xledgêr"], "help: such as `xledger_2`"),
+        (&["xledger"], "has a value `xledger` already"),
+    ] {
+        let run = project.run(&[&["add", "integration_type"], given].concat());
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains(expected) && !run.err.contains(" needs "), "{}", run.err);
+    }
     assert_eq!(project.snapshot(), before);
 }
 
