@@ -174,10 +174,11 @@ Examples:
   cargo xtask explain integration_type xledger
   cargo xtask explain xledger
   cargo xtask explain field_mappings
-  cargo xtask explain R029")]
+  cargo xtask explain R029
+  cargo xtask explain                   # lists the codes")]
 pub(crate) struct ExplainArgs {
-    /// An enum, a value, a type, a document, a table, or a code such as `R029` and `STALE`.
-    pub(crate) subject: String,
+    /// An enum, a value, a type, a document, a table, or a code such as `R029` and `STALE`; all codes when left out.
+    pub(crate) subject: Option<String>,
     /// A value of the enum.
     pub(crate) value: Option<String>,
     /// Flags of every command that reads the registry.

@@ -8,7 +8,7 @@ use crate::migrations::Version;
 use crate::prepare::Prepared;
 use crate::progress::Progress;
 use crate::registry::{Location, Registry};
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 use crate::watch;
 use crate::writer::{self, Failure};
 
@@ -16,7 +16,7 @@ use crate::writer::{self, Failure};
 pub(crate) fn run(args: &GenArgs) -> Exit {
     let location = match Location::find(args.common.flags.registry.as_deref()) {
         Ok(location) => location,
-        Err(finding) => return Reporter::new(&args.common).cannot_work(&[finding]),
+        Err(finding) => return Reporter::new(&args.common, Work::Write).cannot_work(&[finding]),
     };
     // Where there is nothing to begin with, a path is wrong: nobody wants to wait for that.
     if args.watch && location.path.exists() { watch::run(args, &location) } else { run_once(args, &location) }
@@ -24,7 +24,7 @@ pub(crate) fn run(args: &GenArgs) -> Exit {
 
 /// Writes everything or, where somebody's work would be lost, nothing.
 pub(crate) fn run_once(args: &GenArgs, location: &Location) -> Exit {
-    let mut reporter = Reporter::new(&args.common);
+    let mut reporter = Reporter::new(&args.common, Work::Write);
     let registry = match Registry::open_at(location) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),

@@ -31,16 +31,31 @@ fn explains_values_with_their_migrations() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("error[UNKNOWN_SUBJECT]: nothing is called `xleger`"), "{}", run.err);
     assert!(run.err.contains("did you mean `xledger`?"), "{}", run.err);
+    project.write("registry.yaml", "registry_version: [");
+    let broken = project.run(&["explain", "xledger"]);
+    assert!(broken.err.contains("error[R001]") && broken.err.ends_with("registry.yaml: 1 error.\n"), "{}", broken.err);
+    for run in [run, broken] {
+        assert!(!run.err.contains("othing was"), "it never writes: {}", run.err);
+    }
 }
 
 #[test]
 fn explains_every_code_without_a_registry() {
     let project = Project::with("");
+    let all = project.run(&["explain"]);
+    assert_eq!((all.code, all.err.as_str()), (0, ""), "{all:?}");
     let codes = codegen::diagnostic::Rule::ALL.iter().map(|rule| rule.code());
     for code in codes.chain(codegen::plan::Code::ALL.iter().map(|code| code.code())) {
         let run = project.run(&["explain", code]);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
-        assert!(run.out.starts_with(&format!("{code}: ")), "{}", run.out);
+        let (title, explanation) = run.out.split_once('\n').unwrap();
+        let title = title.strip_prefix(&format!("{code}: ")).unwrap_or_else(|| panic!("{}", run.out));
+        let listed = |line: &str| line.trim().strip_prefix(code).is_some_and(|rest| rest.trim() == title);
+        assert!(all.out.lines().any(listed), "{code}: {}", all.out);
+        assert!(
+            explanation.starts_with("  ") && explanation.contains(". ") || explanation.contains(".\n"),
+            "{explanation}"
+        );
     }
 }
 

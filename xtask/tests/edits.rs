@@ -145,6 +145,24 @@ fn what_breaks_a_rule_is_shown_and_not_written() {
 }
 
 #[test]
+fn the_lines_of_a_refused_edit_are_said_to_be_those_of_its_outcome() {
+    let project = Project::new();
+    let run = project.run(&complete(&["--attribute", "documentation_url=http://x"]));
+    let line = 1 + REGISTRY.lines().position(|line| line == "          capabilities: [push_reports]").unwrap();
+    // Name, description, `attributes` and six of them come after the last value that is there.
+    let place = format!(" --> registry.yaml (with this edit):{}:", line + 9);
+    assert!(run.err.contains(&place), "{place} {}", run.err);
+    assert!(run.err.contains("documentation_url: http://x\n"), "{}", run.err);
+    let closing = "registry.yaml: 1 error with this edit, shown where it would stand; nothing was written.\n";
+    assert!(run.err.ends_with(closing), "{}", run.err);
+    // What is wrong without the edit stands in the file itself.
+    project.write("registry.yaml", REGISTRY.replace("list<integration_capability>", "list<nothing>"));
+    let run = project.run(&["deprecate", "weekday", "sunday"]);
+    assert!(run.err.contains("error[R014]") && !run.err.contains("with this edit"), "{}", run.err);
+    assert!(run.err.ends_with("nothing was written.\n"), "{}", run.err);
+}
+
+#[test]
 fn a_life_of_a_value() {
     let project = Project::generated();
     project.commit();

@@ -26,6 +26,25 @@ pub fn code(word: &str) -> Option<String> {
     Some(page(code.code(), code.title(), code.explanation(), "Who mends it", who))
 }
 
+/// The words that are codes.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    Rule::ALL.iter().map(|rule| rule.code()).chain(Code::ALL.iter().map(|code| code.code()))
+}
+
+/// All codes, each with what it stands for.
+#[must_use]
+pub fn codes() -> String {
+    let mut page = Page::new(
+        "What can be explained",
+        "A name of registry.yaml, which is an enum, one of its values, a type, a document or a table; or one of these codes.",
+    );
+    let rules = Rule::ALL.iter().map(|rule| (rule.code().to_owned(), rule.title().to_owned()));
+    page.section("Rules of the registry", &rules.collect::<Vec<_>>());
+    let codes = Code::ALL.iter().map(|code| (code.code().to_owned(), code.title().to_owned()));
+    page.section("Findings about files, databases and requests", &codes.collect::<Vec<_>>());
+    page.finish()
+}
+
 fn page(code: &str, title: &str, explanation: &str, question: &str, answer: &str) -> String {
     let mut page = Page::new(&format!("{code}: {title}"), explanation);
     page.section(question, &[(answer.to_owned(), String::new())]);

@@ -284,11 +284,19 @@ fn nothing() {
     "#]],
     );
     check(
+        "edit_refusd",
+        None,
+        &expect![[r#"
+        nothing is called `edit_refusd`
+        help: did you mean `EDIT_REFUSED`?
+    "#]],
+    );
+    check(
         "xylophone",
         None,
         &expect![[r#"
         nothing is called `xylophone`
-        help: registry.yaml lists what there is; codes are such as `R005` and `STALE`
+        help: registry.yaml lists the names that there are, and `cargo xtask explain` alone the codes
     "#]],
     );
 }

@@ -11,7 +11,7 @@ use clap::{Arg, Command, CommandFactory as _};
 
 use crate::cli::Color;
 use crate::cli::{Cli, CompletionsArgs, Shell};
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 
 /// Prints the script.
 pub(crate) fn run(args: &CompletionsArgs) -> Exit {
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &CompletionsArgs) -> Exit {
         Shell::Zsh => zsh::script(&commands),
         Shell::Fish => fish::script(&commands),
     };
-    Reporter::text(Color::Never).say(&script)
+    Reporter::text(Color::Never, Work::Show).say(&script)
 }
 
 /// A command, as far as it is completed.

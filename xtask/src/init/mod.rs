@@ -17,7 +17,7 @@ use crate::ask;
 use crate::cli::InitArgs;
 use crate::disk::Reader;
 use crate::migrations::{self, Version};
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 use crate::version;
 use crate::writer::{self, Failure};
 
@@ -27,7 +27,7 @@ type Findings = Vec<Finding<'static>>;
 
 /// Writes what is missing, after asking about what is there.
 pub(crate) fn run(args: &InitArgs) -> Exit {
-    let reporter = Reporter::text(args.color);
+    let reporter = Reporter::text(args.color, Work::Write);
     match carried_out(args) {
         Ok(text) => reporter.say(&text),
         Err(findings) => reporter.cannot_work(&findings),
