@@ -4,11 +4,12 @@
 mod files;
 
 use std::env;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use codegen::history::Migration;
 use codegen::ident::Name;
-use codegen::import::{self, Imported, SUPABASE_MIGRATIONS};
+use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
 use codegen::model::PostgresTarget;
 use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
 
@@ -160,10 +161,15 @@ fn make_executable(_: &Path) -> Result<(), Findings> {
 }
 
 fn summary(imported: &Imported) -> String {
-    let mut text = match imported.enums.as_slice() {
-        [] => "no enums were found in migrations\n".to_owned(),
-        names => format!("imported {}\n", names.join(", ")),
-    };
+    let mut text = String::new();
+    if imported.enums.is_empty() {
+        text.push_str("no enums were found in migrations\n");
+    }
+    for ImportedEnum { name, columns } in &imported.enums {
+        let columns = if columns.is_empty() { "no column".to_owned() } else { columns.join(", ") };
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, "imported {name}, held by {columns}");
+    }
     for reason in &imported.left_out {
         text.push_str("left out ");
         text.push_str(reason);
