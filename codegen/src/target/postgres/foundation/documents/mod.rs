@@ -15,6 +15,7 @@ use self::helpers::{FAULTS, Helpers, WRITERS};
 pub(super) use self::released::check;
 pub(super) use self::repair::{backfill_name, group as repair, repair_name};
 use super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::plan::FREE;
 use super::super::subject::render;
 use super::function::{Argument, Function};
 use super::item::Item;
@@ -57,7 +58,7 @@ pub(super) fn group(model: &Model) -> Option<Group> {
         enums: Vec::new(),
         preamble: String::new(),
         items: helpers.functions().into_iter().chain(functions).map(Function::item).collect(),
-        effects: vec!["rewrites no table and locks none".to_owned()],
+        effects: vec![FREE.to_owned()],
     })
 }
 
