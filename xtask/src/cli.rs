@@ -15,9 +15,9 @@ use crate::database::address::{self, DatabaseUrl};
 use crate::test::TestArgs;
 use crate::version;
 
-/// The commands of this repository.
+/// Keeps PostgreSQL, Rust, Dart, TypeScript, JSON Schema and documentation in line with one registry.yaml.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", about, after_help = EXIT_CODES)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]

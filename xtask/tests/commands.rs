@@ -6,7 +6,7 @@ mod support;
 
 use std::process::Command;
 
-use support::Project;
+use support::{Project, Run};
 
 #[test]
 fn explains_values_with_their_migrations() {
@@ -75,6 +75,12 @@ fn check_offers(shell: &str, script: impl Fn(&[&str]) -> String) {
         (&["cargo", "xtask", "gen", "--wa"], &["--watch"]),
         (&["cargo", "xtask", "check-drift", "--format", "s"], &["sarif"]),
         (&["cargo", "xtask", "completions", "z"], &["zsh"]),
+        (&["cargo", "xtask", "conformance", "--c"], &["--cases"]),
+        (&["cargo", "xtask", "test", "--only", "cl"], &["clippy"]),
+        (&["cargo", "xtask", "add", "integration_t"], &["integration_type"]),
+        (&["cargo", "xtask", "retire", "integration_s"], &["integration_status"]),
+        // What comes after the enum is not known beforehand.
+        (&["cargo", "xtask", "rename", "weekday", "integration_t"], &[]),
     ] {
         let Some(offered) = offers(shell, &script(line)) else { return };
         let last = line.last().unwrap();
@@ -88,7 +94,8 @@ fn check_offers(shell: &str, script: impl Fn(&[&str]) -> String) {
 fn shells_complete() {
     let project = Project::with("");
     let write = |shell: &str| {
-        let run = project.run(&["completions", shell]);
+        let mut command = project.command(&["completions", shell]);
+        let run = Run::of(command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).output().unwrap());
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         project.write(shell, &run.out);
         project.path(shell).display().to_string()
@@ -146,5 +153,24 @@ fn every_command_shows_an_example() {
     let all = project.run(&["--help"]).out;
     for command in commands {
         assert!(all.contains(&format!("\n  {command} ")), "{command}: {all}");
+    }
+}
+
+#[test]
+fn help_says_what_the_tool_does_and_what_was_meant() {
+    let project = Project::with("");
+    let help = project.run(&["--help"]).out;
+    let first = help.lines().next().unwrap();
+    assert!(first.starts_with("Keeps PostgreSQL, ") && first.ends_with(" in line with one registry.yaml"), "{first}");
+    let version = project.run(&["--version"]);
+    assert_eq!((version.code, version.out), (0, format!("cargo xtask {}\n", env!("CARGO_PKG_VERSION"))));
+    for (args, meant) in [
+        (&["chek-drift"][..], "a similar subcommand exists: 'check-drift'"),
+        (&["add", "weekday", "x", "--labl", "x"], "a similar argument exists: '--label'"),
+        (&["check-drift", "--format", "sarf"], "a similar value exists: 'sarif'"),
+    ] {
+        let run = project.run(args);
+        assert_eq!(run.code, 2, "{args:?}");
+        assert!(run.err.contains(meant), "{args:?}: {}", run.err);
     }
 }
