@@ -84,7 +84,7 @@ pub(crate) struct RegistryFlags {
     #[arg(long, value_name = "PATH")]
     pub(crate) registry: Option<PathBuf>,
     /// When to use colour.
-    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    #[arg(long, value_enum, default_value_t = Color::Auto, display_order = 90)]
     pub(crate) color: Color,
 }
 

@@ -20,8 +20,9 @@ fn check(migrations: Option<&[&str]>, expected: &Expect) {
     let Ok(name) = Name::parse("shop") else { return };
     let imported = import(&name, migrations.as_deref());
     assert!(crate::load(&imported.text, "2026-01-01").is_ok(), "{}", imported.text);
-    let enums = imported.enums.iter().map(|it| format!("{}: {}\n", it.name, it.columns.join(", "))).collect::<String>();
-    expected.assert_eq(&format!("{}---\n{enums}---\n{}\n", imported.text, imported.left_out.join("\n")));
+    let enums: Vec<_> = imported.enums.iter().map(|it| format!("{}: {}", it.name, it.columns.join(", "))).collect();
+    let parts = [imported.text.trim_end(), &enums.join("\n"), &imported.left_out.join("\n")];
+    expected.assert_eq(&(parts.join("\n---\n") + "\n"));
 }
 
 #[test]
@@ -57,6 +58,7 @@ fn nothing_to_begin_with() {
             #       - { name: status, description: Where the order was., type: order_status, optional: true }
             #     safe_default: { text: '' }
             ---
+
             ---
 
         "#]],
@@ -95,6 +97,7 @@ fn nothing_to_begin_with() {
             #       - { name: status, description: Where the order was., type: order_status, optional: true }
             #     safe_default: { text: '' }
             ---
+
             ---
 
         "#]],
