@@ -177,7 +177,7 @@ Examples:
   cargo xtask explain R029
   cargo xtask explain                   # lists the codes")]
 pub(crate) struct ExplainArgs {
-    /// An enum, a value, a type, a document, a table, or a code such as `R029` and `STALE`; all codes when left out.
+    /// An enum, a value, a type, a document, a table, or a code such as `R029`, `STALE` and `max_length`; all codes when left out.
     pub(crate) subject: Option<String>,
     /// A value of the enum.
     pub(crate) value: Option<String>,

@@ -59,6 +59,22 @@ fn explains_every_code_without_a_registry() {
     }
 }
 
+#[test]
+fn a_word_that_is_a_code_and_a_name_is_explained_as_both() {
+    let project = Project::with(
+        &support::REGISTRY
+            .replace("name: weekday\n", "name: stale\n")
+            .replace("type: list<weekday>", "type: list<stale>"),
+    );
+    let run = project.run(&["explain", "stale"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert!(run.out.starts_with("STALE: ") && run.out.contains("\nstale: enum\n"), "{}", run.out);
+    // As it is written in messages, a code is all that may be meant.
+    assert!(!project.run(&["explain", "STALE"]).out.contains("stale: enum"));
+    let fault = project.run(&["explain", "not_unicode"]);
+    assert!(fault.out.starts_with("not_unicode: A text holds half of a surrogate pair.\n"), "{fault:?}");
+}
+
 /// What a shell offers after a line; none where it is not installed.
 fn offers(shell: &str, script: &str) -> Option<Vec<String>> {
     let Ok(output) = Command::new(shell).args(["-c", script]).output() else {

@@ -2,6 +2,7 @@
 
 mod code;
 mod enumeration;
+mod fault;
 mod holders;
 mod page;
 mod shape;
