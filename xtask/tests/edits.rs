@@ -125,6 +125,26 @@ fn what_is_missing_is_asked_for_in_a_terminal() {
 }
 
 #[test]
+fn nobody_is_asked_about_a_value_that_cannot_be_added() {
+    let project = Project::new();
+    for (arguments, expected) in [
+        ("xledger", "`integration_type` has a value `xledger` already"),
+        ("vismå", "`vismå` is not a `snake_case` name"),
+        ("visma --attribute labl=x", "`integration_type` has no attribute `labl`"),
+    ] {
+        let command = format!("{} add integration_type {arguments}", env!("CARGO_BIN_EXE_xtask"));
+        let mut terminal = Command::new("script");
+        terminal.args(["--quiet", "--return", "--command", &command, "/dev/null"]).current_dir(project.root());
+        let Ok(output) = terminal.stdin(Stdio::null()).output() else {
+            eprintln!("skipped: `script` is not installed");
+            return;
+        };
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(shown.contains(expected) && !shown.contains("becomes the documentation"), "{shown}");
+    }
+}
+
+#[test]
 fn what_breaks_a_rule_is_shown_and_not_written() {
     let project = Project::new();
     let before = project.snapshot();

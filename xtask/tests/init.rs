@@ -40,6 +40,7 @@ fn an_empty_folder_gets_a_registry_that_generates() {
     let project = empty();
     let run = init(&project, &[]);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert!(run.out.starts_with("registry.yaml begins with an example\n"), "{}", run.out);
     project.gen_fine();
     assert_eq!(project.findings(), []);
     let before = project.snapshot();

@@ -49,7 +49,7 @@ fn carried_out(args: &InitArgs) -> Result<String, Findings> {
         said.push_str("registry.yaml is there already, and stays as it is\n");
     } else {
         let imported = registry(args, &folder, is_supabase)?;
-        said.push_str(&summary(&imported));
+        said.push_str(&summary(&imported, is_supabase));
         parts.push(Part { path: REGISTRY, text: imported.text, exists: false });
     }
     parts.extend(files::attributes(text(&mut reader, files::ATTRIBUTES)?.as_deref(), is_supabase));
@@ -160,10 +160,12 @@ fn make_executable(_: &Path) -> Result<(), Findings> {
     Ok(())
 }
 
-fn summary(imported: &Imported) -> String {
+fn summary(imported: &Imported, is_supabase: bool) -> String {
     let mut text = String::new();
     if imported.enums.is_empty() {
-        text.push_str("no enums were found in migrations\n");
+        let found = if is_supabase { "supabase/migrations define no enum that a registry can have; " } else { "" };
+        text.push_str(found);
+        text.push_str("registry.yaml begins with an example\n");
     }
     for ImportedEnum { name, columns } in &imported.enums {
         let columns = if columns.is_empty() { "no column".to_owned() } else { columns.join(", ") };
