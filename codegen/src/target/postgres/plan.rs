@@ -16,6 +16,7 @@ use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
 use crate::output::{GENERATED_MARK, OutputFile};
 use crate::sql::catalog::Name;
 use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
+use crate::version;
 
 /// A migration that has no version yet.
 pub(super) struct Script {
@@ -347,10 +348,10 @@ impl<'a> Versions<'a> {
             return self.drafts.swap_remove(index).version;
         }
         while self.taken.contains(&self.next) {
-            self.next += 1;
+            self.next = version::after(self.next);
         }
         let version = self.next;
-        self.next = (self.next + 1).min(PENDING_VERSION);
+        self.next = version::after(self.next).min(PENDING_VERSION);
         version
     }
 }

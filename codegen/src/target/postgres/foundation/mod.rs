@@ -127,12 +127,7 @@ fn protections(model: &Model, vault: &Vault, subjects: &[Subject<'_>]) -> Vec<Gr
     if let Some(last) = groups.last_mut() {
         last.items.extend(credentials::revocation(model, vault, subjects));
     }
-    let mut is_first = true;
-    for subject in subjects {
-        let group = plaintext::group(subject, vault, is_first);
-        is_first &= group.is_none();
-        groups.extend(group);
-    }
+    groups.extend(plaintext::groups(subjects, vault));
     groups
 }
 

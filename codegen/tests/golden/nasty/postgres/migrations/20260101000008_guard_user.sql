@@ -30,6 +30,27 @@ $function$;
 COMMENT ON FUNCTION private.credential_form(text) IS 'What kind of credential a text looks like; NULL for any other text.';
 REVOKE ALL ON FUNCTION private.credential_form(text) FROM PUBLIC, anon, authenticated, service_role;
 
+CREATE OR REPLACE FUNCTION private.json_credential_form(p_value jsonb)
+RETURNS text
+LANGUAGE sql
+IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $function$
+    SELECT f.form
+    FROM (
+        SELECT s.value
+        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
+        UNION ALL
+        SELECT k.value
+        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
+    ) AS v (value)
+    CROSS JOIN LATERAL (SELECT private.credential_form(v.value #>> '{}') AS form) AS f
+    WHERE f.form IS NOT NULL
+    LIMIT 1
+$function$;
+COMMENT ON FUNCTION private.json_credential_form(jsonb) IS 'What kind of credential a text or key in a document looks like; NULL where none does.';
+REVOKE ALL ON FUNCTION private.json_credential_form(jsonb) FROM PUBLIC, anon, authenticated, service_role;
+
 CREATE OR REPLACE FUNCTION "order".refuse_plaintext__user()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -39,18 +60,12 @@ AS $function$
 DECLARE
     refused record;
 BEGIN
-    SELECT v.column_name, f.form INTO refused
+    SELECT v.column_name, v.form INTO refused
     FROM (
-        SELECT 'check', s.value #>> '{}'
-        FROM jsonb_path_query(NEW."check", 'strict $.** ? (@.type() == "string")') AS s (value)
+        SELECT 'check', private.json_credential_form(NEW."check")
         WHERE TG_OP = 'INSERT' OR NEW."check" IS DISTINCT FROM OLD."check"
-        UNION ALL
-        SELECT 'check', k.value #>> '{}'
-        FROM jsonb_path_query(NEW."check", 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
-        WHERE TG_OP = 'INSERT' OR NEW."check" IS DISTINCT FROM OLD."check"
-    ) AS v (column_name, value)
-    CROSS JOIN LATERAL (SELECT private.credential_form(v.value) AS form) AS f
-    WHERE f.form IS NOT NULL
+    ) AS v (column_name, form)
+    WHERE v.form IS NOT NULL
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION '%.% holds what looks like a credential (%)', TG_TABLE_NAME, refused.column_name, refused.form

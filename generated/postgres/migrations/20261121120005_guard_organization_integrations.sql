@@ -34,6 +34,27 @@ $function$;
 COMMENT ON FUNCTION integration_vault.credential_form(text) IS 'What kind of credential a text looks like; NULL for any other text.';
 REVOKE ALL ON FUNCTION integration_vault.credential_form(text) FROM PUBLIC, anon, authenticated, service_role;
 
+CREATE OR REPLACE FUNCTION integration_vault.json_credential_form(p_value jsonb)
+RETURNS text
+LANGUAGE sql
+IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $function$
+    SELECT f.form
+    FROM (
+        SELECT s.value
+        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
+        UNION ALL
+        SELECT k.value
+        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
+    ) AS v (value)
+    CROSS JOIN LATERAL (SELECT integration_vault.credential_form(v.value #>> '{}') AS form) AS f
+    WHERE f.form IS NOT NULL
+    LIMIT 1
+$function$;
+COMMENT ON FUNCTION integration_vault.json_credential_form(jsonb) IS 'What kind of credential a text or key in a document looks like; NULL where none does.';
+REVOKE ALL ON FUNCTION integration_vault.json_credential_form(jsonb) FROM PUBLIC, anon, authenticated, service_role;
+
 CREATE OR REPLACE FUNCTION public.refuse_plaintext__organization_integrations()
 RETURNS trigger
 LANGUAGE plpgsql
@@ -43,26 +64,15 @@ AS $function$
 DECLARE
     refused record;
 BEGIN
-    SELECT v.column_name, f.form INTO refused
+    SELECT v.column_name, v.form INTO refused
     FROM (
-        SELECT 'field_mappings', s.value #>> '{}'
-        FROM jsonb_path_query(NEW.field_mappings, 'strict $.** ? (@.type() == "string")') AS s (value)
+        SELECT 'field_mappings', integration_vault.json_credential_form(NEW.field_mappings)
         WHERE TG_OP = 'INSERT' OR NEW.field_mappings IS DISTINCT FROM OLD.field_mappings
         UNION ALL
-        SELECT 'field_mappings', k.value #>> '{}'
-        FROM jsonb_path_query(NEW.field_mappings, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
-        WHERE TG_OP = 'INSERT' OR NEW.field_mappings IS DISTINCT FROM OLD.field_mappings
-        UNION ALL
-        SELECT 'sync_schedule', s.value #>> '{}'
-        FROM jsonb_path_query(NEW.sync_schedule, 'strict $.** ? (@.type() == "string")') AS s (value)
+        SELECT 'sync_schedule', integration_vault.json_credential_form(NEW.sync_schedule)
         WHERE TG_OP = 'INSERT' OR NEW.sync_schedule IS DISTINCT FROM OLD.sync_schedule
-        UNION ALL
-        SELECT 'sync_schedule', k.value #>> '{}'
-        FROM jsonb_path_query(NEW.sync_schedule, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
-        WHERE TG_OP = 'INSERT' OR NEW.sync_schedule IS DISTINCT FROM OLD.sync_schedule
-    ) AS v (column_name, value)
-    CROSS JOIN LATERAL (SELECT integration_vault.credential_form(v.value) AS form) AS f
-    WHERE f.form IS NOT NULL
+    ) AS v (column_name, form)
+    WHERE v.form IS NOT NULL
     LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION '%.% holds what looks like a credential (%)', TG_TABLE_NAME, refused.column_name, refused.form
