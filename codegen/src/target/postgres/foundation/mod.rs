@@ -6,7 +6,7 @@
 pub(crate) mod access;
 mod column;
 pub(crate) mod credentials;
-mod documents;
+pub(super) mod documents;
 mod function;
 pub(crate) mod inventory;
 mod item;
