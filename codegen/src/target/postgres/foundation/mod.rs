@@ -4,6 +4,7 @@
 //! that what is missing, changed or too much is a comparison of two catalogs.
 
 pub(crate) mod access;
+mod collisions;
 mod column;
 pub(crate) mod credentials;
 pub(super) mod documents;
@@ -156,7 +157,9 @@ pub(super) fn scripts(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Addition> {
     documents::check(model, present, diagnostics);
-    let changed = changed(model, present, tracked);
+    let wanted = groups(model, &Catalog::default());
+    collisions::check(model, &wanted, diagnostics);
+    let changed = changed(&wanted, present, tracked);
     if changed.is_empty() {
         return Vec::new();
     }
@@ -192,9 +195,9 @@ impl Group {
 }
 
 /// Where what there is differs from what the registry wants.
-fn changed(model: &Model, present: &Catalog, tracked: &Tracked) -> BTreeSet<(Part, Aspect)> {
+fn changed(wanted: &[Group], present: &Catalog, tracked: &Tracked) -> BTreeSet<(Part, Aspect)> {
     let mut up = format!("-- {GENERATED_MARK}\n");
-    for item in groups(model, &Catalog::default()).iter().flat_map(|group| &group.items) {
+    for item in wanted.iter().flat_map(|group| &group.items) {
         up.push_str(&item.make(&Catalog::default()));
     }
     let migration = Migration { version: 0, slug: "wanted".to_owned(), up, down: None, committed: true };
