@@ -9,6 +9,7 @@ use super::foundation;
 use super::guard::Guard;
 use super::labels::{LabelChange, Refusal};
 use super::names::{qualified, quote_ident};
+use super::schema;
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
@@ -105,7 +106,8 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
     let Replayed { catalog, faults } = replayed(model, history);
     let mut diagnostics = Diagnostics::default();
     let settled = converted(history);
-    let (mut scripts, mut conversions) = (Vec::new(), Vec::new());
+    let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
+    let mut conversions = Vec::new();
     for stored in stored_enums(model) {
         let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
