@@ -7,50 +7,70 @@ SELECT set_config('lock_timeout', '5s', true);
 
 CREATE OR REPLACE FUNCTION integration_vault.credential_form(p_value text)
 RETURNS text
-LANGUAGE sql
+LANGUAGE plpgsql
 IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $function$
-    SELECT CASE
-        WHEN p_value ~ 'sk_live_[A-Za-z0-9]{16,}' THEN 'stripe_live_key'
-        WHEN p_value ~ 'AKIA[0-9A-Z]{16}' THEN 'aws_access_key'
-        WHEN p_value ~ '-----BEGIN [A-Z ]+-----' THEN 'pem_block'
-        WHEN p_value ~ 'eyJ[A-Za-z0-9_\-]+[.][A-Za-z0-9_\-]+[.]' THEN 'json_web_token'
-        WHEN p_value ~ '(?:[Pp]assword|PASSWORD|[Pp]asswd|PASSWD|[Pp]wd|PWD) *[=:] *[^ ]' THEN 'password_assignment'
-        -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and
-        -- words do so rarely.
-        WHEN EXISTS (
-            SELECT FROM regexp_matches(p_value, '[A-Za-z0-9_+/=-]{24,}', 'g') AS m (token)
-            WHERE m.token[1] ~ '[a-z]' AND m.token[1] ~ '[A-Z]' AND m.token[1] ~ '[0-9]'
-                AND 20 * regexp_count(m.token[1], '[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|[0-9](?=[^0-9])')
-                    >= 9 * char_length(m.token[1])
-        ) THEN 'high_entropy'
-        WHEN EXISTS (
-            SELECT FROM regexp_matches(p_value, '[0-9A-Za-z]{40,}', 'g') AS m (token)
-            WHERE m.token[1] ~ '^([0-9a-f]+|[0-9A-F]+)$' AND m.token[1] ~ '[0-9]' AND m.token[1] ~* '[a-f]'
-        ) THEN 'high_entropy'
-    END
+BEGIN
+    IF p_value ~ 'sk_live_[A-Za-z0-9]{16,}' THEN
+        RETURN 'stripe_live_key';
+    END IF;
+    IF p_value ~ 'AKIA[0-9A-Z]{16}' THEN
+        RETURN 'aws_access_key';
+    END IF;
+    IF p_value ~ '-----BEGIN [A-Z ]+-----' THEN
+        RETURN 'pem_block';
+    END IF;
+    IF p_value ~ 'eyJ[A-Za-z0-9_\-]+[.][A-Za-z0-9_\-]+[.]' THEN
+        RETURN 'json_web_token';
+    END IF;
+    IF p_value ~ '(?:[Pp]assword|PASSWORD|[Pp]asswd|PASSWD|[Pp]wd|PWD) *[=:] *[^ ]' THEN
+        RETURN 'password_assignment';
+    END IF;
+    -- Nearly every text ends here.
+    IF p_value !~ '[A-Za-z0-9_+/=-]{24,}' THEN
+        RETURN NULL;
+    END IF;
+    -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and words
+    -- do so rarely.
+    IF EXISTS (
+        SELECT FROM regexp_matches(p_value, '[A-Za-z0-9_+/=-]{24,}', 'g') AS m (token)
+        WHERE m.token[1] ~ '[a-z]' AND m.token[1] ~ '[A-Z]' AND m.token[1] ~ '[0-9]'
+            AND 20 * regexp_count(m.token[1], '[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|[0-9](?=[^0-9])')
+                >= 9 * char_length(m.token[1])
+    ) OR EXISTS (
+        SELECT FROM regexp_matches(p_value, '[0-9A-Za-z]{40,}', 'g') AS m (token)
+        WHERE m.token[1] ~ '^([0-9a-f]+|[0-9A-F]+)$' AND m.token[1] ~ '[0-9]' AND m.token[1] ~* '[a-f]'
+    ) THEN
+        RETURN 'high_entropy';
+    END IF;
+    RETURN NULL;
+END
 $function$;
 COMMENT ON FUNCTION integration_vault.credential_form(text) IS 'What kind of credential a text looks like; NULL for any other text.';
 REVOKE ALL ON FUNCTION integration_vault.credential_form(text) FROM PUBLIC, anon, authenticated, service_role;
 
 CREATE OR REPLACE FUNCTION integration_vault.json_credential_form(p_value jsonb)
 RETURNS text
-LANGUAGE sql
+LANGUAGE plpgsql
 IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $function$
-    SELECT f.form
-    FROM (
-        SELECT s.value
-        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
-        UNION ALL
-        SELECT k.value
-        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
-    ) AS v (value)
-    CROSS JOIN LATERAL (SELECT integration_vault.credential_form(v.value #>> '{}') AS form) AS f
-    WHERE f.form IS NOT NULL
-    LIMIT 1
+BEGIN
+    RETURN (
+        SELECT f.form
+        FROM (
+            SELECT s.value
+            FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
+            UNION ALL
+            SELECT k.value
+            FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
+        ) AS v (value)
+        CROSS JOIN LATERAL (SELECT integration_vault.credential_form(v.value #>> '{}') AS form) AS f
+        WHERE f.form IS NOT NULL
+        LIMIT 1
+    );
+END
 $function$;
 COMMENT ON FUNCTION integration_vault.json_credential_form(jsonb) IS 'What kind of credential a text or key in a document looks like; NULL where none does.';
 REVOKE ALL ON FUNCTION integration_vault.json_credential_form(jsonb) FROM PUBLIC, anon, authenticated, service_role;

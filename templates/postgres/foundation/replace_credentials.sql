@@ -19,8 +19,6 @@ BEGIN
     PERFORM {{ reference.check }}(kind, credentials_json);
     stored := {{ reference.vault }}.store_credential(concat('{{ reference.of }}_', row_key), credentials_json::text);
     UPDATE {{ reference.table }} AS t SET {{ reference.column }} = stored WHERE t.{{ reference.key }} = row_key;
-    IF NOT EXISTS (SELECT FROM {{ reference.table }} AS t WHERE t.{{ reference.column }} = replaced) THEN
-        PERFORM {{ reference.vault }}.delete_credential(replaced);
-    END IF;
+    PERFORM {{ reference.vault }}.delete_credential(replaced);
     RETURN stored;
 END

@@ -12,6 +12,7 @@ mod function;
 pub(crate) mod inventory;
 mod item;
 mod jwt;
+mod keep_kind;
 mod made;
 pub(super) mod pgtap;
 pub(super) mod plaintext;

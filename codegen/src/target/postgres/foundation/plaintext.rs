@@ -73,13 +73,14 @@ fn json_form(vault: &Vault) -> Function {
     function(json_form_name(vault), "jsonb", &body, comment)
 }
 
-/// A function that only the guards and what repairs documents call.
+/// A function that only the guards and what repairs documents call. In `plpgsql`, which keeps its plans: an SQL function
+/// that is not inlined is planned anew in every statement.
 fn function(name: Name, argument: &str, body: &str, comment: &str) -> Function {
     Function {
         name,
         arguments: vec![Argument::new("p_value", argument)],
         returns: "text".to_owned(),
-        language: "sql",
+        language: "plpgsql",
         volatility: "IMMUTABLE",
         is_definer: false,
         body: format!("\n{body}"),

@@ -7,46 +7,58 @@ SELECT set_config('lock_timeout', '5s', true);
 
 CREATE OR REPLACE FUNCTION private.credential_form(p_value text)
 RETURNS text
-LANGUAGE sql
+LANGUAGE plpgsql
 IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $function$
-    SELECT CASE
-        WHEN p_value ~ '''{9}' THEN 'quote'
-        -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and
-        -- words do so rarely.
-        WHEN EXISTS (
-            SELECT FROM regexp_matches(p_value, '[A-Za-z0-9_+/=-]{24,}', 'g') AS m (token)
-            WHERE m.token[1] ~ '[a-z]' AND m.token[1] ~ '[A-Z]' AND m.token[1] ~ '[0-9]'
-                AND 20 * regexp_count(m.token[1], '[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|[0-9](?=[^0-9])')
-                    >= 9 * char_length(m.token[1])
-        ) THEN 'high_entropy'
-        WHEN EXISTS (
-            SELECT FROM regexp_matches(p_value, '[0-9A-Za-z]{40,}', 'g') AS m (token)
-            WHERE m.token[1] ~ '^([0-9a-f]+|[0-9A-F]+)$' AND m.token[1] ~ '[0-9]' AND m.token[1] ~* '[a-f]'
-        ) THEN 'high_entropy'
-    END
+BEGIN
+    IF p_value ~ '''{9}' THEN
+        RETURN 'quote';
+    END IF;
+    -- Nearly every text ends here.
+    IF p_value !~ '[A-Za-z0-9_+/=-]{24,}' THEN
+        RETURN NULL;
+    END IF;
+    -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and words
+    -- do so rarely.
+    IF EXISTS (
+        SELECT FROM regexp_matches(p_value, '[A-Za-z0-9_+/=-]{24,}', 'g') AS m (token)
+        WHERE m.token[1] ~ '[a-z]' AND m.token[1] ~ '[A-Z]' AND m.token[1] ~ '[0-9]'
+            AND 20 * regexp_count(m.token[1], '[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|[0-9](?=[^0-9])')
+                >= 9 * char_length(m.token[1])
+    ) OR EXISTS (
+        SELECT FROM regexp_matches(p_value, '[0-9A-Za-z]{40,}', 'g') AS m (token)
+        WHERE m.token[1] ~ '^([0-9a-f]+|[0-9A-F]+)$' AND m.token[1] ~ '[0-9]' AND m.token[1] ~* '[a-f]'
+    ) THEN
+        RETURN 'high_entropy';
+    END IF;
+    RETURN NULL;
+END
 $function$;
 COMMENT ON FUNCTION private.credential_form(text) IS 'What kind of credential a text looks like; NULL for any other text.';
 REVOKE ALL ON FUNCTION private.credential_form(text) FROM PUBLIC, anon, authenticated, service_role;
 
 CREATE OR REPLACE FUNCTION private.json_credential_form(p_value jsonb)
 RETURNS text
-LANGUAGE sql
+LANGUAGE plpgsql
 IMMUTABLE
 SET search_path = pg_catalog, pg_temp
 AS $function$
-    SELECT f.form
-    FROM (
-        SELECT s.value
-        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
-        UNION ALL
-        SELECT k.value
-        FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
-    ) AS v (value)
-    CROSS JOIN LATERAL (SELECT private.credential_form(v.value #>> '{}') AS form) AS f
-    WHERE f.form IS NOT NULL
-    LIMIT 1
+BEGIN
+    RETURN (
+        SELECT f.form
+        FROM (
+            SELECT s.value
+            FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
+            UNION ALL
+            SELECT k.value
+            FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
+        ) AS v (value)
+        CROSS JOIN LATERAL (SELECT private.credential_form(v.value #>> '{}') AS form) AS f
+        WHERE f.form IS NOT NULL
+        LIMIT 1
+    );
+END
 $function$;
 COMMENT ON FUNCTION private.json_credential_form(jsonb) IS 'What kind of credential a text or key in a document looks like; NULL where none does.';
 REVOKE ALL ON FUNCTION private.json_credential_form(jsonb) FROM PUBLIC, anon, authenticated, service_role;
