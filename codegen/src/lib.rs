@@ -25,6 +25,7 @@ mod spans;
 pub mod sql;
 pub mod target;
 mod upgrade;
+pub mod version;
 
 pub use generate::{Emitter, Generated, assemble, directories, generate, migrations};
 pub use load::load;

@@ -6,6 +6,7 @@ use codegen::history::{Committed, History, Migration, PENDING_VERSION};
 use codegen::model::PostgresTarget;
 use codegen::output::{Lifetime, OutputFile, OutputSet};
 use codegen::plan::{Code, Disk, Entry, Finding};
+use codegen::version::LATEST;
 
 use crate::disk::Reader;
 use crate::version;
@@ -100,7 +101,7 @@ fn migration(
     let Some((digits, slug)) = split(name) else {
         return Err(Finding::new(Code::MigrationVersion, path.to_owned(), format!("{path} has no version")));
     };
-    let Some(version) = digits.parse().ok().filter(|version| *version <= version::LATEST) else {
+    let Some(version) = digits.parse().ok().filter(|version| *version <= LATEST) else {
         let message = format!("the version of {path} is not YYYYMMDDhhmmss: no later one would fit");
         return Err(Finding::new(Code::MigrationVersion, path.to_owned(), message));
     };

@@ -110,4 +110,5 @@ rules! {
     UpgradeEdited "R053" "A released step of an upgrade was edited." "Documents have gone through the step as it was; put it back, and add a step for the next version."
     DocumentVersion "R054" "A document changed, but its version did not." "Raise `schema_version` and add an entry to `upgrades`: other programs tell documents apart by their version."
     UpgradeIncomplete "R055" "The upgrades of a document leave some invalid." "Every property that came, went or got another name since the released version needs a change."
+    RetiredPlaces "R056" "A document can hold retired labels in too many places." "The database looks at each of them whenever a row changes. Let fewer types stand within each other, or keep the labels deprecated."
 }

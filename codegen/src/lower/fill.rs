@@ -125,7 +125,7 @@ impl Lowering {
                 let default = raw
                     .default
                     .take()
-                    .and_then(|yaml| values::check(model, ty, yaml, &at.key("default"), &mut self.diagnostics));
+                    .and_then(|yaml| values::check_stored(model, ty, yaml, &at.key("default"), &mut self.diagnostics));
                 let column = &mut model.tables[table].columns[index];
                 column.required_when = conditions;
                 column.default = default;

@@ -19,10 +19,21 @@ const MAX_JSON_DEPTH: usize = 64;
 
 /// Checks a value against a type; `None` when a fault was reported.
 pub(super) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
-    Checker { model, diagnostics }.value(ty, yaml, at)
+    Checker { model, is_stored: false, diagnostics }.value(ty, yaml, at)
 }
 
-/// Checks the properties of a document against it; the value has one entry a field.
+/// Checks a value that new rows get: a retired label is refused, as the database refuses it.
+pub(super) fn check_stored(
+    model: &Model,
+    ty: &Type,
+    yaml: Yaml,
+    at: &At<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Value> {
+    Checker { model, is_stored: true, diagnostics }.value(ty, yaml, at)
+}
+
+/// Checks the properties of a document, which new rows may get, against it; the value has one entry a field.
 pub(super) fn check_document(
     model: &Model,
     document: &Document,
@@ -30,7 +41,7 @@ pub(super) fn check_document(
     at: &At<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Value> {
-    Checker { model, diagnostics }.document(document, yaml, at)
+    Checker { model, is_stored: true, diagnostics }.document(document, yaml, at)
 }
 
 /// A value as JSON, when it can be.
@@ -46,6 +57,8 @@ pub(super) fn to_json(yaml: &Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -
 
 struct Checker<'a> {
     model: &'a Model,
+    /// Whether new rows get the value.
+    is_stored: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -83,7 +96,8 @@ impl Checker<'_> {
                 TypeDef::Object(object) => self.object(&object.fields, mapping, &[], at).map(Value::Object),
                 TypeDef::Union(union) => self.union(union, mapping, at),
             },
-            (Type::Document(id), yaml) => self.document(self.model.document(*id), yaml, at),
+            (Type::Document(id), yaml) => Checker { is_stored: true, model: self.model, diagnostics: self.diagnostics }
+                .document(self.model.document(*id), yaml, at),
             (Type::List(list), Yaml::Sequence(items)) => self.list(list, items, at),
             (Type::Map(item), Yaml::Mapping(mapping)) => self.map(item, mapping, at),
             (ty, yaml) => self.wrong_type(ty, &yaml, at),
@@ -202,15 +216,13 @@ impl Checker<'_> {
 
     fn label(&mut self, def: &Enum, text: &str, at: &At<'_>) -> Option<Value> {
         let found = def.values.iter().position(|value| value.name.as_str() == text);
-        if let Some(index) = found.filter(|index| def.values[*index].status != Status::Planned) {
-            return Some(Value::Label(index));
-        }
-        if found.is_some() {
-            return self.fault(
-                at,
-                format!("`{text}` is planned and not accepted yet"),
-                "make it active, or use another value",
-            );
+        if let Some(index) = found {
+            let refusal = match def.values[index].status {
+                Status::Planned => "is planned and not accepted yet",
+                Status::Retired if self.is_stored => "is retired and not accepted in new rows",
+                _ => return Some(Value::Label(index)),
+            };
+            return self.fault(at, format!("`{text}` {refusal}"), "make it active, or use another value");
         }
         if let Some(new) = def.values.iter().find(|value| value.renamed_from.iter().any(|old| old == text)) {
             return self.fault(at, format!("`{text}` was renamed"), format!("write `{}`", new.name));

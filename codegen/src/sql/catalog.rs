@@ -247,6 +247,12 @@ impl Catalog {
         names.map(|name| name.schema.as_str()).collect()
     }
 
+    /// Whether a migration made the schema, or something in it.
+    #[must_use]
+    pub fn has_schema(&self, name: &str) -> bool {
+        self.schemas.contains_key(name) || self.schemas_in_use().contains(name)
+    }
+
     /// Takes away all privileges on something.
     pub(super) fn forget_grants(&mut self, is_gone: impl Fn(&Object) -> bool) {
         self.grants.retain(|grant, _| !is_gone(&grant.object));

@@ -30,8 +30,9 @@ pub(crate) fn json(model: &Model, ty: &Type, value: &Value) -> Json {
             }
             TypeDef::Object(_) => Json::Null,
         },
+        (Type::Document(id), value) => document(model, model.document(*id), value),
         (_, Value::Json(json)) => json.clone(),
-        // A model holds no value that does not fit its type, and documents have no defaults.
+        // A model holds no value that does not fit its type.
         (_, Value::Label(_) | Value::List(_) | Value::Map(_) | Value::Object(_) | Value::Variant(..)) => Json::Null,
     }
 }
@@ -58,4 +59,36 @@ pub(crate) fn document(model: &Model, document: &Document, value: &Value) -> Jso
 fn fields(model: &Model, fields: &[Field], values: &[Option<Value>]) -> Map<String, Json> {
     let present = fields.iter().zip(values).filter_map(|(field, value)| value.as_ref().map(|value| (field, value)));
     present.map(|(field, value)| (field.name.as_str().to_owned(), json(model, &field.ty, value))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::json;
+
+    #[test]
+    fn a_document_in_an_attribute_has_its_version() {
+        let text = "
+registry_version: 1
+name: shop
+enums:
+  - name: kind
+    description: A kind.
+    attributes: [{ name: first, type: note }]
+    values: [{ name: one, description: One., attributes: { first: { text: a } } }]
+documents:
+  - name: note
+    description: A note.
+    schema_version: 3
+    fields: [{ name: text, type: string }]
+    safe_default: { text: '' }
+    upgrades: [{ to: 2, changes: [] }, { to: 3, changes: [] }]
+";
+        let model = crate::load(text, "2026-01-01").unwrap();
+        let kind = &model.enums[0];
+        let value = kind.values[0].attributes[0].as_ref().unwrap();
+        assert_eq!(
+            json(&model, &kind.attributes[0].ty, value),
+            serde_json::json!({ "schema_version": 3, "text": "a" })
+        );
+    }
 }

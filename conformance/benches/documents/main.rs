@@ -162,10 +162,16 @@ fn install(folder: &Path) -> Result<(), Stop> {
 
 /// Bundles and shortens a module as for a browser.
 fn bundle(folder: &Path, entry: &str, output: &str) -> Result<(), Stop> {
-    let mut esbuild = command("node_modules/@esbuild/linux-x64/bin/esbuild", folder);
-    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-        esbuild = command("node_modules/.bin/esbuild", folder);
-    }
-    esbuild.args([entry, "--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=error"]);
+    // Packages are installed without their scripts, of which one would put the program itself in the place of this.
+    let mut esbuild = command("node", folder);
+    esbuild.args([
+        "node_modules/esbuild/bin/esbuild",
+        entry,
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        "--log-level=error",
+    ]);
     Commands::default().run(esbuild.arg(format!("--outfile={output}"))).map(drop)
 }

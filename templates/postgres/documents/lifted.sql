@@ -3,10 +3,7 @@ DECLARE
 BEGIN
     IF {{ is_integer }}(p_document -> 'schema_version', 1, {{ before }}) THEN
         lifted := {{ upgrade }}(p_document);
-        IF {{ is_valid }}(lifted){% if let Some(form) = form %} AND NOT EXISTS (
-            SELECT FROM jsonb_path_query(lifted, 'strict $.** ? (@.type() == "string")') AS s (value)
-            WHERE {{ form }}(s.value #>> '{}') IS NOT NULL
-        ){% endif %} THEN
+        IF {{ is_valid }}(lifted){% if let Some(form) = form %} AND {{ form }}(lifted) IS NULL{% endif %} THEN
             RETURN lifted;
         END IF;
     END IF;

@@ -6,11 +6,11 @@ BEGIN
     IF deleted IS NULL THEN
         RAISE EXCEPTION '{{ reference.column_name }} must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    -- Locked first: a row that changes hands meanwhile is judged as it is then.
-    PERFORM FROM {{ reference.table }} AS t WHERE t.{{ reference.column }} = deleted FOR UPDATE;
-    SELECT bool_and({{ reference.may_manage }}({% if let Some(organization) = reference.organization %}t.{{ organization }}{% else %}NULL{% endif %})) INTO may_manage
+    -- Locked as well: a row that changes hands meanwhile is judged as it is then.
+    SELECT {{ reference.may_manage }}({% if let Some(organization) = reference.organization %}t.{{ organization }}{% else %}NULL{% endif %}) INTO may_manage
     FROM {{ reference.table }} AS t
-    WHERE t.{{ reference.column }} = deleted;
+    WHERE t.{{ reference.column }} = deleted
+    FOR UPDATE;
     IF NOT may_manage THEN
         RAISE EXCEPTION 'you may not change these credentials' USING ERRCODE = 'insufficient_privilege';
     END IF;

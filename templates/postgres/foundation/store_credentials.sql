@@ -7,14 +7,7 @@ BEGIN
     IF row_key IS NULL THEN
         RAISE EXCEPTION '{{ reference.of }}_id must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    SELECT {% if let Some(kind) = reference.kind %}t.{{ kind }}::text{% else %}NULL{% endif %}, t.{{ reference.column }} INTO kind, present
-    FROM {{ reference.table }} AS t
-    WHERE t.{{ reference.key }} = row_key AND {{ reference.may_manage }}({% if let Some(organization) = reference.organization %}t.{{ organization }}{% else %}NULL{% endif %})
-    FOR UPDATE;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'there is no such row, or you may not change its credentials'
-            USING ERRCODE = CASE WHEN {{ reference.vault }}.is_service_role() THEN 'P0002' ELSE '42501' END;
-    END IF;
+{% include "postgres/foundation/lock_row.sql" %}
     IF present IS NOT NULL THEN
         RAISE EXCEPTION 'the row has credentials already'
             USING ERRCODE = 'object_not_in_prerequisite_state',

@@ -336,20 +336,48 @@ fn after_a_breach_an_organization_has_no_credentials() -> TestResult {
 }
 
 #[test]
-fn what_another_row_refers_to_is_not_deleted_with_a_replacement() -> TestResult {
+fn two_rows_never_refer_to_the_same_credentials() -> TestResult {
     in_every_world(|database, _| {
         set_up(database)?;
         let (own, other) = (integration(database, OWN)?, integration(database, OTHER)?);
         let mut api = Api::connect(database)?;
-        let shared = as_server(&mut api, &store(&own, DYNAMICS))?;
-        database.run(&format!(
-            "UPDATE public.organization_integrations SET vault_secret_id = '{shared}' WHERE id = '{other}'"
-        ))?;
+        let stored = as_server(&mut api, &store(&own, DYNAMICS))?;
+        let sharing =
+            format!("UPDATE public.organization_integrations SET vault_secret_id = '{stored}' WHERE id = '{other}'");
+        assert_eq!(database.refused(&sharing)?.code, "23505");
+        Ok(())
+    })
+}
+
+#[test]
+fn credentials_stay_with_what_they_are_for() -> TestResult {
+    in_every_world(|database, _| {
+        set_up(database)?;
+        let own = integration(database, OWN)?;
+        let mut api = Api::connect(database)?;
+        let change = |kind: &str, more: &str| {
+            format!("UPDATE public.organization_integrations SET integration_type = '{kind}'{more} WHERE id = '{own}'")
+        };
         let admin = claims("org_admin", OWN);
-        let stored = api.value("authenticated", Some(&admin), &replace(&own, &shared, DYNAMICS))?;
-        assert_ne!(stored, shared);
-        let left = format!("SELECT integration_vault.credential_exists('{shared}')");
-        assert_eq!(as_server(&mut api, &left)?, "true");
+        let changed = |api: &mut Api, role: &str, sql: &str| {
+            api.request(role, Some(&admin), |transaction| transaction.execute(sql, &[]))
+        };
+        assert_eq!(changed(&mut api, "authenticated", &change("xledger", ""))?, 1);
+        assert_eq!(changed(&mut api, "authenticated", &change("dynamics", ""))?, 1);
+        let stored = as_server(&mut api, &store(&own, DYNAMICS))?;
+        for refusal in [
+            api.refused("authenticated", Some(&admin), &change("xledger", ""))?,
+            refused_to_server(&mut api, &change("xledger", ""))?,
+        ] {
+            assert_eq!(refusal.code, "55000");
+            let message = "the credentials of a row of organization_integrations are for its integration_type dynamics";
+            assert_eq!(refusal.message, message);
+        }
+        assert_eq!(changed(&mut api, "authenticated", &change("dynamics", ""))?, 1);
+        // A server may change both at once, and anybody after the credentials are gone.
+        assert_eq!(changed(&mut api, "service_role", &change("xledger", ", vault_secret_id = NULL"))?, 1);
+        as_server(&mut api, &format!("SELECT integration_vault.delete_credential('{stored}')"))?;
+        assert_eq!(changed(&mut api, "authenticated", &change("bufdir", ""))?, 1);
         Ok(())
     })
 }

@@ -96,7 +96,7 @@ const VAULT_FAULTS: &str = "
     WITH api (role) AS (VALUES ('anon'), ('authenticated'), ('service_role')),
       function AS (
         SELECT p.oid, p.oid::regprocedure AS id FROM pg_proc AS p
-        WHERE p.pronamespace = 'integration_vault'::regnamespace AND p.proname !~ '^(credential_form|check_|may_manage_)'
+        WHERE p.pronamespace = 'integration_vault'::regnamespace AND p.proname !~ '^((json_)?credential_form|check_|may_manage_)'
           OR p.proname = 'revoke_organization_credentials'
       )
     SELECT format('GRANT EXECUTE ON FUNCTION %s TO %I', f.id, api.role) FROM function AS f CROSS JOIN api

@@ -84,7 +84,10 @@ fn refused(name: &str, text: &str, faults: &Diagnostics) -> Failure {
 fn up_and_down(database: &mut Database, model: &Model, is_there: bool) -> TestResult {
     let Model { targets, tables, .. } = model;
     let schema = targets.postgres.schema.as_str();
-    database.run(&format!("CREATE SCHEMA IF NOT EXISTS {}", quoted(schema)))?;
+    // Where a table is there, its schema is; where none is, the first migration makes it.
+    if is_there || tables.iter().any(|table| table.external) {
+        database.run(&format!("CREATE SCHEMA IF NOT EXISTS {}", quoted(schema)))?;
+    }
     for table in tables.iter().filter(|_| is_there) {
         database.run(&earlier_table(model, schema, table))?;
     }

@@ -17,12 +17,13 @@ fn claims(role: &str, organization: &str) -> String {
     format!(r#"{{"role": "authenticated", "app_metadata": {{"role": "{role}", "organization_id": "{organization}"}}}}"#)
 }
 
-/// Rows as they were before there was any constraint, each a document and a schedule or none.
+/// Rows as they were before there was any constraint or guard, each a document and a schedule or none.
 fn with_rows(database: &mut Database, rows: &[(&str, Option<&str>)]) -> TestResult {
     set_up(database)?;
     database.run(
         "ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_field_mappings_is_valid_v2;
-         ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_sync_schedule_is_valid_v1",
+         ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_sync_schedule_is_valid_v1;
+         ALTER TABLE public.organization_integrations DISABLE TRIGGER refuse_plaintext",
     )?;
     for (number, (mappings, schedule)) in rows.iter().enumerate() {
         let schedule = schedule.map_or_else(|| "NULL".to_owned(), |schedule| format!("'{schedule}'"));
@@ -32,6 +33,7 @@ fn with_rows(database: &mut Database, rows: &[(&str, Option<&str>)]) -> TestResu
              VALUES ('00000000-0000-4000-8000-00000000000{number}', '{OWN}', 'xledger', '{mappings}', {schedule})"
         ))?;
     }
+    database.run("ALTER TABLE public.organization_integrations ENABLE TRIGGER refuse_plaintext")?;
     // As the migrations make them.
     let pending = Project::default().plan(&own_registry()?)?;
     let checks = pending.iter().find(|it| it.name.contains("check_documents"));
@@ -123,6 +125,31 @@ fn documents_of_earlier_versions_are_lifted_in_batches_that_may_be_run_again() -
         let valid = "SELECT bool_and(public.field_mappings_is_valid_v2(field_mappings))
             FROM public.organization_integrations WHERE field_mappings ->> 'schema_version' = '2'";
         assert_eq!(database.value(valid)?, "true");
+        Ok(())
+    })
+}
+
+#[test]
+fn what_holds_a_credential_is_neither_lifted_nor_kept() -> TestResult {
+    in_the_open_world(|database| {
+        let key = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
+        let holding = |transform: &str| {
+            let mapping = format!(r#"{{"source": "a", "target": "b", "transform": {transform}}}"#);
+            format!(r#"{{"schema_version": 1, "mappings": [{mapping}]}}"#)
+        };
+        let as_value = holding(&format!(r#"{{"kind": "constant", "value": "{key}"}}"#));
+        let as_key = holding(&format!(r#"{{"kind": "lookup", "table": {{"{key}": "x"}}}}"#));
+        with_rows(database, &[(&as_value, None), (&as_key, None), (OLD, None)])?;
+        let lift = "SELECT public.upgrade_documents_of_organization_integrations()";
+        assert_eq!([database.value(lift)?, database.value(lift)?], ["1", "0"]);
+        let repaired = "SELECT count(*) FROM public.repair_organization_integrations(dry_run => false)";
+        assert_eq!(database.value(repaired)?, "2");
+        let kept = "SELECT found::text FROM public.organization_integrations_repairs";
+        let withheld = r#""withheld: it held what looks like a credential""#;
+        assert_eq!(database.rows(kept)?, [withheld, withheld]);
+        let mappings = "SELECT jsonb_array_length(field_mappings -> 'mappings')::text
+            FROM public.organization_integrations ORDER BY id";
+        assert_eq!(database.rows(mappings)?, ["0", "0", "1"]);
         Ok(())
     })
 }

@@ -6,7 +6,7 @@ use super::names::table_cell;
 use crate::model::{Access, Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Vault};
 use crate::output::GENERATED_MARK;
 use crate::target::postgres::foundation::access::{teller, told_to};
-use crate::target::postgres::foundation::credentials::{self, managers, owner, rpc};
+use crate::target::postgres::foundation::credentials::{self, kind_of, managers, owner, rpc};
 use crate::target::postgres::foundation::rights::{Rights, rights};
 use crate::target::postgres::quote_ident;
 
@@ -79,6 +79,8 @@ struct Reference<'a> {
     actor: &'a str,
     /// What the row must not be without it.
     required: Vec<String>,
+    /// The column that says what the credentials are for.
+    kind: Option<&'a str>,
 }
 
 impl<'a> SecurityModel<'a> {
@@ -196,6 +198,7 @@ fn references(model: &Model) -> Vec<Reference<'_>> {
                 actor: managers.first().map_or(SERVICE_ROLE, |role| role.name.as_str()),
                 managers: if managers.is_empty() { format!("`{SERVICE_ROLE}`") } else { names(&managers) },
                 required: required.collect(),
+                kind: kind_of(model, table).map(|(column, _)| column.name.as_str()),
             });
         }
     }

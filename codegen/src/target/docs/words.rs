@@ -56,11 +56,7 @@ pub(super) fn presence(model: &Model, field: &Field) -> String {
 
 /// A value as JSON.
 pub(super) fn value_cell(model: &Model, ty: &Type, value: &Value) -> String {
-    let json = match (ty, value) {
-        (Type::Document(id), value) => json::document(model, model.document(*id), value),
-        _ => json::json(model, ty, value),
-    };
-    code(&json.to_string())
+    code(&json::json(model, ty, value).to_string())
 }
 
 /// What a value has to meet beside its type.

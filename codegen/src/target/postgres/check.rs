@@ -1,6 +1,6 @@
 //! What PostgreSQL would not take, or what it would take and nobody could use.
 
-use super::foundation::plaintext;
+use super::foundation::{documents, plaintext};
 use super::names;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::model::{Access, Model, Scope, Table};
@@ -25,6 +25,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
         }
     }
     plaintext::check_values(model, diagnostics);
+    documents::check_retired(model, diagnostics);
 }
 
 fn check_columns(table: &Table, at: &str, diagnostics: &mut Diagnostics) {

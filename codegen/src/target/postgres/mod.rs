@@ -16,6 +16,7 @@ pub mod live;
 pub(crate) mod message;
 mod names;
 mod plan;
+mod schema;
 pub(crate) mod story;
 mod subject;
 

@@ -59,6 +59,11 @@ pub(crate) fn quote_literal(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
+/// A key or a text in a path of SQL/JSON, whose strings are those of ECMAScript.
+pub(super) fn quote_in_path(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
 /// A dollar quote that no text inside it can end.
 pub(super) fn dollar_quote(word: &str, inside: &str) -> String {
     let mut tag = format!("${word}$");

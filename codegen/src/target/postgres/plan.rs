@@ -9,6 +9,7 @@ use super::foundation;
 use super::guard::Guard;
 use super::labels::{LabelChange, Refusal};
 use super::names::{qualified, quote_ident};
+use super::schema;
 use super::subject::Subject;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::history::{History, Migration, PENDING_VERSION};
@@ -16,6 +17,7 @@ use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
 use crate::output::{GENERATED_MARK, OutputFile};
 use crate::sql::catalog::Name;
 use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
+use crate::version;
 
 /// A migration that has no version yet.
 pub(super) struct Script {
@@ -119,7 +121,8 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
     let Replayed { catalog, faults } = replayed(model, history);
     let mut diagnostics = Diagnostics::default();
     let settled = converted(history);
-    let (mut scripts, mut conversions) = (Vec::new(), Vec::new());
+    let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
+    let mut conversions = Vec::new();
     for stored in stored_enums(model) {
         let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
@@ -362,10 +365,10 @@ impl<'a> Versions<'a> {
             return self.drafts.swap_remove(index).version;
         }
         while self.taken.contains(&self.next) {
-            self.next += 1;
+            self.next = version::after(self.next);
         }
         let version = self.next;
-        self.next = (self.next + 1).min(PENDING_VERSION);
+        self.next = version::after(self.next).min(PENDING_VERSION);
         version
     }
 }

@@ -367,6 +367,15 @@ fn after(released: &str, registry: &str) -> Vec<String> {
 }
 
 #[test]
+fn versions_are_moments_also_where_a_day_ends() {
+    let history = History { next_version: 20_260_228_235_959, ..History::default() };
+    let files = migrations(&model(&stored("", 2)), &history).unwrap();
+    let ups = files.iter().filter_map(|file| file.path.strip_prefix("generated/postgres/migrations/"));
+    let versions: Vec<_> = ups.map(|name| &name[..14]).take(3).collect();
+    assert_eq!(versions, ["20260228235959", "20260301000000", "20260301000001"]);
+}
+
+#[test]
 fn a_released_step_stays_as_it_is() {
     const RENAME: &str = "{ rename_field: { type: note, from: body, to: text } }";
     const ADD: &str = "{ add_field: { type: note, field: color, value: red } }";

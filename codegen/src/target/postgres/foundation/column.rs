@@ -203,7 +203,6 @@ fn literal(model: &Model, ty: &Type, value: &Value) -> String {
         (_, Value::Boolean(value)) => value.to_string(),
         (_, Value::Integer(value)) => value.to_string(),
         (_, Value::String(text)) => quote_literal(text),
-        (Type::Document(id), value) => quote_literal(&json::document(model, model.document(*id), value).to_string()),
         (Type::Enum(_), _) => match json::json(model, ty, value) {
             serde_json::Value::String(label) => quote_literal(&label),
             other => quote_literal(&other.to_string()),

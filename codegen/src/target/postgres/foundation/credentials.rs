@@ -10,7 +10,7 @@ use super::super::subject::render;
 use super::function::{Argument, Execution, Function};
 use super::item::{Item, Owner};
 use super::jwt::{self, indented};
-use super::{Group, Subject};
+use super::{Group, Subject, keep_kind};
 use crate::model::{Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
 use crate::sql::catalog::Name;
 use crate::target::postgres::foundation::column::type_name;
@@ -83,6 +83,7 @@ pub(super) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Gr
     let reference = reference(subject, vault, column, of);
     let mut items: Vec<_> = functions(subject, vault, column, &reference).into_iter().map(Function::item).collect();
     items.extend(forget(subject, column, &reference));
+    items.extend(keep_kind::items(subject, column));
     Group {
         slug: bounded(format!("create_{of}_credential_functions")),
         later_slug: bounded(format!("change_{of}_credential_functions")),

@@ -4,13 +4,15 @@
 //! that what is missing, changed or too much is a comparison of two catalogs.
 
 pub(crate) mod access;
+mod collisions;
 mod column;
 pub(crate) mod credentials;
-mod documents;
+pub(super) mod documents;
 mod function;
 pub(crate) mod inventory;
 mod item;
 mod jwt;
+mod keep_kind;
 mod made;
 pub(super) mod pgtap;
 pub(super) mod plaintext;
@@ -127,12 +129,7 @@ fn protections(model: &Model, vault: &Vault, subjects: &[Subject<'_>]) -> Vec<Gr
     if let Some(last) = groups.last_mut() {
         last.items.extend(credentials::revocation(model, vault, subjects));
     }
-    let mut is_first = true;
-    for subject in subjects {
-        let group = plaintext::group(subject, vault, is_first);
-        is_first &= group.is_none();
-        groups.extend(group);
-    }
+    groups.extend(plaintext::groups(subjects, vault));
     groups
 }
 
@@ -161,7 +158,9 @@ pub(super) fn scripts(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Addition> {
     documents::check(model, present, diagnostics);
-    let changed = changed(model, present, tracked);
+    let wanted = groups(model, &Catalog::default());
+    collisions::check(model, &wanted, diagnostics);
+    let changed = changed(&wanted, present, tracked);
     if changed.is_empty() {
         return Vec::new();
     }
@@ -197,9 +196,9 @@ impl Group {
 }
 
 /// Where what there is differs from what the registry wants.
-fn changed(model: &Model, present: &Catalog, tracked: &Tracked) -> BTreeSet<(Part, Aspect)> {
+fn changed(wanted: &[Group], present: &Catalog, tracked: &Tracked) -> BTreeSet<(Part, Aspect)> {
     let mut up = format!("-- {GENERATED_MARK}\n");
-    for item in groups(model, &Catalog::default()).iter().flat_map(|group| &group.items) {
+    for item in wanted.iter().flat_map(|group| &group.items) {
         up.push_str(&item.make(&Catalog::default()));
     }
     let migration = Migration { version: 0, slug: "wanted".to_owned(), up, down: None, committed: true };

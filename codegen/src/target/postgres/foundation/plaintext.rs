@@ -24,50 +24,84 @@ struct FormBody {
     high_entropy: bool,
 }
 
+#[derive(Template)]
+#[template(path = "postgres/foundation/json_credential_form.sql")]
+struct JsonFormBody {
+    form: Name,
+}
+
 /// A column that holds text.
 struct Watched {
     ident: String,
     literal: String,
-    is_json: bool,
+    /// The function that knows the forms of credentials in it.
+    form: Name,
 }
 
 #[derive(Template)]
 #[template(path = "postgres/foundation/refuse_plaintext.sql")]
-struct RefuseBody<'a> {
-    form: &'a str,
+struct RefuseBody {
     columns: Vec<Watched>,
 }
 
-/// The function that knows the forms, for all tables.
-pub(super) fn form(vault: &Vault) -> Item {
+/// The guards of all tables, of which the first brings the functions that all of them call.
+pub(super) fn groups(subjects: &[Subject<'_>], vault: &Vault) -> Vec<Group> {
+    let mut groups: Vec<_> = subjects.iter().filter_map(|subject| group(subject, vault)).collect();
+    if let Some(first) = groups.first_mut() {
+        let columns = || subjects.iter().flat_map(|subject| &subject.table.columns);
+        let json = columns().any(|column| holds_json(&column.ty)).then(|| json_form(vault).item());
+        first.items.splice(..0, std::iter::once(form(vault).item()).chain(json));
+    }
+    groups
+}
+
+/// The function that knows the forms.
+fn form(vault: &Vault) -> Function {
     let patterns = vault
         .plaintext_patterns
         .iter()
         .map(|entry| (quote_literal(entry.name.as_str()), quote_literal(entry.pattern.as_str())));
-    let body = render(&FormBody { patterns: patterns.collect(), high_entropy: vault.high_entropy }, 1 << 10);
+    let body = FormBody { patterns: patterns.collect(), high_entropy: vault.high_entropy };
+    let comment = "What kind of credential a text looks like; NULL for any other text.";
+    function(form_name(vault), "text", &render(&body, 1 << 10), comment)
+}
+
+/// The function that looks for the forms in a document.
+fn json_form(vault: &Vault) -> Function {
+    let comment = "What kind of credential a text or key in a document looks like; NULL where none does.";
+    let body = render(&JsonFormBody { form: form_name(vault) }, 1 << 9);
+    function(json_form_name(vault), "jsonb", &body, comment)
+}
+
+/// A function that only the guards and what repairs documents call. In `plpgsql`, which keeps its plans: an SQL function
+/// that is not inlined is planned anew in every statement.
+fn function(name: Name, argument: &str, body: &str, comment: &str) -> Function {
     Function {
-        name: form_name(vault),
-        arguments: vec![Argument::new("p_value", "text")],
+        name,
+        arguments: vec![Argument::new("p_value", argument)],
         returns: "text".to_owned(),
-        language: "sql",
+        language: "plpgsql",
         volatility: "IMMUTABLE",
         is_definer: false,
         body: format!("\n{body}"),
-        comment: "What kind of credential a text looks like; NULL for any other text.".to_owned(),
+        comment: comment.to_owned(),
         executors: Vec::new(),
     }
-    .item()
 }
 
-/// Its name.
-pub(super) fn form_name(vault: &Vault) -> Name {
+fn form_name(vault: &Vault) -> Name {
     Name::new(vault.schema.as_str(), "credential_form")
 }
 
+/// Name of the function that says what kind of credential a document holds.
+pub(super) fn json_form_name(vault: &Vault) -> Name {
+    Name::new(vault.schema.as_str(), "json_credential_form")
+}
+
 /// The guard of one table; none where it has no text.
-pub(super) fn group(subject: &Subject<'_>, vault: &Vault, is_first: bool) -> Option<Group> {
+fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
     let name = &subject.name;
-    let columns: Vec<_> = subject.table.columns.iter().filter_map(watched).collect();
+    let columns: Vec<_> = subject.table.columns.iter().filter_map(|column| watched(vault, column)).collect();
     if columns.is_empty() {
         return None;
     }
@@ -77,7 +111,6 @@ pub(super) fn group(subject: &Subject<'_>, vault: &Vault, is_first: bool) -> Opt
         "CREATE OR REPLACE TRIGGER {trigger}\n    BEFORE INSERT OR UPDATE ON {name}\n    \
          FOR EACH ROW EXECUTE FUNCTION {function}();\n"
     );
-    let form = form_name(vault).to_string();
     let guard = Function {
         name: function,
         arguments: Vec::new(),
@@ -85,14 +118,13 @@ pub(super) fn group(subject: &Subject<'_>, vault: &Vault, is_first: bool) -> Opt
         language: "plpgsql",
         volatility: "",
         is_definer: true,
-        body: format!("\n{}", render(&RefuseBody { form: &form, columns }, 1 << 11)),
+        body: format!("\n{}", render(&RefuseBody { columns }, 1 << 11)),
         comment: format!("Refuses what looks like a credential in {name}; names column and kind, never the value."),
         executors: Vec::new(),
     };
     let take = format!("DROP TRIGGER IF EXISTS {trigger} ON {name};\n");
     let words = format!("the trigger {trigger} on {name}");
-    let mut items: Vec<_> = is_first.then(|| self::form(vault)).into_iter().collect();
-    items.extend([guard.item(), Item::new(Owner::Trigger(name.clone(), trigger.to_owned()), words, make, take)]);
+    let owner = Owner::Trigger(name.clone(), trigger.to_owned());
     Some(Group {
         slug: bounded(format!("guard_{}", subject.table.name)),
         later_slug: bounded(format!("change_guard_of_{}", subject.table.name)),
@@ -100,17 +132,21 @@ pub(super) fn group(subject: &Subject<'_>, vault: &Vault, is_first: bool) -> Opt
         notes: vec!["Values that are there already are left alone until they change.".to_owned()],
         enums: Vec::new(),
         preamble: String::new(),
-        items,
+        items: vec![guard.item(), Item::new(owner, words, make, take)],
         effects: vec!["locks the table for a moment; rewrites and reads no row".to_owned()],
     })
 }
 
-fn watched(column: &Column) -> Option<Watched> {
-    let is_json = match column.ty {
-        Type::String(_) => false,
-        Type::Json | Type::Document(_) | Type::Named(_) | Type::List(_) | Type::Map(_) => true,
+fn watched(vault: &Vault, column: &Column) -> Option<Watched> {
+    let form = match &column.ty {
+        Type::String(_) => form_name(vault),
+        ty if holds_json(ty) => json_form_name(vault),
         _ => return None,
     };
     let name = column.name.as_str();
-    Some(Watched { ident: quote_ident(name).into_owned(), literal: quote_literal(name), is_json })
+    Some(Watched { ident: quote_ident(name).into_owned(), literal: quote_literal(name), form })
+}
+
+fn holds_json(ty: &Type) -> bool {
+    matches!(ty, Type::Json | Type::Document(_) | Type::Named(_) | Type::List(_) | Type::Map(_))
 }

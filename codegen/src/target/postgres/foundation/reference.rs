@@ -6,7 +6,7 @@ use super::item::{Item, Making, Owner};
 use super::requirement::{self, Requirement};
 use super::{Group, Subject, access};
 use crate::model::{Column, RequiredWhen, Type};
-use crate::sql::catalog::Catalog;
+use crate::sql::catalog::{Catalog, Name};
 
 /// How the comment on a constraint of these begins.
 pub(super) const NEEDS: &str = "Needs ";
@@ -27,6 +27,7 @@ pub(super) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
             }
         })
         .collect();
+    items.extend(references.iter().map(|column| unique(subject, column)));
     if let Some(rules) = &subject.table.access {
         let told = access::told(subject, rules, present).filter(|(column, _)| column.vault_secret);
         items.extend(told.map(|(_, item)| item));
@@ -54,8 +55,24 @@ pub(super) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
             .collect(),
         preamble: String::new(),
         items,
-        effects: vec!["locks the table for a moment; rewrites and reads no row".to_owned()],
+        effects: vec![
+            match references.as_slice() {
+                [] => "locks the table for a moment; rewrites and reads no row",
+                _ => "locks the table for a moment; building an index locks it against writing meanwhile",
+            }
+            .to_owned(),
+        ],
     }
+}
+
+/// Two rows never refer to the same credentials: replacing those of one would take them from the other.
+fn unique(subject: &Subject<'_>, column: &Column) -> Item {
+    let name = &subject.name;
+    let index = Name::new(name.schema.as_str(), bounded(format!("{}_{}_key", name.name, column.name)));
+    let (ident, column) = (quote_ident(&index.name), quote_ident(column.name.as_str()));
+    let make = format!("CREATE UNIQUE INDEX IF NOT EXISTS {ident} ON {name} ({column});\n");
+    let take = format!("DROP INDEX IF EXISTS {index};\n");
+    Item::new(Owner::Index(index.clone()), format!("the index {index}"), make, take)
 }
 
 /// What columns need with some values of others.

@@ -14,6 +14,7 @@ use askama::Template;
 use self::helpers::{FAULTS, Helpers, WRITERS};
 pub(super) use self::released::check;
 pub(super) use self::repair::{backfill_name, group as repair, repair_name};
+pub(in crate::target::postgres) use self::retired::check as check_retired;
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::plan::FREE;
 use super::super::subject::render;

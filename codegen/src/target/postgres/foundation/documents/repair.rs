@@ -10,7 +10,7 @@ use super::super::column::type_name;
 use super::super::function::{Argument, Function};
 use super::super::item::{Item, Owner};
 use super::super::jwt::{self, indented};
-use super::super::plaintext::form_name;
+use super::super::plaintext::json_form_name;
 use super::super::table::DropTable;
 use super::super::upgrade;
 use super::super::{Group, Subject};
@@ -58,7 +58,7 @@ fn in_schema(subject: &Subject<'_>, name: String) -> Name {
 }
 
 fn form(subject: &Subject<'_>) -> Option<Name> {
-    subject.model.vault.as_ref().map(form_name)
+    subject.model.vault.as_ref().map(json_form_name)
 }
 
 fn lifted_name(subject: &Subject<'_>, document: &Document) -> Name {

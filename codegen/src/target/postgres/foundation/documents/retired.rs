@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use serde_json::Value as Json;
 
-use super::super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::super::names::{bounded, quote_ident, quote_in_path, quote_literal};
 use super::super::super::subject::render;
 use super::super::Subject;
 use super::super::function::Function;
@@ -13,13 +12,15 @@ use super::super::item::{Item, Owner};
 use super::columns;
 use super::helpers::function;
 use super::shape::reach;
-use crate::model::{EnumId, Field, Model, Status, Type, TypeDef};
+use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::model::{Document, DocumentId, EnumId, Field, Model, Status, Type, TypeDef};
 use crate::sql::catalog::{Catalog, Name};
 
 /// Name of the trigger.
 const TRIGGER: &str = "refuse_retired_in_documents";
 
-/// Most places that are looked at: types that stand within each other in several ways multiply them.
+/// Most places of a document that the trigger looks at: types that stand within each other in several ways multiply
+/// them.
 const MAX_PLACES: usize = 1000;
 
 /// Where documents of a column may hold retired labels.
@@ -42,9 +43,7 @@ pub(super) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
     let table = &subject.name;
     let mut paths = Vec::new();
     for (column, document) in columns(subject) {
-        let mut found = Vec::new();
-        walk_fields(subject.model, &document.fields, "$", &mut found);
-        paths.extend(found.iter().map(|path| Path {
+        paths.extend(places(subject.model, document).iter().map(|path| Path {
             column: quote_literal(column.name.as_str()),
             ident: quote_ident(column.name.as_str()).into_owned(),
             labels: quote_literal(path),
@@ -74,9 +73,29 @@ pub(super) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
     vec![guard.item(), Item::new(owner, words, make, take)]
 }
 
+/// Reports documents that can hold retired labels in more places than the trigger looks at.
+pub(in crate::target::postgres) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    for (DocumentId(index), document) in model.stored_documents() {
+        if places(model, document).len() > MAX_PLACES {
+            let place = Place::of(format!("/documents/{index}/name"));
+            let message = format!("`{}` can hold retired labels in more than {MAX_PLACES} places", document.name);
+            diagnostics
+                .report(Rule::RetiredPlaces, place, message)
+                .help("let fewer types stand within each other, or keep the labels deprecated");
+        }
+    }
+}
+
+/// Paths to the retired labels that a document can hold, one more than are looked at where there are too many.
+fn places(model: &Model, document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    walk_fields(model, &document.fields, "$", &mut found);
+    found
+}
+
 fn walk_fields(model: &Model, fields: &[Field], at: &str, found: &mut Vec<String>) {
     for field in fields {
-        walk(model, &field.ty, &format!("{at}.{}", quoted(field.name.as_str())), found);
+        walk(model, &field.ty, &format!("{at}.{}", quote_in_path(field.name.as_str())), found);
     }
 }
 
@@ -85,7 +104,7 @@ fn walk(model: &Model, ty: &Type, at: &str, found: &mut Vec<String>) {
     let mut enums = BTreeSet::new();
     reach(model, ty, &mut BTreeSet::new(), &mut enums);
     let is_retired = |id: &EnumId| model.enumeration(*id).values.iter().any(|value| value.status == Status::Retired);
-    if !enums.iter().any(is_retired) || found.len() == MAX_PLACES {
+    if !enums.iter().any(is_retired) || found.len() > MAX_PLACES {
         return;
     }
     match ty {
@@ -94,7 +113,7 @@ fn walk(model: &Model, ty: &Type, at: &str, found: &mut Vec<String>) {
             let labels = values.flat_map(|value| {
                 std::iter::once(value.name.as_str()).chain(value.renamed_from.iter().map(String::as_str))
             });
-            let labels: Vec<_> = labels.map(|label| format!("@ == {}", quoted(label))).collect();
+            let labels: Vec<_> = labels.map(|label| format!("@ == {}", quote_in_path(label))).collect();
             found.push(format!("{at} ? ({})", labels.join(" || ")));
         }
         Type::List(list) => walk(model, &list.item, &format!("{at}[*]"), found),
@@ -103,16 +122,11 @@ fn walk(model: &Model, ty: &Type, at: &str, found: &mut Vec<String>) {
             TypeDef::Object(object) => walk_fields(model, &object.fields, at, found),
             TypeDef::Union(union) => {
                 for variant in &union.variants {
-                    let (tag, name) = (quoted(union.tag.as_str()), quoted(variant.name.as_str()));
+                    let (tag, name) = (quote_in_path(union.tag.as_str()), quote_in_path(variant.name.as_str()));
                     walk_fields(model, &variant.fields, &format!("{at} ? (@.{tag} == {name})"), found);
                 }
             }
         },
         _ => {}
     }
-}
-
-/// A key or text of a path.
-fn quoted(text: &str) -> String {
-    Json::from(text).to_string()
 }

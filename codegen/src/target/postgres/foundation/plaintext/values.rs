@@ -26,8 +26,10 @@ pub(in crate::target::postgres) fn check(model: &Model, diagnostics: &mut Diagno
             for (attribute, value) in enumeration.attributes.iter().zip(&value.attributes) {
                 let (Type::Document(id), Some(value)) = (&attribute.ty, value) else { continue };
                 if stored.contains(id) {
-                    let document = json::document(model, model.document(*id), value);
-                    search.json(&document, &format!("/enums/{e}/values/{v}/attributes/{}", attribute.name));
+                    search.json(
+                        &json::json(model, &attribute.ty, value),
+                        &format!("/enums/{e}/values/{v}/attributes/{}", attribute.name),
+                    );
                 }
             }
         }

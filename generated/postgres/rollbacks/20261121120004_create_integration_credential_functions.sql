@@ -5,6 +5,8 @@
 SELECT set_config('lock_timeout', '5s', true);
 
 DROP FUNCTION IF EXISTS public.revoke_organization_credentials(uuid);
+DROP TRIGGER IF EXISTS keep_integration_type_of_vault_secret_id ON public.organization_integrations;
+DROP FUNCTION IF EXISTS public.keep_integration_type_of_vault_secret_id__organization_04db79cf();
 DROP TRIGGER IF EXISTS forget_vault_secret_id ON public.organization_integrations;
 DROP FUNCTION IF EXISTS public.forget_vault_secret_id__organization_integrations();
 DROP FUNCTION IF EXISTS public.vault_integration_credentials_exist(uuid);

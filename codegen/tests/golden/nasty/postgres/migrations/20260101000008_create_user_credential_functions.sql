@@ -113,9 +113,7 @@ BEGIN
     PERFORM private.check_user_credentials(kind, credentials_json);
     stored := private.store_credential(concat('user_', row_key), credentials_json::text);
     UPDATE "order"."user" AS t SET secret = stored WHERE t."order" = row_key;
-    IF NOT EXISTS (SELECT FROM "order"."user" AS t WHERE t.secret = replaced) THEN
-        PERFORM private.delete_credential(replaced);
-    END IF;
+    PERFORM private.delete_credential(replaced);
     RETURN stored;
 END
 $function$;
@@ -137,11 +135,11 @@ BEGIN
     IF deleted IS NULL THEN
         RAISE EXCEPTION 'secret must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    -- Locked first: a row that changes hands meanwhile is judged as it is then.
-    PERFORM FROM "order"."user" AS t WHERE t.secret = deleted FOR UPDATE;
-    SELECT bool_and(private.may_manage_user_credentials(t."group")) INTO may_manage
+    -- Locked as well: a row that changes hands meanwhile is judged as it is then.
+    SELECT private.may_manage_user_credentials(t."group") INTO may_manage
     FROM "order"."user" AS t
-    WHERE t.secret = deleted;
+    WHERE t.secret = deleted
+    FOR UPDATE;
     IF NOT may_manage THEN
         RAISE EXCEPTION 'you may not change these credentials' USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -214,9 +212,7 @@ SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
-    IF OLD.secret IS NOT NULL
-        AND NOT EXISTS (SELECT FROM "order"."user" AS t WHERE t.secret = OLD.secret)
-    THEN
+    IF OLD.secret IS NOT NULL THEN
         PERFORM private.delete_credential(OLD.secret);
     END IF;
     RETURN NULL;

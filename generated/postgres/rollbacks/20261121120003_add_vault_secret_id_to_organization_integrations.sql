@@ -6,6 +6,7 @@ SELECT set_config('lock_timeout', '5s', true);
 
 ALTER TABLE public.organization_integrations DROP CONSTRAINT IF EXISTS chk_active_integration_has_vault_ref;
 DROP FUNCTION IF EXISTS public.organization_integrations_vault_secret_id(uuid);
+DROP INDEX IF EXISTS public.organization_integrations_vault_secret_id_key;
 DO $rollback$
 BEGIN
     IF EXISTS (SELECT FROM public.organization_integrations AS t WHERE t.vault_secret_id IS NOT NULL) THEN

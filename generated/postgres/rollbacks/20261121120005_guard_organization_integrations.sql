@@ -6,4 +6,5 @@ SELECT set_config('lock_timeout', '5s', true);
 
 DROP TRIGGER IF EXISTS refuse_plaintext ON public.organization_integrations;
 DROP FUNCTION IF EXISTS public.refuse_plaintext__organization_integrations();
+DROP FUNCTION IF EXISTS integration_vault.json_credential_form(jsonb);
 DROP FUNCTION IF EXISTS integration_vault.credential_form(text);

@@ -8,6 +8,8 @@ SELECT set_config('lock_timeout', '5s', true);
 ALTER TABLE public.organization_integrations ADD COLUMN IF NOT EXISTS vault_secret_id uuid;
 COMMENT ON COLUMN public.organization_integrations.vault_secret_id IS 'Where its credentials rest in the vault; never the credentials themselves.';
 
+CREATE UNIQUE INDEX IF NOT EXISTS organization_integrations_vault_secret_id_key ON public.organization_integrations (vault_secret_id);
+
 CREATE OR REPLACE FUNCTION public.organization_integrations_vault_secret_id(p_id uuid)
 RETURNS uuid
 LANGUAGE sql

@@ -5,6 +5,7 @@
 SELECT set_config('lock_timeout', '5s', true);
 
 ALTER TABLE "order"."user" DROP CONSTRAINT IF EXISTS chk_class_or_self_user_has_vault_ref;
+DROP INDEX IF EXISTS "order".user_secret_key;
 DO $rollback$
 BEGIN
     IF EXISTS (SELECT FROM "order"."user" AS t WHERE t.secret IS NOT NULL) THEN

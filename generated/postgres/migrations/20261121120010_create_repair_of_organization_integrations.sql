@@ -16,10 +16,7 @@ DECLARE
 BEGIN
     IF public.is_json_integer(p_document -> 'schema_version', 1, 1) THEN
         lifted := public.upgrade_field_mappings(p_document);
-        IF public.field_mappings_is_valid_v2(lifted) AND NOT EXISTS (
-            SELECT FROM jsonb_path_query(lifted, 'strict $.** ? (@.type() == "string")') AS s (value)
-            WHERE integration_vault.credential_form(s.value #>> '{}') IS NOT NULL
-        ) THEN
+        IF public.field_mappings_is_valid_v2(lifted) AND integration_vault.json_credential_form(lifted) IS NULL THEN
             RETURN lifted;
         END IF;
     END IF;
@@ -167,10 +164,10 @@ BEGIN
         VALUES (
             broken.row_id, broken.name,
             -- What looks like a credential is not kept anywhere.
-            CASE WHEN EXISTS (
-                SELECT FROM jsonb_path_query(broken.found, 'strict $.** ? (@.type() == "string")') AS s (value)
-                WHERE integration_vault.credential_form(s.value #>> '{}') IS NOT NULL
-            ) THEN '"withheld: it held what looks like a credential"' ELSE broken.found END,
+            CASE
+                WHEN integration_vault.json_credential_form(broken.found) IS NULL THEN broken.found
+                ELSE '"withheld: it held what looks like a credential"'
+            END,
             broken.faults, broken.given
         );
         INSERT INTO public.organization_integrations_alerts AS a (organization_id, row_id, column_name, message)

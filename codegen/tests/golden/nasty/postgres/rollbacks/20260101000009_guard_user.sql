@@ -6,4 +6,5 @@ SELECT set_config('lock_timeout', '5s', true);
 
 DROP TRIGGER IF EXISTS refuse_plaintext ON "order"."user";
 DROP FUNCTION IF EXISTS "order".refuse_plaintext__user();
+DROP FUNCTION IF EXISTS private.json_credential_form(jsonb);
 DROP FUNCTION IF EXISTS private.credential_form(text);

@@ -16,10 +16,7 @@ DECLARE
 BEGIN
     IF "order".is_json_integer(p_document -> 'schema_version', 1, 2) THEN
         lifted := "order".upgrade_list_of_everything(p_document);
-        IF "order".list_of_everything_is_valid_v3(lifted) AND NOT EXISTS (
-            SELECT FROM jsonb_path_query(lifted, 'strict $.** ? (@.type() == "string")') AS s (value)
-            WHERE private.credential_form(s.value #>> '{}') IS NOT NULL
-        ) THEN
+        IF "order".list_of_everything_is_valid_v3(lifted) AND private.json_credential_form(lifted) IS NULL THEN
             RETURN lifted;
         END IF;
     END IF;
@@ -142,10 +139,10 @@ BEGIN
         VALUES (
             broken.row_id, broken.name,
             -- What looks like a credential is not kept anywhere.
-            CASE WHEN EXISTS (
-                SELECT FROM jsonb_path_query(broken.found, 'strict $.** ? (@.type() == "string")') AS s (value)
-                WHERE private.credential_form(s.value #>> '{}') IS NOT NULL
-            ) THEN '"withheld: it held what looks like a credential"' ELSE broken.found END,
+            CASE
+                WHEN private.json_credential_form(broken.found) IS NULL THEN broken.found
+                ELSE '"withheld: it held what looks like a credential"'
+            END,
             broken.faults, broken.given
         );
         INSERT INTO "order".user_alerts AS a (organization_id, row_id, column_name, message)

@@ -137,9 +137,7 @@ BEGIN
     PERFORM integration_vault.check_integration_credentials(kind, credentials_json);
     stored := integration_vault.store_credential(concat('integration_', row_key), credentials_json::text);
     UPDATE public.organization_integrations AS t SET vault_secret_id = stored WHERE t.id = row_key;
-    IF NOT EXISTS (SELECT FROM public.organization_integrations AS t WHERE t.vault_secret_id = replaced) THEN
-        PERFORM integration_vault.delete_credential(replaced);
-    END IF;
+    PERFORM integration_vault.delete_credential(replaced);
     RETURN stored;
 END
 $function$;
@@ -161,11 +159,11 @@ BEGIN
     IF deleted IS NULL THEN
         RAISE EXCEPTION 'vault_secret_id must not be NULL' USING ERRCODE = 'invalid_parameter_value';
     END IF;
-    -- Locked first: a row that changes hands meanwhile is judged as it is then.
-    PERFORM FROM public.organization_integrations AS t WHERE t.vault_secret_id = deleted FOR UPDATE;
-    SELECT bool_and(integration_vault.may_manage_integration_credentials(t.organization_id)) INTO may_manage
+    -- Locked as well: a row that changes hands meanwhile is judged as it is then.
+    SELECT integration_vault.may_manage_integration_credentials(t.organization_id) INTO may_manage
     FROM public.organization_integrations AS t
-    WHERE t.vault_secret_id = deleted;
+    WHERE t.vault_secret_id = deleted
+    FOR UPDATE;
     IF NOT may_manage THEN
         RAISE EXCEPTION 'you may not change these credentials' USING ERRCODE = 'insufficient_privilege';
     END IF;
@@ -238,9 +236,7 @@ SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $function$
 BEGIN
-    IF OLD.vault_secret_id IS NOT NULL
-        AND NOT EXISTS (SELECT FROM public.organization_integrations AS t WHERE t.vault_secret_id = OLD.vault_secret_id)
-    THEN
+    IF OLD.vault_secret_id IS NOT NULL THEN
         PERFORM integration_vault.delete_credential(OLD.vault_secret_id);
     END IF;
     RETURN NULL;
@@ -252,6 +248,27 @@ REVOKE ALL ON FUNCTION public.forget_vault_secret_id__organization_integrations(
 CREATE OR REPLACE TRIGGER forget_vault_secret_id
     AFTER DELETE ON public.organization_integrations
     FOR EACH ROW EXECUTE FUNCTION public.forget_vault_secret_id__organization_integrations();
+
+CREATE OR REPLACE FUNCTION public.keep_integration_type_of_vault_secret_id__organization_04db79cf()
+RETURNS trigger
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $function$
+BEGIN
+    IF NEW.integration_type IS DISTINCT FROM OLD.integration_type AND NEW.vault_secret_id = OLD.vault_secret_id THEN
+        RAISE EXCEPTION 'the credentials of a row of % are for its % %', TG_TABLE_NAME, 'integration_type', OLD.integration_type
+            USING ERRCODE = 'object_not_in_prerequisite_state', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                  HINT = 'Delete them first, and store those for another one afterwards.';
+    END IF;
+    RETURN NEW;
+END
+$function$;
+COMMENT ON FUNCTION public.keep_integration_type_of_vault_secret_id__organization_04db79cf() IS 'Refuses another integration_type for a row of public.organization_integrations that keeps its credentials.';
+REVOKE ALL ON FUNCTION public.keep_integration_type_of_vault_secret_id__organization_04db79cf() FROM PUBLIC, anon, authenticated, service_role;
+
+CREATE OR REPLACE TRIGGER keep_integration_type_of_vault_secret_id
+    BEFORE UPDATE ON public.organization_integrations
+    FOR EACH ROW EXECUTE FUNCTION public.keep_integration_type_of_vault_secret_id__organization_04db79cf();
 
 CREATE OR REPLACE FUNCTION public.revoke_organization_credentials(p_organization_id uuid)
 RETURNS integer

@@ -1,0 +1,95 @@
+-- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+-- Once this file is committed it is history and stays as it is; changes come as further migrations.
+--
+-- Keeps what looks like a credential out of "order"."user".
+-- Values that are there already are left alone until they change.
+SELECT set_config('lock_timeout', '5s', true);
+
+CREATE OR REPLACE FUNCTION private.credential_form(p_value text)
+RETURNS text
+LANGUAGE plpgsql
+IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $function$
+BEGIN
+    IF p_value ~ '''{9}' THEN
+        RETURN 'quote';
+    END IF;
+    -- Nearly every text ends here.
+    IF p_value !~ '[A-Za-z0-9_+/=-]{24,}' THEN
+        RETURN NULL;
+    END IF;
+    -- Keys that are made at random change between small letters, capitals and digits nearly everywhere; names and words
+    -- do so rarely.
+    IF EXISTS (
+        SELECT FROM regexp_matches(p_value, '[A-Za-z0-9_+/=-]{24,}', 'g') AS m (token)
+        WHERE m.token[1] ~ '[a-z]' AND m.token[1] ~ '[A-Z]' AND m.token[1] ~ '[0-9]'
+            AND 20 * regexp_count(m.token[1], '[a-z](?=[^a-z])|[A-Z](?=[^A-Z])|[0-9](?=[^0-9])')
+                >= 9 * char_length(m.token[1])
+    ) OR EXISTS (
+        SELECT FROM regexp_matches(p_value, '[0-9A-Za-z]{40,}', 'g') AS m (token)
+        WHERE m.token[1] ~ '^([0-9a-f]+|[0-9A-F]+)$' AND m.token[1] ~ '[0-9]' AND m.token[1] ~* '[a-f]'
+    ) THEN
+        RETURN 'high_entropy';
+    END IF;
+    RETURN NULL;
+END
+$function$;
+COMMENT ON FUNCTION private.credential_form(text) IS 'What kind of credential a text looks like; NULL for any other text.';
+REVOKE ALL ON FUNCTION private.credential_form(text) FROM PUBLIC, anon, authenticated, service_role;
+
+CREATE OR REPLACE FUNCTION private.json_credential_form(p_value jsonb)
+RETURNS text
+LANGUAGE plpgsql
+IMMUTABLE
+SET search_path = pg_catalog, pg_temp
+AS $function$
+BEGIN
+    RETURN (
+        SELECT f.form
+        FROM (
+            SELECT s.value
+            FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "string")') AS s (value)
+            UNION ALL
+            SELECT k.value
+            FROM jsonb_path_query(p_value, 'strict $.** ? (@.type() == "object").keyvalue().key') AS k (value)
+        ) AS v (value)
+        CROSS JOIN LATERAL (SELECT private.credential_form(v.value #>> '{}') AS form) AS f
+        WHERE f.form IS NOT NULL
+        LIMIT 1
+    );
+END
+$function$;
+COMMENT ON FUNCTION private.json_credential_form(jsonb) IS 'What kind of credential a text or key in a document looks like; NULL where none does.';
+REVOKE ALL ON FUNCTION private.json_credential_form(jsonb) FROM PUBLIC, anon, authenticated, service_role;
+
+CREATE OR REPLACE FUNCTION "order".refuse_plaintext__user()
+RETURNS trigger
+LANGUAGE plpgsql
+SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $function$
+DECLARE
+    refused record;
+BEGIN
+    SELECT v.column_name, v.form INTO refused
+    FROM (
+        SELECT 'check', private.json_credential_form(NEW."check")
+        WHERE TG_OP = 'INSERT' OR NEW."check" IS DISTINCT FROM OLD."check"
+    ) AS v (column_name, form)
+    WHERE v.form IS NOT NULL
+    LIMIT 1;
+    IF FOUND THEN
+        RAISE EXCEPTION '%.% holds what looks like a credential (%)', TG_TABLE_NAME, refused.column_name, refused.form
+            USING ERRCODE = 'check_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                  HINT = 'Credentials rest in the vault, and the row refers to them.';
+    END IF;
+    RETURN NEW;
+END
+$function$;
+COMMENT ON FUNCTION "order".refuse_plaintext__user() IS 'Refuses what looks like a credential in "order"."user"; names column and kind, never the value.';
+REVOKE ALL ON FUNCTION "order".refuse_plaintext__user() FROM PUBLIC, anon, authenticated, service_role;
+
+CREATE OR REPLACE TRIGGER refuse_plaintext
+    BEFORE INSERT OR UPDATE ON "order"."user"
+    FOR EACH ROW EXECUTE FUNCTION "order".refuse_plaintext__user();

@@ -1,0 +1,4 @@
+-- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+--
+-- Undoes the migration of the same name.
+-- The schema "order" stays: it may have been there before, and hold other things.
