@@ -1,6 +1,9 @@
 //! Names as words, their casings, and what is too alike.
 
+mod latin;
+
 use std::fmt;
+use std::iter;
 
 /// Longest name in bytes: PostgreSQL truncates longer identifiers and refuses longer labels.
 pub const MAX_NAME_BYTES: usize = 63;
@@ -38,18 +41,23 @@ impl Name {
         Ok(Self(text.to_owned()))
     }
 
-    /// The name that was probably meant by a text in another casing.
+    /// The name that was probably meant by a text in another casing, or with letters that names do not have: marks are
+    /// left out, and whatever is no Latin letter separates words.
     #[must_use]
     pub fn from_words(text: &str) -> Option<Self> {
         let mut name = String::with_capacity(text.len() + 4);
         let mut previous_lower = false;
         for character in text.chars() {
-            if character.is_ascii_alphanumeric() {
-                if character.is_ascii_uppercase() && previous_lower {
+            let lower = character.to_lowercase().filter_map(|it| {
+                if it.is_ascii_alphanumeric() { Some(it.to_string()) } else { latin::ascii(it).map(str::to_owned) }
+            });
+            let mut lower = lower.peekable();
+            if lower.peek().is_some() {
+                if character.is_uppercase() && previous_lower {
                     name.push('_');
                 }
-                name.push(character.to_ascii_lowercase());
-                previous_lower = !character.is_ascii_uppercase();
+                name.extend(lower);
+                previous_lower = !character.is_uppercase();
             } else {
                 if !name.is_empty() && !name.ends_with('_') {
                     name.push('_');
@@ -58,6 +66,14 @@ impl Name {
             }
         }
         Self::parse(name.trim_end_matches('_')).ok()
+    }
+
+    /// This name or, where something has it already, the first that nothing has with a number after it.
+    #[must_use]
+    pub fn unless_taken(self, is_taken: impl Fn(&str) -> bool) -> Option<Self> {
+        // Whoever has more than that of one name wants other names.
+        let numbered = (2..100).filter_map(|number| Self::parse(&format!("{self}_{number}")).ok());
+        iter::once(self.clone()).chain(numbered).find(|name| !is_taken(name.as_str()))
     }
 
     /// A name for what has none, so that the rest can still be checked.
@@ -177,9 +193,26 @@ mod tests {
             ("fieldMappings", "field_mappings"),
             ("Field Mappings", "field_mappings"),
             ("a--b_", "a_b"),
+            ("vismå", "visma"),
+            ("visma\u{30a}", "visma"),
+            ("ÆrligÅpent", "aerlig_apent"),
+            ("Straße Łódź", "strasse_lodz"),
+            ("a日本b", "a_b"),
         ] {
             assert_eq!(Name::from_words(text).unwrap().as_str(), meant, "{text}");
         }
-        assert_eq!(Name::from_words("é"), None);
+        for nothing in ["", "日本", "1a", "€", "\u{30a}"] {
+            assert_eq!(Name::from_words(nothing), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn a_taken_name_gets_a_number() {
+        let taken = ["visma", "visma_2"];
+        for (text, free) in [("visma", "visma_3"), ("other", "other")] {
+            let name = Name::parse(text).unwrap().unless_taken(|it| taken.contains(&it));
+            assert_eq!(name.unwrap().as_str(), free);
+        }
+        assert_eq!(Name::parse("x").unwrap().unless_taken(|_| true), None);
     }
 }

@@ -11,12 +11,12 @@ use crate::migrations::Version;
 use crate::prepare::Prepared;
 use crate::progress::Progress;
 use crate::registry::Registry;
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 
 /// Compares and reports; writes nothing.
 pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
-    let mut reporter = Reporter::new(&args.common);
-    let registry = match Registry::open(args.common.registry.as_deref()) {
+    let mut reporter = Reporter::new(&args.common, Work::Compare);
+    let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),
     };

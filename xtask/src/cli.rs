@@ -15,9 +15,9 @@ use crate::database::address::{self, DatabaseUrl};
 use crate::test::TestArgs;
 use crate::version;
 
-/// The commands of this repository.
+/// Keeps PostgreSQL, Rust, Dart, TypeScript, JSON Schema and documentation in line with one registry.yaml.
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", about, after_help = EXIT_CODES)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, after_help = EXIT_CODES)]
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -77,22 +77,33 @@ Example:
     Conformance(ConformanceArgs),
 }
 
-/// Flags of every command that reports.
+/// Flags of every command that reads the registry.
 #[derive(Debug, Args)]
-pub(crate) struct Common {
+pub(crate) struct RegistryFlags {
     /// The registry; the nearest registry.yaml from the current folder upwards when left out.
     #[arg(long, value_name = "PATH")]
     pub(crate) registry: Option<PathBuf>,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto, display_order = 90)]
+    pub(crate) color: Color,
+}
+
+/// Flags of every command that reports, in one of the formats that it has.
+#[derive(Debug, Args)]
+pub(crate) struct Common<F = Format>
+where
+    F: ValueEnum + Clone + Send + Sync + 'static,
+{
+    /// Flags of every command that reads the registry.
+    #[command(flatten)]
+    pub(crate) flags: RegistryFlags,
     /// The commit whose migrations are history; those that it lacks are drafts, which `gen` may write anew. On a branch:
     /// where it is to be merged, such as `origin/main`.
     #[arg(long, value_name = "COMMIT", default_value = "HEAD")]
     pub(crate) base: String,
     /// How to report.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
-    /// When to use colour.
-    #[arg(long, value_enum, default_value_t = Color::Auto)]
-    pub(crate) color: Color,
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: F,
 }
 
 /// Flags of `gen`.
@@ -150,7 +161,7 @@ Examples:
 pub(crate) struct PlanArgs {
     /// Flags of every command.
     #[command(flatten)]
-    pub(crate) common: Common,
+    pub(crate) common: Common<PlanFormat>,
     /// The version of a new migration, as for `gen`.
     #[arg(long, value_name = "VERSION", value_parser = version::parse)]
     pub(crate) migration_version: Option<u64>,
@@ -163,18 +174,16 @@ Examples:
   cargo xtask explain integration_type xledger
   cargo xtask explain xledger
   cargo xtask explain field_mappings
-  cargo xtask explain R029")]
+  cargo xtask explain R029
+  cargo xtask explain                   # lists the codes")]
 pub(crate) struct ExplainArgs {
-    /// An enum, a value, a type, a document, a table, or a code such as `R029` and `STALE`.
-    pub(crate) subject: String,
+    /// An enum, a value, a type, a document, a table, or a code such as `R029`, `STALE` and `max_length`; all codes when left out.
+    pub(crate) subject: Option<String>,
     /// A value of the enum.
     pub(crate) value: Option<String>,
-    /// The registry; the nearest registry.yaml from the current folder upwards when left out.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) registry: Option<PathBuf>,
-    /// When to use colour.
-    #[arg(long, value_enum, default_value_t = Color::Auto)]
-    pub(crate) color: Color,
+    /// Flags of every command that reads the registry.
+    #[command(flatten)]
+    pub(crate) flags: RegistryFlags,
 }
 
 /// Arguments of `init`.
@@ -244,6 +253,24 @@ impl Format {
     /// Whether it names files from the repository's top.
     pub(crate) fn is_from_top(self) -> bool {
         !matches!(self, Self::Text | Self::Json)
+    }
+}
+
+/// How to show a plan: a plan is no finding, so that the formats of findings have nothing to carry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PlanFormat {
+    /// For people.
+    Text,
+    /// One JSON document on standard output.
+    Json,
+}
+
+impl From<PlanFormat> for Format {
+    fn from(format: PlanFormat) -> Self {
+        match format {
+            PlanFormat::Text => Self::Text,
+            PlanFormat::Json => Self::Json,
+        }
     }
 }
 

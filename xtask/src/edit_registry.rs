@@ -8,15 +8,15 @@ use codegen::plan::{Action, Change, Code, Finding};
 
 use crate::ask;
 use crate::cli::{AddArgs, EditFlags, RenameArgs, StatusArgs};
-use crate::prepare::{self, Stop};
+use crate::prepare;
 use crate::registry::Registry;
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 use crate::version;
 use crate::writer::{self, Failure};
 
 /// Adds a value.
 pub(crate) fn add(args: &AddArgs) -> Exit {
-    let reporter = Reporter::text(args.flags.color);
+    let reporter = Reporter::text(args.flags.common.color, Work::Write);
     let mut addition = args.addition();
     if let Err(exit) = complete(&mut addition, &args.flags, &reporter) {
         return exit;
@@ -32,7 +32,7 @@ pub(crate) fn rename(args: &RenameArgs) -> Exit {
         Edit::Rename { enumeration, old, new } => format!("`{old}` of `{enumeration}` is called `{new}` now"),
         _ => String::new(),
     };
-    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.color))
+    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.common.color, Work::Write))
 }
 
 /// Gives a value another status.
@@ -42,7 +42,7 @@ pub(crate) fn set_status(args: &StatusArgs, status: Status) -> Exit {
         Edit::SetStatus { enumeration, name, .. } => format!("`{name}` of `{enumeration}` is {} now", status.as_str()),
         _ => String::new(),
     };
-    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.color))
+    carry_out(&edit, &said, &args.flags, &Reporter::text(args.flags.common.color, Work::Write))
 }
 
 /// Asks for what a new value still lacks.
@@ -83,7 +83,7 @@ fn incomplete(registry: &Registry, addition: &Addition, missing: &[Missing]) -> 
 }
 
 fn open(flags: &EditFlags, reporter: &Reporter) -> Result<Registry, Exit> {
-    Registry::open(flags.registry.as_deref()).map_err(|finding| reporter.cannot_work(&[finding]))
+    Registry::open(flags.common.registry.as_deref()).map_err(|finding| reporter.cannot_work(&[finding]))
 }
 
 fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Exit {
@@ -145,6 +145,6 @@ fn refuse(registry: &Registry, refusal: Refusal, reporter: &Reporter) -> Exit {
             let finding = Finding::new(Code::EditRefused, registry.shown.clone(), message);
             reporter.cannot_work(&[help.into_iter().fold(finding, Finding::help)])
         }
-        Refusal::Rules { diagnostics, text } => reporter.stop(registry, &Stop::Registry { diagnostics, text }),
+        Refusal::Rules { diagnostics, text } => reporter.refused_edit(registry, &diagnostics, &text),
     }
 }

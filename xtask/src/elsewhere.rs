@@ -30,7 +30,7 @@ impl Elsewhere {
         let mut elsewhere = Self::default();
         let named = args.database_types.as_deref();
         if let Some(url) = &args.database_url {
-            let again = Registry::open(args.common.registry.as_deref())?;
+            let again = Registry::open(args.common.flags.registry.as_deref())?;
             let inputs = Inputs::read(&again, &args.common.base, Version::Pending)?;
             if let Some(path) = named {
                 elsewhere.types(path, args.common.format, registry, &inputs.model);
@@ -41,7 +41,7 @@ impl Elsewhere {
             }
         } else if let Some(path) = named {
             // The types say nothing of migrations, which take time to read.
-            let (model, _) = prepare::model(&Registry::open(args.common.registry.as_deref())?)?;
+            let (model, _) = prepare::model(&Registry::open(args.common.flags.registry.as_deref())?)?;
             elsewhere.types(path, args.common.format, registry, &model);
         }
         Ok(elsewhere)

@@ -1,33 +1,50 @@
 //! `explain`: says everything that is known of a name or a code.
 
 use codegen::explain;
+use codegen::ident::Name;
 use codegen::plan::{Code, Finding};
 
 use crate::cli::ExplainArgs;
 use crate::migrations::Version;
-use crate::prepare::Inputs;
+use crate::prepare::{Inputs, Stop};
 use crate::registry::Registry;
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 
 /// A code needs no registry; for a name the registry and the migrations are read.
 pub(crate) fn run(args: &ExplainArgs) -> Exit {
-    let reporter = Reporter::text(args.color);
-    if let (Some(text), None) = (explain::code(&args.subject), &args.value) {
-        return reporter.say(&text);
+    let reporter = Reporter::text(args.flags.color, Work::Show);
+    let Some(subject) = &args.subject else { return reporter.say(&explain::codes()) };
+    let code = explain::code(subject).filter(|_| args.value.is_none());
+    match code {
+        // Words in lower case may be names of the registry as well.
+        Some(code) if Name::parse(subject).is_ok() => match named(subject, args) {
+            Ok(text) => reporter.say(&format!("{code}\n{text}")),
+            Err(_) => reporter.say(&code),
+        },
+        Some(code) => reporter.say(&code),
+        None => match named(subject, args) {
+            Ok(text) => reporter.say(&text),
+            Err(Unknown::Finding(finding)) => reporter.cannot_work(&[finding]),
+            Err(Unknown::Stopped(registry, stop)) => reporter.stop(&registry, &stop),
+        },
     }
-    let registry = match Registry::open(args.registry.as_deref()) {
-        Ok(registry) => registry,
-        Err(finding) => return reporter.cannot_work(&[finding]),
-    };
+}
+
+/// Why nothing is known of a name.
+enum Unknown {
+    Finding(Finding<'static>),
+    Stopped(Registry, Stop),
+}
+
+/// What the registry and the migrations say of a name.
+fn named(subject: &str, args: &ExplainArgs) -> Result<String, Unknown> {
+    let registry = Registry::open(args.flags.registry.as_deref()).map_err(Unknown::Finding)?;
     let inputs = match Inputs::read(&registry, "HEAD", Version::Pending) {
         Ok(inputs) => inputs,
-        Err(stop) => return reporter.stop(&registry, &stop),
+        Err(stop) => return Err(Unknown::Stopped(registry, stop)),
     };
-    match explain::subject(&inputs.model, &inputs.history, &args.subject, args.value.as_deref()) {
-        Ok(text) => reporter.say(&text),
-        Err(unknown) => {
-            let finding = Finding::new(Code::UnknownSubject, registry.shown.clone(), unknown.message);
-            reporter.cannot_work(&[finding.help(unknown.help)])
-        }
-    }
+    explain::subject(&inputs.model, &inputs.history, subject, args.value.as_deref()).map_err(|unknown| {
+        let finding = Finding::new(Code::UnknownSubject, registry.shown.clone(), unknown.message);
+        Unknown::Finding(finding.help(unknown.help))
+    })
 }

@@ -7,20 +7,25 @@ use crate::cli::GenArgs;
 use crate::migrations::Version;
 use crate::prepare::Prepared;
 use crate::progress::Progress;
-use crate::registry::Registry;
-use crate::report::{Exit, Reporter};
+use crate::registry::{Location, Registry};
+use crate::report::{Exit, Reporter, Work};
 use crate::watch;
 use crate::writer::{self, Failure};
 
 /// Generates once or, with `--watch`, until the process is ended.
 pub(crate) fn run(args: &GenArgs) -> Exit {
-    if args.watch { watch::run(args) } else { run_once(args) }
+    let location = match Location::find(args.common.flags.registry.as_deref()) {
+        Ok(location) => location,
+        Err(finding) => return Reporter::new(&args.common, Work::Write).cannot_work(&[finding]),
+    };
+    // Where there is nothing to begin with, a path is wrong: nobody wants to wait for that.
+    if args.watch && location.path.exists() { watch::run(args, &location) } else { run_once(args, &location) }
 }
 
 /// Writes everything or, where somebody's work would be lost, nothing.
-pub(crate) fn run_once(args: &GenArgs) -> Exit {
-    let mut reporter = Reporter::new(&args.common);
-    let registry = match Registry::open(args.common.registry.as_deref()) {
+pub(crate) fn run_once(args: &GenArgs, location: &Location) -> Exit {
+    let mut reporter = Reporter::new(&args.common, Work::Write);
+    let registry = match Registry::open_at(location) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),
     };

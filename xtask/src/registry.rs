@@ -1,8 +1,9 @@
 //! Finds and reads registry.yaml.
 
 use std::env;
+use std::fmt::Display;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use codegen::plan::{Code, Finding};
 
@@ -21,20 +22,35 @@ pub(crate) struct Registry {
     pub(crate) file: File,
 }
 
+/// The registry's path, whether there is a file or not.
+#[derive(Debug)]
+pub(crate) struct Location {
+    /// Absolute, so that it means the same when the current folder is gone.
+    pub(crate) path: PathBuf,
+    /// As the user would write it.
+    pub(crate) shown: String,
+}
+
+impl Location {
+    /// The named path, or else that of the nearest `registry.yaml` from the current folder upwards.
+    pub(crate) fn find(named: Option<&Path>) -> Result<Self, Finding<'static>> {
+        let Some(named) = named else { return nearest() };
+        let shown = named.display().to_string();
+        match path::absolute(named) {
+            Ok(path) => Ok(Self { path, shown }),
+            Err(error) => Err(unreadable(&shown, &error)),
+        }
+    }
+}
+
 impl Registry {
     /// Opens the named file, or else the nearest `registry.yaml` from the current folder upwards.
     pub(crate) fn open(named: Option<&Path>) -> Result<Self, Finding<'static>> {
-        match named {
-            Some(path) => Self::open_at(path),
-            None => Self::open_at(&find()?),
-        }
+        Self::open_at(&Location::find(named)?)
     }
 
-    fn open_at(path: &Path) -> Result<Self, Finding<'static>> {
-        let shown = path.display().to_string();
-        let unreadable = |reason: &dyn std::fmt::Display| {
-            Finding::new(Code::RegistryUnreadable, shown.clone(), format!("{shown} cannot be read: {reason}"))
-        };
+    /// Opens the file at a location.
+    pub(crate) fn open_at(Location { path, shown }: &Location) -> Result<Self, Finding<'static>> {
         let file = match text_file::open(path) {
             Ok(file) => file,
             Err(Refusal::Missing) => {
@@ -43,25 +59,22 @@ impl Registry {
             Err(Refusal::TooLarge(problem)) => {
                 return Err(Finding::new(Code::RegistryTooLarge, shown.clone(), format!("{shown} {problem}")));
             }
-            Err(Refusal::Unreadable(reason)) => return Err(unreadable(&reason)),
+            Err(Refusal::Unreadable(reason)) => return Err(unreadable(shown, &reason)),
         };
-        let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let folder = parent.canonicalize().map_err(|error| unreadable(&error))?;
-        Ok(Self { folder, shown, file })
+        let parent = path.parent().unwrap_or(path);
+        let folder = parent.canonicalize().map_err(|error| unreadable(shown, &error))?;
+        Ok(Self { folder, shown: shown.clone(), file })
     }
 
     /// The name of the file without its folder.
     pub(crate) fn file_name(&self) -> &str {
-        self.shown.rsplit(std::path::is_separator).next().unwrap_or(&self.shown)
+        self.shown.rsplit(path::is_separator).next().unwrap_or(&self.shown)
     }
 
     /// Reads the text.
     pub(crate) fn read(&self) -> Result<String, Finding<'static>> {
         text_file::read(&self.file).map_err(|problem| match problem {
-            Problem::Unreadable(error) => {
-                let message = format!("{} cannot be read: {error}", self.shown);
-                Finding::new(Code::RegistryUnreadable, self.shown.clone(), message)
-            }
+            Problem::Unreadable(error) => unreadable(&self.shown, &error),
             Problem::NotUtf8 { byte, line, column } => {
                 let message = format!("{} is not UTF-8: the byte 0x{byte:02X} is no part of a character", self.shown);
                 Finding::new(Code::RegistryNotUtf8, self.shown.clone(), message).at(line, column)
@@ -70,7 +83,11 @@ impl Registry {
     }
 }
 
-fn find() -> Result<PathBuf, Finding<'static>> {
+fn unreadable(shown: &str, reason: &dyn Display) -> Finding<'static> {
+    Finding::new(Code::RegistryUnreadable, shown.to_owned(), format!("{shown} cannot be read: {reason}"))
+}
+
+fn nearest() -> Result<Location, Finding<'static>> {
     let here = env::current_dir().map_err(|error| {
         Finding::new(Code::RegistryNotFound, ".", format!("the current folder cannot be told: {error}"))
     })?;
@@ -78,7 +95,7 @@ fn find() -> Result<PathBuf, Finding<'static>> {
     for folder in here.ancestors() {
         // A link that leads nowhere is there too: another registry further up is not the one that was meant.
         if folder.join(FILE_NAME).symlink_metadata().is_ok() {
-            return Ok(shown.join(FILE_NAME));
+            return Ok(Location { path: folder.join(FILE_NAME), shown: shown.join(FILE_NAME).display().to_string() });
         }
         shown.push("..");
     }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
 use codegen::diagnostic::{Diagnostics, Source};
 use codegen::plan::{Diff, Finding, Length};
 use codegen::report::{self, Found, Report, Tally};
@@ -36,9 +37,32 @@ impl From<Exit> for ExitCode {
     }
 }
 
+/// What a command is for, so that a report can say what it has not done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Work {
+    /// It writes.
+    Write,
+    /// It compares.
+    Compare,
+    /// It shows something, and never writes: nobody needs to be told.
+    Show,
+}
+
+impl Work {
+    /// What is not done with what it is for.
+    fn undone(self) -> Option<&'static str> {
+        match self {
+            Self::Write => Some("written"),
+            Self::Compare => Some("compared"),
+            Self::Show => None,
+        }
+    }
+}
+
 /// Prints reports as the command line asks for.
 #[derive(Debug)]
 pub(crate) struct Reporter {
+    work: Work,
     format: Format,
     color: Color,
     /// From the repository's top to the registry's folder, as GitHub needs it.
@@ -47,13 +71,16 @@ pub(crate) struct Reporter {
 
 impl Reporter {
     /// For the flags.
-    pub(crate) fn new(common: &Common) -> Self {
-        Self { format: common.format, color: common.color, prefix: String::new() }
+    pub(crate) fn new<F>(common: &Common<F>, work: Work) -> Self
+    where
+        F: Into<Format> + ValueEnum + Copy + Send + Sync,
+    {
+        Self { work, format: common.format.into(), color: common.flags.color, prefix: String::new() }
     }
 
     /// For people.
-    pub(crate) fn text(color: Color) -> Self {
-        Self { format: Format::Text, color, prefix: String::new() }
+    pub(crate) fn text(color: Color, work: Work) -> Self {
+        Self { work, format: Format::Text, color, prefix: String::new() }
     }
 
     /// Lets annotations name files from the repository's top.
@@ -74,7 +101,8 @@ impl Reporter {
             Stop::Registry { diagnostics, text } => self.registry(registry, diagnostics, text, Exit::CannotWork),
             Stop::History { diagnostics, text } => self.registry(registry, diagnostics, text, Exit::Findings),
             Stop::Conflicts(findings) => {
-                self.print(Found::Files(findings), None, None, "Nothing else was compared or written.", Exit::Findings)
+                let closing = self.work.undone().map(|done| format!("Nothing else was {done}.")).unwrap_or_default();
+                self.print(Found::Files(findings), None, None, &closing, Exit::Findings)
             }
             Stop::Files(findings) => self.cannot_work(findings),
         }
@@ -83,15 +111,26 @@ impl Reporter {
     fn registry(&self, registry: &Registry, diagnostics: &Diagnostics, text: &str, exit: Exit) -> Exit {
         let from_top = format!("{}{}", self.prefix, registry.file_name());
         let path = if self.format.is_from_top() { &from_top } else { &registry.shown };
-        let count = diagnostics.items().len();
-        let errors = if count == 1 { "1 error" } else { &format!("{count} errors") };
-        let closing = format!("{}: {errors}; nothing was compared or written.", registry.shown);
+        let undone = self.work.undone().map(|done| format!("; nothing was {done}")).unwrap_or_default();
+        let closing = format!("{}: {}{undone}.", registry.shown, errors(diagnostics));
         self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, exit)
+    }
+
+    /// Reports what is wrong with the registry as an edit would leave it: its lines are not those of the file.
+    pub(crate) fn refused_edit(&self, registry: &Registry, diagnostics: &Diagnostics, text: &str) -> Exit {
+        let path = &format!("{} (with this edit)", registry.shown);
+        let closing = format!(
+            "{}: {} with this edit, shown where it would stand; nothing was written.",
+            registry.shown,
+            errors(diagnostics)
+        );
+        self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, Exit::CannotWork)
     }
 
     /// Reports what keeps a command from its work.
     pub(crate) fn cannot_work(&self, findings: &[Finding<'_>]) -> Exit {
-        self.print(Found::Files(findings), None, None, "Nothing was written.", Exit::CannotWork)
+        let closing = self.work.undone().map(|done| format!("Nothing was {done}.")).unwrap_or_default();
+        self.print(Found::Files(findings), None, None, &closing, Exit::CannotWork)
     }
 
     /// Reports what went wrong in the middle of the work.
@@ -167,5 +206,12 @@ impl Reporter {
             Color::Always => ColorChoice::Always,
             Color::Never => ColorChoice::Never,
         }
+    }
+}
+
+fn errors(diagnostics: &Diagnostics) -> String {
+    match diagnostics.items().len() {
+        1 => "1 error".to_owned(),
+        count => format!("{count} errors"),
     }
 }

@@ -6,12 +6,12 @@ use crate::cli::PlanArgs;
 use crate::migrations::Version;
 use crate::prepare::{Inputs, Stop};
 use crate::registry::Registry;
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 
 /// Reads the registry and the history, and prints what lies between them.
 pub(crate) fn run(args: &PlanArgs) -> Exit {
-    let mut reporter = Reporter::new(&args.common);
-    let registry = match Registry::open(args.common.registry.as_deref()) {
+    let mut reporter = Reporter::new(&args.common, Work::Show);
+    let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&[finding]),
     };

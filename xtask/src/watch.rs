@@ -13,20 +13,26 @@ use crate::cli::GenArgs;
 use crate::gen_outputs;
 use crate::migrations;
 use crate::prepare;
-use crate::registry::Registry;
+use crate::registry::{Location, Registry};
 
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// Generates, waits for a change, and so on, until the process is ended.
-pub(crate) fn run(args: &GenArgs) -> ! {
+pub(crate) fn run(args: &GenArgs, location: &Location) -> ! {
     loop {
-        let before = Watched::find(args).registry();
-        gen_outputs::run_once(args);
-        let watched = Watched::find(args);
+        let before = look(&location.path);
+        if before.is_some() {
+            gen_outputs::run_once(args, location);
+        }
+        let watched = Watched::find(location);
         // What somebody wrote meanwhile is a change; what was written just now is none.
         if watched.registry() == before {
-            say("gen: waiting for changes; Ctrl-C ends it");
+            say(&match before {
+                Some(_) => "gen: waiting for changes; Ctrl-C ends it".to_owned(),
+                // An editor may be about to put another file there, and Git another branch.
+                None => format!("gen: {} is missing; waiting until it is back; Ctrl-C ends it", location.shown),
+            });
             watched.wait(before);
         }
     }
@@ -37,26 +43,18 @@ type Look = (SystemTime, u64);
 
 /// What is looked at.
 struct Watched {
-    registry: Option<PathBuf>,
+    registry: PathBuf,
     folders: Vec<PathBuf>,
 }
 
 impl Watched {
     /// The registry and, where it is valid, the folders of its migrations.
-    fn find(args: &GenArgs) -> Self {
-        let Ok(registry) = Registry::open(args.common.registry.as_deref()) else {
-            return Self { registry: args.common.registry.clone(), folders: Vec::new() };
-        };
-        let target = prepare::model(&registry).ok().map(|(model, _)| model.targets.postgres);
-        let folders = target.map(|target| migrations::folders(&target).map(|folder| registry.folder.join(folder)));
-        Self {
-            registry: Some(registry.folder.join(registry.file_name())),
-            folders: folders.into_iter().flatten().collect(),
-        }
+    fn find(location: &Location) -> Self {
+        Self { registry: location.path.clone(), folders: folders(location).unwrap_or_default() }
     }
 
     fn registry(&self) -> Option<Look> {
-        look(self.registry.as_deref()?)
+        look(&self.registry)
     }
 
     fn all(&self) -> (Option<Look>, Vec<(PathBuf, Look)>) {
@@ -76,6 +74,12 @@ impl Watched {
             thread::sleep(PAUSE);
         }
     }
+}
+
+fn folders(location: &Location) -> Option<Vec<PathBuf>> {
+    let registry = Registry::open_at(location).ok()?;
+    let (model, _) = prepare::model(&registry).ok()?;
+    Some(migrations::folders(&model.targets.postgres).map(|folder| registry.folder.join(folder)).into())
 }
 
 fn files(folder: &Path) -> Vec<(PathBuf, Look)> {

@@ -1,14 +1,12 @@
-//! `explain`, `completions`, `gen --watch` and `--help`.
+//! `explain`, `completions` and `--help`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 #![allow(clippy::print_stderr, reason = "what was not tested is worth a line")]
 
 mod support;
 
-use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
-use support::Project;
+use support::{Project, Run};
 
 #[test]
 fn explains_values_with_their_migrations() {
@@ -33,17 +31,48 @@ fn explains_values_with_their_migrations() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("error[UNKNOWN_SUBJECT]: nothing is called `xleger`"), "{}", run.err);
     assert!(run.err.contains("did you mean `xledger`?"), "{}", run.err);
+    project.write("registry.yaml", "registry_version: [");
+    let broken = project.run(&["explain", "xledger"]);
+    assert!(broken.err.contains("error[R001]") && broken.err.ends_with("registry.yaml: 1 error.\n"), "{}", broken.err);
+    for run in [run, broken] {
+        assert!(!run.err.contains("othing was"), "it never writes: {}", run.err);
+    }
 }
 
 #[test]
 fn explains_every_code_without_a_registry() {
     let project = Project::with("");
+    let all = project.run(&["explain"]);
+    assert_eq!((all.code, all.err.as_str()), (0, ""), "{all:?}");
     let codes = codegen::diagnostic::Rule::ALL.iter().map(|rule| rule.code());
     for code in codes.chain(codegen::plan::Code::ALL.iter().map(|code| code.code())) {
         let run = project.run(&["explain", code]);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
-        assert!(run.out.starts_with(&format!("{code}: ")), "{}", run.out);
+        let (title, explanation) = run.out.split_once('\n').unwrap();
+        let title = title.strip_prefix(&format!("{code}: ")).unwrap_or_else(|| panic!("{}", run.out));
+        let listed = |line: &str| line.trim().strip_prefix(code).is_some_and(|rest| rest.trim() == title);
+        assert!(all.out.lines().any(listed), "{code}: {}", all.out);
+        assert!(
+            explanation.starts_with("  ") && explanation.contains(". ") || explanation.contains(".\n"),
+            "{explanation}"
+        );
     }
+}
+
+#[test]
+fn a_word_that_is_a_code_and_a_name_is_explained_as_both() {
+    let project = Project::with(
+        &support::REGISTRY
+            .replace("name: weekday\n", "name: stale\n")
+            .replace("type: list<weekday>", "type: list<stale>"),
+    );
+    let run = project.run(&["explain", "stale"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert!(run.out.starts_with("STALE: ") && run.out.contains("\nstale: enum\n"), "{}", run.out);
+    // As it is written in messages, a code is all that may be meant.
+    assert!(!project.run(&["explain", "STALE"]).out.contains("stale: enum"));
+    let fault = project.run(&["explain", "not_unicode"]);
+    assert!(fault.out.starts_with("not_unicode: A text holds half of a surrogate pair.\n"), "{fault:?}");
 }
 
 /// What a shell offers after a line; none where it is not installed.
@@ -62,6 +91,12 @@ fn check_offers(shell: &str, script: impl Fn(&[&str]) -> String) {
         (&["cargo", "xtask", "gen", "--wa"], &["--watch"]),
         (&["cargo", "xtask", "check-drift", "--format", "s"], &["sarif"]),
         (&["cargo", "xtask", "completions", "z"], &["zsh"]),
+        (&["cargo", "xtask", "conformance", "--c"], &["--cases"]),
+        (&["cargo", "xtask", "test", "--only", "cl"], &["clippy"]),
+        (&["cargo", "xtask", "add", "integration_t"], &["integration_type"]),
+        (&["cargo", "xtask", "retire", "integration_s"], &["integration_status"]),
+        // What comes after the enum is not known beforehand.
+        (&["cargo", "xtask", "rename", "weekday", "integration_t"], &[]),
     ] {
         let Some(offered) = offers(shell, &script(line)) else { return };
         let last = line.last().unwrap();
@@ -75,7 +110,8 @@ fn check_offers(shell: &str, script: impl Fn(&[&str]) -> String) {
 fn shells_complete() {
     let project = Project::with("");
     let write = |shell: &str| {
-        let run = project.run(&["completions", shell]);
+        let mut command = project.command(&["completions", shell]);
+        let run = Run::of(command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).output().unwrap());
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         project.write(shell, &run.out);
         project.path(shell).display().to_string()
@@ -110,39 +146,6 @@ fn bash_still_completes_the_other_commands_of_cargo() {
     }
 }
 
-/// A process that is ended with the test.
-struct Ended(Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-#[test]
-fn watching_generates_after_each_change_and_each_mistake() {
-    let project = Project::generated();
-    let _watching =
-        Ended(project.command(&["gen", "--watch"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap());
-    let registry = project.read("registry.yaml");
-    let wait = |label: &str| {
-        let start = Instant::now();
-        let file = "generated/dart/lib/src/registries/integration_type_registry.dart";
-        while !project.read(file).contains(label) {
-            assert!(start.elapsed() < Duration::from_secs(20), "{label} was not generated");
-            thread::sleep(Duration::from_millis(50));
-        }
-    };
-    thread::sleep(Duration::from_millis(500));
-    project.write("registry.yaml", registry.replace("label: Bufdir", "label: First"));
-    wait("First");
-    project.write("registry.yaml", "registry_version: [");
-    thread::sleep(Duration::from_millis(700));
-    project.write("registry.yaml", registry.replace("label: Bufdir", "label: Second"));
-    wait("Second");
-}
-
 #[test]
 fn every_command_shows_an_example() {
     let project = Project::with("");
@@ -166,5 +169,24 @@ fn every_command_shows_an_example() {
     let all = project.run(&["--help"]).out;
     for command in commands {
         assert!(all.contains(&format!("\n  {command} ")), "{command}: {all}");
+    }
+}
+
+#[test]
+fn help_says_what_the_tool_does_and_what_was_meant() {
+    let project = Project::with("");
+    let help = project.run(&["--help"]).out;
+    let first = help.lines().next().unwrap();
+    assert!(first.starts_with("Keeps PostgreSQL, ") && first.ends_with(" in line with one registry.yaml"), "{first}");
+    let version = project.run(&["--version"]);
+    assert_eq!((version.code, version.out), (0, format!("cargo xtask {}\n", env!("CARGO_PKG_VERSION"))));
+    for (args, meant) in [
+        (&["chek-drift"][..], "a similar subcommand exists: 'check-drift'"),
+        (&["add", "weekday", "x", "--labl", "x"], "a similar argument exists: '--label'"),
+        (&["check-drift", "--format", "sarf"], "a similar value exists: 'sarif'"),
+    ] {
+        let run = project.run(args);
+        assert_eq!(run.code, 2, "{args:?}");
+        assert!(run.err.contains(meant), "{args:?}: {}", run.err);
     }
 }

@@ -79,6 +79,17 @@ fn what_is_missing_is_named_where_nobody_can_be_asked() {
     );
     assert!(run.err.contains("--attribute authentication=…"), "{}", run.err);
     assert!(run.err.contains("one of api_token, basic, oauth2_client_credentials, client_certificate"), "{}", run.err);
+    // What is given and wrong is said first.
+    for (given, expected) in [
+        (&["visma", "--attribute", "labl=Visma"][..], "did you mean `label`?"),
+        (&["vismå"], "help: such as `visma`"),
+        (&["xledgêr"], "help: such as `xledger_2`"),
+        (&["xledger"], "has a value `xledger` already"),
+    ] {
+        let run = project.run(&[&["add", "integration_type"], given].concat());
+        assert_eq!(run.code, 2);
+        assert!(run.err.contains(expected) && !run.err.contains(" needs "), "{}", run.err);
+    }
     assert_eq!(project.snapshot(), before);
 }
 
@@ -114,6 +125,26 @@ fn what_is_missing_is_asked_for_in_a_terminal() {
 }
 
 #[test]
+fn nobody_is_asked_about_a_value_that_cannot_be_added() {
+    let project = Project::new();
+    for (arguments, expected) in [
+        ("xledger", "`integration_type` has a value `xledger` already"),
+        ("vismå", "`vismå` is not a `snake_case` name"),
+        ("visma --attribute labl=x", "`integration_type` has no attribute `labl`"),
+    ] {
+        let command = format!("{} add integration_type {arguments}", env!("CARGO_BIN_EXE_xtask"));
+        let mut terminal = Command::new("script");
+        terminal.args(["--quiet", "--return", "--command", &command, "/dev/null"]).current_dir(project.root());
+        let Ok(output) = terminal.stdin(Stdio::null()).output() else {
+            eprintln!("skipped: `script` is not installed");
+            return;
+        };
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(shown.contains(expected) && !shown.contains("becomes the documentation"), "{shown}");
+    }
+}
+
+#[test]
 fn what_breaks_a_rule_is_shown_and_not_written() {
     let project = Project::new();
     let before = project.snapshot();
@@ -131,6 +162,24 @@ fn what_breaks_a_rule_is_shown_and_not_written() {
         assert!(run.err.contains(expected), "{args:?} {}", run.err);
     }
     assert_eq!(project.snapshot(), before);
+}
+
+#[test]
+fn the_lines_of_a_refused_edit_are_said_to_be_those_of_its_outcome() {
+    let project = Project::new();
+    let run = project.run(&complete(&["--attribute", "documentation_url=http://x"]));
+    let line = 1 + REGISTRY.lines().position(|line| line == "          capabilities: [push_reports]").unwrap();
+    // Name, description, `attributes` and six of them come after the last value that is there.
+    let place = format!(" --> registry.yaml (with this edit):{}:", line + 9);
+    assert!(run.err.contains(&place), "{place} {}", run.err);
+    assert!(run.err.contains("documentation_url: http://x\n"), "{}", run.err);
+    let closing = "registry.yaml: 1 error with this edit, shown where it would stand; nothing was written.\n";
+    assert!(run.err.ends_with(closing), "{}", run.err);
+    // What is wrong without the edit stands in the file itself.
+    project.write("registry.yaml", REGISTRY.replace("list<integration_capability>", "list<nothing>"));
+    let run = project.run(&["deprecate", "weekday", "sunday"]);
+    assert!(run.err.contains("error[R014]") && !run.err.contains("with this edit"), "{}", run.err);
+    assert!(run.err.ends_with("nothing was written.\n"), "{}", run.err);
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! `check-drift` for code hosts and CI servers.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 
+#[path = "support/junit.rs"]
+mod junit_schema;
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use jsonschema::Validator;
@@ -31,7 +34,10 @@ fn report(project: &Project, format: &str) -> String {
 
 /// What the specification requires of the objects that a report has, section by section.
 fn sarif_schema() -> Validator {
-    let text = json!({ "type": "object", "required": ["text"], "properties": { "text": { "type": "string", "minLength": 1 } } });
+    let text = json!({
+        "type": "object", "required": ["text"], "additionalProperties": false,
+        "properties": { "text": { "type": "string", "minLength": 1 } }
+    });
     let region = json!({
         "type": "object", "required": ["startLine"], "additionalProperties": false,
         "properties": { "startLine": { "type": "integer", "minimum": 1 }, "startColumn": { "type": "integer", "minimum": 1 } }
@@ -55,7 +61,8 @@ fn sarif_schema() -> Validator {
             "message": text,
             "partialFingerprints": { "type": "object", "additionalProperties": { "type": "string" } },
             "locations": { "type": "array", "minItems": 1, "items": {
-                "type": "object", "required": ["physicalLocation"], "properties": { "physicalLocation": physical }
+                "type": "object", "required": ["physicalLocation"], "additionalProperties": false,
+                "properties": { "physicalLocation": physical }
             } }
         }
     });
@@ -73,7 +80,7 @@ fn sarif_schema() -> Validator {
                 "properties": {
                     "columnKind": { "enum": ["utf16CodeUnits", "unicodeCodePoints"] },
                     "results": { "type": "array", "items": result },
-                    "tool": { "type": "object", "required": ["driver"], "properties": { "driver": {
+                    "tool": { "type": "object", "required": ["driver"], "additionalProperties": false, "properties": { "driver": {
                         "type": "object", "required": ["name"], "additionalProperties": false,
                         "properties": { "name": { "type": "string" }, "rules": { "type": "array", "uniqueItems": true, "items": rule } }
                     } } }
@@ -96,7 +103,14 @@ fn sarif() {
     for result in results {
         let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
         assert_eq!(rules[index]["id"], result["ruleId"]);
+        // There are no arguments, so that no placeholder may be meant: a brace is written as two.
+        let text = result["message"]["text"].as_str().unwrap();
+        assert!(text.contains("{{") || result["ruleId"] != "MISSING", "the file that is missing is JSON: {text}");
+        assert!(!text.replace("{{", "").replace("}}", "").contains(['{', '}']), "{text}");
     }
+    // What the schema cannot say: each rule is described once.
+    let ids: BTreeSet<_> = rules.iter().map(|rule| rule["id"].as_str()).collect();
+    assert_eq!(ids.len(), rules.len());
     let found: Vec<_> = results
         .iter()
         .map(|result| {
@@ -151,9 +165,12 @@ fn junit() {
     assert!(xml.contains("-&lt;mine&gt; &amp; &quot;yours&quot; \\u{1}&#10;"), "{xml}");
     assert!(xml.ends_with("</failure>\n    </testcase>\n  </testsuite>\n</testsuites>\n"), "{xml}");
     assert!(!xml.chars().any(|character| character < ' ' && character != '\n'));
-    // Every `<` begins a tag that is closed.
-    let (opened, closed) = (xml.matches("<test").count() + xml.matches("<failure").count(), xml.matches("</").count());
-    assert_eq!(opened, closed);
+    let cases = junit_schema::cases(&xml);
+    let shown = |case: &junit_schema::Element| case.attribute("name").map(str::to_owned);
+    let names = ["app/generated/json_schema/weekday.schema.json", "app/the docs/ä/diagnostics.md"];
+    assert_eq!(cases.iter().filter_map(shown).collect::<Vec<_>>(), names);
+    let text = &cases[1].children[0].text;
+    assert!(text.contains("\n-<mine> & \"yours\" \\u{1}\n+"), "{text}");
 }
 
 #[test]
@@ -163,7 +180,7 @@ fn without_findings_and_with_a_faulty_registry() {
     let log: Value = serde_json::from_str(&out("sarif").out).unwrap();
     assert!(sarif_schema().is_valid(&log) && log["runs"][0]["results"] == json!([]));
     assert_eq!(out("gitlab").out, "[]\n");
-    assert!(out("junit").out.contains("tests=\"1\" failures=\"0\""));
+    assert_eq!(junit_schema::cases(&out("junit").out).len(), 1);
     project.write(
         "registry.yaml",
         REGISTRY.replace("type: api", "type: [").replace("registry_version: 1", "registry_version: 7"),
@@ -173,7 +190,28 @@ fn without_findings_and_with_a_faulty_registry() {
         assert_eq!((run.code, run.err.as_str()), (2, ""), "{run:?}");
         assert!(run.out.contains("R009"), "{}", run.out);
     }
+    assert_eq!(junit_schema::cases(&out("junit").out).len(), 1);
     let log: Value = serde_json::from_str(&out("sarif").out).unwrap();
     assert!(sarif_schema().is_valid(&log));
     assert_eq!(log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["region"]["startLine"], 5);
+}
+
+#[test]
+fn a_plan_is_text_or_json() {
+    let project = Project::generated();
+    project.commit();
+    for is_pending in [false, true] {
+        if is_pending {
+            project
+                .write("registry.yaml", REGISTRY.replace("name: bufdir", "name: bufdir\n        status: deprecated"));
+        }
+        for format in ["sarif", "junit", "gitlab", "github"] {
+            let run = project.run(&["plan", "--format", format]);
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{run:?}");
+            let expected = format!("invalid value '{format}' for '--format <FORMAT>'\n  [possible values: text, json]");
+            assert!(run.err.contains(&expected), "{}", run.err);
+        }
+        let document: Value = serde_json::from_str(&project.run(&["plan", "--format", "json"]).out).unwrap();
+        assert_eq!(document["migrations"].as_array().unwrap().len(), usize::from(is_pending));
+    }
 }

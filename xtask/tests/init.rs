@@ -11,7 +11,9 @@ use support::{Project, Run};
 
 const MIGRATION: &str = "\
 create type public.order_status as enum ('open', 'sent');
-create table public.orders (id uuid primary key, status public.order_status not null default 'open');
+create table public.orders (id uuid primary key, status public.order_status not null default 'open',
+  earlier public.order_status[]);
+create type public.mood as enum ('fine');
 ";
 
 /// A folder without a registry.
@@ -38,11 +40,19 @@ fn an_empty_folder_gets_a_registry_that_generates() {
     let project = empty();
     let run = init(&project, &[]);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
+    assert!(run.out.starts_with("registry.yaml begins with an example\n"), "{}", run.out);
     project.gen_fine();
     assert_eq!(project.findings(), []);
     let before = project.snapshot();
     assert_eq!(init(&project, &[]).code, 0);
     assert_eq!(project.snapshot(), before, "a second run changes nothing");
+    // The example generates too.
+    let text = project.read("registry.yaml");
+    let (head, example) = text.split_once("#\n# enums:").unwrap();
+    project.write("registry.yaml", format!("{head}enums:{}", example.replace("\n# ", "\n").replace("\n#\n", "\n\n")));
+    project.gen_fine();
+    assert_eq!(project.findings(), []);
+    assert!(project.read("generated/dart/lib/src/documents/order_note.dart").contains("class OrderNote"));
 }
 
 #[test]
@@ -50,7 +60,10 @@ fn the_enums_of_migrations_are_imported_and_grow_from_there() {
     let project = supabase();
     let run = init(&project, &[]);
     assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
-    assert!(run.out.starts_with("imported order_status\n"), "{}", run.out);
+    let said = "imported mood, held by no column\n\
+                imported order_status, held by orders.status, orders.earlier (array)\n\
+                left out the column orders.earlier: it holds an array, and a column of the registry holds one value\n";
+    assert!(run.out.starts_with(said), "{}", run.out);
     project.commit();
     assert_eq!(project.run(&["gen"]).code, 0);
     assert_eq!(project.findings(), []);

@@ -3,7 +3,7 @@
 use super::scalar::{Context, Quote, flow, scalar};
 use super::splice::{Splice, block_end, column, line_break, spliced};
 use super::style::{Style, after, comma, dash, is_flow, quote_of};
-use super::{Refusal, Subject, find_enum, known, value};
+use super::{Refusal, Subject, find_enum, known, new_name, value};
 use crate::model::{Enum, Field, Model, Presence, Status};
 use crate::spans::{Kind, Node};
 
@@ -34,13 +34,15 @@ pub struct Missing {
     pub kind: String,
 }
 
-/// What a value still lacks before it can be added.
+/// What a value still lacks before it can be added. What is given already is judged first: nobody wants to be asked in
+/// vain.
 ///
 /// # Errors
-/// There is no such enum, or it has the value already.
+/// There is no such enum, the value cannot have the name, or an attribute is none of the enum's or cannot be read.
 pub fn missing(model: &Model, addition: &Addition) -> Result<Vec<Missing>, Refusal> {
     let (_, enumeration) = find_enum(model, &addition.enumeration)?;
-    check_name(enumeration, addition)?;
+    new_name::check(enumeration, &addition.name, None)?;
+    attributes(enumeration, addition)?;
     let mut missing = Vec::new();
     if addition.description.is_none() {
         let description = "What the value means; becomes the documentation in every language.".to_owned();
@@ -59,27 +61,9 @@ pub fn missing(model: &Model, addition: &Addition) -> Result<Vec<Missing>, Refus
     Ok(missing)
 }
 
-fn check_name(enumeration: &Enum, addition: &Addition) -> Result<(), Refusal> {
-    let name = addition.name.as_str();
-    for value in &enumeration.values {
-        if value.name.as_str() == name {
-            let message = format!("`{}` has a value `{name}` already", enumeration.name);
-            return Err(Refusal::request(message, "choose another name"));
-        }
-        if value.renamed_from.iter().any(|old| old == name) {
-            let message = format!("`{name}` is an earlier name of `{}`", value.name);
-            return Err(Refusal::request(
-                message,
-                "choose another name: old rows and documents would get a new meaning",
-            ));
-        }
-    }
-    Ok(())
-}
-
 pub(super) fn edit(subject: &Subject<'_>, addition: &Addition) -> Result<String, Refusal> {
     let (index, enumeration) = subject.enumeration(&addition.enumeration)?;
-    check_name(enumeration, addition)?;
+    new_name::check(enumeration, &addition.name, None)?;
     let attributes = attributes(enumeration, addition)?;
     let list = subject.node(&format!("/enums/{index}/values"))?;
     let Kind::List(items) = &list.kind else { return Err(Refusal::by_hand()) };

@@ -6,6 +6,7 @@
 
 mod add;
 mod entry;
+mod new_name;
 mod rename;
 mod scalar;
 mod splice;

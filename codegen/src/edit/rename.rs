@@ -3,9 +3,8 @@
 use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
-use super::{Refusal, Subject, entry, find_value};
+use super::{Refusal, Subject, entry, find_value, new_name};
 use crate::diagnostic::{Diagnostics, Place};
-use crate::ident::Name;
 use crate::spans::{self, Kind, Node};
 
 pub(super) fn edit(
@@ -17,7 +16,10 @@ pub(super) fn edit(
 ) -> Result<String, Refusal> {
     let (index, found) = subject.enumeration(enumeration)?;
     let position = find_value(found, old)?;
-    check_new_name(subject, enumeration, old, new)?;
+    if old == new {
+        return Err(Refusal::request(format!("`{old}` has this name already"), "there is nothing to do"));
+    }
+    new_name::check(found, new, Some(old))?;
     let value = &found.values[position];
     let node = subject.node(&format!("/enums/{index}/values/{position}"))?;
     let name = node.get("name").ok_or_else(Refusal::by_hand)?;
@@ -36,25 +38,6 @@ pub(super) fn edit(
     });
     let edited = spliced(subject.text, splices);
     Ok(follow(edited, enumeration, old, new, today))
-}
-
-fn check_new_name(subject: &Subject<'_>, enumeration: &str, old: &str, new: &str) -> Result<(), Refusal> {
-    if old == new {
-        return Err(Refusal::request(format!("`{old}` has this name already"), "there is nothing to do"));
-    }
-    if Name::parse(new).is_err() {
-        let help = match Name::from_words(new) {
-            Some(name) => format!("such as `{name}`"),
-            None => "names are words of a-z and 0-9 joined by `_`, with at most 63 bytes".to_owned(),
-        };
-        return Err(Refusal::request(format!("`{}` is not a `snake_case` name", new.escape_debug()), help));
-    }
-    let (_, found) = subject.enumeration(enumeration)?;
-    if found.values.iter().any(|value| value.name.as_str() == new) {
-        let message = format!("`{enumeration}` has a value `{new}` already");
-        return Err(Refusal::request(message, "choose another name"));
-    }
-    Ok(())
 }
 
 /// Renames what names the value: defaults, replacements, conditions, subjects of waivers. The registry was valid before,

@@ -1,5 +1,6 @@
-//! Codes of rules and of findings.
+//! Codes of rules, of findings, and of faults in documents.
 
+use super::fault;
 use super::page::Page;
 use crate::diagnostic::Rule;
 use crate::plan::{Code, Remedy};
@@ -7,6 +8,10 @@ use crate::plan::{Code, Remedy};
 /// What a code means and what to do; none where the word is no code. Upper and lower case are the same.
 #[must_use]
 pub fn code(word: &str) -> Option<String> {
+    if let Some(fault) = fault::ALL.iter().find(|fault| fault.code == word) {
+        let who = "whoever writes the document";
+        return Some(page(fault.code, fault.title, fault.explanation, "Who mends it", who));
+    }
     let word = word.to_ascii_uppercase();
     if let Some(rule) = Rule::by_code(&word) {
         let waiver = if rule.is_waivable() {
@@ -24,6 +29,27 @@ pub fn code(word: &str) -> Option<String> {
         Remedy::Blocked => "you, before anything is written",
     };
     Some(page(code.code(), code.title(), code.explanation(), "Who mends it", who))
+}
+
+/// The words that are codes.
+pub(super) fn words() -> impl Iterator<Item = &'static str> {
+    Rule::ALL.iter().map(|rule| rule.code()).chain(Code::ALL.iter().map(|code| code.code()))
+}
+
+/// All codes, each with what it stands for.
+#[must_use]
+pub fn codes() -> String {
+    let mut page = Page::new(
+        "What can be explained",
+        "A name of registry.yaml, which is an enum, one of its values, a type, a document or a table; or one of these codes.",
+    );
+    let rules = Rule::ALL.iter().map(|rule| (rule.code().to_owned(), rule.title().to_owned()));
+    page.section("Rules of the registry", &rules.collect::<Vec<_>>());
+    let codes = Code::ALL.iter().map(|code| (code.code().to_owned(), code.title().to_owned()));
+    page.section("Findings about files, databases and requests", &codes.collect::<Vec<_>>());
+    let faults = fault::ALL.iter().map(|fault| (fault.code.to_owned(), fault.title.to_owned()));
+    page.section("Faults in documents, in every language", &faults.collect::<Vec<_>>());
+    page.finish()
 }
 
 fn page(code: &str, title: &str, explanation: &str, question: &str, answer: &str) -> String {

@@ -2,6 +2,7 @@
 
 mod code;
 mod enumeration;
+mod fault;
 mod holders;
 mod page;
 mod shape;
@@ -13,7 +14,7 @@ use crate::diagnostic::closest;
 use crate::history::History;
 use crate::model::Model;
 
-pub use code::code;
+pub use code::{code, codes};
 
 /// Why there is nothing to explain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,12 +79,16 @@ fn unknown(model: &Model, name: &str) -> Unknown {
         model.types.iter().map(|it| it.name().as_str()).chain(model.documents.iter().map(|it| it.name.as_str()));
     let names = enums.chain(others).chain(model.tables.iter().map(|it| it.name.as_str()));
     let names: Vec<_> = names.chain(values).collect();
+    let upper = name.to_ascii_uppercase();
+    if let (None, Some(code)) = (closest(name, names.iter().copied()), closest(&upper, code::words())) {
+        return Unknown { message: format!("nothing is called `{name}`"), help: format!("did you mean `{code}`?") };
+    }
     Unknown { message: format!("nothing is called `{name}`"), help: meant(name, names.into_iter()) }
 }
 
 fn meant<'a>(word: &str, names: impl Iterator<Item = &'a str>) -> String {
     match closest(word, names) {
         Some(name) => format!("did you mean `{name}`?"),
-        None => "registry.yaml lists what there is; codes are such as `R005` and `STALE`".to_owned(),
+        None => "registry.yaml lists the names that there are, and `cargo xtask explain` alone the codes".to_owned(),
     }
 }

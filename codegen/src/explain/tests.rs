@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{code, subject};
+use super::{code, fault, subject};
 use crate::history::{History, Migration};
 
 const REGISTRY: &str = "\
@@ -262,7 +262,32 @@ fn codes() {
           `cargo xtask gen`
     "#]]
     .assert_eq(&code("stale").unwrap_or_default());
+    expect![[r#"
+        not_unicode: A text holds half of a surrogate pair.
+          Take it out, or write both halves: alone it is no character.
+
+        Who mends it
+          whoever writes the document
+    "#]]
+    .assert_eq(&code("not_unicode").unwrap_or_default());
     assert_eq!(code("R999"), None);
+}
+
+#[test]
+fn every_fault_that_the_documentation_names_is_explained() {
+    let page = include_str!("../../../docs/documents.md");
+    let (_, rest) = page.split_once("## Faults\n\n").unwrap();
+    let table = rest.split("\n\n").next().unwrap_or_default();
+    let mut named: Vec<&str> = vec!["syntax"];
+    for row in table.lines().skip(2) {
+        let cell = row.trim_end_matches(" |").rsplit("| ").next().unwrap_or_default();
+        named.extend(cell.split(", ").map(|code| code.trim_matches('`')));
+    }
+    named.sort_unstable();
+    named.dedup();
+    let mut explained: Vec<_> = fault::ALL.iter().map(|fault| fault.code).collect();
+    explained.sort_unstable();
+    assert_eq!(explained, named);
 }
 
 #[test]
@@ -284,11 +309,19 @@ fn nothing() {
     "#]],
     );
     check(
+        "edit_refusd",
+        None,
+        &expect![[r#"
+        nothing is called `edit_refusd`
+        help: did you mean `EDIT_REFUSED`?
+    "#]],
+    );
+    check(
         "xylophone",
         None,
         &expect![[r#"
         nothing is called `xylophone`
-        help: registry.yaml lists what there is; codes are such as `R005` and `STALE`
+        help: registry.yaml lists the names that there are, and `cargo xtask explain` alone the codes
     "#]],
     );
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use crate::history::Migration;
 use crate::ident::Name as Word;
-use crate::sql::catalog::{Catalog, Name, Table, Type};
+use crate::sql::catalog::{Catalog, Column, Name, Table, Type};
 use crate::sql::{Tracked, declared, replay};
 
 /// The schema whose enums are read.
@@ -23,10 +23,19 @@ pub const SUPABASE_MIGRATIONS: &str = "supabase/migrations";
 pub struct Imported {
     /// The text of registry.yaml.
     pub text: String,
-    /// Names of the enums in it.
-    pub enums: Vec<String>,
+    /// The enums in it.
+    pub enums: Vec<ImportedEnum>,
     /// What the migrations have and the registry could not take, each with the reason.
     pub left_out: Vec<String>,
+}
+
+/// An enum of a first registry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedEnum {
+    /// Its name.
+    pub name: String,
+    /// The columns that hold it or an array of it, those that the registry could not take included.
+    pub columns: Vec<String>,
 }
 
 /// Makes the first registry of a product. `migrations` are those of [`SUPABASE_MIGRATIONS`]; none where there is no such
@@ -43,7 +52,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
         let text = text::registry(name, &kept, migrations.is_some());
         let faults = crate::load(&text, "").err().map(crate::diagnostic::Diagnostics::into_items).unwrap_or_default();
         let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
-            return Imported { text, enums: kept.enums.into_iter().map(|it| it.name).collect(), left_out };
+            let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
+            return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };
         };
         left_out.push(format!("`{culprit}`: {}", fault.message));
         refused.insert(culprit);
@@ -62,6 +72,8 @@ struct FoundEnum {
     name: String,
     comment: Option<String>,
     labels: Vec<String>,
+    /// The columns that hold it, for people.
+    columns: Vec<String>,
 }
 
 /// A table that holds an enum: its primary key and the columns that do.
@@ -101,6 +113,9 @@ impl Found {
                 Ok(found) => enums.extend(found),
                 Err(reason) => left_out.push(reason),
             }
+        }
+        for found in &mut enums {
+            found.columns = holding(&replayed.catalog, &found.name);
         }
         let tables = tables(&replayed.catalog, &enums, left_out);
         Self { enums, tables }
@@ -144,12 +159,59 @@ fn found_enum(name: &Name, ty: &Type) -> Result<Option<FoundEnum>, String> {
     if labels.is_empty() {
         return Err(format!("the type {name}: it has no labels"));
     }
-    Ok(Some(FoundEnum { name: name.name.clone(), comment: ty.comment.clone(), labels: labels.clone() }))
+    Ok(Some(FoundEnum {
+        name: name.name.clone(),
+        comment: ty.comment.clone(),
+        labels: labels.clone(),
+        columns: Vec::new(),
+    }))
+}
+
+/// The columns that hold an enum, for people.
+fn holding(catalog: &Catalog, enumeration: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (name, table) in &catalog.tables {
+        for column in &table.columns {
+            let suffix = match holds(column, enumeration) {
+                Some(Holding::One) => "",
+                Some(Holding::Array) => " (array)",
+                None => continue,
+            };
+            found.push(format!("{}.{}{suffix}", shown(name), column.name));
+        }
+    }
+    found
+}
+
+/// A table's name, without the schema that needs no word.
+fn shown(name: &Name) -> String {
+    if name.schema == SCHEMA { name.name.clone() } else { name.to_string() }
+}
+
+/// How a column holds an enum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holding {
+    One,
+    Array,
+}
+
+fn holds(column: &Column, enumeration: &str) -> Option<Holding> {
+    match column.type_name.as_deref()?.strip_prefix(&Name::new(SCHEMA, enumeration).to_string())? {
+        "" => Some(Holding::One),
+        "[]" => Some(Holding::Array),
+        _ => None,
+    }
 }
 
 fn tables(catalog: &Catalog, enums: &[FoundEnum], left_out: &mut Vec<String>) -> Vec<FoundTable> {
     let mut tables = Vec::new();
     for (name, table) in catalog.tables.iter().filter(|(name, _)| name.schema == SCHEMA) {
+        for column in &table.columns {
+            if enums.iter().any(|it| holds(column, &it.name) == Some(Holding::Array)) {
+                let reason = "it holds an array, and a column of the registry holds one value";
+                left_out.push(format!("the column {}.{}: {reason}", shown(name), column.name));
+            }
+        }
         let columns = columns(table, enums);
         if columns.is_empty() {
             continue;
@@ -167,8 +229,7 @@ fn tables(catalog: &Catalog, enums: &[FoundEnum], left_out: &mut Vec<String>) ->
 
 fn columns(table: &Table, enums: &[FoundEnum]) -> Vec<FoundColumn> {
     let holding = table.columns.iter().filter_map(|column| {
-        let ty = column.type_name.as_deref()?;
-        let held = enums.iter().find(|it| Name::new(SCHEMA, it.name.as_str()).to_string() == ty)?;
+        let held = enums.iter().find(|it| holds(column, &it.name) == Some(Holding::One))?;
         let enumeration = held.name.clone();
         Some(FoundColumn { name: column.name.clone(), enumeration, optional: !column.not_null })
     });

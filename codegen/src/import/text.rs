@@ -16,14 +16,26 @@ registry_version: 1
 
 /// Shown where there is nothing to begin with.
 const EXAMPLE: &str = "
-enums: []
-# An enum:
+# An example to begin with; without `# ` at the beginning of its lines it is valid as it stands.
 #
-#  - name: order_status
-#    description: Where an order is.
-#    values:
-#      - { name: open, description: Taken and not sent. }
-#      - { name: sent, description: On its way. }
+# enums:
+#   - name: order_status
+#     description: Where an order is.
+#     attributes:
+#       - { name: label, description: Shown to people., type: string, min_length: 1 }
+#     values:
+#       - { name: open, description: Taken and not sent., attributes: { label: Open } }
+#       - { name: sent, description: On its way., attributes: { label: Sent } }
+#       - { name: lost, description: Never arrived., status: planned, attributes: { label: Lost } }
+#
+# documents:
+#   - name: order_note
+#     description: What is to be known about an order.
+#     schema_version: 1
+#     fields:
+#       - { name: text, description: The note., type: string, max_length: 200 }
+#       - { name: status, description: Where the order was., type: order_status, optional: true }
+#     safe_default: { text: '' }
 ";
 
 pub(super) fn registry(name: &Name, found: &Found, is_supabase: bool) -> String {

@@ -13,6 +13,7 @@ mod formats;
 mod names;
 mod packages;
 mod recursion;
+mod suggestions;
 mod tables;
 mod targets;
 mod types;
@@ -22,6 +23,7 @@ mod values;
 use std::collections::HashMap;
 
 use self::at::At;
+use self::suggestions::Suggestions;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::model::{DocumentId, EnumId, Model, TypeId, Vault, Waiver};
 use crate::pattern::Anchoring;
@@ -39,12 +41,14 @@ enum Symbol {
 /// What every step of lowering shares.
 struct Lowering {
     symbols: HashMap<String, Symbol>,
+    suggestions: Suggestions,
     diagnostics: Diagnostics,
 }
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
 pub(crate) fn lower(mut registry: raw::Registry) -> (Model, Diagnostics) {
-    let mut lowering = Lowering { symbols: HashMap::new(), diagnostics: Diagnostics::default() };
+    let mut lowering =
+        Lowering { symbols: HashMap::new(), suggestions: Suggestions::default(), diagnostics: Diagnostics::default() };
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
     let name = lowering.name(&registry.name, &At::Root.key("name"));

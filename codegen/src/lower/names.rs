@@ -20,7 +20,7 @@ impl Lowering {
             Ok(name) => return name,
             Err(fault) => fault,
         };
-        let suggestion = Name::from_words(text);
+        let suggestion = self.suggestions.of(&at.pointer(), text);
         let message = match fault {
             NameFault::Empty => "the name is empty".to_owned(),
             NameFault::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", text.len()),
@@ -28,7 +28,10 @@ impl Lowering {
         };
         let diagnostic = self.diagnostics.report(Rule::InvalidName, at.place(), message);
         match (&suggestion, fault) {
-            (Some(name), NameFault::NotSnakeCase) => diagnostic.help(format!("write `{name}`")),
+            (Some(name), NameFault::NotSnakeCase) => match Name::from_words(text) {
+                Some(taken) if taken != *name => diagnostic.help(format!("write `{name}`; `{taken}` is taken")),
+                _ => diagnostic.help(format!("write `{name}`")),
+            },
             (_, NameFault::TooLong) => diagnostic.help("PostgreSQL cuts longer names off; choose a shorter one"),
             _ => diagnostic.help("use words of a-z and 0-9, joined by single underscores, beginning with a letter"),
         };
@@ -36,9 +39,9 @@ impl Lowering {
     }
 
     /// Reports every name of a list that already stands in it.
-    pub(super) fn unique<'a>(&mut self, names: impl Iterator<Item = &'a str>, list: &At<'_>, what: &str) {
+    pub(super) fn unique<'a>(&mut self, names: impl Iterator<Item = &'a str> + Clone, list: &At<'_>, what: &str) {
         let mut seen: HashMap<&str, usize> = HashMap::new();
-        for (index, name) in names.enumerate() {
+        for (index, name) in names.clone().enumerate() {
             if let Some(first) = seen.get(name) {
                 self.diagnostics
                     .report(
@@ -53,6 +56,8 @@ impl Lowering {
                 seen.insert(name, index);
             }
         }
+        let places = names.enumerate().map(|(index, name)| (name, move || list.index(index).key("name").pointer()));
+        self.suggestions.add(places, |name| seen.contains_key(name));
     }
 
     /// Fills the namespace that enums, types, documents and tables share.
@@ -65,8 +70,9 @@ impl Lowering {
             .enumerate()
             .map(|(i, d)| ("documents", i, &d.name, Symbol::Document(DocumentId(i))));
         let tables = registry.tables.iter().enumerate().map(|(i, t)| ("tables", i, &t.name, Symbol::Table));
+        let all = enums.chain(types).chain(documents).chain(tables);
         let mut first: HashMap<&str, (&str, usize)> = HashMap::new();
-        for (section, index, name, symbol) in enums.chain(types).chain(documents).chain(tables) {
+        for (section, index, name, symbol) in all.clone() {
             let list = At::Root.key(section);
             let at = list.index(index);
             if BUILT_IN_TYPES.binary_search(&name.as_str()).is_ok() {
@@ -86,6 +92,9 @@ impl Lowering {
                 self.symbols.insert(name.clone(), symbol);
             }
         }
+        let pointer = |section, index| At::Root.key(section).index(index).key("name").pointer();
+        let places = all.map(|(section, index, name, _)| (name.as_str(), move || pointer(section, index)));
+        self.suggestions.add(places, |name| first.contains_key(name));
     }
 
     /// A description that must not be empty; without one, the words of the name stand in where the rule is waived.

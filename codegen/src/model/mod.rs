@@ -169,8 +169,8 @@ pub struct EnumValue {
     pub attributes: Vec<Option<Value>>,
 }
 
-/// Where in its life an enum value is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Where in its life an enum value is, in the order in which it goes through them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// Clients know it; the database and documents do not accept it yet.
     Planned,

@@ -34,7 +34,7 @@ pub struct Report<'a> {
     pub length: Option<Length>,
     /// What was done, or what there is.
     pub tally: Option<Tally>,
-    /// The closing line for people.
+    /// The closing line for people; may be empty.
     pub closing: &'a str,
 }
 

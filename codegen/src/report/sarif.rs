@@ -38,8 +38,8 @@ pub fn sarif(report: &Report<'_>, prefix: &str) -> String {
 fn rule(issue: &Issue) -> Value {
     json!({
         "id": issue.code,
-        "shortDescription": { "text": issue.title },
-        "help": { "text": issue.explanation },
+        "shortDescription": message(issue.title),
+        "help": message(issue.explanation),
     })
 }
 
@@ -52,13 +52,18 @@ fn result(issue: &Issue, rules: &[&Issue]) -> Value {
         "ruleId": issue.code,
         "ruleIndex": rules.iter().position(|rule| rule.code == issue.code),
         "level": "error",
-        "message": { "text": issue.text() },
+        "message": message(&issue.text()),
         "locations": [{ "physicalLocation": {
             "artifactLocation": { "uri": uri(&issue.path), "uriBaseId": "%SRCROOT%" },
             "region": region,
         } }],
         "partialFingerprints": { "finding/v1": issue.fingerprint },
     })
+}
+
+/// A message without arguments: single braces would be placeholders (section 3.11.5).
+fn message(text: &str) -> Value {
+    json!({ "text": text.replace('{', "{{").replace('}', "}}") })
 }
 
 /// A relative path as a URI reference.

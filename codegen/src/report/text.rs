@@ -40,8 +40,10 @@ pub fn text(report: &Report<'_>, color: bool) -> String {
             }
         }
     }
-    text.push_str(report.closing);
-    text.push('\n');
+    if !report.closing.is_empty() {
+        text.push_str(report.closing);
+        text.push('\n');
+    }
     if let Found::Files(findings) = report.found {
         push_remedies(&mut text, findings, paint);
     }

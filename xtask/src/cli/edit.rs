@@ -1,12 +1,10 @@
 //! Arguments of the commands that edit the registry.
 
-use std::path::PathBuf;
-
 use clap::{Args, ValueEnum};
 use codegen::edit::{Addition, Edit};
 use codegen::model::Status;
 
-use super::Color;
+use super::RegistryFlags;
 
 /// Flags of every command that edits the registry.
 #[derive(Debug, Args)]
@@ -14,12 +12,9 @@ pub(crate) struct EditFlags {
     /// Show the difference and write nothing.
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// The registry; the nearest registry.yaml from the current folder upwards when left out.
-    #[arg(long, value_name = "PATH")]
-    pub(crate) registry: Option<PathBuf>,
-    /// When to use colour.
-    #[arg(long, value_enum, default_value_t = Color::Auto)]
-    pub(crate) color: Color,
+    /// Flags of every command that reads the registry.
+    #[command(flatten)]
+    pub(crate) common: RegistryFlags,
 }
 
 /// Arguments of `add`.

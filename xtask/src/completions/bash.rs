@@ -40,8 +40,10 @@ pub(super) fn script(commands: &[Subcommand]) -> String {
             let _ = writeln!(script, "    *:{}:{}) words='{}' ;;", command.name, flag.name, flag.values.join(" "));
         }
         let flags = command.flags.iter().map(|flag| flag.name.as_str());
-        let words: Vec<_> = command.words.iter().map(String::as_str).chain(flags).collect();
-        let _ = writeln!(script, "    *:{}:*) words='{}' ;;", command.name, words.join(" "));
+        let flags: Vec<_> = flags.collect();
+        let first: Vec<_> = command.words.iter().map(String::as_str).chain(flags.iter().copied()).collect();
+        let _ = writeln!(script, "    3:{}:*) words='{}' ;;", command.name, first.join(" "));
+        let _ = writeln!(script, "    *:{}:*) words='{}' ;;", command.name, flags.join(" "));
     }
     script + TAIL
 }

@@ -10,6 +10,10 @@ function __cargo_xtask_at
     test "$words[2]" = xtask; and test "$words[3]" = "$argv[1]"
 end
 
+function __cargo_xtask_right_after
+    __cargo_xtask_at $argv[1]; and test (count (commandline -opc)) -eq 3
+end
+
 "#;
 
 pub(super) fn script(commands: &[Subcommand]) -> String {
@@ -22,7 +26,8 @@ pub(super) fn script(commands: &[Subcommand]) -> String {
     for command in commands {
         let begin = format!("complete -c cargo -n '__cargo_xtask_at {}'", command.name);
         if !command.words.is_empty() {
-            let _ = writeln!(script, "{begin} -f -a '{}'", command.words.join(" "));
+            let condition = format!("__cargo_xtask_right_after {}", command.name);
+            let _ = writeln!(script, "complete -c cargo -n '{condition}' -f -a '{}'", command.words.join(" "));
         }
         for flag in &command.flags {
             let value = match (flag.takes_value, flag.values.join(" ")) {

@@ -4,26 +4,46 @@
 //! these commands is `cargo`, whose own completion has to go on working.
 
 mod bash;
+#[path = "../../../conformance/src/args.rs"]
+#[expect(dead_code, reason = "the program itself reads what its flags say")]
+mod conformance;
 mod fish;
 mod zsh;
 
 use clap::{Arg, Command, CommandFactory as _};
 
-use crate::cli::Color;
-use crate::cli::{Cli, CompletionsArgs, Shell};
-use crate::report::{Exit, Reporter};
+use crate::cli::{Cli, Color, CompletionsArgs, Shell};
+use crate::prepare;
+use crate::registry::Registry;
+use crate::report::{Exit, Reporter, Work};
+use crate::test;
 
 /// Prints the script.
 pub(crate) fn run(args: &CompletionsArgs) -> Exit {
     let mut command = Cli::command();
     command.build();
-    let commands: Vec<Subcommand> = command.get_subcommands().map(Subcommand::of).collect();
+    let known = Known::find();
+    let commands: Vec<Subcommand> = command.get_subcommands().map(|command| Subcommand::of(command, &known)).collect();
     let script = match args.shell {
         Shell::Bash => bash::script(&commands),
         Shell::Zsh => zsh::script(&commands),
         Shell::Fish => fish::script(&commands),
     };
-    Reporter::text(Color::Never).say(&script)
+    Reporter::text(Color::Never, Work::Show).say(&script)
+}
+
+/// What the repository says, as it is when the script is printed; empty outside of one.
+struct Known {
+    enums: Vec<String>,
+    steps: Vec<String>,
+}
+
+impl Known {
+    fn find() -> Self {
+        let model = Registry::open(None).ok().and_then(|registry| prepare::model(&registry).ok());
+        let enums = model.iter().flat_map(|(model, _)| &model.enums).map(|it| it.name.to_string());
+        Self { enums: enums.collect(), steps: test::step_names() }
+    }
 }
 
 /// A command, as far as it is completed.
@@ -31,7 +51,7 @@ struct Subcommand {
     name: String,
     about: String,
     flags: Vec<Flag>,
-    /// What an argument that is no flag may be.
+    /// What the first argument may be, if it is no flag.
     words: Vec<String>,
 }
 
@@ -46,15 +66,25 @@ struct Flag {
 }
 
 impl Subcommand {
-    fn of(command: &Command) -> Self {
+    fn of(command: &Command, known: &Known) -> Self {
+        let name = command.get_name();
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-        let positional = command.get_positionals().filter(|_| command.get_name() != "help");
-        Self {
-            name: command.get_name().to_owned(),
-            about: first_sentence(&about),
-            flags: command.get_arguments().filter_map(Flag::of).collect(),
-            words: positional.flat_map(values).collect(),
+        let mut flags: Vec<_> = command.get_arguments().filter_map(Flag::of).collect();
+        let mut words: Vec<_> = command.get_positionals().next().map(values).unwrap_or_default();
+        match name {
+            "add" | "rename" | "deprecate" | "retire" | "explain" => words.clone_from(&known.enums),
+            "test" => {
+                let only = flags.iter_mut().filter(|flag| flag.name == "--only");
+                only.for_each(|flag| flag.values.clone_from(&known.steps));
+            }
+            "conformance" => {
+                flags = conformance::Args::command().get_arguments().filter_map(Flag::of).collect();
+            }
+            // Its words are those of the commands, with theirs below them.
+            "help" => words.clear(),
+            _ => {}
         }
+        Self { name: name.to_owned(), about: first_sentence(&about), flags, words }
     }
 }
 

@@ -42,8 +42,10 @@ pub(super) fn script(commands: &[Subcommand]) -> String {
             }
         }
         let words = command.words.iter().map(|word| choice(word, ""));
-        let flags = command.flags.iter().map(|flag| choice(&flag.name, &flag.about));
-        push(&mut script, &format!("*:{}:*", command.name), &words.chain(flags).collect::<Vec<_>>());
+        let flags: Vec<_> = command.flags.iter().map(|flag| choice(&flag.name, &flag.about)).collect();
+        let first: Vec<_> = words.chain(flags.iter().cloned()).collect();
+        push(&mut script, &format!("4:{}:*", command.name), &first);
+        push(&mut script, &format!("*:{}:*", command.name), &flags);
     }
     script + TAIL
 }

@@ -4,11 +4,12 @@
 mod files;
 
 use std::env;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use codegen::history::Migration;
 use codegen::ident::Name;
-use codegen::import::{self, Imported, SUPABASE_MIGRATIONS};
+use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
 use codegen::model::PostgresTarget;
 use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
 
@@ -17,7 +18,7 @@ use crate::ask;
 use crate::cli::InitArgs;
 use crate::disk::Reader;
 use crate::migrations::{self, Version};
-use crate::report::{Exit, Reporter};
+use crate::report::{Exit, Reporter, Work};
 use crate::version;
 use crate::writer::{self, Failure};
 
@@ -27,7 +28,7 @@ type Findings = Vec<Finding<'static>>;
 
 /// Writes what is missing, after asking about what is there.
 pub(crate) fn run(args: &InitArgs) -> Exit {
-    let reporter = Reporter::text(args.color);
+    let reporter = Reporter::text(args.color, Work::Write);
     match carried_out(args) {
         Ok(text) => reporter.say(&text),
         Err(findings) => reporter.cannot_work(&findings),
@@ -48,7 +49,7 @@ fn carried_out(args: &InitArgs) -> Result<String, Findings> {
         said.push_str("registry.yaml is there already, and stays as it is\n");
     } else {
         let imported = registry(args, &folder, is_supabase)?;
-        said.push_str(&summary(&imported));
+        said.push_str(&summary(&imported, is_supabase));
         parts.push(Part { path: REGISTRY, text: imported.text, exists: false });
     }
     parts.extend(files::attributes(text(&mut reader, files::ATTRIBUTES)?.as_deref(), is_supabase));
@@ -159,11 +160,18 @@ fn make_executable(_: &Path) -> Result<(), Findings> {
     Ok(())
 }
 
-fn summary(imported: &Imported) -> String {
-    let mut text = match imported.enums.as_slice() {
-        [] => "no enums were found in migrations\n".to_owned(),
-        names => format!("imported {}\n", names.join(", ")),
-    };
+fn summary(imported: &Imported, is_supabase: bool) -> String {
+    let mut text = String::new();
+    if imported.enums.is_empty() {
+        let found = if is_supabase { "supabase/migrations define no enum that a registry can have; " } else { "" };
+        text.push_str(found);
+        text.push_str("registry.yaml begins with an example\n");
+    }
+    for ImportedEnum { name, columns } in &imported.enums {
+        let columns = if columns.is_empty() { "no column".to_owned() } else { columns.join(", ") };
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, "imported {name}, held by {columns}");
+    }
     for reason in &imported.left_out {
         text.push_str("left out ");
         text.push_str(reason);

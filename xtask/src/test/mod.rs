@@ -61,6 +61,13 @@ pub(crate) fn run(args: &TestArgs) -> Exit {
     }
 }
 
+/// The names of the steps; none outside of the repository.
+pub(crate) fn step_names() -> Vec<String> {
+    let context = Context::new();
+    let steps = context.iter().flat_map(all_steps);
+    steps.map(|step| step.name().to_owned()).collect()
+}
+
 fn try_run(args: &TestArgs) -> Result<bool, String> {
     let context = Context::new()?;
     let steps = chosen(all_steps(&context), &args.only)?;

@@ -6,6 +6,8 @@
 
 #[path = "../../src/test/dart_supabase.rs"]
 mod dart_supabase;
+#[path = "../support/missing.rs"]
+mod missing;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
 #[path = "../../src/test/toolchain/mod.rs"]
@@ -20,7 +22,7 @@ mod typescript;
 use std::fmt;
 use std::io;
 
-use toolchain::Stop;
+use missing::unless_missing;
 
 /// How a test ends.
 type TestResult = Result<(), Failure>;
@@ -34,33 +36,9 @@ impl From<io::Error> for Failure {
     }
 }
 
-impl From<Stop> for Failure {
-    fn from(stop: Stop) -> Self {
-        match stop {
-            Stop::Failed(output) => Self(output),
-            Stop::Missing(missing) => Self(format!("{} is missing; {}", missing.what, missing.remedy)),
-        }
-    }
-}
-
 /// The test harness prints a failure this way: as the compilers wrote it.
 impl fmt::Debug for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "\n{}", self.0)
-    }
-}
-
-/// Passes over a test whose toolchain is missing, but not in CI.
-fn unless_missing(found: Result<(), Stop>) -> Result<bool, Failure> {
-    let is_ci = std::env::var_os("CI").is_some_and(|value| value == "true" || value == "1");
-    match found {
-        Err(Stop::Missing(missing)) if !is_ci => {
-            #[expect(clippy::print_stdout, reason = "cargo xtask test repeats such lines at its end")]
-            {
-                println!("skipped: {} is missing. {}", missing.what, missing.remedy);
-            }
-            Ok(false)
-        }
-        other => other.map(|()| true).map_err(Failure::from),
     }
 }

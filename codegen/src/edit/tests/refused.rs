@@ -2,8 +2,8 @@
 
 use expect_test::expect;
 
-use super::{BLOCK, FLOW, add, check, rename, set};
-use crate::edit::{Addition, Edit};
+use super::{BLOCK, FLOW, ONE_LINE, TODAY, add, check, rename, set};
+use crate::edit::{Addition, Edit, Refusal, missing};
 use crate::model::Status;
 
 #[test]
@@ -58,15 +58,34 @@ fn values_that_do_not_fit_are_refused() {
         BLOCK,
         &add("Not a name", &[("label", "x"), ("keys", "x")]),
         &expect![[r#"
-        error[R010]: `Not a name` is not snake_case
-          --> registry.yaml:30:15
-           |
-        30 |       - name: Not a name
-           |               ^^^^^^^^^^
-           |
-           = help: write `not_a_name`
-
-    "#]],
+            `Not a name` is not a `snake_case` name
+            help: such as `not_a_name`
+        "#]],
+    );
+    check(
+        BLOCK,
+        &add("twö", &[]),
+        &expect![[r#"
+            `twö` is not a `snake_case` name
+            help: such as `two_2`
+        "#]],
+    );
+    check(
+        BLOCK,
+        &add("ω", &[]),
+        &expect![[r#"
+            `ω` is not a `snake_case` name
+            help: names are words of a-z and 0-9 joined by `_`, begin with a letter and have at most 63 bytes
+        "#]],
+    );
+    let removed = ONE_LINE.replace("\"values\"", "\"removed\":[{\"name\":\"gone\"}],\"values\"");
+    check(
+        &removed,
+        &add("gone", &[]),
+        &expect![[r#"
+            `gone` is a value that `kind` had, and stands in its `removed`
+            help: choose another name, or take the entry out of `removed` first
+        "#]],
     );
     let Edit::Add(addition) = add("x", &[]) else { return };
     check(
@@ -95,6 +114,14 @@ fn names_and_statuses_that_do_not_fit_are_refused() {
         &expect![[r#"
         `kind` has a value `two` already
         help: choose another name
+    "#]],
+    );
+    check(
+        BLOCK,
+        &rename("one", "deux"),
+        &expect![[r#"
+        `deux` is an earlier name of `two`
+        help: choose another name: old rows and documents would get a new meaning
     "#]],
     );
     check(
@@ -135,4 +162,29 @@ fn names_and_statuses_that_do_not_fit_are_refused() {
         help: did you mean `two`?
     "#]],
     );
+}
+
+#[test]
+fn what_is_given_is_judged_before_anybody_is_asked_for_the_rest() {
+    let Ok(model) = crate::load(BLOCK, TODAY) else { panic!("the registry is valid") };
+    for (edit, expected) in [
+        (add("two", &[]), Err("`kind` has a value `two` already")),
+        (add("deux", &[]), Err("`deux` is an earlier name of `two`")),
+        (add("Three", &[]), Err("`Three` is not a `snake_case` name")),
+        (add("three", &[("lable", "x")]), Err("`kind` has no attribute `lable`")),
+        (add("three", &[("rank", "[")]), Err("the attribute `rank` cannot be read")),
+        (add("three", &[("rank", "1")]), Ok(["label", "keys"])),
+    ] {
+        let Edit::Add(addition) = edit else { continue };
+        match (missing(&model, &addition), expected) {
+            (Ok(missing), Ok(names)) => {
+                let found: Vec<_> = missing.iter().filter_map(|it| it.attribute.as_deref()).collect();
+                assert_eq!(found, names);
+            }
+            (Err(Refusal::Request { message, .. }), Err(expected)) => {
+                assert!(message.starts_with(expected), "{message}");
+            }
+            (found, expected) => panic!("{found:?} where {expected:?} belongs"),
+        }
+    }
 }

@@ -8,7 +8,7 @@ use askama::Template;
 use super::guard::Guard;
 use super::labels::LabelChange;
 use super::names::{dollar_quote, qualified, quote_ident, quote_literal};
-use super::plan::Script;
+use super::plan::{FREE, Script};
 use super::subject::{Direction, Subject, label_rows, render, rewrites};
 use crate::ident::MAX_NAME_BYTES;
 
@@ -217,7 +217,7 @@ impl TypeChange<'_> {
         let mut lines = vec![if labels.needs_new_type() {
             rewrites(&columns)
         } else if self.changed_guards().next().is_none() {
-            "rewrites no table and locks none".to_owned()
+            FREE.to_owned()
         } else {
             format!("rewrites no table; locks those of {columns} against writing for a moment")
         }];

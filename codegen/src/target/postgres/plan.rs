@@ -35,15 +35,30 @@ pub(super) struct Script {
     pub(super) down: String,
 }
 
+/// The cost of a migration that costs nothing.
+pub(super) const FREE: &str = "rewrites no table and locks none";
+
 impl Script {
     /// Does more in the same migration, and takes that back first.
     fn append(&mut self, addition: Addition) {
         let Addition { made, undone, script, .. } = addition;
         self.summary.extend(script.summary);
-        self.effects.extend(script.effects);
+        self.add_effects(script.effects);
         self.up = format!("{}\n{}", self.up, made.trim_start());
         let head = self.down.split_inclusive('\n').take_while(|line| line.starts_with("--")).map(str::len).sum();
         self.down.insert_str(head, &format!("{}\n", undone.trim_start()));
+    }
+
+    /// Says each effect once, and of the whole only what is true of the whole.
+    fn add_effects(&mut self, effects: Vec<String>) {
+        let is_free = |effects: &[String]| effects.iter().any(|effect| effect == FREE);
+        let both = is_free(&self.effects) && is_free(&effects);
+        for effect in effects {
+            if !self.effects.contains(&effect) {
+                self.effects.push(effect);
+            }
+        }
+        self.effects.retain(|effect| both || effect != FREE);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::migrations;
+use super::{migrations, plan};
 use crate::diagnostic::{Source, render_text};
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::Model;
@@ -386,4 +386,32 @@ fn a_released_step_stays_as_it_is() {
     assert_eq!(after(&released, &stored(RENAME, 2)), refused, "a change less");
     assert_eq!(after(&released, &stored(&format!("{ADD}, {RENAME}"), 2)), refused, "another order");
     assert_eq!(after(&released, &stored(&format!("{RENAME}, {}", ADD.replace("red", "blue")), 3)), refused, "a value");
+}
+
+/// What the migrations say that they cost which lead from one text of this project's registry to another.
+fn effects(change: impl Fn(&str) -> String) -> Vec<Vec<String>> {
+    let text = include_str!("../../../../registry.yaml");
+    let mut history = History { next_version: 1, ..History::default() };
+    let first = plan::pending(&model(text), &history).unwrap();
+    history.migrations =
+        first.into_iter().zip(1..).map(|(made, version)| migration(version, "x", &made.up, true)).collect();
+    history.next_version = 1000;
+    plan::pending(&model(&change(text)), &history).unwrap().into_iter().map(|made| made.effects).collect()
+}
+
+#[test]
+fn each_effect_is_said_once_and_holds_for_the_whole() {
+    let label = "the new labels cannot be used before the transaction that adds them has ended";
+    let rollback = "its rollback rewrites the tables of public.organization_integrations.integration_type, \
+                    and refuses while a row has a new label";
+    let another = |text: &str| {
+        let start = text.find("      - name: bufdir\n").unwrap();
+        let end = start + text[start..].find("\n\n").unwrap();
+        text.replacen(&text[..end], &format!("{}\n{}", &text[..end], text[start..end].replace("bufdir", "visma")), 1)
+    };
+    assert_eq!(effects(another), [["rewrites no table and locks none", label, rollback]]);
+    let retired = |text: &str| another(text).replace("name: dynamics\n", "name: dynamics\n        status: retired\n");
+    let locks = "rewrites no table; locks those of public.organization_integrations.integration_type against writing \
+                 for a moment";
+    assert_eq!(effects(retired), [[locks, label, rollback]]);
 }

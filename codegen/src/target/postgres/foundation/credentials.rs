@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::plan::FREE;
 use super::super::subject::render;
 use super::function::{Argument, Execution, Function};
 use super::item::{Item, Owner};
@@ -97,7 +98,7 @@ pub(super) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Gr
         enums: kind(subject).and_then(|(column, _)| subject.enum_name(column)).into_iter().collect(),
         preamble: String::new(),
         items,
-        effects: vec!["rewrites no table and locks none".to_owned()],
+        effects: vec![FREE.to_owned()],
     }
 }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::super::names::bounded;
+use super::super::plan::FREE;
 use super::super::subject::render;
 use super::Group;
 use super::function::{Argument, Function};
@@ -57,7 +58,7 @@ fn group(model: &Model, document: &Document) -> Group {
         enums: Vec::new(),
         preamble: String::new(),
         items,
-        effects: vec!["rewrites no table and locks none".to_owned()],
+        effects: vec![FREE.to_owned()],
     }
 }
 

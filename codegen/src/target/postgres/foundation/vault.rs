@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::super::names::{qualified, quote_ident, quote_literal};
+use super::super::plan::FREE;
 use super::super::subject::render;
 use super::Group;
 use super::function::{Argument, Function};
@@ -71,7 +72,7 @@ pub(super) fn group(vault: &Vault) -> Group {
         preamble: String::new(),
         items,
         effects: vec![
-            "rewrites no table and locks none".to_owned(),
+            FREE.to_owned(),
             "its rollback keeps every secret, and the log while it has rows".to_owned(),
         ],
     }

@@ -16,6 +16,7 @@ pub(super) use self::released::check;
 pub(super) use self::repair::{backfill_name, group as repair, repair_name};
 pub(in crate::target::postgres) use self::retired::check as check_retired;
 use super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::plan::FREE;
 use super::super::subject::render;
 use super::function::{Argument, Function};
 use super::item::Item;
@@ -58,7 +59,7 @@ pub(super) fn group(model: &Model) -> Option<Group> {
         enums: Vec::new(),
         preamble: String::new(),
         items: helpers.functions().into_iter().chain(functions).map(Function::item).collect(),
-        effects: vec!["rewrites no table and locks none".to_owned()],
+        effects: vec![FREE.to_owned()],
     })
 }
 

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::super::plan::FREE;
 use super::super::super::subject::render;
 use super::super::access::policy;
 use super::super::column::type_name;
@@ -94,10 +95,7 @@ pub(in super::super) fn group(subject: &Subject<'_>) -> Option<Group> {
         enums: Vec::new(),
         preamble: String::new(),
         items,
-        effects: vec![
-            "rewrites no table and locks none".to_owned(),
-            "its rollback keeps what repairs replaced, while there is any".to_owned(),
-        ],
+        effects: vec![FREE.to_owned(), "its rollback keeps what repairs replaced, while there is any".to_owned()],
     })
 }
 
