@@ -114,7 +114,7 @@ fn groups(model: &Model, present: &Catalog) -> Vec<Group> {
     groups.extend(documents::group(model));
     groups.extend(upgrade::groups(model));
     groups.extend(subjects.iter().filter_map(|subject| documents::checks(subject, present)));
-    groups.extend(subjects.iter().filter_map(documents::repair));
+    groups.extend(subjects.iter().filter_map(|subject| documents::repair(subject, present)));
     groups.extend(subjects.iter().map(requirement::validation));
     groups
 }

@@ -17,7 +17,7 @@ use super::super::{Group, Subject};
 use super::helpers::{Helpers, function};
 use super::{columns, valid_name};
 use crate::model::{Access, Column, Document, SERVICE_ROLE, Scope};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::{Catalog, Name};
 use crate::target::safe_default;
 
 /// A column that holds documents, in expressions over the row `t`.
@@ -77,7 +77,7 @@ pub(in super::super) fn repair_name(subject: &Subject<'_>) -> Name {
 }
 
 /// What lifts and repairs the documents of a table; none where it stores no document or has no key.
-pub(in super::super) fn group(subject: &Subject<'_>) -> Option<Group> {
+pub(in super::super) fn group(subject: &Subject<'_>, present: &Catalog) -> Option<Group> {
     let key = subject.key()?;
     let held: Vec<_> = columns(subject).map(|(column, document)| Held::new(subject, column, document)).collect();
     if held.is_empty() {
@@ -85,7 +85,7 @@ pub(in super::super) fn group(subject: &Subject<'_>) -> Option<Group> {
     }
     let mut items = lifting(subject);
     items.extend(backfill_name(subject).map(|name| backfill(subject, name, key, &held)));
-    items.extend(Repair { subject, key }.items(&held));
+    items.extend(Repair { subject, key }.items(&held, present));
     let table = &subject.table.name;
     Some(Group {
         slug: bounded(format!("create_repair_of_{table}")),
@@ -214,7 +214,7 @@ impl Repair<'_> {
         in_schema(self.subject, format!("{}_{suffix}", self.subject.table.name))
     }
 
-    fn items(&self, held: &[Held]) -> Vec<Item> {
+    fn items(&self, held: &[Held], present: &Catalog) -> Vec<Item> {
         let Subject { model, name: table, .. } = self.subject;
         let repair = repair_name(self.subject);
         let key_type = type_name(model, &self.key.ty);
@@ -228,7 +228,7 @@ impl Repair<'_> {
             let view = AlertsTable { alerts, table, channel: &alerts.name, key_type: &key_type };
             let grant = format!("GRANT SELECT ON TABLE {alerts} TO authenticated, {SERVICE_ROLE};\n");
             items.extend(closed_table(alerts, &ALERTS, render(&view, 1 << 11), &grant));
-            items.extend(reading(alerts, access));
+            items.extend(reading(alerts, access, present));
         }
         items.push(self.function(repair, held, &audit, alerts.as_ref()));
         items
@@ -285,9 +285,15 @@ fn closed_table(name: &Name, columns: &[&str], make: String, grant: &str) -> Vec
     ]
 }
 
-/// Lets those who may change an organization's rows read what they should know of them.
-fn reading(alerts: &Name, access: &Access) -> Option<Item> {
+/// Lets those who may change an organization's rows read what they should know of them; nobody, where nobody may any more.
+fn reading(alerts: &Name, access: &Access, present: &Catalog) -> Option<Item> {
+    const POLICY: &str = "select_own_organization";
     let roles = jwt::roles(access, |role| role.update, Scope::Organization);
-    let condition = format!("organization_id = {}", indented(&jwt::organization(access, &roles), 8));
-    (!roles.is_empty()).then(|| policy(alerts, "select_own_organization", "select", &condition))
+    if !roles.is_empty() {
+        let condition = format!("organization_id = {}", indented(&jwt::organization(access, &roles), 8));
+        return Some(policy(alerts, POLICY, "select", &condition));
+    }
+    let owner = Owner::Policy(alerts.clone(), POLICY.to_owned());
+    let take = format!("DROP POLICY IF EXISTS {POLICY} ON {alerts};\n");
+    owner.is_in(present).then(|| Item::removal(owner, format!("the policy {POLICY} on {alerts}"), take))
 }

@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 use super::super::super::migrations;
 use crate::diagnostic::{Diagnostics, Source, render_text};
 use crate::history::{History, Migration};
+use crate::output::OutputFile;
 
 const FIELDS: &str = "{ name: title, type: string, max_length: 9 }
       - { name: rows, type: list<row>, unique_by: key }";
@@ -45,13 +46,18 @@ tables:
 
 /// What is said of a registry after the first one was released.
 fn after_release(text: &str) -> Diagnostics {
+    planned_after(&registry("1", FIELDS, LABELS), text).err().unwrap_or_default()
+}
+
+/// The files for a registry after another one was released.
+fn planned_after(released: &str, text: &str) -> Result<Vec<OutputFile>, Diagnostics> {
     let plan = |text: &str, history: &History| {
         let model = crate::load(text, "2026-01-01")
             .unwrap_or_else(|found| panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false)));
         migrations(&model, history)
     };
     let mut history = History { next_version: 1, ..History::default() };
-    let files = plan(&registry("1", FIELDS, LABELS), &history).unwrap();
+    let files = plan(released, &history).unwrap();
     let ups = files.into_iter().filter(|file| !file.path.contains("rollback"));
     history.migrations = (1..)
         .zip(ups)
@@ -64,7 +70,7 @@ fn after_release(text: &str) -> Diagnostics {
         })
         .collect();
     history.next_version = 1000;
-    plan(text, &history).err().unwrap_or_default()
+    plan(text, &history)
 }
 
 fn said(text: &str, expected: &Expect) {
@@ -169,4 +175,18 @@ fn a_property_of_another_type_and_one_that_is_no_longer_optional_need_a_change()
 
     "#]],
     );
+}
+
+#[test]
+fn alerts_are_nobodys_where_nobody_may_change_the_rows_any_more() {
+    let released = registry("1", FIELDS, LABELS)
+        + "      - { name: owner, description: Owner., type: uuid }
+    access:
+      organization_column: owner
+      roles: [{ name: admin, select: organization, update: organization }]
+";
+    let closed = released.replace(", update: organization", "");
+    let files = planned_after(&released, &closed).unwrap();
+    let text: String = files.iter().map(|file| file.contents.as_str()).collect();
+    assert!(text.contains("DROP POLICY IF EXISTS select_own_organization ON public.sheets_alerts;"), "{text}");
 }
