@@ -32,7 +32,7 @@ impl Lowering {
                 // One that is said to be an object and a union has been reported, and is one of them.
                 let TypeDef::Object(object) = model.type_def(id) else { continue };
                 let Some(field) = object.fields.get(index) else { continue };
-                let default = self.default(model, field, raw, &list.index(index));
+                let default = self.default(model, field, raw, &list.index(index), values::check_stored);
                 if let (TypeDef::Object(object), Some(default)) = (&mut model.types[id.0], default) {
                     object.fields[index].presence = default;
                 }
@@ -47,7 +47,7 @@ impl Lowering {
                 let TypeDef::Union(union) = model.type_def(id) else { continue };
                 let field = union.variants.get(variant_index).and_then(|variant| variant.fields.get(index));
                 let Some(field) = field else { continue };
-                let default = self.default(model, field, raw, &fields_at.index(index));
+                let default = self.default(model, field, raw, &fields_at.index(index), values::check_stored);
                 if let (TypeDef::Union(union), Some(default)) = (&mut model.types[id.0], default) {
                     union.variants[variant_index].fields[index].presence = default;
                 }
@@ -61,9 +61,13 @@ impl Lowering {
             let at = list.index(index);
             let fields_at = at.key("fields");
             for (field, raw) in raw.fields.iter_mut().enumerate() {
-                if let Some(default) =
-                    self.default(model, &model.documents[index].fields[field], raw, &fields_at.index(field))
-                {
+                if let Some(default) = self.default(
+                    model,
+                    &model.documents[index].fields[field],
+                    raw,
+                    &fields_at.index(field),
+                    values::check_stored,
+                ) {
                     model.documents[index].fields[field].presence = default;
                 }
             }
@@ -78,10 +82,17 @@ impl Lowering {
     }
 
     /// The presence of a field that has a default; also checks its `unique_by`.
-    fn default(&mut self, model: &Model, field: &Field, raw: &mut raw::Field, at: &At<'_>) -> Option<Presence> {
+    fn default(
+        &mut self,
+        model: &Model,
+        field: &Field,
+        raw: &mut raw::Field,
+        at: &At<'_>,
+        check: values::Check,
+    ) -> Option<Presence> {
         self.check_unique_by(model, field, at);
         let yaml = raw.default.take()?;
-        let value = values::check(model, &field.ty, yaml, &at.key("default"), &mut self.diagnostics);
+        let value = check(model, &field.ty, yaml, &at.key("default"), &mut self.diagnostics);
         // A faulty default was reported; that the field may be absent still holds.
         Some(value.map_or(Presence::Optional, Presence::Default))
     }
@@ -91,8 +102,13 @@ impl Lowering {
         let at = enums.index(id.0);
         let attributes_at = at.key("attributes");
         for (index, raw) in raw.attributes.iter_mut().enumerate() {
-            let default =
-                self.default(model, &model.enumeration(id).attributes[index], raw, &attributes_at.index(index));
+            let default = self.default(
+                model,
+                &model.enumeration(id).attributes[index],
+                raw,
+                &attributes_at.index(index),
+                values::check,
+            );
             if let Some(default) = default {
                 model.enums[id.0].attributes[index].presence = default;
             }

@@ -17,12 +17,15 @@ use crate::model::{
 /// Deepest nesting of a `json` value.
 const MAX_JSON_DEPTH: usize = 64;
 
+/// Checks a value against a type.
+pub(super) type Check = fn(&Model, &Type, Yaml, &At<'_>, &mut Diagnostics) -> Option<Value>;
+
 /// Checks a value against a type; `None` when a fault was reported.
 pub(super) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
     Checker { model, is_stored: false, diagnostics }.value(ty, yaml, at)
 }
 
-/// Checks a value that new rows get: a retired label is refused, as the database refuses it.
+/// Checks a value that new rows or documents get: a retired label is refused, as the database refuses it.
 pub(super) fn check_stored(
     model: &Model,
     ty: &Type,

@@ -7,15 +7,10 @@ use crate::model::{Access, Model, Scope, Table};
 
 /// Reports it.
 pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
-    let schema = &model.targets.postgres.schema;
-    if names::is_system_schema(schema.as_str()) {
-        diagnostics
-            .report(
-                Rule::ReservedName,
-                Place::of("/targets/postgres/schema"),
-                format!("PostgreSQL keeps the schema `{schema}` for itself"),
-            )
-            .help("name a schema of your own, such as `public`");
+    check_schema(model.targets.postgres.schema.as_str(), "/targets/postgres/schema", diagnostics);
+    if let Some(vault) = &model.vault {
+        check_schema(vault.schema.as_str(), "/vault/schema", diagnostics);
+        check_vault_schema(model, vault.schema.as_str(), diagnostics);
     }
     for (index, table) in model.tables.iter().enumerate() {
         let at = format!("/tables/{index}");
@@ -26,6 +21,29 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     }
     plaintext::check_values(model, diagnostics);
     documents::check_retired(model, diagnostics);
+}
+
+fn check_schema(schema: &str, at: &str, diagnostics: &mut Diagnostics) {
+    let keeper = if names::is_system_schema(schema) {
+        "PostgreSQL"
+    } else if names::is_supabase_schema(schema) {
+        "Supabase"
+    } else {
+        return;
+    };
+    diagnostics
+        .report(Rule::ReservedName, Place::of(at), format!("{keeper} keeps the schema `{schema}` for itself"))
+        .help("name a schema of your own");
+}
+
+/// Nobody but servers may use the schema of the vault functions, so that nothing else can stand in it.
+fn check_vault_schema(model: &Model, schema: &str, diagnostics: &mut Diagnostics) {
+    if schema == "public" || schema == model.targets.postgres.schema.as_str() {
+        let message = format!("the functions of the vault need a schema of their own, and `{schema}` is none");
+        diagnostics
+            .report(Rule::ReservedName, Place::of("/vault/schema"), message)
+            .help("name another one, such as `private`: the API is kept out of it as a whole");
+    }
 }
 
 fn check_columns(table: &Table, at: &str, diagnostics: &mut Diagnostics) {

@@ -41,6 +41,29 @@ pub(super) fn is_system_schema(name: &str) -> bool {
     name.starts_with("pg_") || name == "information_schema"
 }
 
+/// Schemas that Supabase makes and keeps for itself.
+const SUPABASE_SCHEMAS: &[&str] = &[
+    "auth",
+    "cron",
+    "extensions",
+    "graphql",
+    "graphql_public",
+    "net",
+    "pgbouncer",
+    "pgmq",
+    "pgsodium",
+    "realtime",
+    "storage",
+    "supabase_functions",
+    "supabase_migrations",
+    "vault",
+];
+
+/// Whether Supabase keeps a schema for itself, in which a project's migrations cannot make anything.
+pub(super) fn is_supabase_schema(name: &str) -> bool {
+    SUPABASE_SCHEMAS.binary_search(&name).is_ok()
+}
+
 /// The name as SQL spells it, as `quote_ident` does.
 pub(crate) fn quote_ident(name: &str) -> Cow<'_, str> {
     let plain = name.starts_with(|c: char| c.is_ascii_lowercase() || c == '_')

@@ -1,7 +1,8 @@
 //! Objects that would be made twice under one name: the second would silently take the place of the first.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
+use super::super::names::bounded;
 use super::Group;
 use super::item::Owner;
 use crate::diagnostic::{Diagnostics, Place, Rule};
@@ -11,8 +12,10 @@ use crate::sql::catalog::Name;
 /// What shares a namespace.
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Key {
-    /// Tables, indexes and types: a table is a type as well.
+    /// Tables and indexes.
     Relation(Name),
+    /// Types, of which every table has one.
+    Type(Name),
     /// A function and the types of its arguments.
     Function(String),
     /// A constraint, trigger or policy of a table.
@@ -21,33 +24,64 @@ enum Key {
 
 /// Reports names that two objects have.
 pub(super) fn check(model: &Model, groups: &[Group], diagnostics: &mut Diagnostics) {
-    let schema = model.targets.postgres.schema.as_str();
-    let external = model.tables.iter().filter(|table| table.external).map(|table| table.name.as_str());
-    let others = model.enums.iter().map(|it| it.name.as_str()).chain(external);
-    let mut known: HashSet<_> = others.map(|name| Key::Relation(Name::new(schema, name))).collect();
+    let mut known: HashMap<Key, String> = others(model).into_iter().collect();
     for item in groups.iter().flat_map(|group| &group.items) {
-        let Some((key, name)) = key(&item.owner) else { continue };
-        if known.insert(key) {
-            continue;
-        }
-        diagnostics
-            .report(
-                Rule::NameCollision,
-                place(model, name),
-                format!("{} has a name that something else has already", item.words),
-            )
-            .help("rename what it is named after, or what has the name");
+        let taken = keys(&item.owner).into_iter().filter_map(|key| known.insert(key, item.words.clone()));
+        let Some(taken) = taken.last() else { continue };
+        let message = if taken == item.words {
+            format!("{taken} would be made twice")
+        } else {
+            format!("{} would take the name of {taken}", item.words)
+        };
+        let diagnostic = diagnostics.report(Rule::NameCollision, place(model, name(&item.owner)), message);
+        diagnostic.help("names of tables and documents are parts of other names: rename one of them");
     }
 }
 
-fn key(owner: &Owner) -> Option<(Key, &str)> {
+/// Types of enums and tables of others.
+fn others(model: &Model) -> Vec<(Key, String)> {
+    let schema = model.targets.postgres.schema.as_str();
+    let named = |name: &str| Name::new(schema, name);
+    let mut keys = Vec::new();
+    for enumeration in &model.enums {
+        let name = named(enumeration.name.as_str());
+        keys.push((Key::Type(name.clone()), format!("the type {name}")));
+    }
+    for table in model.tables.iter().filter(|table| table.external) {
+        let name = named(table.name.as_str());
+        keys.push((Key::Relation(name.clone()), format!("the table {name}")));
+        keys.push((Key::Type(name.clone()), format!("the table {name}")));
+    }
+    keys
+}
+
+fn keys(owner: &Owner) -> Vec<Key> {
+    let of_table = |kind, table: &Name, name: &String| vec![Key::OfTable(kind, table.clone(), name.clone())];
     match owner {
-        Owner::Table(name, _) | Owner::Index(name) => Some((Key::Relation(name.clone()), &name.name)),
-        Owner::Function(signature) => Some((Key::Function(signature.to_string()), &signature.name.name)),
-        Owner::Constraint(table, name) => Some((Key::OfTable("constraint", table.clone(), name.clone()), name)),
-        Owner::Trigger(table, name) => Some((Key::OfTable("trigger", table.clone(), name.clone()), name)),
-        Owner::Policy(table, name) => Some((Key::OfTable("policy", table.clone(), name.clone()), name)),
-        _ => None,
+        // The index of the primary key comes with the table.
+        Owner::Table(name, _) => {
+            let index = Name::new(name.schema.as_str(), bounded(format!("{}_pkey", name.name)));
+            vec![Key::Relation(name.clone()), Key::Type(name.clone()), Key::Relation(index)]
+        }
+        Owner::Index(name) => vec![Key::Relation(name.clone())],
+        Owner::Function(signature) => vec![Key::Function(signature.to_string())],
+        Owner::Constraint(table, name) => of_table("constraint", table, name),
+        Owner::Trigger(table, name) => of_table("trigger", table, name),
+        Owner::Policy(table, name) => of_table("policy", table, name),
+        _ => Vec::new(),
+    }
+}
+
+/// The name by which the object's origin is looked for: its own, or that of the table that it is part of.
+fn name(owner: &Owner) -> &str {
+    match owner {
+        Owner::Function(signature) => &signature.name.name,
+        Owner::Table(name, _)
+        | Owner::Index(name)
+        | Owner::Constraint(name, _)
+        | Owner::Trigger(name, _)
+        | Owner::Policy(name, _) => &name.name,
+        _ => "",
     }
 }
 
@@ -100,12 +134,13 @@ tables:
         assert_eq!(refused(""), [""; 0]);
         let column = "      - { name: second, description: Second., type: a_to_v2 }\n";
         let function = "the function public.upgrade_a_to_v2(jsonb)";
-        let words = "has a name that something else has already";
-        assert_eq!(refused(column), [format!("R012: {function} {words}")]);
+        assert_eq!(refused(column), [format!("R012: {function} would be made twice")]);
         let table = "  - name: wall_repairs
     description: Repairs.
     columns: [{ name: id, description: Key., type: uuid, primary_key: true }]
 ";
-        assert_eq!(refused(table)[0], format!("R012: the table public.wall_repairs {words}"));
+        assert_eq!(refused(table)[0], "R012: the table public.wall_repairs would be made twice");
+        let index = "R012: the table public.wall_pkey would take the name of the table public.wall";
+        assert_eq!(refused(&table.replace("wall_repairs", "wall_pkey"))[0], index);
     }
 }
