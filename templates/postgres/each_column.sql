@@ -5,6 +5,9 @@
         ) AS r (table_name, column_names)
         LEFT JOIN pg_class AS c
             ON c.relname = r.table_name AND c.relnamespace = '{{ subject.schema_ident }}'::regnamespace
+{%- if subject.columns.is_empty() %}
+        WHERE r.table_name IS NOT NULL
+{%- endif %}
     LOOP
         IF target.id IS NULL THEN
             RAISE NOTICE 'table % does not exist: nothing to convert', target.name;

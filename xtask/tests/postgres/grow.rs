@@ -126,3 +126,34 @@ fn a_planned_value_comes_when_it_is_active() -> TestResult {
         Ok(())
     })
 }
+
+#[test]
+fn a_type_that_only_columns_of_others_hold_grows_too() -> TestResult {
+    on_every_server(|database| {
+        let by_hand = "CREATE TYPE public.tag AS ENUM ('p', 'q');
+                       COMMENT ON TYPE public.tag IS 'A tag.';
+                       CREATE TABLE public.tagged (id integer, tags public.tag[] DEFAULT '{p}');";
+        let first = Script { slug: "tags".to_owned(), up: by_hand.to_owned(), down: String::new() };
+        let registry = |values: &str| {
+            format!(
+                "registry_version: 1\nname: shop\nenums: [{{ name: tag, description: A tag., values: {values} }}]\n"
+            )
+        };
+        let before = [first.clone()];
+        assert!(generated(&registry(&values(&["p", "q"])), &[])?.is_empty(), "without a type there is none to change");
+        let renamed = "[{ name: pp, description: P., renamed_from: [p] }, { name: q, description: Q. }, \
+                        { name: r, description: R. }]";
+        let second = one(generated(&registry(renamed), &before)?)?;
+        database.run(&first.up)?;
+        database.run("INSERT INTO tagged VALUES (1, '{p,q}')")?;
+        database.run(&second.up)?;
+        assert_eq!(database.labels("tag")?, "pp q r");
+        assert_eq!(database.value("SELECT tags FROM tagged")?, "{pp,q}");
+        // A list cannot be converted by itself: the way back says what to do.
+        assert!(database.refused(&second.down)?.detail[0].contains("tagged"));
+        database.run("DROP TABLE tagged")?;
+        database.run(&second.down)?;
+        assert_eq!(database.labels("tag")?, "p q");
+        Ok(())
+    })
+}

@@ -213,7 +213,7 @@ impl TypeChange<'_> {
     /// What the migration costs, a line each.
     pub(super) fn effects(&self) -> Vec<String> {
         let labels = &self.labels;
-        let columns = self.subject.columns.join(", ");
+        let columns = self.subject.columns_in_words();
         let mut lines = vec![if labels.needs_new_type() {
             rewrites(&columns)
         } else if self.changed_guards().next().is_none() {

@@ -123,7 +123,7 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
     let settled = converted(history);
     let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
     let mut conversions = Vec::new();
-    for stored in stored_enums(model) {
+    for stored in stored_enums(model).chain(bare_enums(model, &catalog)) {
         let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
         report_faults(&faults, subject, history, &place, &mut diagnostics);
@@ -277,7 +277,10 @@ fn converted(history: &History) -> HashSet<&str> {
 
 /// What the migrations amount to, without the drafts that this run writes anew.
 fn replayed(model: &Model, history: &History) -> Replayed {
-    replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked(model))
+    let mut tracked = tracked(model);
+    let enums = model.enums.iter().map(|it| Name::new(tracked.schema.as_str(), it.name.as_str()));
+    tracked.types.extend(enums.collect::<Vec<_>>());
+    replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked)
 }
 
 /// What the migrations amount to together with these.
@@ -324,6 +327,18 @@ pub(super) fn stored_enums(model: &Model) -> impl Iterator<Item = Stored<'_>> {
     ids.filter_map(|id| {
         let subject = Subject::of(model, id)?;
         Some(Stored { id, enumeration: model.enumeration(id), guards: Guard::all(model, id, &subject), subject })
+    })
+}
+
+/// The enums that no column of the registry holds and of which the migrations make a type all the same: columns of lists
+/// and tables that the registry does not know may hold it.
+fn bare_enums<'a>(model: &'a Model, present: &Catalog) -> impl Iterator<Item = Stored<'a>> {
+    let ids = (0..model.enums.len()).map(EnumId).filter(|id| Subject::of(model, *id).is_none());
+    ids.filter_map(|id| {
+        let enumeration = model.enumeration(id);
+        let subject = Subject::bare(model.targets.postgres.schema.as_str(), enumeration.name.as_str());
+        present.labels(&subject.schema, &subject.enum_name)?;
+        Some(Stored { id, enumeration, subject, guards: Vec::new() })
     })
 }
 

@@ -68,17 +68,24 @@ impl Subject {
                 let _ = write!(tables, "{separator}            ({}, ARRAY[{array}])", quote_literal(table_name));
             }
         }
-        if columns.is_empty() {
-            return None;
-        }
-        Some(Self {
+        (!columns.is_empty()).then(|| Self { columns, tables, ..Self::bare(schema, name) })
+    }
+
+    /// An enum that no column of the registry holds.
+    pub(super) fn bare(schema: &str, name: &str) -> Self {
+        Self {
             schema: schema.to_owned(),
             schema_ident: quote_ident(schema).into_owned(),
             enum_name: name.to_owned(),
             type_name: qualified(schema, name),
-            columns,
-            tables,
-        })
+            columns: Vec::new(),
+            tables: "            (NULL, ARRAY[]::text[])".to_owned(),
+        }
+    }
+
+    /// Its columns, in words.
+    pub(super) fn columns_in_words(&self) -> String {
+        if self.columns.is_empty() { "every column that holds it".to_owned() } else { self.columns.join(", ") }
     }
 }
 
