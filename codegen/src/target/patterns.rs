@@ -1,0 +1,75 @@
+//! The patterns that documents use, each once and with a name.
+
+use std::collections::HashMap;
+
+use crate::ident::Name;
+use crate::model::{Field, Model, Type, TypeDef};
+
+/// Every pattern, named after where it is used first.
+#[derive(Debug)]
+pub(super) struct Patterns<'a> {
+    names: HashMap<&'a str, String>,
+    /// In the order of first use.
+    order: Vec<&'a str>,
+}
+
+impl<'a> Patterns<'a> {
+    /// Finds the patterns of a model. `name` makes a name of where a pattern stands and of which use of that name it is,
+    /// counted from 1.
+    pub(super) fn new(model: &'a Model, name: impl Fn(&[&Name], usize) -> String) -> Self {
+        let mut patterns = Self { names: HashMap::new(), order: Vec::new() };
+        for def in &model.types {
+            match def {
+                TypeDef::Object(object) => patterns.add_fields(&[&object.name], &object.fields, &name),
+                TypeDef::Union(union) => {
+                    for variant in &union.variants {
+                        patterns.add_fields(&[&union.name, &variant.name], &variant.fields, &name);
+                    }
+                }
+            }
+        }
+        for document in &model.documents {
+            patterns.add_fields(&[&document.name], &document.fields, &name);
+        }
+        patterns
+    }
+
+    fn add_fields(&mut self, path: &[&Name], fields: &'a [Field], name: &impl Fn(&[&Name], usize) -> String) {
+        for field in fields {
+            let Some(pattern) = pattern_in(&field.ty) else { continue };
+            if self.names.contains_key(pattern) {
+                continue;
+            }
+            let path: Vec<&Name> = path.iter().copied().chain([&field.name]).collect();
+            let is_free = |name: &String| !self.names.values().any(|known| known == name);
+            let free = (1..).map(|count| name(&path, count)).find(is_free);
+            self.names.insert(pattern, free.unwrap_or_default());
+            self.order.push(pattern);
+        }
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    /// The name of a pattern.
+    pub(super) fn name(&self, pattern: &str) -> &str {
+        self.names.get(pattern).map_or("", String::as_str)
+    }
+
+    /// Patterns in the order of first use.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'a str> {
+        self.order.iter().copied()
+    }
+}
+
+/// The pattern of a string, or of those in a list or a map.
+fn pattern_in(ty: &Type) -> Option<&str> {
+    match ty {
+        Type::String(rules) => rules.pattern.as_ref().map(|pattern| pattern.as_str()),
+        Type::List(list) => pattern_in(&list.item),
+        Type::Map(value) => pattern_in(value),
+        _ => None,
+    }
+}
