@@ -3,8 +3,7 @@
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory {{ class.name }}.fromJson(Object? json) =>
-      _decode('{{ class.name }}', json, _shape);
+{{ from_json }}
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use crate::ident::Name;
 use crate::model::{Field, Model, Type, TypeDef};
+use crate::pattern::Pattern;
 
 /// Every pattern, named after where it is used first.
 #[derive(Debug)]
@@ -41,9 +42,13 @@ impl<'a> Patterns<'a> {
                 continue;
             }
             let path: Vec<&Name> = path.iter().copied().chain([&field.name]).collect();
-            let is_free = |name: &String| !self.names.values().any(|known| known == name);
-            let free = (1..).map(|count| name(&path, count)).find(is_free);
-            self.names.insert(pattern, free.unwrap_or_default());
+            let mut free = name(&path, 1);
+            let mut count = 1;
+            while self.names.values().any(|known| *known == free) {
+                count += 1;
+                free = name(&path, count);
+            }
+            self.names.insert(pattern, free);
             self.order.push(pattern);
         }
     }
@@ -67,7 +72,7 @@ impl<'a> Patterns<'a> {
 /// The pattern of a string, or of those in a list or a map.
 fn pattern_in(ty: &Type) -> Option<&str> {
     match ty {
-        Type::String(rules) => rules.pattern.as_ref().map(|pattern| pattern.as_str()),
+        Type::String(rules) => rules.pattern.as_ref().map(Pattern::as_str),
         Type::List(list) => pattern_in(&list.item),
         Type::Map(value) => pattern_in(value),
         _ => None,

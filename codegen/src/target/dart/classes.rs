@@ -17,6 +17,7 @@ use crate::model::{Document, Field, Object, Presence, Union, Value, Variant};
 struct ClassFile {
     doc: String,
     class: ClassView,
+    from_json: String,
     from_json_tolerantly: String,
     document: Option<DocumentView>,
 }
@@ -28,6 +29,7 @@ struct UnionFile {
     name: String,
     tag: String,
     shape: String,
+    from_json: String,
     from_json_tolerantly: String,
     to_json: String,
     variants: Vec<VariantView>,
@@ -79,6 +81,7 @@ pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
     render(&ClassFile {
         doc: doc(0, &object.description),
         class,
+        from_json: from_json(&name),
         from_json_tolerantly: from_json_tolerantly(&name),
         document: None,
     })
@@ -99,6 +102,7 @@ pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
     render(&ClassFile {
         doc: doc(0, &document.description),
         class,
+        from_json: from_json(&name),
         from_json_tolerantly: from_json_tolerantly(&name),
         document: Some(document_view),
     })
@@ -111,6 +115,7 @@ pub(super) fn union_file(types: &Types<'_>, union: &Union) -> String {
         doc: doc(0, &union.description),
         tag: union.tag.as_str().to_owned(),
         shape: union_shape(union),
+        from_json: from_json(&name),
         from_json_tolerantly: from_json_tolerantly(&name),
         to_json: to_json(&name),
         variants: union.variants.iter().map(|variant| variant_view(types, union, variant)).collect(),
@@ -163,6 +168,11 @@ fn field_view(class: &Class<'_>, field: &Field) -> FieldView {
     }
 }
 
+fn from_json(name: &str) -> String {
+    let head = format!("  factory {name}.fromJson(Object? json)");
+    arrow_or_next_line(&head, &format!("_decode('{name}', json, _shape)"))
+}
+
 fn from_json_tolerantly(name: &str) -> String {
     let head = format!("  factory {name}.fromJsonTolerantly(Object? json)");
     arrow_list(&head, "_decode(", ")", |p| {
@@ -174,8 +184,12 @@ fn from_json_tolerantly(name: &str) -> String {
 }
 
 fn to_json(name: &str) -> String {
-    let (head, body) = ("  Map<String, Object?> toJson()", format!("_encode('{name}', _write(), _shape)"));
-    arrow(head, &body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
+    arrow_or_next_line("  Map<String, Object?> toJson()", &format!("_encode('{name}', _write(), _shape)"))
+}
+
+/// `head => body;`, with the body on a line of its own unless there is room for it.
+fn arrow_or_next_line(head: &str, body: &str) -> String {
+    arrow(head, body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
 }
 
 fn safe_default(types: &Types<'_>, name: &str, document: &Document) -> String {
@@ -212,7 +226,7 @@ fn document_shape(class: &str, document: &Document) -> String {
 fn in_order(fields: &[Field], another: Option<(&str, String)>) -> Vec<String> {
     let own = fields.iter().map(|field| (field.name.as_str(), property_name(&field.name)));
     let mut properties: Vec<_> = own.chain(another).collect();
-    properties.sort_by(|(a, _), (b, _)| a.cmp(b));
+    properties.sort_by_key(|(name, _)| *name);
     properties.into_iter().map(|(_, constant)| constant).collect()
 }
 

@@ -109,14 +109,9 @@ impl<'a> Class<'a> {
 
     /// The constructor that reads the properties of an object.
     pub(super) fn reader(&self) -> String {
-        let (name, fields) = (self.name, self.fields);
-        if self.is_variant && fields.is_empty() {
-            return format!("  {name}._read(super.json) : super._read();");
-        }
         let parameter = if self.is_variant { "super.json" } else { "_ObjectReader json" };
-        let mut p = Printer::default();
-        p.text("  ").text(name).text("._read(").text(parameter).text(")\n    : ").lines(6, |p| {
-            for field in fields {
+        let initializers = |p: &mut Printer| {
+            for field in self.fields {
                 let property = property_name(&field.name);
                 p.item().entry(&field_name(&field.name), " = ", |p| p.text("json.read(").text(&property).put(")"));
             }
@@ -125,8 +120,9 @@ impl<'a> Class<'a> {
                 (false, true) => p.item().put("_unknown = json.unknown"),
                 (false, false) => {}
             }
-        });
-        p.text(";").finish()
+        };
+        let parameters = Parameters { first: Some(parameter), is_empty: true };
+        constructor(&format!("  {}._read", self.name), parameters, initializers, |_| {})
     }
 
     /// The method that makes a changed copy.
@@ -327,7 +323,7 @@ fn constructor(
         p.put(&flat_head);
     } else if !flat.contains(", ") && !flat.is_empty() && width + " : ;".len() + flat.chars().count() <= WIDTH {
         p.text(&flat_head).text(" : ").put(&flat);
-    } else if !flat.is_empty() && width <= WIDTH {
+    } else if !flat.is_empty() && (width <= WIDTH || is_empty) {
         p.text(&flat_head).text("\n    : ").lines(6, initializers);
     } else {
         p.indent(2).text(head).tall_list(&tall_open, close, parameters);

@@ -13,8 +13,7 @@ final class Entry {
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory Entry.fromJson(Object? json) =>
-      _decode('Entry', json, _shape);
+  factory Entry.fromJson(Object? json) => _decode('Entry', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and

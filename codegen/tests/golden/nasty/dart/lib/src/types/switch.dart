@@ -10,8 +10,7 @@ sealed class Switch {
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory Switch.fromJson(Object? json) =>
-      _decode('Switch', json, _shape);
+  factory Switch.fromJson(Object? json) => _decode('Switch', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and

@@ -15,8 +15,7 @@ final class Palette {
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory Palette.fromJson(Object? json) =>
-      _decode('Palette', json, _shape);
+  factory Palette.fromJson(Object? json) => _decode('Palette', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
