@@ -78,3 +78,33 @@ fn pattern_in(ty: &Type) -> Option<&str> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Patterns;
+
+    #[test]
+    fn a_pattern_is_named_once_after_its_first_place() {
+        let text = "registry_version: 1
+name: patterns
+types:
+  - name: a_b
+    description: A.
+    fields:
+      - { name: c, description: C., type: string, pattern: '^x$' }
+      - { name: d, description: D., type: map<string> }
+  - name: a
+    description: A.
+    fields:
+      - { name: b_c, description: B., type: string, pattern: '^y$' }
+      - { name: e, description: E., type: string, pattern: '^x$' }
+";
+        let model = crate::load(text, "2026-01-01").unwrap();
+        let patterns = Patterns::new(&model, |path, count| {
+            let words: Vec<_> = path.iter().map(|name| name.as_str()).collect();
+            format!("{}{count}", words.join("_"))
+        });
+        let names: Vec<_> = patterns.iter().map(|pattern| (pattern, patterns.name(pattern))).collect();
+        assert_eq!(names, [("^x$", "a_b_c1"), ("^y$", "a_b_c2")]);
+    }
+}

@@ -127,3 +127,59 @@ fn push_accepting(out: &mut String, accepting: &[bool]) {
 fn joined<T: ToString>(items: impl Iterator<Item = T>, separator: &str) -> String {
     items.map(|item| item.to_string()).collect::<Vec<_>>().join(separator)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::declarations;
+    use crate::pattern::{Anchoring, Pattern};
+
+    /// Whether a pattern is said to be plain, and whether it is a function over code units.
+    fn kind(pattern: &str) -> (bool, bool) {
+        let pattern = Pattern::parse(pattern, Anchoring::Both).unwrap();
+        let text = declarations(pattern.as_str(), "Name");
+        (text.contains("_Pattern("), !text.contains("RegExp("))
+    }
+
+    #[test]
+    fn only_what_is_one_code_unit_is_plain() {
+        assert_eq!(kind("^[a-z][a-z0-9_]*$"), (true, true));
+        assert_eq!(kind("^\u{1}\u{d7ff}$"), (true, true));
+        for wide in ["^[^,]*$", "^a\u{0}?$", "^\u{e000}$", "^(?:😀|a)$"] {
+            assert_eq!(kind(wide), (false, false), "{wide:?}");
+        }
+    }
+
+    #[test]
+    fn a_large_automaton_stays_a_regular_expression() {
+        assert_eq!(kind("^a{15}$"), (true, true));
+        assert_eq!(kind("^a{16}$"), (true, false));
+        assert_eq!(kind("^[a-z]{200}$"), (false, false));
+    }
+
+    #[test]
+    fn a_function_has_a_case_for_each_way_to_a_state() {
+        let expected = "\
+const _namePattern = _Pattern(r'^-?[0-9]+$', _matchesName);
+
+bool _matchesName(String text) {
+  var state = 0;
+  for (var index = 0; index < text.length; index++) {
+    final unit = text.codeUnitAt(index);
+    switch (state) {
+      case 0 || 1 || 2 when unit >= 0x30 && unit <= 0x39:
+        state = 1;
+      case 0 when unit == 0x2D:
+        state = 2;
+      default:
+        return false;
+    }
+  }
+  return state == 1;
+}
+";
+        assert_eq!(declarations("^-?[0-9]+$", "Name"), expected);
+        let empty =
+            "const _namePattern = _Pattern(r'^$', _matchesName);\n\nbool _matchesName(String text) => text.isEmpty;\n";
+        assert_eq!(declarations("^$", "Name"), empty);
+    }
+}

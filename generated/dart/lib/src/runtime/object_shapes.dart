@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 final class _ObjectShape<T> extends _Shape<T> {
   const _ObjectShape(this._construct, this.properties);
@@ -59,13 +59,19 @@ final class _ObjectShape<T> extends _Shape<T> {
   }
 
   void _checkProperties(Map<String, Object?> object, _Findings findings) {
-    final known = {for (final property in properties) property.name: property};
-    if (object.keys.every(known.containsKey)) {
-      for (final property in properties) {
-        _checkProperty(property, object, findings);
-      }
-      return;
+    var known = 0;
+    for (final property in properties) {
+      if (object.containsKey(property.name)) known++;
     }
+    if (known < object.length) return _checkAllProperties(object, findings);
+    for (final property in properties) {
+      _checkProperty(property, object, findings);
+    }
+  }
+
+  /// Also checks properties that are unknown, each in its place.
+  void _checkAllProperties(Map<String, Object?> object, _Findings findings) {
+    final known = {for (final property in properties) property.name: property};
     final names = {...known.keys, ...object.keys}.toList();
     for (final name in names..sort(_compareCodePoints)) {
       if (known[name] case final property?) {

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// A row as the rules of its columns see it: without those that are NULL, and
 /// with documents lifted to their present version. A document that cannot be

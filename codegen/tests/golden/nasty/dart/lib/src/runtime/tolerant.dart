@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// JSON of an object that was read tolerantly, where what is unknown may stay.
 /// Never seen outside of this library.

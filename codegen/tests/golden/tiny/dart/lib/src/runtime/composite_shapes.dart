@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 final class _ListShape<T> extends _Shape<List<T>> {
   const _ListShape(this.item, {this.minItems, this.maxItems, this.uniqueBy});
