@@ -10,7 +10,7 @@
   /// labels that are unknown here are kept and written back as they came.
 {{ from_json_tolerantly }}
 
-  {{ name }}._read(_ObjectReader json) : _unknown = json.unknown;
+  {{ name }}._read(_ObjectReader json) : _unknown = json.readUnknown();
 
   static const _tagProperty = _Property('{{ tag }}', _StringShape());
 

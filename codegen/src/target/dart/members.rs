@@ -117,7 +117,7 @@ impl<'a> Class<'a> {
             }
             match (self.is_variant, self.keeps_unknown) {
                 (true, _) => p.item().put("super._read()"),
-                (false, true) => p.item().put("_unknown = json.unknown"),
+                (false, true) => p.item().put("_unknown = json.readUnknown()"),
                 (false, false) => {}
             }
         };

@@ -31,7 +31,7 @@ final class FieldMappings {
 
   FieldMappings._read(_ObjectReader json)
     : mappings = json.read(_mappingsProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 2;

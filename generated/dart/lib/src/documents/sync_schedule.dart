@@ -56,7 +56,7 @@ final class SyncSchedule {
       startsOn = json.read(_startsOnProperty),
       pausedUntil = json.read(_pausedUntilProperty),
       maxAttempts = json.read(_maxAttemptsProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 1;

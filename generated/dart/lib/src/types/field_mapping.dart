@@ -38,7 +38,7 @@ final class FieldMapping {
       targetField = json.read(_targetFieldProperty),
       transform = json.read(_transformProperty),
       required = json.read(_requiredProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   static const _sourceFieldProperty = _Property(
     'source_field',

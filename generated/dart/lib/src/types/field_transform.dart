@@ -19,7 +19,7 @@ sealed class FieldTransform {
   factory FieldTransform.fromJsonTolerantly(Object? json) =>
       _decode('FieldTransform', json, _shape, isTolerant: true);
 
-  FieldTransform._read(_ObjectReader json) : _unknown = json.unknown;
+  FieldTransform._read(_ObjectReader json) : _unknown = json.readUnknown();
 
   static const _tagProperty = _Property('kind', _StringShape());
 

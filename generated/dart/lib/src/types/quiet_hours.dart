@@ -25,7 +25,7 @@ final class QuietHours {
   QuietHours._read(_ObjectReader json)
     : start = json.read(_startProperty),
       end = json.read(_endProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   static const _startProperty = _Property(
     'start',

@@ -81,7 +81,7 @@ final class ListOfEverything {
       free = json.read(_freeProperty),
       aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc =
           json.read(_aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCccccccccccccccccccccProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 3;

@@ -24,7 +24,7 @@ final class Entry {
   Entry._read(_ObjectReader json)
     : key = json.read(_keyProperty),
       value = json.read(_valueProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   static const _keyProperty = _Property('key', _StringShape(maxLength: 63));
   static const _valueProperty = _OptionalProperty('value', _FreeShape());

@@ -154,7 +154,7 @@ final class ObjectType {
       path = json.read(_pathProperty),
       code = json.read(_codeProperty),
       message = json.read(_messageProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   static const _typeProperty = _Property('type', _StringShape());
   static const _refProperty = _OptionalProperty('ref', _IntegerShape());

@@ -18,7 +18,7 @@ sealed class Switch {
   factory Switch.fromJsonTolerantly(Object? json) =>
       _decode('Switch', json, _shape, isTolerant: true);
 
-  Switch._read(_ObjectReader json) : _unknown = json.unknown;
+  Switch._read(_ObjectReader json) : _unknown = json.readUnknown();
 
   static const _tagProperty = _Property('kind', _StringShape());
 

@@ -30,7 +30,7 @@ final class Palette {
 
   Palette._read(_ObjectReader json)
     : colors = json.read(_colorsProperty),
-      _unknown = json.unknown;
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 1;

@@ -41,9 +41,9 @@ final class _ObjectReader {
     return shape.read(json, isTolerant: isTolerant);
   }
 
-  /// The properties that the shape does not have; null where it is read
-  /// strictly. To be asked for last.
-  Map<String, JsonValue>? get unknown {
+  /// The properties that the shape does not have and that can be kept; null
+  /// where it is read strictly.
+  Map<String, JsonValue>? readUnknown() {
     if (!isTolerant) return null;
     final unknown = {
       for (final MapEntry(:key, :value) in _object.entries)
