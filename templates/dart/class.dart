@@ -3,8 +3,7 @@
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory {{ class.name }}.fromJson(Object? json) =>
-      _decode('{{ class.name }}', json, _shape, {{ class.name }}._read);
+{{ from_json }}
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
@@ -24,7 +23,7 @@
   /// A valid document that may take the place of a broken one.
 {{ document.safe_default }}
 {% endif %}
-{{ class.shape }}
+{{ class.properties }}{{ class.shape }}
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

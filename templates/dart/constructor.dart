@@ -2,5 +2,7 @@
 {%- else %}  /// Rules are checked when the value is written.
 {%- endif %}
 {{ class.constructor }}
+{%- if let Some(constructor) = class.constant_constructor %}
 
-{{ class.constant_constructor }}
+{{ constructor }}
+{%- endif %}

@@ -1,20 +1,15 @@
 {{ doc }}final class {{ name }} {
-{{ constructor }}
-
   /// Reads a row as the database answers with it, or throws an
   /// [InvalidDocumentException] with all its faults. Documents of earlier
   /// versions are lifted; labels that are not known yet are kept as they are.
   factory {{ name }}.fromJson(Object? json) {
     final row = _asRow(json, _shape{% if upgrades.is_some() %}, _upgrades{% endif %});
-{{ decoding }}
+    return _decode('{{ name }}', row, _shape);
   }
 
-  factory {{ name }}._read(Object? json) {
-    final object = _readObject(json);
 {{ reader }}
-  }
 
-{{ shape }}
+{{ properties }}{{ shape }}
 {% if let Some(upgrades) = upgrades %}
 {{ upgrades }}
 {% endif %}{% for (doc, declaration) in fields %}

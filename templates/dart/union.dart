@@ -3,22 +3,16 @@
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory {{ name }}.fromJson(Object? json) =>
-      _decode('{{ name }}', json, _shape, {{ name }}._read);
+{{ from_json }}
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
 {{ from_json_tolerantly }}
 
-  factory {{ name }}._read(Object? json) {
-    final object = _readObject(json);
-    return switch (object['{{ tag }}']) {
-{%- for arm in arms %}
-      {{ arm }}
-{%- endfor %}
-    };
-  }
+  {{ name }}._read(_ObjectReader json) : _unknown = json.readUnknown();
+
+  static const _tagProperty = _Property('{{ tag }}', _StringShape());
 
 {{ shape }}
 
@@ -40,7 +34,7 @@
 
 {{ class.reader }}
 
-{{ class.shape }}
+{{ class.properties }}{{ class.shape }}
 {% for field in class.fields %}
 {{ field.doc }}  final {{ field.declaration }};
 {% endfor %}

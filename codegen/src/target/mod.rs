@@ -3,12 +3,14 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+mod automaton;
 mod client;
 pub(crate) mod dart;
 mod docs;
 mod formats;
 pub(crate) mod json;
 mod json_schema;
+mod patterns;
 pub mod postgres;
 mod rust;
 pub mod typescript;

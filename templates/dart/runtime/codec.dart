@@ -1,13 +1,18 @@
-/// Reads [json], which must satisfy [shape], with [read].
+/// Reads [json] as a [typeName], which must satisfy [shape] but for what is
+/// unknown where reading [isTolerant].
 T _decode<T>(
   String typeName,
   Object? json,
-  _Shape shape,
-  T Function(Object? json) read,
-) {
-  final faults = shape.faultsOf(json);
-  if (faults.isNotEmpty) throw InvalidDocumentException(typeName, faults);
-  return read(json);
+  _Shape<T> shape, {
+  bool isTolerant = false,
+}) {
+  try {
+    return shape.read(json, isTolerant: isTolerant);
+  } on _Irregular {
+    final findings = _Findings(isTolerant: isTolerant);
+    shape.check(json, findings);
+    throw InvalidDocumentException(typeName, findings.faults);
+  }
 }
 
 /// Returns [json], which must satisfy [shape]; objects in it that were read
@@ -15,7 +20,7 @@ T _decode<T>(
 Map<String, Object?> _encode(
   String typeName,
   Map<String, Object?> json,
-  _Shape shape,
+  _Shape<Object?> shape,
 ) {
   final findings = _Findings();
   shape.check(json, findings);
@@ -26,49 +31,10 @@ Map<String, Object?> _encode(
   return _mark(json, (object) => object)! as Map<String, Object?>;
 }
 
-// The functions that begin with `_read` are only given JSON that has passed its
-// shape; there they cannot fail.
-
-String _readString(Object? json) => json! as String;
-
-bool _readBool(Object? json) => json! as bool;
-
-int _readInt(Object? json) => (json! as num).toInt();
-
-double _readDouble(Object? json) => (json! as num).toDouble();
-
-Uuid _readUuid(Object? json) => Uuid._(_readString(json));
-
-CalendarDate _readDate(Object? json) => CalendarDate.parse(_readString(json));
-
-Timestamp _readTimestamp(Object? json) => Timestamp._(_readString(json));
-
-Map<String, Object?> _readObject(Object? json) => _asObject(json)!;
-
-List<T> _readList<T>(Object? json, T Function(Object? json) read) =>
-    List.unmodifiable([for (final item in json! as List<Object?>) read(item)]);
-
-Map<String, T> _readMap<T>(Object? json, T Function(Object? json) read) =>
-    _copyMap(_readObject(json).map((key, value) => MapEntry(key, read(value))));
-
 /// An unchangeable copy. (On the web `Map.unmodifiable` cannot hold a key that
 /// is called `hasOwnProperty`.)
 Map<String, T> _copyMap<T>(Map<String, T> entries) =>
     UnmodifiableMapView({...entries});
-
-/// An absent property is null; a property that is null is only read as JSON.
-T? _readOptional<T>(
-  Map<String, Object?> object,
-  String name,
-  T Function(Object? json) read,
-) => object.containsKey(name) ? read(object[name]) : null;
-
-T _readOr<T>(
-  Map<String, Object?> object,
-  String name,
-  T Function(Object? json) read,
-  T absent,
-) => object.containsKey(name) ? read(object[name]) : absent;
 
 /// Null for what is not a JSON object: a map with other keys than strings.
 Map<String, Object?>? _asObject(Object? json) => switch (json) {

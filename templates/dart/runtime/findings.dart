@@ -32,7 +32,7 @@ final class _Findings {
   }
 
   /// Checks [json], which stands one [step] deeper.
-  void check(Object step, _Shape shape, Object? json) {
+  void check(Object step, _Shape<Object?> shape, Object? json) {
     _path.add(step);
     shape.check(json, this);
     _path.removeLast();

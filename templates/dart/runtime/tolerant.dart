@@ -4,22 +4,6 @@ final class _TolerantObject extends MapView<String, Object?> {
   const _TolerantObject(super.map);
 }
 
-/// Reads [json], which must satisfy [shape] but for what is unknown, with
-/// [read].
-T _decodeTolerantly<T>(
-  String typeName,
-  Object? json,
-  _Shape shape,
-  T Function(Object? json) read,
-) {
-  final findings = _Findings(isTolerant: true);
-  shape.check(json, findings);
-  if (findings.faults.isNotEmpty) {
-    throw InvalidDocumentException(typeName, findings.faults);
-  }
-  return read(_mark(json, _TolerantObject.new));
-}
-
 /// A copy of [json] with each object passed through [wrap].
 Object? _mark(
   Object? json,
@@ -38,18 +22,6 @@ Object? _mark(
 /// Whether tolerant reading can keep a label, or the name or the value of a
 /// property.
 bool _canBeKept(Object? json) => const _FreeShape().faultsOf(json).isEmpty;
-
-/// The properties of [object] that [shape] does not have; null where it was
-/// read strictly.
-Map<String, JsonValue>? _unknownIn(
-  Map<String, Object?> object,
-  _ObjectShape shape,
-) => object is! _TolerantObject
-    ? null
-    : _copyMap({
-        for (final MapEntry(:key, :value) in object.entries)
-          if (!shape.properties.containsKey(key)) key: JsonValue(value),
-      });
 
 /// [object] with the properties that tolerant reading kept behind its own.
 Map<String, Object?> _writeUnknown(

@@ -11,7 +11,7 @@ Map<String, Object?> _upgrade(
   if (version == null) {
     throw InvalidDocumentException(typeName, findings.faults);
   }
-  final document = _readObject(json);
+  final document = _asObject(json)!;
   if (version == current) return document;
   final draft = _Draft(document);
   for (final (index, step) in steps.indexed.skip(version - 1)) {
@@ -33,7 +33,7 @@ int? _versionOf(Object? json, int current, _Findings findings) {
     findings.check(name, const _IntegerShape(), object[name]);
   }
   if (findings.faults.isNotEmpty) return null;
-  switch (_readInt(object![name])) {
+  switch ((object![name]! as num).toInt()) {
     case < 1:
       findings.at(
         name,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::members::Class;
-use super::names::{push_doc, type_name, variant_name};
+use super::names::{property_name, push_doc, type_name, variant_name};
 use super::printer::{Printer, arrow, arrow_list};
 use super::render;
 use super::types::Types;
@@ -17,6 +17,7 @@ use crate::model::{Document, Field, Object, Presence, Union, Value, Variant};
 struct ClassFile {
     doc: String,
     class: ClassView,
+    from_json: String,
     from_json_tolerantly: String,
     document: Option<DocumentView>,
 }
@@ -27,8 +28,8 @@ struct UnionFile {
     doc: String,
     name: String,
     tag: String,
-    arms: Vec<String>,
     shape: String,
+    from_json: String,
     from_json_tolerantly: String,
     to_json: String,
     variants: Vec<VariantView>,
@@ -52,8 +53,9 @@ struct ClassView {
     name: String,
     copies: bool,
     constructor: String,
-    constant_constructor: String,
+    constant_constructor: Option<String>,
     reader: String,
+    properties: String,
     shape: String,
     fields: Vec<FieldView>,
     has_optional: bool,
@@ -75,10 +77,11 @@ struct FieldView {
 pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
     let name = type_name(&object.name);
     let class = Class { types, name: &name, fields: &object.fields, is_variant: false, keeps_unknown: true };
-    let class = view(&class, object_shape(types, &object.fields, None), "");
+    let class = view(&class, object_shape(&name, &object.fields, None), "");
     render(&ClassFile {
         doc: doc(0, &object.description),
         class,
+        from_json: from_json(&name),
         from_json_tolerantly: from_json_tolerantly(&name),
         document: None,
     })
@@ -88,7 +91,7 @@ pub(super) fn object_file(types: &Types<'_>, object: &Object) -> String {
 pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
     let name = type_name(&document.name);
     let class = Class { types, name: &name, fields: &document.fields, is_variant: false, keeps_unknown: true };
-    let class = view(&class, document_shape(types, document), "'schema_version': schemaVersion");
+    let class = view(&class, document_shape(&name, document), "'schema_version': schemaVersion");
     let steps = upgrades::steps(types.model, document);
     let document_view = DocumentView {
         version: document.schema_version,
@@ -99,6 +102,7 @@ pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
     render(&ClassFile {
         doc: doc(0, &document.description),
         class,
+        from_json: from_json(&name),
         from_json_tolerantly: from_json_tolerantly(&name),
         document: Some(document_view),
     })
@@ -107,16 +111,11 @@ pub(super) fn document_file(types: &Types<'_>, document: &Document) -> String {
 /// The file of a union.
 pub(super) fn union_file(types: &Types<'_>, union: &Union) -> String {
     let name = type_name(&union.name);
-    let count = union.variants.len();
-    let arms = union.variants.iter().enumerate().map(|(index, variant)| {
-        let label = if index + 1 == count { "_".to_owned() } else { format!("'{}'", variant.name) };
-        format!("{label} => {}._read(json),", variant_name(&variant.name, &union.name))
-    });
     render(&UnionFile {
         doc: doc(0, &union.description),
         tag: union.tag.as_str().to_owned(),
-        arms: arms.collect(),
-        shape: union_shape(types, union),
+        shape: union_shape(union),
+        from_json: from_json(&name),
         from_json_tolerantly: from_json_tolerantly(&name),
         to_json: to_json(&name),
         variants: union.variants.iter().map(|variant| variant_view(types, union, variant)).collect(),
@@ -127,7 +126,8 @@ pub(super) fn union_file(types: &Types<'_>, union: &Union) -> String {
 fn variant_view(types: &Types<'_>, union: &Union, variant: &Variant) -> VariantView {
     let name = variant_name(&variant.name, &union.name);
     let class = Class { types, name: &name, fields: &variant.fields, is_variant: true, keeps_unknown: true };
-    let shape = object_shape(types, &variant.fields, Some(&union.tag));
+    let tag = format!("{}._tagProperty", type_name(&union.name));
+    let shape = object_shape(&name, &variant.fields, Some((&union.tag, &tag)));
     let tag = format!("'{}': '{}'", union.tag, variant.name);
     VariantView { doc: doc(0, &variant.description), class: view(&class, shape, &tag) }
 }
@@ -145,6 +145,7 @@ fn view(class: &Class<'_>, shape: String, first_entry: &str) -> ClassView {
         constructor: class.constructor(),
         constant_constructor: class.constant_constructor(),
         reader: class.reader(),
+        properties: paragraph(class.fields.iter().map(|field| class.types.property(field))),
         shape,
         fields: class.fields.iter().map(|field| field_view(class, field)).collect(),
         has_optional: class.fields.iter().any(|field| field.presence == Presence::Optional),
@@ -167,19 +168,28 @@ fn field_view(class: &Class<'_>, field: &Field) -> FieldView {
     }
 }
 
+fn from_json(name: &str) -> String {
+    let head = format!("  factory {name}.fromJson(Object? json)");
+    arrow_or_next_line(&head, &format!("_decode('{name}', json, _shape)"))
+}
+
 fn from_json_tolerantly(name: &str) -> String {
     let head = format!("  factory {name}.fromJsonTolerantly(Object? json)");
-    arrow_list(&head, "_decodeTolerantly(", ")", |p| {
-        for argument in [&format!("'{name}'"), "json", "_shape", &format!("{name}._read")] {
+    arrow_list(&head, "_decode(", ")", |p| {
+        for argument in [&format!("'{name}'"), "json", "_shape", "isTolerant: true"] {
             p.item().put(argument);
         }
     })
-    .unwrap_or_else(|| format!("{head} =>\n      _decodeTolerantly('{name}', json, _shape, {name}._read);"))
+    .unwrap_or_else(|| format!("{head} =>\n      _decode('{name}', json, _shape, isTolerant: true);"))
 }
 
 fn to_json(name: &str) -> String {
-    let (head, body) = ("  Map<String, Object?> toJson()", format!("_encode('{name}', _write(), _shape)"));
-    arrow(head, &body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
+    arrow_or_next_line("  Map<String, Object?> toJson()", &format!("_encode('{name}', _write(), _shape)"))
+}
+
+/// `head => body;`, with the body on a line of its own unless there is room for it.
+fn arrow_or_next_line(head: &str, body: &str) -> String {
+    arrow(head, body).unwrap_or_else(|| format!("{head} =>\n      {body};"))
 }
 
 fn safe_default(types: &Types<'_>, name: &str, document: &Document) -> String {
@@ -192,39 +202,56 @@ fn safe_default(types: &Types<'_>, name: &str, document: &Document) -> String {
     p.finish()
 }
 
-fn has_constant_rules(types: &Types<'_>, fields: &[Field]) -> bool {
-    fields.iter().all(|field| types.has_constant_rules(&field.ty))
+/// Lines with an empty one behind them, if there are any.
+pub(super) fn paragraph(lines: impl Iterator<Item = String>) -> String {
+    let mut text: String = lines.map(|line| line + "\n").collect();
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
 }
 
-fn object_shape(types: &Types<'_>, fields: &[Field], tag: Option<&Name>) -> String {
-    let is_constant = has_constant_rules(types, fields);
-    let mut p = Printer::new(2);
-    p.text(if is_constant { "  static const" } else { "  static final" }).text(" _ObjectShape _shape = ");
-    p.list("_ObjectShape({", "})", |p| types.push_properties(p, tag, fields, is_constant));
-    p.text(";");
-    p.finish()
+/// The constant with the rules of an object; for a variant with the name and the constant of the tag.
+pub(super) fn object_shape(class: &str, fields: &[Field], tag: Option<(&Name, &str)>) -> String {
+    let tag = tag.map(|(name, constant)| (name.as_str(), constant.to_owned()));
+    shape("_ObjectShape", class, "", &in_order(fields, tag))
 }
 
-fn document_shape(types: &Types<'_>, document: &Document) -> String {
-    let is_constant = has_constant_rules(types, &document.fields);
-    let mut p = Printer::new(2);
-    p.text("  static final _DocumentShape _shape = ");
-    let open = if is_constant { "_DocumentShape(schemaVersion, const {" } else { "_DocumentShape(schemaVersion, {" };
-    p.list(open, "})", |p| types.push_properties(p, None, &document.fields, is_constant));
-    p.text(";");
-    p.finish()
+fn document_shape(class: &str, document: &Document) -> String {
+    let version = ("schema_version", "_DocumentShape._versionProperty".to_owned());
+    shape("_DocumentShape", class, "schemaVersion", &in_order(&document.fields, Some(version)))
 }
 
-fn union_shape(types: &Types<'_>, union: &Union) -> String {
-    let is_constant = union.variants.iter().all(|variant| has_constant_rules(types, &variant.fields));
+/// Constants of properties in the order of the properties' code points.
+fn in_order(fields: &[Field], another: Option<(&str, String)>) -> Vec<String> {
+    let own = fields.iter().map(|field| (field.name.as_str(), property_name(&field.name)));
+    let mut properties: Vec<_> = own.chain(another).collect();
+    properties.sort_by_key(|(name, _)| *name);
+    properties.into_iter().map(|(_, constant)| constant).collect()
+}
+
+fn shape(kind: &str, class: &str, first: &str, properties: &[String]) -> String {
     let mut p = Printer::new(2);
-    p.text(if is_constant { "  static const" } else { "  static final" });
-    p.text(" _UnionShape _shape = ").list(&format!("_UnionShape('{}', {{", union.tag), "})", |p| {
+    p.text("  static const ").text(kind).text("<").text(class).entry("> _shape", " = ", |p| {
+        p.list(&format!("{kind}("), ")", |p| {
+            if !first.is_empty() {
+                p.item().put(first);
+            }
+            p.item().text(class).put("._read");
+            p.item().list("[", "]", |p| properties.iter().for_each(|property| p.item().put(property)));
+        });
+    });
+    p.text(";").finish()
+}
+
+fn union_shape(union: &Union) -> String {
+    let mut p = Printer::new(2);
+    p.text("  static const _UnionShape<").text(&type_name(&union.name)).text("> _shape = ");
+    p.list("_UnionShape(_tagProperty, {", "})", |p| {
         for variant in &union.variants {
-            p.item().text("'").text(variant.name.as_str()).text("': ");
-            p.text(&variant_name(&variant.name, &union.name)).text("._shape");
+            let shape = variant_name(&variant.name, &union.name) + "._shape";
+            p.item().entry(&format!("'{}':", variant.name), " ", |p| p.put(&shape));
         }
     });
-    p.text(";");
-    p.finish()
+    p.text(";").finish()
 }

@@ -1,6 +1,6 @@
 //! The members of an immutable class, each as whole lines.
 
-use super::names::{WIDTH, field_name};
+use super::names::{WIDTH, field_name, property_name};
 use super::printer::{Printer, arrow, arrow_list};
 use super::types::{Types, is_collection};
 use super::values::{needs_const, push_value};
@@ -38,13 +38,15 @@ impl<'a> Class<'a> {
         )
     }
 
-    /// The constructor for constants and what was read, which copies nothing.
-    pub(super) fn constant_constructor(&self) -> String {
-        let head = format!("  const {}._", self.name);
+    /// The constructor for constants and changed copies, which copies nothing; a class without fields needs none.
+    pub(super) fn constant_constructor(&self) -> Option<String> {
+        if self.fields.is_empty() {
+            return None;
+        }
         let first = if self.is_variant { "super._unknown" } else { "this._unknown" };
-        constructor(
-            &head,
-            Parameters { first: self.keeps_unknown.then_some(first), is_empty: self.fields.is_empty() },
+        Some(constructor(
+            &format!("  const {}._", self.name),
+            Parameters { first: Some(first), is_empty: false },
             |p| {
                 if self.is_variant {
                     p.item().put("super._()");
@@ -55,7 +57,7 @@ impl<'a> Class<'a> {
                     p.item().text("required this.").text(&field_name(&field.name));
                 }
             },
-        )
+        ))
     }
 
     /// Required parameters come first.
@@ -105,40 +107,22 @@ impl<'a> Class<'a> {
         name
     }
 
-    /// The constructor that reads JSON which has passed its rules.
+    /// The constructor that reads the properties of an object.
     pub(super) fn reader(&self) -> String {
-        let name = self.name;
-        let mut p = Printer::new(4);
-        p.text("  factory ")
-            .text(name)
-            .text("._read(Object? json) {\n    final object = _readObject(json);\n    return ");
-        p.text(name).list("._(", ")", |p| {
-            p.item().put("_unknownIn(object, _shape)");
+        let parameter = if self.is_variant { "super.json" } else { "_ObjectReader json" };
+        let initializers = |p: &mut Printer| {
             for field in self.fields {
-                p.item().entry(&field_name(&field.name), ": ", |p| self.push_read(p, field));
+                let property = property_name(&field.name);
+                p.item().entry(&field_name(&field.name), " = ", |p| p.text("json.read(").text(&property).put(")"));
             }
-        });
-        p.text(";\n  }");
-        p.finish()
-    }
-
-    fn push_read(&self, p: &mut Printer, field: &Field) {
-        let property = field.name.as_str();
-        match &field.presence {
-            Presence::Required => self.types.push_read(p, &field.ty, &format!("object['{property}']")),
-            Presence::Optional => p.list("_readOptional(", ")", |p| self.push_property(p, field)),
-            Presence::Default(value) => p.list("_readOr(", ")", |p| {
-                self.push_property(p, field);
-                p.item().text(if needs_const(&field.ty) { "const " } else { "" });
-                push_value(p, self.types, &field.ty, value);
-            }),
-        }
-    }
-
-    fn push_property(&self, p: &mut Printer, field: &Field) {
-        p.item().text("object");
-        p.item().text("'").text(field.name.as_str()).text("'");
-        self.types.push_reader(p.item(), &field.ty);
+            match (self.is_variant, self.keeps_unknown) {
+                (true, _) => p.item().put("super._read()"),
+                (false, true) => p.item().put("_unknown = json.readUnknown()"),
+                (false, false) => {}
+            }
+        };
+        let parameters = Parameters { first: Some(parameter), is_empty: true };
+        constructor(&format!("  {}._read", self.name), parameters, initializers, |_| {})
     }
 
     /// The method that makes a changed copy.
@@ -339,7 +323,7 @@ fn constructor(
         p.put(&flat_head);
     } else if !flat.contains(", ") && !flat.is_empty() && width + " : ;".len() + flat.chars().count() <= WIDTH {
         p.text(&flat_head).text(" : ").put(&flat);
-    } else if !flat.is_empty() && width <= WIDTH {
+    } else if !flat.is_empty() && (width <= WIDTH || is_empty) {
         p.text(&flat_head).text("\n    : ").lines(6, initializers);
     } else {
         p.indent(2).text(head).tall_list(&tall_open, close, parameters);

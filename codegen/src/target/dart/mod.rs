@@ -9,6 +9,7 @@ mod clients;
 mod enums;
 mod members;
 mod names;
+mod patterns;
 mod printer;
 mod registry;
 mod runtime;
@@ -164,6 +165,9 @@ fn parts(model: &Model) -> Vec<OutputFile> {
     for document in &model.documents {
         let text = classes::document_file(&types, document);
         parts.push(part(format!("documents/{}.dart", document.name), part_header() + &text));
+    }
+    if let Some(text) = patterns::patterns_part(&types) {
+        parts.push(part("patterns.dart".to_owned(), [DART_HEADER, "part of 'library.dart';\n\n", &text].concat()));
     }
     for repository in client::repositories(model) {
         let text = clients::row_file(&types, &repository);

@@ -209,6 +209,28 @@ pub(super) fn field_name(name: &Name) -> String {
     escape_member(name.camel(), CLASS_MEMBERS)
 }
 
+/// Name of the constant with the rules of a property.
+pub(super) fn property_name(name: &Name) -> String {
+    format!("_{}Property", field_name(name))
+}
+
+/// What a pattern is called after the place where it stands: the names that lead there, and a number from the second
+/// pattern on that would have the same name.
+pub(super) fn pattern_name(path: &[&Name], count: usize) -> String {
+    let mut name: String = path.iter().map(|name| name.pascal()).collect();
+    if count > 1 {
+        name.push_str(&count.to_string());
+    }
+    name
+}
+
+/// Names of the constant of a pattern, of the function that finds out whether a text matches it, and of its regular
+/// expression.
+pub(super) fn pattern_names(name: &str) -> [String; 3] {
+    let constant = lower_first(name);
+    [format!("_{constant}Pattern"), format!("_matches{name}"), format!("_{constant}Expression")]
+}
+
 /// Name of an attribute of an enum's definition.
 pub(super) fn attribute_name(name: &Name) -> String {
     escape_member(name.camel(), DEFINITION_MEMBERS)
@@ -236,11 +258,15 @@ pub(super) fn repository_name(row: &Name) -> String {
 
 /// Name of the provider of an object of a class.
 pub(super) fn provider_name(class: &str) -> String {
-    let mut name = class.to_owned();
+    lower_first(class) + "Provider"
+}
+
+fn lower_first(name: &str) -> String {
+    let mut name = name.to_owned();
     if let Some(first) = name.get_mut(..1) {
         first.make_ascii_lowercase();
     }
-    name + "Provider"
+    name
 }
 
 /// Name of a parameter that stands for a column, beside those that every method has.

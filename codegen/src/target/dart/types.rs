@@ -1,22 +1,20 @@
-//! What a type of the registry becomes in Dart: the type, how its values are read, written, copied and checked.
+//! What a type of the registry becomes in Dart: the type, how its values are written, copied, and read by which rules.
 
 use std::fmt::Write as _;
 
-use super::names::{push_string, type_name, value_name};
+use super::names::{pattern_name, pattern_names, property_name, type_name, value_name};
 use super::printer::Printer;
 use super::values::push_value;
-use crate::ident::Name;
 use crate::model::{
-    Enum, EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef,
-    TypeId,
+    Enum, EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type,
 };
+use crate::target::patterns::Patterns;
 
 /// The model, with what would be costly to find out again and again.
 #[derive(Debug)]
 pub(super) struct Types<'a> {
     pub(super) model: &'a Model,
-    /// For each object and union whether its rules are a constant.
-    constant: Vec<Option<bool>>,
+    pub(super) patterns: Patterns<'a>,
     enums: Vec<EnumNames>,
 }
 
@@ -37,46 +35,12 @@ impl EnumNames {
 impl<'a> Types<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
         let enums = model.enums.iter().map(EnumNames::new).collect();
-        let mut types = Self { model, constant: vec![None; model.types.len()], enums };
-        for index in 0..model.types.len() {
-            types.settle(TypeId(index));
-        }
-        types
+        Self { model, patterns: Patterns::new(model, pattern_name), enums }
     }
 
     /// What an enum and its values are called.
     pub(super) fn enum_names(&self, id: EnumId) -> &EnumNames {
         &self.enums[id.0]
-    }
-
-    /// Types are not recursive, so that this comes to an end.
-    fn settle(&mut self, id: TypeId) -> bool {
-        if let Some(known) = self.constant[id.0] {
-            return known;
-        }
-        let model = self.model;
-        let constant = fields_of(model.type_def(id)).all(|field| {
-            named_in(&field.ty).is_none_or(|inner| self.settle(inner)) && self.has_constant_rules(&field.ty)
-        });
-        self.constant[id.0] = Some(constant);
-        constant
-    }
-
-    /// Whether the rules of an object or union are a constant: they are unless a pattern is part of them.
-    pub(super) fn is_constant(&self, id: TypeId) -> bool {
-        self.constant[id.0].unwrap_or(false)
-    }
-
-    /// Whether the rules of a type are a constant.
-    pub(super) fn has_constant_rules(&self, ty: &Type) -> bool {
-        match ty {
-            Type::String(rules) => rules.pattern.is_none(),
-            Type::Named(id) => self.is_constant(*id),
-            Type::List(list) => self.has_constant_rules(&list.item),
-            Type::Map(value) => self.has_constant_rules(value),
-            Type::Document(_) => false,
-            _ => true,
-        }
     }
 
     /// The type's name.
@@ -105,47 +69,6 @@ impl<'a> Types<'a> {
             Type::List(list) => format!("List<{}>", self.open_name(&list.item)),
             Type::Map(value) => format!("Map<String, {}>", self.open_name(value)),
             _ => self.name(ty),
-        }
-    }
-
-    /// Writes an expression that reads `source`, JSON that has passed its rules.
-    pub(super) fn push_read(&self, p: &mut Printer, ty: &Type, source: &str) {
-        match ty {
-            Type::Enum(_) => p.text(&self.open_name(ty)).list(".parse(", ")", |p| {
-                p.item().list("_readString(", ")", |p| p.item().put(source));
-            }),
-            Type::List(list) => self.push_read_all(p, "_readList(", source, &list.item),
-            Type::Map(value) => self.push_read_all(p, "_readMap(", source, value),
-            Type::Json => p.list("JsonValue(", ")", |p| p.item().put(source)),
-            _ => {
-                self.push_reader(p, ty);
-                p.list("(", ")", |p| p.item().put(source));
-            }
-        }
-    }
-
-    fn push_read_all(&self, p: &mut Printer, open: &str, source: &str, inner: &Type) {
-        p.list(open, ")", |p| {
-            p.item().put(source);
-            self.push_reader(p.item(), inner);
-        });
-    }
-
-    /// Writes a function that reads JSON.
-    pub(super) fn push_reader(&self, p: &mut Printer, ty: &Type) {
-        match ty {
-            Type::String(_) => p.put("_readString"),
-            Type::Integer(_) => p.put("_readInt"),
-            Type::Number(_) => p.put("_readDouble"),
-            Type::Boolean => p.put("_readBool"),
-            Type::Uuid => p.put("_readUuid"),
-            Type::Date => p.put("_readDate"),
-            Type::Timestamp => p.put("_readTimestamp"),
-            Type::Json => p.put("JsonValue.new"),
-            Type::Named(_) | Type::Document(_) => p.text(&self.name(ty)).put("._read"),
-            Type::Enum(_) | Type::List(_) | Type::Map(_) => {
-                p.whole_entry("(json) =>", |p| self.push_read(p, ty, "json"));
-            }
         }
     }
 
@@ -199,111 +122,84 @@ impl<'a> Types<'a> {
         format!("_copyMap<{}>", self.open_name(value))
     }
 
-    /// Writes the rules of a type.
-    pub(super) fn push_shape(&self, p: &mut Printer, ty: &Type, in_constant: bool) {
-        let prefix = if !in_constant && self.has_constant_rules(ty) { "const " } else { "" };
+    /// Writes the rules of a type, for a place where constants are expected.
+    pub(super) fn push_shape(&self, p: &mut Printer, ty: &Type) {
         match ty {
-            Type::Named(_) | Type::Document(_) => {
-                p.text(&self.name(ty)).text("._shape");
-            }
-            _ => {
-                p.text(prefix);
-                self.push_new_shape(p, ty, in_constant || !prefix.is_empty());
-            }
-        }
-    }
-
-    fn push_new_shape(&self, p: &mut Printer, ty: &Type, in_constant: bool) {
-        match ty {
-            Type::String(rules) => push_string_shape(p, rules),
+            Type::String(rules) => self.push_string_shape(p, rules),
             Type::Integer(rules) => push_integer_shape(p, rules),
             Type::Number(rules) => push_number_shape(p, rules),
             Type::Boolean => p.put("_BooleanShape()"),
-            Type::Uuid => p.put("_StringShape(format: _Format.uuid)"),
-            Type::Date => p.put("_StringShape(format: _Format.date)"),
-            Type::Timestamp => p.put("_StringShape(format: _Format.timestamp)"),
+            Type::Uuid => p.put("_FormatShape(_Format.uuid)"),
+            Type::Date => p.put("_FormatShape(_Format.date)"),
+            Type::Timestamp => p.put("_FormatShape(_Format.timestamp)"),
             Type::Json => p.put("_FreeShape()"),
-            Type::Enum(_) => p.text("_LabelShape(").text(&self.name(ty)).put("._byWireName)"),
-            Type::List(list) => self.push_list_shape(p, list, in_constant),
-            Type::Map(value) => p.list("_MapShape(", ")", |p| self.push_shape(p.item(), value, in_constant)),
-            Type::Named(_) | Type::Document(_) => {}
+            Type::Enum(_) => {
+                let name = self.name(ty);
+                p.list("_LabelShape(", ")", |p| {
+                    p.item().text(&name).put("._byWireName");
+                    p.item().text("Open").text(&name).put(".parse");
+                });
+            }
+            Type::List(list) => self.push_list_shape(p, list),
+            Type::Map(value) => p.list("_MapShape(", ")", |p| self.push_shape(p.item(), value)),
+            Type::Named(_) | Type::Document(_) => p.text(&self.name(ty)).put("._shape"),
         }
     }
 
-    fn push_list_shape(&self, p: &mut Printer, list: &ListType, in_constant: bool) {
+    fn push_string_shape(&self, p: &mut Printer, rules: &StringRules) {
+        p.list("_StringShape(", ")", |p| {
+            push_argument(p, "minLength", rules.min_length);
+            push_argument(p, "maxLength", rules.max_length);
+            if let Some(pattern) = &rules.pattern {
+                let [constant, ..] = pattern_names(self.patterns.name(pattern.as_str()));
+                p.item().entry("pattern:", " ", |p| p.put(&constant));
+            }
+            let format = rules.format.map(|format| match format {
+                Format::Uuid => "_Format.uuid",
+                Format::Date => "_Format.date",
+                Format::Timestamp => "_Format.timestamp",
+            });
+            push_argument(p, "format", format);
+        });
+    }
+
+    fn push_list_shape(&self, p: &mut Printer, list: &ListType) {
         p.list("_ListShape(", ")", |p| {
-            self.push_shape(p.item(), &list.item, in_constant);
+            self.push_shape(p.item(), &list.item);
             push_argument(p, "minItems", list.min_items);
             push_argument(p, "maxItems", list.max_items);
             if let Some(field) = &list.unique_by {
-                p.item().text("uniqueBy: '").text(field.as_str()).text("'");
+                let property = format!("{}.{}", self.name(&list.item), property_name(field));
+                p.item().entry("uniqueBy:", " ", |p| p.put(&property));
             }
         });
     }
 
-    /// Writes the rules of properties, a union's tag among them, in the order of code points as entries of a map.
-    pub(super) fn push_properties(&self, p: &mut Printer, tag: Option<&Name>, fields: &[Field], in_constant: bool) {
-        let tag = tag.map(|tag| (tag.as_str(), None));
-        let mut properties: Vec<_> = fields.iter().map(|field| (field.name.as_str(), Some(field))).chain(tag).collect();
-        properties.sort_by_key(|(name, _)| *name);
-        for (name, field) in properties {
-            p.item().entry(&format!("'{name}':"), " ", |p| match field {
-                Some(field) => self.push_property(p, field, in_constant),
-                None => {
-                    p.text(if in_constant { "" } else { "const " }).text("_Property(_StringShape())");
+    /// The constant of a property: its name, whether it must be there, and its rules.
+    pub(super) fn property(&self, field: &Field) -> String {
+        self.property_with(field, |p| self.push_shape(p, &field.ty))
+    }
+
+    /// The same with rules of its own.
+    pub(super) fn property_with(&self, field: &Field, shape: impl Fn(&mut Printer)) -> String {
+        let open = match &field.presence {
+            Presence::Required => "_Property(".to_owned(),
+            Presence::Optional => "_OptionalProperty(".to_owned(),
+            // What is inferred from a default is not always what is read: `[]` may hold anything.
+            Presence::Default(_) => format!("_DefaultProperty<{}>(", self.open_name(&field.ty)),
+        };
+        let mut p = Printer::new(2);
+        p.text("  static const ").entry(&property_name(&field.name), " = ", |p| {
+            p.list(&open, ")", |p| {
+                p.item().text("'").text(field.name.as_str()).put("'");
+                shape(p.item());
+                if let Presence::Default(value) = &field.presence {
+                    push_value(p.item(), self, &field.ty, value);
                 }
             });
-        }
-    }
-
-    fn push_property(&self, p: &mut Printer, field: &Field, in_constant: bool) {
-        let is_constant = self.has_constant_rules(&field.ty);
-        if is_constant && !in_constant {
-            p.put("const ");
-        }
-        let open = if field.presence == Presence::Required { "_Property(" } else { "_Property.optional(" };
-        p.list(open, ")", |p| {
-            self.push_shape(p.item(), &field.ty, in_constant || is_constant);
-            // Only what `unique_by` can compare needs its default here.
-            if let Presence::Default(value) = &field.presence
-                && is_comparable(&field.ty)
-            {
-                self.push_json_value(p.item(), &field.ty, value);
-            }
         });
+        p.text(";").finish()
     }
-
-    /// Writes a scalar as JSON has it.
-    fn push_json_value(&self, p: &mut Printer, ty: &Type, value: &crate::model::Value) {
-        if let (Type::Enum(id), crate::model::Value::Label(index)) = (ty, value) {
-            let label = self.model.enumeration(*id).values[*index].name.as_str();
-            p.text("'").text(label).text("'");
-        } else {
-            push_value(p, self, &as_plain(ty), value);
-        }
-    }
-}
-
-/// A type whose values are the same in JSON.
-fn as_plain(ty: &Type) -> Type {
-    match ty {
-        Type::Uuid | Type::Date | Type::Timestamp => Type::String(StringRules::default()),
-        other => other.clone(),
-    }
-}
-
-fn is_comparable(ty: &Type) -> bool {
-    matches!(
-        ty,
-        Type::String(_)
-            | Type::Integer(_)
-            | Type::Number(_)
-            | Type::Boolean
-            | Type::Uuid
-            | Type::Date
-            | Type::Timestamp
-            | Type::Enum(_)
-    )
 }
 
 /// Whether a value is JSON as it is.
@@ -320,23 +216,6 @@ pub(super) fn is_collection(ty: &Type) -> bool {
     matches!(ty, Type::List(_) | Type::Map(_))
 }
 
-fn fields_of(def: &TypeDef) -> Box<dyn Iterator<Item = &Field> + '_> {
-    match def {
-        TypeDef::Object(object) => Box::new(object.fields.iter()),
-        TypeDef::Union(union) => Box::new(union.variants.iter().flat_map(|variant| &variant.fields)),
-    }
-}
-
-/// The object or union in a type.
-fn named_in(ty: &Type) -> Option<TypeId> {
-    match ty {
-        Type::Named(id) => Some(*id),
-        Type::List(list) => named_in(&list.item),
-        Type::Map(value) => named_in(value),
-        _ => None,
-    }
-}
-
 fn push_write_all(p: &mut Printer, open: &str, source: &str, name: &str, inner: &Type) {
     p.list(open, ")", |p| {
         p.item().put(source);
@@ -351,25 +230,6 @@ fn push_argument<T: std::fmt::Display>(p: &mut Printer, name: &str, value: Optio
     if let Some(value) = value {
         let _ = write!(p.item().raw(), "{name}: {value}");
     }
-}
-
-fn push_string_shape(p: &mut Printer, rules: &StringRules) {
-    p.list("_StringShape(", ")", |p| {
-        push_argument(p, "minLength", rules.min_length);
-        push_argument(p, "maxLength", rules.max_length);
-        if let Some(pattern) = &rules.pattern {
-            p.item().text("pattern: ").list("RegExp(", ")", |p| {
-                push_string(p.item().raw(), pattern.as_str());
-                p.item().text("unicode: true");
-            });
-        }
-        let format = rules.format.map(|format| match format {
-            Format::Uuid => "_Format.uuid",
-            Format::Date => "_Format.date",
-            Format::Timestamp => "_Format.timestamp",
-        });
-        push_argument(p, "format", format);
-    });
 }
 
 fn push_integer_shape(p: &mut Printer, rules: &IntegerRules) {

@@ -4,7 +4,6 @@
 //! written as text. What is the same for every registry stands in `templates/rust/src`.
 
 mod ast;
-mod automaton;
 mod check;
 mod definitions;
 mod enums;

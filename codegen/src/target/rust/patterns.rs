@@ -5,97 +5,46 @@ use std::collections::BTreeMap;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 
-use super::automaton::Automaton;
 use super::names;
-use crate::ident::Name;
-use crate::model::{Field, Model, Type, TypeDef};
+use crate::model::Model;
+use crate::target::automaton::Automaton;
+use crate::target::patterns;
 
 /// Every pattern that documents use, with the constant that stands for it. Named after where it is used first.
-pub(super) struct Patterns<'a> {
-    constants: BTreeMap<&'a str, String>,
-    /// In the order of first use.
-    order: Vec<&'a str>,
-}
+pub(super) struct Patterns<'a>(patterns::Patterns<'a>);
 
 impl<'a> Patterns<'a> {
     pub(super) fn new(model: &'a Model) -> Self {
-        let mut patterns = Self { constants: BTreeMap::new(), order: Vec::new() };
-        for def in &model.types {
-            match def {
-                TypeDef::Object(object) => patterns.add_fields(&[&object.name], &object.fields),
-                TypeDef::Union(union) => {
-                    for variant in &union.variants {
-                        patterns.add_fields(&[&union.name, &variant.name], &variant.fields);
-                    }
-                }
-            }
-        }
-        for document in &model.documents {
-            patterns.add_fields(&[&document.name], &document.fields);
-        }
-        patterns
-    }
-
-    fn add_fields(&mut self, path: &[&Name], fields: &'a [Field]) {
-        for field in fields {
-            let mut ty = &field.ty;
-            loop {
-                ty = match ty {
-                    Type::List(list) => &list.item,
-                    Type::Map(value) => value,
-                    other => {
-                        if let Type::String(rules) = other
-                            && let Some(pattern) = &rules.pattern
-                        {
-                            self.add(path, &field.name, pattern.as_str());
-                        }
-                        break;
-                    }
-                };
-            }
-        }
-    }
-
-    fn add(&mut self, path: &[&Name], field: &Name, pattern: &'a str) {
-        if self.constants.contains_key(pattern) {
-            return;
-        }
-        let mut words: Vec<_> = path.iter().map(|name| name.screaming()).collect();
-        words.push(field.screaming());
-        let base = words.join("_");
-        let mut constant = base.clone();
-        let mut count = 1;
-        while self.constants.values().any(|known| *known == constant) {
-            count += 1;
-            constant = format!("{base}_{count}");
-        }
-        self.constants.insert(pattern, constant);
-        self.order.push(pattern);
+        Self(patterns::Patterns::new(model, |path, count| {
+            let words: Vec<_> = path.iter().map(|name| name.screaming()).collect();
+            let constant = words.join("_");
+            if count == 1 { constant } else { format!("{constant}_{count}") }
+        }))
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.order.is_empty()
+        self.0.is_empty()
     }
 
     /// The constant of a pattern.
     pub(super) fn constant(&self, pattern: &str) -> &str {
-        self.constants.get(pattern).map_or("", String::as_str)
+        self.0.name(pattern)
     }
 
     /// Whether a pattern is too large for a function of its own.
     pub(super) fn needs_regex(&self) -> bool {
-        self.order.iter().any(|pattern| Automaton::of(pattern).is_none())
+        self.0.iter().any(|pattern| Automaton::of(pattern).is_none())
     }
 
     /// The items of `pattern.rs`.
     pub(super) fn items(&self) -> TokenStream {
-        let constants = self.order.iter().map(|pattern| {
+        let constants = self.0.iter().map(|pattern| {
             let constant = self.constant(pattern);
             let (name, function) =
                 (names::ident(constant), names::ident(&format!("is_{}", constant.to_ascii_lowercase())));
             quote!(pub(crate) const #name: Check = (#pattern, #function);)
         });
-        let functions = self.order.iter().map(|pattern| {
+        let functions = self.0.iter().map(|pattern| {
             let function = names::ident(&format!("is_{}", self.constant(pattern).to_ascii_lowercase()));
             let body = body(pattern);
             quote!(fn #function(text: &str) -> bool { #body })

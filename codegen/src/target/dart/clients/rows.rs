@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::super::classes::{object_shape, paragraph};
 use super::super::members::Class;
 use super::super::names::{field_name, push_doc, row_name, type_name};
 use super::super::printer::Printer;
@@ -15,10 +16,9 @@ use crate::target::client::{Repository, singular};
 struct Row {
     doc: String,
     name: String,
-    constructor: String,
     upgrades: Option<String>,
-    decoding: String,
     reader: String,
+    properties: String,
     shape: String,
     fields: Vec<(String, String)>,
     equality: String,
@@ -31,17 +31,17 @@ pub(in crate::target::dart) fn row_file(types: &Types<'_>, repository: &Reposito
     let name = row_name(&singular(&repository.table.name));
     let fields: Vec<Field> = repository.columns.iter().map(|column| field(column)).collect();
     let class = Class { types, name: &name, fields: &fields, is_variant: false, keeps_unknown: false };
+    let properties = repository.columns.iter().zip(&fields);
     let mut doc = String::new();
     let table = repository.table;
     let words = "with the columns that everybody who may read it may read";
     push_doc(&mut doc, 0, &format!("{}\n\nA row of `{}`, {words}.", table.description, table.name));
     render(&Row {
         doc,
-        constructor: class.constant_constructor(),
         upgrades: upgrades(types, repository),
-        decoding: decoding(&name),
-        reader: reader(types, repository, &name),
-        shape: shape(types, &fields),
+        reader: class.reader(),
+        properties: paragraph(properties.map(|(column, field)| property(types, column, field))),
+        shape: object_shape(&name, &fields, None),
         fields: repository.columns.iter().map(|column| declaration(types, column)).collect(),
         equality: class.equality(),
         hash_code: class.hash_code(),
@@ -93,56 +93,9 @@ fn upgrades(types: &Types<'_>, repository: &Repository<'_>) -> Option<String> {
     (!documents.is_empty()).then(|| p.finish())
 }
 
-fn decoding(name: &str) -> String {
-    let mut p = Printer::new(4);
-    p.text("    return ").list("_decode(", ")", |p| {
-        p.item().text("'").text(name).put("'");
-        p.item().put("row");
-        p.item().put("_shape");
-        p.item().text(name).put("._read");
-    });
-    p.text(";");
-    p.finish()
-}
-
-fn reader(types: &Types<'_>, repository: &Repository<'_>, name: &str) -> String {
-    let mut p = Printer::new(4);
-    p.text("    return ").text(name).list("._(", ")", |p| {
-        for column in &repository.columns {
-            p.item().entry(&field_name(&column.name), ": ", |p| push_read(p, types, column));
-        }
-    });
-    p.text(";");
-    p.finish()
-}
-
-fn push_read(p: &mut Printer, types: &Types<'_>, column: &Column) {
-    let source = format!("object['{}']", column.name);
-    let open = |p: &mut Printer, source: &str| {
-        p.text("Open").text(&types.name(&column.ty)).list(".parse(", ")", |p| {
-            p.item().text("_readString(").text(source).put(")");
-        });
-    };
-    match (&column.ty, column.optional) {
-        (Type::Enum(_), false) => open(p, &source),
-        (_, false) => types.push_read(p, &column.ty, &source),
-        (ty, true) => p.list("_readOptional(", ")", |p| {
-            p.item().put("object");
-            p.item().text("'").text(column.name.as_str()).put("'");
-            p.item();
-            match ty {
-                Type::Enum(_) => p.whole_entry("(json) =>", |p| open(p, "json")),
-                _ => types.push_reader(p, ty),
-            }
-        }),
-    }
-}
-
-fn shape(types: &Types<'_>, fields: &[Field]) -> String {
-    let is_constant = fields.iter().all(|field| types.has_constant_rules(&field.ty));
-    let mut p = Printer::new(2);
-    p.text(if is_constant { "  static const" } else { "  static final" }).text(" _ObjectShape _shape = ");
-    p.list("_ObjectShape({", "})", |p| types.push_properties(p, None, fields, is_constant));
-    p.text(";");
-    p.finish()
+/// The constant of a column's rules. A label may be one that is not known yet.
+fn property(types: &Types<'_>, column: &Column, field: &Field) -> String {
+    let Type::Enum(_) = column.ty else { return types.property(field) };
+    let open = types.open_name(&column.ty);
+    types.property_with(field, |p| p.list("_OpenLabelShape(", ")", |p| p.item().text(&open).put(".parse")))
 }

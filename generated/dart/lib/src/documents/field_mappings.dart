@@ -16,26 +16,22 @@ final class FieldMappings {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory FieldMappings.fromJson(Object? json) =>
-      _decode('FieldMappings', json, _shape, FieldMappings._read);
+      _decode('FieldMappings', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory FieldMappings.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('FieldMappings', json, _shape, FieldMappings._read);
+      _decode('FieldMappings', json, _shape, isTolerant: true);
 
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory FieldMappings.fromJsonUpgrading(Object? json) =>
       FieldMappings.fromJson(upgrade(json));
 
-  factory FieldMappings._read(Object? json) {
-    final object = _readObject(json);
-    return FieldMappings._(
-      _unknownIn(object, _shape),
-      mappings: _readList(object['mappings'], FieldMapping._read),
-    );
-  }
+  FieldMappings._read(_ObjectReader json)
+    : mappings = json.read(_mappingsProperty),
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 2;
@@ -43,11 +39,20 @@ final class FieldMappings {
   /// A valid document that may take the place of a broken one.
   static const FieldMappings safeDefault = FieldMappings._(null, mappings: []);
 
-  static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
-    'mappings': _Property(
-      _ListShape(FieldMapping._shape, maxItems: 200, uniqueBy: 'target_field'),
+  static const _mappingsProperty = _Property(
+    'mappings',
+    _ListShape(
+      FieldMapping._shape,
+      maxItems: 200,
+      uniqueBy: FieldMapping._targetFieldProperty,
     ),
-  });
+  );
+
+  static const _DocumentShape<FieldMappings> _shape = _DocumentShape(
+    schemaVersion,
+    FieldMappings._read,
+    [_mappingsProperty, _DocumentShape._versionProperty],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

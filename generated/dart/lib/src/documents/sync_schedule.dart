@@ -34,38 +34,29 @@ final class SyncSchedule {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory SyncSchedule.fromJson(Object? json) =>
-      _decode('SyncSchedule', json, _shape, SyncSchedule._read);
+      _decode('SyncSchedule', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory SyncSchedule.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('SyncSchedule', json, _shape, SyncSchedule._read);
+      _decode('SyncSchedule', json, _shape, isTolerant: true);
 
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory SyncSchedule.fromJsonUpgrading(Object? json) =>
       SyncSchedule.fromJson(upgrade(json));
 
-  factory SyncSchedule._read(Object? json) {
-    final object = _readObject(json);
-    return SyncSchedule._(
-      _unknownIn(object, _shape),
-      frequency: OpenSyncFrequency.parse(_readString(object['frequency'])),
-      timeZone: _readOr(object, 'time_zone', _readString, 'Europe/Oslo'),
-      timeOfDay: _readOptional(object, 'time_of_day', _readString),
-      weekdays: _readOptional(
-        object,
-        'weekdays',
-        (json) =>
-            _readList(json, (json) => OpenWeekday.parse(_readString(json))),
-      ),
-      quietHours: _readOptional(object, 'quiet_hours', QuietHours._read),
-      startsOn: _readOptional(object, 'starts_on', _readDate),
-      pausedUntil: _readOptional(object, 'paused_until', _readTimestamp),
-      maxAttempts: _readOr(object, 'max_attempts', _readInt, 3),
-    );
-  }
+  SyncSchedule._read(_ObjectReader json)
+    : frequency = json.read(_frequencyProperty),
+      timeZone = json.read(_timeZoneProperty),
+      timeOfDay = json.read(_timeOfDayProperty),
+      weekdays = json.read(_weekdaysProperty),
+      quietHours = json.read(_quietHoursProperty),
+      startsOn = json.read(_startsOnProperty),
+      pausedUntil = json.read(_pausedUntilProperty),
+      maxAttempts = json.read(_maxAttemptsProperty),
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 1;
@@ -83,36 +74,59 @@ final class SyncSchedule {
     maxAttempts: 3,
   );
 
-  static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
-    'frequency': const _Property(_LabelShape(SyncFrequency._byWireName)),
-    'max_attempts': const _Property.optional(
-      _IntegerShape(minimum: 1, maximum: 10),
-      3,
+  static const _frequencyProperty = _Property(
+    'frequency',
+    _LabelShape(SyncFrequency._byWireName, OpenSyncFrequency.parse),
+  );
+  static const _timeZoneProperty = _DefaultProperty<String>(
+    'time_zone',
+    _StringShape(maxLength: 64, pattern: _syncScheduleTimeZonePattern),
+    'Europe/Oslo',
+  );
+  static const _timeOfDayProperty = _OptionalProperty(
+    'time_of_day',
+    _StringShape(pattern: _quietHoursStartPattern),
+  );
+  static const _weekdaysProperty = _OptionalProperty(
+    'weekdays',
+    _ListShape(
+      _LabelShape(Weekday._byWireName, OpenWeekday.parse),
+      maxItems: 7,
     ),
-    'paused_until': const _Property.optional(
-      _StringShape(format: _Format.timestamp),
-    ),
-    'quiet_hours': _Property.optional(QuietHours._shape),
-    'starts_on': const _Property.optional(_StringShape(format: _Format.date)),
-    'time_of_day': _Property.optional(
-      _StringShape(
-        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
-      ),
-    ),
-    'time_zone': _Property.optional(
-      _StringShape(
-        maxLength: 64,
-        pattern: RegExp(
-          r'^[A-Za-z][A-Za-z0-9_+\-]*(?:/[A-Za-z0-9_+\-]+){0,2}$',
-          unicode: true,
-        ),
-      ),
-      'Europe/Oslo',
-    ),
-    'weekdays': const _Property.optional(
-      _ListShape(_LabelShape(Weekday._byWireName), maxItems: 7),
-    ),
-  });
+  );
+  static const _quietHoursProperty = _OptionalProperty(
+    'quiet_hours',
+    QuietHours._shape,
+  );
+  static const _startsOnProperty = _OptionalProperty(
+    'starts_on',
+    _FormatShape(_Format.date),
+  );
+  static const _pausedUntilProperty = _OptionalProperty(
+    'paused_until',
+    _FormatShape(_Format.timestamp),
+  );
+  static const _maxAttemptsProperty = _DefaultProperty<int>(
+    'max_attempts',
+    _IntegerShape(minimum: 1, maximum: 10),
+    3,
+  );
+
+  static const _DocumentShape<SyncSchedule> _shape = _DocumentShape(
+    schemaVersion,
+    SyncSchedule._read,
+    [
+      _frequencyProperty,
+      _maxAttemptsProperty,
+      _pausedUntilProperty,
+      _quietHoursProperty,
+      _DocumentShape._versionProperty,
+      _startsOnProperty,
+      _timeOfDayProperty,
+      _timeZoneProperty,
+      _weekdaysProperty,
+    ],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

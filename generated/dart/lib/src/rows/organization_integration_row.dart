@@ -9,56 +9,67 @@ part of '../library.dart';
 /// A row of `organization_integrations`, with the columns that everybody who
 /// may read it may read.
 final class OrganizationIntegrationRow {
-  const OrganizationIntegrationRow._({
-    required this.id,
-    required this.organizationId,
-    required this.integrationType,
-    required this.status,
-    required this.fieldMappings,
-    required this.syncSchedule,
-    required this.createdAt,
-    required this.updatedAt,
-  });
-
   /// Reads a row as the database answers with it, or throws an
   /// [InvalidDocumentException] with all its faults. Documents of earlier
   /// versions are lifted; labels that are not known yet are kept as they are.
   factory OrganizationIntegrationRow.fromJson(Object? json) {
     final row = _asRow(json, _shape, _upgrades);
-    return _decode(
-      'OrganizationIntegrationRow',
-      row,
-      _shape,
-      OrganizationIntegrationRow._read,
-    );
+    return _decode('OrganizationIntegrationRow', row, _shape);
   }
 
-  factory OrganizationIntegrationRow._read(Object? json) {
-    final object = _readObject(json);
-    return OrganizationIntegrationRow._(
-      id: _readUuid(object['id']),
-      organizationId: _readUuid(object['organization_id']),
-      integrationType: OpenIntegrationType.parse(
-        _readString(object['integration_type']),
-      ),
-      status: OpenIntegrationStatus.parse(_readString(object['status'])),
-      fieldMappings: FieldMappings._read(object['field_mappings']),
-      syncSchedule: _readOptional(object, 'sync_schedule', SyncSchedule._read),
-      createdAt: _readTimestamp(object['created_at']),
-      updatedAt: _readTimestamp(object['updated_at']),
-    );
-  }
+  OrganizationIntegrationRow._read(_ObjectReader json)
+    : id = json.read(_idProperty),
+      organizationId = json.read(_organizationIdProperty),
+      integrationType = json.read(_integrationTypeProperty),
+      status = json.read(_statusProperty),
+      fieldMappings = json.read(_fieldMappingsProperty),
+      syncSchedule = json.read(_syncScheduleProperty),
+      createdAt = json.read(_createdAtProperty),
+      updatedAt = json.read(_updatedAtProperty);
 
-  static final _ObjectShape _shape = _ObjectShape({
-    'created_at': const _Property(_StringShape(format: _Format.timestamp)),
-    'field_mappings': _Property(FieldMappings._shape),
-    'id': const _Property(_StringShape(format: _Format.uuid)),
-    'integration_type': const _Property(_StringShape()),
-    'organization_id': const _Property(_StringShape(format: _Format.uuid)),
-    'status': const _Property(_StringShape()),
-    'sync_schedule': _Property.optional(SyncSchedule._shape),
-    'updated_at': const _Property(_StringShape(format: _Format.timestamp)),
-  });
+  static const _idProperty = _Property('id', _FormatShape(_Format.uuid));
+  static const _organizationIdProperty = _Property(
+    'organization_id',
+    _FormatShape(_Format.uuid),
+  );
+  static const _integrationTypeProperty = _Property(
+    'integration_type',
+    _OpenLabelShape(OpenIntegrationType.parse),
+  );
+  static const _statusProperty = _Property(
+    'status',
+    _OpenLabelShape(OpenIntegrationStatus.parse),
+  );
+  static const _fieldMappingsProperty = _Property(
+    'field_mappings',
+    FieldMappings._shape,
+  );
+  static const _syncScheduleProperty = _OptionalProperty(
+    'sync_schedule',
+    SyncSchedule._shape,
+  );
+  static const _createdAtProperty = _Property(
+    'created_at',
+    _FormatShape(_Format.timestamp),
+  );
+  static const _updatedAtProperty = _Property(
+    'updated_at',
+    _FormatShape(_Format.timestamp),
+  );
+
+  static const _ObjectShape<OrganizationIntegrationRow> _shape = _ObjectShape(
+    OrganizationIntegrationRow._read,
+    [
+      _createdAtProperty,
+      _fieldMappingsProperty,
+      _idProperty,
+      _integrationTypeProperty,
+      _organizationIdProperty,
+      _statusProperty,
+      _syncScheduleProperty,
+      _updatedAtProperty,
+    ],
+  );
 
   static const _upgrades = {
     'field_mappings': FieldMappings.upgrade,

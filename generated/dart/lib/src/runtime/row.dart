@@ -5,23 +5,26 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// A row as the rules of its columns see it: without those that are NULL, and
 /// with documents lifted to their present version. A document that cannot be
 /// lifted stays, and its faults are told with its column.
 Object? _asRow(
   Object? json,
-  _ObjectShape shape, [
+  _ObjectShape<Object?> shape, [
   Map<String, Map<String, Object?> Function(Object? json)> upgrades = const {},
 ]) {
   final object = _asObject(json);
   if (object == null) return json;
-  bool isAbsent(String name, Object? value) =>
-      value == null && !(shape.properties[name]?.isRequired ?? true);
+  final optional = {
+    for (final property in shape.properties)
+      if (!property.isRequired) property.name,
+  };
   return {
     for (final MapEntry(:key, :value) in object.entries)
-      if (!isAbsent(key, value)) key: _lifted(value, upgrades[key]),
+      if (value != null || !optional.contains(key))
+        key: _lifted(value, upgrades[key]),
   };
 }
 

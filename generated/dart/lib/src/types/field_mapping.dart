@@ -25,41 +25,48 @@ final class FieldMapping {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory FieldMapping.fromJson(Object? json) =>
-      _decode('FieldMapping', json, _shape, FieldMapping._read);
+      _decode('FieldMapping', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory FieldMapping.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('FieldMapping', json, _shape, FieldMapping._read);
+      _decode('FieldMapping', json, _shape, isTolerant: true);
 
-  factory FieldMapping._read(Object? json) {
-    final object = _readObject(json);
-    return FieldMapping._(
-      _unknownIn(object, _shape),
-      sourceField: _readString(object['source_field']),
-      targetField: _readString(object['target_field']),
-      transform: _readOptional(object, 'transform', FieldTransform._read),
-      required: _readOr(object, 'required', _readBool, false),
-    );
-  }
+  FieldMapping._read(_ObjectReader json)
+    : sourceField = json.read(_sourceFieldProperty),
+      targetField = json.read(_targetFieldProperty),
+      transform = json.read(_transformProperty),
+      required = json.read(_requiredProperty),
+      _unknown = json.readUnknown();
 
-  static final _ObjectShape _shape = _ObjectShape({
-    'required': const _Property.optional(_BooleanShape(), false),
-    'source_field': _Property(
-      _StringShape(
-        maxLength: 128,
-        pattern: RegExp(r'^[A-Za-z_][A-Za-z0-9_.]*$', unicode: true),
-      ),
-    ),
-    'target_field': _Property(
-      _StringShape(
-        maxLength: 63,
-        pattern: RegExp(r'^[a-z][A-Za-z0-9]*$', unicode: true),
-      ),
-    ),
-    'transform': _Property.optional(FieldTransform._shape),
-  });
+  static const _sourceFieldProperty = _Property(
+    'source_field',
+    _StringShape(maxLength: 128, pattern: _fieldMappingSourceFieldPattern),
+  );
+  static const _targetFieldProperty = _Property(
+    'target_field',
+    _StringShape(maxLength: 63, pattern: _fieldMappingTargetFieldPattern),
+  );
+  static const _transformProperty = _OptionalProperty(
+    'transform',
+    FieldTransform._shape,
+  );
+  static const _requiredProperty = _DefaultProperty<bool>(
+    'required',
+    _BooleanShape(),
+    false,
+  );
+
+  static const _ObjectShape<FieldMapping> _shape = _ObjectShape(
+    FieldMapping._read,
+    [
+      _requiredProperty,
+      _sourceFieldProperty,
+      _targetFieldProperty,
+      _transformProperty,
+    ],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

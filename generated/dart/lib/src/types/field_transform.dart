@@ -11,27 +11,19 @@ sealed class FieldTransform {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory FieldTransform.fromJson(Object? json) =>
-      _decode('FieldTransform', json, _shape, FieldTransform._read);
+      _decode('FieldTransform', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory FieldTransform.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('FieldTransform', json, _shape, FieldTransform._read);
+      _decode('FieldTransform', json, _shape, isTolerant: true);
 
-  factory FieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return switch (object['kind']) {
-      'trim' => TrimFieldTransform._read(json),
-      'constant' => ConstantFieldTransform._read(json),
-      'lookup' => LookupFieldTransform._read(json),
-      'scale' => ScaleFieldTransform._read(json),
-      'parse_date' => ParseDateFieldTransform._read(json),
-      _ => JoinFieldTransform._read(json),
-    };
-  }
+  FieldTransform._read(_ObjectReader json) : _unknown = json.readUnknown();
 
-  static final _UnionShape _shape = _UnionShape('kind', {
+  static const _tagProperty = _Property('kind', _StringShape());
+
+  static const _UnionShape<FieldTransform> _shape = _UnionShape(_tagProperty, {
     'trim': TrimFieldTransform._shape,
     'constant': ConstantFieldTransform._shape,
     'lookup': LookupFieldTransform._shape,
@@ -58,16 +50,12 @@ final class TrimFieldTransform extends FieldTransform {
   /// Rules are checked when the value is written.
   const TrimFieldTransform() : super._(null);
 
-  const TrimFieldTransform._(super._unknown) : super._();
+  TrimFieldTransform._read(super.json) : super._read();
 
-  factory TrimFieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return TrimFieldTransform._(_unknownIn(object, _shape));
-  }
-
-  static const _ObjectShape _shape = _ObjectShape({
-    'kind': _Property(_StringShape()),
-  });
+  static const _ObjectShape<TrimFieldTransform> _shape = _ObjectShape(
+    TrimFieldTransform._read,
+    [FieldTransform._tagProperty],
+  );
 
   @override
   Map<String, Object?> _write() => _writeUnknown(_unknown, {'kind': 'trim'});
@@ -91,18 +79,19 @@ final class ConstantFieldTransform extends FieldTransform {
   const ConstantFieldTransform._(super._unknown, {required this.value})
     : super._();
 
-  factory ConstantFieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return ConstantFieldTransform._(
-      _unknownIn(object, _shape),
-      value: _readString(object['value']),
-    );
-  }
+  ConstantFieldTransform._read(super.json)
+    : value = json.read(_valueProperty),
+      super._read();
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'kind': _Property(_StringShape()),
-    'value': _Property(_StringShape(maxLength: 1024)),
-  });
+  static const _valueProperty = _Property(
+    'value',
+    _StringShape(maxLength: 1024),
+  );
+
+  static const _ObjectShape<ConstantFieldTransform> _shape = _ObjectShape(
+    ConstantFieldTransform._read,
+    [FieldTransform._tagProperty, _valueProperty],
+  );
 
   /// The value to write.
   final String value;
@@ -143,20 +132,21 @@ final class LookupFieldTransform extends FieldTransform {
     required this.fallback,
   }) : super._();
 
-  factory LookupFieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return LookupFieldTransform._(
-      _unknownIn(object, _shape),
-      table: _readMap(object['table'], _readString),
-      fallback: _readOptional(object, 'fallback', _readString),
-    );
-  }
+  LookupFieldTransform._read(super.json)
+    : table = json.read(_tableProperty),
+      fallback = json.read(_fallbackProperty),
+      super._read();
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'fallback': _Property.optional(_StringShape()),
-    'kind': _Property(_StringShape()),
-    'table': _Property(_MapShape(_StringShape())),
-  });
+  static const _tableProperty = _Property('table', _MapShape(_StringShape()));
+  static const _fallbackProperty = _OptionalProperty(
+    'fallback',
+    _StringShape(),
+  );
+
+  static const _ObjectShape<LookupFieldTransform> _shape = _ObjectShape(
+    LookupFieldTransform._read,
+    [_fallbackProperty, FieldTransform._tagProperty, _tableProperty],
+  );
 
   /// From code to meaning.
   final Map<String, String> table;
@@ -212,20 +202,25 @@ final class ScaleFieldTransform extends FieldTransform {
     required this.decimals,
   }) : super._();
 
-  factory ScaleFieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return ScaleFieldTransform._(
-      _unknownIn(object, _shape),
-      factor: _readDouble(object['factor']),
-      decimals: _readOr(object, 'decimals', _readInt, 2),
-    );
-  }
+  ScaleFieldTransform._read(super.json)
+    : factor = json.read(_factorProperty),
+      decimals = json.read(_decimalsProperty),
+      super._read();
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'decimals': _Property.optional(_IntegerShape(minimum: 0, maximum: 6), 2),
-    'factor': _Property(_NumberShape(minimum: -1000000, maximum: 1000000)),
-    'kind': _Property(_StringShape()),
-  });
+  static const _factorProperty = _Property(
+    'factor',
+    _NumberShape(minimum: -1000000, maximum: 1000000),
+  );
+  static const _decimalsProperty = _DefaultProperty<int>(
+    'decimals',
+    _IntegerShape(minimum: 0, maximum: 6),
+    2,
+  );
+
+  static const _ObjectShape<ScaleFieldTransform> _shape = _ObjectShape(
+    ScaleFieldTransform._read,
+    [_decimalsProperty, _factorProperty, FieldTransform._tagProperty],
+  );
 
   /// Multiplier.
   final double factor;
@@ -271,20 +266,19 @@ final class ParseDateFieldTransform extends FieldTransform {
   const ParseDateFieldTransform._(super._unknown, {required this.format})
     : super._();
 
-  factory ParseDateFieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return ParseDateFieldTransform._(
-      _unknownIn(object, _shape),
-      format: _readString(object['format']),
-    );
-  }
+  ParseDateFieldTransform._read(super.json)
+    : format = json.read(_formatProperty),
+      super._read();
 
-  static final _ObjectShape _shape = _ObjectShape({
-    'format': _Property(
-      _StringShape(pattern: RegExp(r'^[yMd./ \-]{4,20}$', unicode: true)),
-    ),
-    'kind': const _Property(_StringShape()),
-  });
+  static const _formatProperty = _Property(
+    'format',
+    _StringShape(pattern: _fieldTransformParseDateFormatPattern),
+  );
+
+  static const _ObjectShape<ParseDateFieldTransform> _shape = _ObjectShape(
+    ParseDateFieldTransform._read,
+    [_formatProperty, FieldTransform._tagProperty],
+  );
 
   /// Pattern of y, M and d, such as dd.MM.yyyy.
   final String format;
@@ -325,20 +319,25 @@ final class JoinFieldTransform extends FieldTransform {
     required this.separator,
   }) : super._();
 
-  factory JoinFieldTransform._read(Object? json) {
-    final object = _readObject(json);
-    return JoinFieldTransform._(
-      _unknownIn(object, _shape),
-      fields: _readList(object['fields'], _readString),
-      separator: _readOr(object, 'separator', _readString, ' '),
-    );
-  }
+  JoinFieldTransform._read(super.json)
+    : fields = json.read(_fieldsProperty),
+      separator = json.read(_separatorProperty),
+      super._read();
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'fields': _Property(_ListShape(_StringShape(), minItems: 2, maxItems: 10)),
-    'kind': _Property(_StringShape()),
-    'separator': _Property.optional(_StringShape(maxLength: 8), ' '),
-  });
+  static const _fieldsProperty = _Property(
+    'fields',
+    _ListShape(_StringShape(), minItems: 2, maxItems: 10),
+  );
+  static const _separatorProperty = _DefaultProperty<String>(
+    'separator',
+    _StringShape(maxLength: 8),
+    ' ',
+  );
+
+  static const _ObjectShape<JoinFieldTransform> _shape = _ObjectShape(
+    JoinFieldTransform._read,
+    [_fieldsProperty, FieldTransform._tagProperty, _separatorProperty],
+  );
 
   /// Fields to join in order.
   final List<String> fields;

@@ -14,35 +14,32 @@ final class QuietHours {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory QuietHours.fromJson(Object? json) =>
-      _decode('QuietHours', json, _shape, QuietHours._read);
+      _decode('QuietHours', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory QuietHours.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('QuietHours', json, _shape, QuietHours._read);
+      _decode('QuietHours', json, _shape, isTolerant: true);
 
-  factory QuietHours._read(Object? json) {
-    final object = _readObject(json);
-    return QuietHours._(
-      _unknownIn(object, _shape),
-      start: _readString(object['start']),
-      end: _readString(object['end']),
-    );
-  }
+  QuietHours._read(_ObjectReader json)
+    : start = json.read(_startProperty),
+      end = json.read(_endProperty),
+      _unknown = json.readUnknown();
 
-  static final _ObjectShape _shape = _ObjectShape({
-    'end': _Property(
-      _StringShape(
-        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
-      ),
-    ),
-    'start': _Property(
-      _StringShape(
-        pattern: RegExp(r'^(?:[01][0-9]|2[0-3]):[0-5][0-9]$', unicode: true),
-      ),
-    ),
-  });
+  static const _startProperty = _Property(
+    'start',
+    _StringShape(pattern: _quietHoursStartPattern),
+  );
+  static const _endProperty = _Property(
+    'end',
+    _StringShape(pattern: _quietHoursStartPattern),
+  );
+
+  static const _ObjectShape<QuietHours> _shape = _ObjectShape(
+    QuietHours._read,
+    [_endProperty, _startProperty],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

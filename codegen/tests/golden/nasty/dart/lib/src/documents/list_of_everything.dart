@@ -51,90 +51,37 @@ final class ListOfEverything {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory ListOfEverything.fromJson(Object? json) =>
-      _decode('ListOfEverything', json, _shape, ListOfEverything._read);
+      _decode('ListOfEverything', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory ListOfEverything.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly(
-        'ListOfEverything',
-        json,
-        _shape,
-        ListOfEverything._read,
-      );
+      _decode('ListOfEverything', json, _shape, isTolerant: true);
 
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory ListOfEverything.fromJsonUpgrading(Object? json) =>
       ListOfEverything.fromJson(upgrade(json));
 
-  factory ListOfEverything._read(Object? json) {
-    final object = _readObject(json);
-    return ListOfEverything._(
-      _unknownIn(object, _shape),
-      objects: _readList(object['objects'], ObjectType._read),
-      entries: _readOptional(
-        object,
-        'entries',
-        (json) => _readList(json, Entry._read),
-      ),
-      short: _readOr(object, 'short', _readString, 'a\'"\\\$'),
-      matched: _readOr(object, 'matched', _readString, 'x'),
-      checked: _readOr(object, 'checked', _readString, '2024-02-29'),
-      small: _readOr(object, 'small', _readInt, 0),
-      ratio: _readOr(object, 'ratio', _readDouble, 0.1),
-      at: _readOr(
-        object,
-        'at',
-        _readTimestamp,
-        const Timestamp._('2026-01-31T12:00:00+01:00'),
-      ),
-      identity: _readOr(
-        object,
-        'identity',
-        _readUuid,
-        const Uuid._('6fa459ea-ee8a-3ca4-894e-db77e160355e'),
-      ),
-      word: _readOr(
-        object,
-        'word',
-        (json) => OpenKeyword.parse(_readString(json)),
-        Keyword.self,
-      ),
-      switchValue: _readOr(
-        object,
-        'switch',
-        Switch._read,
-        const DefaultSwitch(),
-      ),
-      words: _readOr(
-        object,
-        'words',
-        (json) =>
-            _readMap(json, (json) => OpenKeyword.parse(_readString(json))),
-        const {'a': Keyword.classValue},
-      ),
-      many: _readOr(
-        object,
-        'many',
-        (json) => _readList(json, _readInt),
-        const [1, 2],
-      ),
-      free: _readOr(
-        object,
-        'free',
-        JsonValue.new,
-        const JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
-      ),
-      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc:
-          _readOptional(
-            object,
-            'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
-            _readString,
-          ),
-    );
-  }
+  ListOfEverything._read(_ObjectReader json)
+    : objects = json.read(_objectsProperty),
+      entries = json.read(_entriesProperty),
+      short = json.read(_shortProperty),
+      matched = json.read(_matchedProperty),
+      checked = json.read(_checkedProperty),
+      small = json.read(_smallProperty),
+      ratio = json.read(_ratioProperty),
+      at = json.read(_atProperty),
+      identity = json.read(_identityProperty),
+      word = json.read(_wordProperty),
+      switchValue = json.read(_switchValueProperty),
+      words = json.read(_wordsProperty),
+      many = json.read(_manyProperty),
+      free = json.read(_freeProperty),
+      aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc =
+          json.read(_aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCccccccccccccccccccccProperty),
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 3;
@@ -159,53 +106,102 @@ final class ListOfEverything {
     aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCcccccccccccccccccccc: null,
   );
 
-  static final _DocumentShape _shape = _DocumentShape(schemaVersion, {
-    'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc':
-        const _Property.optional(_StringShape()),
-    'at': const _Property.optional(
-      _StringShape(format: _Format.timestamp),
-      '2026-01-31T12:00:00+01:00',
-    ),
-    'checked': const _Property.optional(
-      _StringShape(format: _Format.date),
-      '2024-02-29',
-    ),
-    'entries': const _Property.optional(
-      _ListShape(Entry._shape, uniqueBy: 'key'),
-    ),
-    'free': const _Property.optional(_FreeShape()),
-    'identity': const _Property.optional(
-      _StringShape(format: _Format.uuid),
-      '6fa459ea-ee8a-3ca4-894e-db77e160355e',
-    ),
-    'many': const _Property.optional(_ListShape(_IntegerShape(), minItems: 1)),
-    'matched': _Property.optional(
-      _StringShape(
-        pattern: RegExp(r'^(?:[a-z]|\$\{|😀|[^\]\-a]{2,3})+$', unicode: true),
-      ),
-      'x',
-    ),
-    'objects': _Property(
-      _ListShape(ObjectType._shape, minItems: 0, maxItems: 5),
-    ),
-    'ratio': const _Property.optional(
-      _NumberShape(minimum: -0.5, maximum: 1e300),
-      0.1,
-    ),
-    'short': const _Property.optional(
-      _StringShape(minLength: 1, maxLength: 8),
-      'a\'"\\\$',
-    ),
-    'small': const _Property.optional(
-      _IntegerShape(minimum: -1, maximum: 1),
-      0,
-    ),
-    'switch': _Property.optional(Switch._shape),
-    'word': const _Property.optional(_LabelShape(Keyword._byWireName), 'self'),
-    'words': const _Property.optional(
-      _MapShape(_LabelShape(Keyword._byWireName)),
-    ),
-  });
+  static const _objectsProperty = _Property(
+    'objects',
+    _ListShape(ObjectType._shape, minItems: 0, maxItems: 5),
+  );
+  static const _entriesProperty = _OptionalProperty(
+    'entries',
+    _ListShape(Entry._shape, uniqueBy: Entry._keyProperty),
+  );
+  static const _shortProperty = _DefaultProperty<String>(
+    'short',
+    _StringShape(minLength: 1, maxLength: 8),
+    'a\'"\\\$',
+  );
+  static const _matchedProperty = _DefaultProperty<String>(
+    'matched',
+    _StringShape(pattern: _listOfEverythingMatchedPattern),
+    'x',
+  );
+  static const _checkedProperty = _DefaultProperty<String>(
+    'checked',
+    _StringShape(format: _Format.date),
+    '2024-02-29',
+  );
+  static const _smallProperty = _DefaultProperty<int>(
+    'small',
+    _IntegerShape(minimum: -1, maximum: 1),
+    0,
+  );
+  static const _ratioProperty = _DefaultProperty<double>(
+    'ratio',
+    _NumberShape(minimum: -0.5, maximum: 1e300),
+    0.1,
+  );
+  static const _atProperty = _DefaultProperty<Timestamp>(
+    'at',
+    _FormatShape(_Format.timestamp),
+    Timestamp._('2026-01-31T12:00:00+01:00'),
+  );
+  static const _identityProperty = _DefaultProperty<Uuid>(
+    'identity',
+    _FormatShape(_Format.uuid),
+    Uuid._('6fa459ea-ee8a-3ca4-894e-db77e160355e'),
+  );
+  static const _wordProperty = _DefaultProperty<OpenKeyword>(
+    'word',
+    _LabelShape(Keyword._byWireName, OpenKeyword.parse),
+    Keyword.self,
+  );
+  static const _switchValueProperty = _DefaultProperty<Switch>(
+    'switch',
+    Switch._shape,
+    DefaultSwitch(),
+  );
+  static const _wordsProperty = _DefaultProperty<Map<String, OpenKeyword>>(
+    'words',
+    _MapShape(_LabelShape(Keyword._byWireName, OpenKeyword.parse)),
+    {'a': Keyword.classValue},
+  );
+  static const _manyProperty = _DefaultProperty<List<int>>(
+    'many',
+    _ListShape(_IntegerShape(), minItems: 1),
+    [1, 2],
+  );
+  static const _freeProperty = _DefaultProperty<JsonValue>(
+    'free',
+    _FreeShape(),
+    JsonValue._(<String, Object?>{'a': <Object?>[null, 1.5]}),
+  );
+  static const _aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCccccccccccccccccccccProperty =
+      _OptionalProperty(
+        'aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc',
+        _StringShape(),
+      );
+
+  static const _DocumentShape<ListOfEverything> _shape = _DocumentShape(
+    schemaVersion,
+    ListOfEverything._read,
+    [
+      _aaaaaaaaaaaaaaaaaaaaBbbbbbbbbbbbbbbbbbbbCccccccccccccccccccccProperty,
+      _atProperty,
+      _checkedProperty,
+      _entriesProperty,
+      _freeProperty,
+      _identityProperty,
+      _manyProperty,
+      _matchedProperty,
+      _objectsProperty,
+      _ratioProperty,
+      _DocumentShape._versionProperty,
+      _shortProperty,
+      _smallProperty,
+      _switchValueProperty,
+      _wordProperty,
+      _wordsProperty,
+    ],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

@@ -8,28 +8,28 @@ part of '../library.dart';
 ///
 /// A row of `user`, with the columns that everybody who may read it may read.
 final class UserRow {
-  const UserRow._({required this.order, required this.select});
-
   /// Reads a row as the database answers with it, or throws an
   /// [InvalidDocumentException] with all its faults. Documents of earlier
   /// versions are lifted; labels that are not known yet are kept as they are.
   factory UserRow.fromJson(Object? json) {
     final row = _asRow(json, _shape);
-    return _decode('UserRow', row, _shape, UserRow._read);
+    return _decode('UserRow', row, _shape);
   }
 
-  factory UserRow._read(Object? json) {
-    final object = _readObject(json);
-    return UserRow._(
-      order: _readUuid(object['order']),
-      select: OpenKeyword.parse(_readString(object['select'])),
-    );
-  }
+  UserRow._read(_ObjectReader json)
+    : order = json.read(_orderProperty),
+      select = json.read(_selectProperty);
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'order': _Property(_StringShape(format: _Format.uuid)),
-    'select': _Property(_StringShape()),
-  });
+  static const _orderProperty = _Property('order', _FormatShape(_Format.uuid));
+  static const _selectProperty = _Property(
+    'select',
+    _OpenLabelShape(OpenKeyword.parse),
+  );
+
+  static const _ObjectShape<UserRow> _shape = _ObjectShape(
+    UserRow._read,
+    [_orderProperty, _selectProperty],
+  );
 
   /// The column `order`.
   final Uuid order;

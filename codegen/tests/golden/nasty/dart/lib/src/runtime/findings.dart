@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// The faults so far, and where the check stands.
 final class _Findings {
@@ -41,7 +41,7 @@ final class _Findings {
   }
 
   /// Checks [json], which stands one [step] deeper.
-  void check(Object step, _Shape shape, Object? json) {
+  void check(Object step, _Shape<Object?> shape, Object? json) {
     _path.add(step);
     shape.check(json, this);
     _path.removeLast();

@@ -5,10 +5,10 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
-/// The rules of a JSON value.
-abstract class _Shape {
+/// The rules of a JSON value that is read as a [T].
+abstract class _Shape<T> {
   const _Shape();
 
   /// Whether [json] is of the right JSON type.
@@ -39,4 +39,13 @@ abstract class _Shape {
     check(json, findings);
     return List.unmodifiable(findings.faults);
   }
+
+  /// Reads [json] and checks it on the way. Where [check] would note a fault,
+  /// it throws an [_Irregular] and leaves it to [check] to say what is wrong.
+  T read(Object? json, {required bool isTolerant});
+}
+
+/// Thrown where reading comes upon a broken rule.
+final class _Irregular implements Exception {
+  const _Irregular();
 }

@@ -13,28 +13,26 @@ final class Entry {
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory Entry.fromJson(Object? json) =>
-      _decode('Entry', json, _shape, Entry._read);
+  factory Entry.fromJson(Object? json) => _decode('Entry', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory Entry.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('Entry', json, _shape, Entry._read);
+      _decode('Entry', json, _shape, isTolerant: true);
 
-  factory Entry._read(Object? json) {
-    final object = _readObject(json);
-    return Entry._(
-      _unknownIn(object, _shape),
-      key: _readString(object['key']),
-      value: _readOptional(object, 'value', JsonValue.new),
-    );
-  }
+  Entry._read(_ObjectReader json)
+    : key = json.read(_keyProperty),
+      value = json.read(_valueProperty),
+      _unknown = json.readUnknown();
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'key': _Property(_StringShape(maxLength: 63)),
-    'value': _Property.optional(_FreeShape()),
-  });
+  static const _keyProperty = _Property('key', _StringShape(maxLength: 63));
+  static const _valueProperty = _OptionalProperty('value', _FreeShape());
+
+  static const _ObjectShape<Entry> _shape = _ObjectShape(
+    Entry._read,
+    [_keyProperty, _valueProperty],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

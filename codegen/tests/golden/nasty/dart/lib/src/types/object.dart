@@ -109,137 +109,192 @@ final class ObjectType {
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
   factory ObjectType.fromJson(Object? json) =>
-      _decode('ObjectType', json, _shape, ObjectType._read);
+      _decode('ObjectType', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory ObjectType.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('ObjectType', json, _shape, ObjectType._read);
+      _decode('ObjectType', json, _shape, isTolerant: true);
 
-  factory ObjectType._read(Object? json) {
-    final object = _readObject(json);
-    return ObjectType._(
-      _unknownIn(object, _shape),
-      type: _readString(object['type']),
-      ref: _readOptional(object, 'ref', _readInt),
-      self: _readOptional(object, 'self', _readDouble),
-      defaultValue: _readBool(object['default']),
-      classValue: _readOptional(object, 'class', _readUuid),
-      index: _readOptional(object, 'index', _readDate),
-      values: _readTimestamp(object['values']),
-      name: _readOptional(object, 'name', JsonValue.new),
-      hashCodeValue: _readOptional(
-        object,
-        'hash_code',
-        (json) => OpenKeyword.parse(_readString(json)),
-      ),
-      toStringValue: Switch._read(object['to_string']),
-      isValid: _readOptional(
-        object,
-        'is_valid',
-        (json) => _readList(json, _readString),
-      ),
-      fromJsonValue: _readOptional(
-        object,
-        'from_json',
-        (json) => _readMap(json, _readInt),
-      ),
-      toJsonValue: _readList(
-        object['to_json'],
-        (json) =>
-            _readList(json, (json) => OpenKeywordKind.parse(_readString(json))),
-      ),
-      copyWithValue: _readOptional(
-        object,
-        'copy_with',
-        (json) => _readMap(json, (json) => _readList(json, Switch._read)),
-      ),
-      schema: _readOptional(object, 'schema', _readString),
-      constructor: _readInt(object['constructor']),
-      prototype: _readOptional(object, 'prototype', _readDouble),
-      arguments: _readOptional(object, 'arguments', _readBool),
-      await: _readUuid(object['await']),
-      constValue: _readOptional(object, 'const', _readDate),
-      inValue: _readOptional(object, 'in', _readTimestamp),
-      newValue: JsonValue(object['new']),
-      thisValue: _readOptional(
-        object,
-        'this',
-        (json) => OpenKeyword.parse(_readString(json)),
-      ),
-      superValue: _readOptional(object, 'super', Switch._read),
-      package: _readList(object['package'], _readString),
-      import: _readOptional(
-        object,
-        'import',
-        (json) => _readMap(json, _readInt),
-      ),
-      export: _readOptional(
-        object,
-        'export',
-        (json) => _readList(
-          json,
-          (json) => _readList(
-            json,
-            (json) => OpenKeywordKind.parse(_readString(json)),
-          ),
-        ),
-      ),
-      async: _readMap(object['async'], (json) => _readList(json, Switch._read)),
-      fn: _readOptional(object, 'fn', _readString),
-      match: _readOptional(object, 'match', _readInt),
-      loop: _readDouble(object['loop']),
-      crate: _readOptional(object, 'crate', _readBool),
-      enumValue: _readOptional(object, 'enum', _readUuid),
-      path: _readDate(object['path']),
-      code: _readOptional(object, 'code', _readTimestamp),
-      message: _readOptional(object, 'message', JsonValue.new),
-    );
-  }
+  ObjectType._read(_ObjectReader json)
+    : type = json.read(_typeProperty),
+      ref = json.read(_refProperty),
+      self = json.read(_selfProperty),
+      defaultValue = json.read(_defaultValueProperty),
+      classValue = json.read(_classValueProperty),
+      index = json.read(_indexProperty),
+      values = json.read(_valuesProperty),
+      name = json.read(_nameProperty),
+      hashCodeValue = json.read(_hashCodeValueProperty),
+      toStringValue = json.read(_toStringValueProperty),
+      isValid = json.read(_isValidProperty),
+      fromJsonValue = json.read(_fromJsonValueProperty),
+      toJsonValue = json.read(_toJsonValueProperty),
+      copyWithValue = json.read(_copyWithValueProperty),
+      schema = json.read(_schemaProperty),
+      constructor = json.read(_constructorProperty),
+      prototype = json.read(_prototypeProperty),
+      arguments = json.read(_argumentsProperty),
+      await = json.read(_awaitProperty),
+      constValue = json.read(_constValueProperty),
+      inValue = json.read(_inValueProperty),
+      newValue = json.read(_newValueProperty),
+      thisValue = json.read(_thisValueProperty),
+      superValue = json.read(_superValueProperty),
+      package = json.read(_packageProperty),
+      import = json.read(_importProperty),
+      export = json.read(_exportProperty),
+      async = json.read(_asyncProperty),
+      fn = json.read(_fnProperty),
+      match = json.read(_matchProperty),
+      loop = json.read(_loopProperty),
+      crate = json.read(_crateProperty),
+      enumValue = json.read(_enumValueProperty),
+      path = json.read(_pathProperty),
+      code = json.read(_codeProperty),
+      message = json.read(_messageProperty),
+      _unknown = json.readUnknown();
 
-  static final _ObjectShape _shape = _ObjectShape({
-    'arguments': const _Property.optional(_BooleanShape()),
-    'async': _Property(_MapShape(_ListShape(Switch._shape))),
-    'await': const _Property(_StringShape(format: _Format.uuid)),
-    'class': const _Property.optional(_StringShape(format: _Format.uuid)),
-    'code': const _Property.optional(_StringShape(format: _Format.timestamp)),
-    'const': const _Property.optional(_StringShape(format: _Format.date)),
-    'constructor': const _Property(_IntegerShape()),
-    'copy_with': _Property.optional(_MapShape(_ListShape(Switch._shape))),
-    'crate': const _Property.optional(_BooleanShape()),
-    'default': const _Property(_BooleanShape()),
-    'enum': const _Property.optional(_StringShape(format: _Format.uuid)),
-    'export': const _Property.optional(
-      _ListShape(_ListShape(_LabelShape(KeywordKind._byWireName))),
+  static const _typeProperty = _Property('type', _StringShape());
+  static const _refProperty = _OptionalProperty('ref', _IntegerShape());
+  static const _selfProperty = _OptionalProperty('self', _NumberShape());
+  static const _defaultValueProperty = _Property('default', _BooleanShape());
+  static const _classValueProperty = _OptionalProperty(
+    'class',
+    _FormatShape(_Format.uuid),
+  );
+  static const _indexProperty = _OptionalProperty(
+    'index',
+    _FormatShape(_Format.date),
+  );
+  static const _valuesProperty = _Property(
+    'values',
+    _FormatShape(_Format.timestamp),
+  );
+  static const _nameProperty = _OptionalProperty('name', _FreeShape());
+  static const _hashCodeValueProperty = _OptionalProperty(
+    'hash_code',
+    _LabelShape(Keyword._byWireName, OpenKeyword.parse),
+  );
+  static const _toStringValueProperty = _Property('to_string', Switch._shape);
+  static const _isValidProperty = _OptionalProperty(
+    'is_valid',
+    _ListShape(_StringShape()),
+  );
+  static const _fromJsonValueProperty = _OptionalProperty(
+    'from_json',
+    _MapShape(_IntegerShape()),
+  );
+  static const _toJsonValueProperty = _Property(
+    'to_json',
+    _ListShape(
+      _ListShape(_LabelShape(KeywordKind._byWireName, OpenKeywordKind.parse)),
     ),
-    'fn': const _Property.optional(_StringShape()),
-    'from_json': const _Property.optional(_MapShape(_IntegerShape())),
-    'hash_code': const _Property.optional(_LabelShape(Keyword._byWireName)),
-    'import': const _Property.optional(_MapShape(_IntegerShape())),
-    'in': const _Property.optional(_StringShape(format: _Format.timestamp)),
-    'index': const _Property.optional(_StringShape(format: _Format.date)),
-    'is_valid': const _Property.optional(_ListShape(_StringShape())),
-    'loop': const _Property(_NumberShape()),
-    'match': const _Property.optional(_IntegerShape()),
-    'message': const _Property.optional(_FreeShape()),
-    'name': const _Property.optional(_FreeShape()),
-    'new': const _Property(_FreeShape()),
-    'package': const _Property(_ListShape(_StringShape())),
-    'path': const _Property(_StringShape(format: _Format.date)),
-    'prototype': const _Property.optional(_NumberShape()),
-    'ref': const _Property.optional(_IntegerShape()),
-    'schema': const _Property.optional(_StringShape()),
-    'self': const _Property.optional(_NumberShape()),
-    'super': _Property.optional(Switch._shape),
-    'this': const _Property.optional(_LabelShape(Keyword._byWireName)),
-    'to_json': const _Property(
-      _ListShape(_ListShape(_LabelShape(KeywordKind._byWireName))),
+  );
+  static const _copyWithValueProperty = _OptionalProperty(
+    'copy_with',
+    _MapShape(_ListShape(Switch._shape)),
+  );
+  static const _schemaProperty = _OptionalProperty('schema', _StringShape());
+  static const _constructorProperty = _Property('constructor', _IntegerShape());
+  static const _prototypeProperty = _OptionalProperty(
+    'prototype',
+    _NumberShape(),
+  );
+  static const _argumentsProperty = _OptionalProperty(
+    'arguments',
+    _BooleanShape(),
+  );
+  static const _awaitProperty = _Property('await', _FormatShape(_Format.uuid));
+  static const _constValueProperty = _OptionalProperty(
+    'const',
+    _FormatShape(_Format.date),
+  );
+  static const _inValueProperty = _OptionalProperty(
+    'in',
+    _FormatShape(_Format.timestamp),
+  );
+  static const _newValueProperty = _Property('new', _FreeShape());
+  static const _thisValueProperty = _OptionalProperty(
+    'this',
+    _LabelShape(Keyword._byWireName, OpenKeyword.parse),
+  );
+  static const _superValueProperty = _OptionalProperty('super', Switch._shape);
+  static const _packageProperty = _Property(
+    'package',
+    _ListShape(_StringShape()),
+  );
+  static const _importProperty = _OptionalProperty(
+    'import',
+    _MapShape(_IntegerShape()),
+  );
+  static const _exportProperty = _OptionalProperty(
+    'export',
+    _ListShape(
+      _ListShape(_LabelShape(KeywordKind._byWireName, OpenKeywordKind.parse)),
     ),
-    'to_string': _Property(Switch._shape),
-    'type': const _Property(_StringShape()),
-    'values': const _Property(_StringShape(format: _Format.timestamp)),
-  });
+  );
+  static const _asyncProperty = _Property(
+    'async',
+    _MapShape(_ListShape(Switch._shape)),
+  );
+  static const _fnProperty = _OptionalProperty('fn', _StringShape());
+  static const _matchProperty = _OptionalProperty('match', _IntegerShape());
+  static const _loopProperty = _Property('loop', _NumberShape());
+  static const _crateProperty = _OptionalProperty('crate', _BooleanShape());
+  static const _enumValueProperty = _OptionalProperty(
+    'enum',
+    _FormatShape(_Format.uuid),
+  );
+  static const _pathProperty = _Property('path', _FormatShape(_Format.date));
+  static const _codeProperty = _OptionalProperty(
+    'code',
+    _FormatShape(_Format.timestamp),
+  );
+  static const _messageProperty = _OptionalProperty('message', _FreeShape());
+
+  static const _ObjectShape<ObjectType> _shape = _ObjectShape(
+    ObjectType._read,
+    [
+      _argumentsProperty,
+      _asyncProperty,
+      _awaitProperty,
+      _classValueProperty,
+      _codeProperty,
+      _constValueProperty,
+      _constructorProperty,
+      _copyWithValueProperty,
+      _crateProperty,
+      _defaultValueProperty,
+      _enumValueProperty,
+      _exportProperty,
+      _fnProperty,
+      _fromJsonValueProperty,
+      _hashCodeValueProperty,
+      _importProperty,
+      _inValueProperty,
+      _indexProperty,
+      _isValidProperty,
+      _loopProperty,
+      _matchProperty,
+      _messageProperty,
+      _nameProperty,
+      _newValueProperty,
+      _packageProperty,
+      _pathProperty,
+      _prototypeProperty,
+      _refProperty,
+      _schemaProperty,
+      _selfProperty,
+      _superValueProperty,
+      _thisValueProperty,
+      _toJsonValueProperty,
+      _toStringValueProperty,
+      _typeProperty,
+      _valuesProperty,
+    ],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

@@ -10,25 +10,19 @@ sealed class Switch {
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory Switch.fromJson(Object? json) =>
-      _decode('Switch', json, _shape, Switch._read);
+  factory Switch.fromJson(Object? json) => _decode('Switch', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory Switch.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('Switch', json, _shape, Switch._read);
+      _decode('Switch', json, _shape, isTolerant: true);
 
-  factory Switch._read(Object? json) {
-    final object = _readObject(json);
-    return switch (object['kind']) {
-      'on' => OnSwitch._read(json),
-      'off' => OffSwitch._read(json),
-      _ => DefaultSwitch._read(json),
-    };
-  }
+  Switch._read(_ObjectReader json) : _unknown = json.readUnknown();
 
-  static final _UnionShape _shape = _UnionShape('kind', {
+  static const _tagProperty = _Property('kind', _StringShape());
+
+  static const _UnionShape<Switch> _shape = _UnionShape(_tagProperty, {
     'on': OnSwitch._shape,
     'off': OffSwitch._shape,
     'default': DefaultSwitch._shape,
@@ -54,20 +48,19 @@ final class OnSwitch extends Switch {
 
   const OnSwitch._(super._unknown, {required this.at}) : super._();
 
-  factory OnSwitch._read(Object? json) {
-    final object = _readObject(json);
-    return OnSwitch._(
-      _unknownIn(object, _shape),
-      at: _readString(object['at']),
-    );
-  }
+  OnSwitch._read(super.json)
+    : at = json.read(_atProperty),
+      super._read();
 
-  static final _ObjectShape _shape = _ObjectShape({
-    'at': _Property(
-      _StringShape(pattern: RegExp('^[\$a-z\\\\/"\']+\$', unicode: true)),
-    ),
-    'kind': const _Property(_StringShape()),
-  });
+  static const _atProperty = _Property(
+    'at',
+    _StringShape(pattern: _switchOnAtPattern),
+  );
+
+  static const _ObjectShape<OnSwitch> _shape = _ObjectShape(
+    OnSwitch._read,
+    [_atProperty, Switch._tagProperty],
+  );
 
   /// The property `at`.
   final String at;
@@ -99,16 +92,12 @@ final class OffSwitch extends Switch {
   /// Rules are checked when the value is written.
   const OffSwitch() : super._(null);
 
-  const OffSwitch._(super._unknown) : super._();
+  OffSwitch._read(super.json) : super._read();
 
-  factory OffSwitch._read(Object? json) {
-    final object = _readObject(json);
-    return OffSwitch._(_unknownIn(object, _shape));
-  }
-
-  static const _ObjectShape _shape = _ObjectShape({
-    'kind': _Property(_StringShape()),
-  });
+  static const _ObjectShape<OffSwitch> _shape = _ObjectShape(
+    OffSwitch._read,
+    [Switch._tagProperty],
+  );
 
   @override
   Map<String, Object?> _write() => _writeUnknown(_unknown, {'kind': 'off'});
@@ -136,20 +125,25 @@ final class DefaultSwitch extends Switch {
     required this.superValue,
   }) : super._();
 
-  factory DefaultSwitch._read(Object? json) {
-    final object = _readObject(json);
-    return DefaultSwitch._(
-      _unknownIn(object, _shape),
-      classValue: _readOptional(object, 'class', _readInt),
-      superValue: _readOr(object, 'super', _readBool, true),
-    );
-  }
+  DefaultSwitch._read(super.json)
+    : classValue = json.read(_classValueProperty),
+      superValue = json.read(_superValueProperty),
+      super._read();
 
-  static const _ObjectShape _shape = _ObjectShape({
-    'class': _Property.optional(_IntegerShape()),
-    'kind': _Property(_StringShape()),
-    'super': _Property.optional(_BooleanShape(), true),
-  });
+  static const _classValueProperty = _OptionalProperty(
+    'class',
+    _IntegerShape(),
+  );
+  static const _superValueProperty = _DefaultProperty<bool>(
+    'super',
+    _BooleanShape(),
+    true,
+  );
+
+  static const _ObjectShape<DefaultSwitch> _shape = _ObjectShape(
+    DefaultSwitch._read,
+    [_classValueProperty, Switch._tagProperty, _superValueProperty],
+  );
 
   /// The property `class`.
   final int? classValue;

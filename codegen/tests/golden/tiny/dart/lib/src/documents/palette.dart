@@ -15,30 +15,22 @@ final class Palette {
 
   /// Reads decoded JSON, or throws an [InvalidDocumentException] with all its
   /// faults.
-  factory Palette.fromJson(Object? json) =>
-      _decode('Palette', json, _shape, Palette._read);
+  factory Palette.fromJson(Object? json) => _decode('Palette', json, _shape);
 
   /// Reads decoded JSON that a newer version of this package may have written,
   /// or throws an [InvalidDocumentException] with its faults. Properties and
   /// labels that are unknown here are kept and written back as they came.
   factory Palette.fromJsonTolerantly(Object? json) =>
-      _decodeTolerantly('Palette', json, _shape, Palette._read);
+      _decode('Palette', json, _shape, isTolerant: true);
 
   /// Reads decoded JSON of this or any earlier version, or throws an
   /// [InvalidDocumentException] with all the faults that are left in it.
   factory Palette.fromJsonUpgrading(Object? json) =>
       Palette.fromJson(upgrade(json));
 
-  factory Palette._read(Object? json) {
-    final object = _readObject(json);
-    return Palette._(
-      _unknownIn(object, _shape),
-      colors: _readList(
-        object['colors'],
-        (json) => OpenColor.parse(_readString(json)),
-      ),
-    );
-  }
+  Palette._read(_ObjectReader json)
+    : colors = json.read(_colorsProperty),
+      _unknown = json.readUnknown();
 
   /// The version of the rules, which each document carries.
   static const int schemaVersion = 1;
@@ -46,11 +38,16 @@ final class Palette {
   /// A valid document that may take the place of a broken one.
   static const Palette safeDefault = Palette._(null, colors: []);
 
-  static final _DocumentShape _shape = _DocumentShape(schemaVersion, const {
-    'colors': _Property(
-      _ListShape(_LabelShape(Color._byWireName), maxItems: 3),
-    ),
-  });
+  static const _colorsProperty = _Property(
+    'colors',
+    _ListShape(_LabelShape(Color._byWireName, OpenColor.parse), maxItems: 3),
+  );
+
+  static const _DocumentShape<Palette> _shape = _DocumentShape(
+    schemaVersion,
+    Palette._read,
+    [_colorsProperty, _DocumentShape._versionProperty],
+  );
 
   /// What tolerant reading kept; null after strict reading.
   final Map<String, JsonValue>? _unknown;

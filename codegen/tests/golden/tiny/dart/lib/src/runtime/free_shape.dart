@@ -5,20 +5,14 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// How deep free JSON may be nested.
 const int _maxDepth = 64;
 
 /// Any JSON.
-final class _FreeShape extends _Shape {
+final class _FreeShape extends _NestedShape {
   const _FreeShape();
-
-  @override
-  String get typeName => 'JSON';
-
-  @override
-  bool hasType(Object? json) => _NestedShape.isJson(json);
 
   @override
   void checkRules(Object? json, _Findings findings) {
@@ -28,7 +22,7 @@ final class _FreeShape extends _Shape {
         'must not be nested more than $_maxDepth levels deep',
       );
     } else {
-      const _NestedShape().checkRules(json, findings);
+      super.checkRules(json, findings);
     }
   }
 
@@ -43,20 +37,22 @@ final class _FreeShape extends _Shape {
 }
 
 /// JSON that is known not to be nested too deeply.
-final class _NestedShape extends _Shape {
+final class _NestedShape extends _Shape<JsonValue> {
   const _NestedShape();
 
   @override
   String get typeName => 'JSON';
 
   @override
-  bool hasType(Object? json) => isJson(json);
-
-  static bool isJson(Object? json) => switch (json) {
+  bool hasType(Object? json) => switch (json) {
     null || bool() || String() || List<Object?>() => true,
     final num number => !number.isNaN,
     _ => _asObject(json) != null,
   };
+
+  @override
+  JsonValue read(Object? json, {required bool isTolerant}) =>
+      faultsOf(json).isEmpty ? JsonValue(json) : throw const _Irregular();
 
   @override
   void checkRules(Object? json, _Findings findings) {

@@ -5,28 +5,12 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// JSON of an object that was read tolerantly, where what is unknown may stay.
 /// Never seen outside of this library.
 final class _TolerantObject extends MapView<String, Object?> {
   const _TolerantObject(super.map);
-}
-
-/// Reads [json], which must satisfy [shape] but for what is unknown, with
-/// [read].
-T _decodeTolerantly<T>(
-  String typeName,
-  Object? json,
-  _Shape shape,
-  T Function(Object? json) read,
-) {
-  final findings = _Findings(isTolerant: true);
-  shape.check(json, findings);
-  if (findings.faults.isNotEmpty) {
-    throw InvalidDocumentException(typeName, findings.faults);
-  }
-  return read(_mark(json, _TolerantObject.new));
 }
 
 /// A copy of [json] with each object passed through [wrap].
@@ -47,18 +31,6 @@ Object? _mark(
 /// Whether tolerant reading can keep a label, or the name or the value of a
 /// property.
 bool _canBeKept(Object? json) => const _FreeShape().faultsOf(json).isEmpty;
-
-/// The properties of [object] that [shape] does not have; null where it was
-/// read strictly.
-Map<String, JsonValue>? _unknownIn(
-  Map<String, Object?> object,
-  _ObjectShape shape,
-) => object is! _TolerantObject
-    ? null
-    : _copyMap({
-        for (final MapEntry(:key, :value) in object.entries)
-          if (!shape.properties.containsKey(key)) key: JsonValue(value),
-      });
 
 /// [object] with the properties that tolerant reading kept behind its own.
 Map<String, Object?> _writeUnknown(

@@ -5,7 +5,7 @@
 part of '../library.dart';
 
 // The same for every registry; not each one needs all of it.
-// ignore_for_file: unused_element, unused_element_parameter
+// ignore_for_file: unused_element, unused_element_parameter, unused_field
 
 /// Lifts the document [json] to the [current] version. The [steps] lead from
 /// each version to the next, from 1 on.
@@ -20,7 +20,7 @@ Map<String, Object?> _upgrade(
   if (version == null) {
     throw InvalidDocumentException(typeName, findings.faults);
   }
-  final document = _readObject(json);
+  final document = _asObject(json)!;
   if (version == current) return document;
   final draft = _Draft(document);
   for (final (index, step) in steps.indexed.skip(version - 1)) {
@@ -42,7 +42,7 @@ int? _versionOf(Object? json, int current, _Findings findings) {
     findings.check(name, const _IntegerShape(), object[name]);
   }
   if (findings.faults.isNotEmpty) return null;
-  switch (_readInt(object![name])) {
+  switch ((object![name]! as num).toInt()) {
     case < 1:
       findings.at(
         name,

@@ -1,4 +1,4 @@
-//! Patterns as finite automata, so that a generated crate needs no regular expressions at run time.
+//! Patterns as finite automata, so that generated code needs no regular expressions at run time.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -36,10 +36,10 @@ pub(super) struct Automaton {
 }
 
 /// Runs of characters, first and last.
-type Runs = Vec<(char, char)>;
+pub(super) type Runs = Vec<(char, char)>;
 
 /// By state: from which states with which characters it is entered.
-type Entries = BTreeMap<usize, Vec<(usize, Runs)>>;
+pub(super) type Entries = BTreeMap<usize, Vec<(usize, Runs)>>;
 
 impl Automaton {
     /// The automaton of a canonical pattern; nothing where it would be too large.
