@@ -69,10 +69,7 @@ fn decode<T: Upgrade + Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T,
 
 /// Lifts JSON that has been parsed.
 #[cfg(feature = "serde")]
-pub(crate) fn upgrade<T: Upgrade>(
-    name: &'static str,
-    value: &serde_json::Value,
-) -> Result<serde_json::Value, Invalid> {
+pub(crate) fn upgrade<T: Upgrade>(name: &'static str, value: &serde_json::Value) -> Result<serde_json::Value, Invalid> {
     let mut tape = Tape::default();
     json::from_value(value, &mut tape);
     Ok(upgraded::<T>(name, &tape)?.map_or_else(|| value.clone(), |tape| json::to_value(tape.root())))

@@ -47,7 +47,7 @@ impl<'i, const N: usize> Object<'i, N> {
         Some(Self { input, names, values, taken: 0, unknown, kept })
     }
 
-/// Takes a property that has to be there.
+    /// Takes a property that has to be there.
     pub(crate) fn required<R: Rule>(&mut self, rule: &R) -> Option<R::Value> {
         match self.take() {
             (name, Some(value)) => rule.check(self.input.property(name, value)),
@@ -59,13 +59,13 @@ impl<'i, const N: usize> Object<'i, N> {
         }
     }
 
-/// Takes a property that may be absent.
+    /// Takes a property that may be absent.
     pub(crate) fn optional<R: Rule>(&mut self, rule: &R) -> Option<R::Value> {
         let (name, value) = self.take();
         rule.check(self.input.property(name, value?))
     }
 
-/// Takes a property that means something when it is absent.
+    /// Takes a property that means something when it is absent.
     pub(crate) fn default<R: Rule>(&mut self, rule: &R, default: impl FnOnce() -> R::Value) -> Option<R::Value> {
         match self.take() {
             (name, Some(value)) => rule.check(self.input.property(name, value)),
@@ -73,12 +73,12 @@ impl<'i, const N: usize> Object<'i, N> {
         }
     }
 
-/// Passes over a property that has been looked at before.
+    /// Passes over a property that has been looked at before.
     pub(crate) fn skip(&mut self) {
         self.take();
     }
 
-/// Ends the object: what is unknown in it.
+    /// Ends the object: what is unknown in it.
     pub(crate) fn close(mut self) -> UnknownProperties {
         while let Some((name, value)) = self.unknown.pop() {
             self.keep_or_refuse(name, value);

@@ -60,10 +60,13 @@ impl Rule for Integer {
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("integer", [
-            ("minimum", Some(self.minimum.unwrap_or(-MOST).into())),
-            ("maximum", Some(self.maximum.unwrap_or(MOST).into())),
-        ])
+        keywords(
+            "integer",
+            [
+                ("minimum", Some(self.minimum.unwrap_or(-MOST).into())),
+                ("maximum", Some(self.maximum.unwrap_or(MOST).into())),
+            ],
+        )
     }
 }
 
@@ -112,9 +115,6 @@ impl Rule for Number {
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("number", [
-            ("minimum", self.minimum.map(Into::into)),
-            ("maximum", self.maximum.map(Into::into)),
-        ])
+        keywords("number", [("minimum", self.minimum.map(Into::into)), ("maximum", self.maximum.map(Into::into))])
     }
 }

@@ -44,8 +44,8 @@ impl<'i, const N: usize> Object<'i, N> {
         let kept = input.keeps.then(BTreeMap::new);
         Some(Self { input, names, values, taken: 0, unknown, kept })
     }
+{%- if uses.required %}
 
-{% if uses.required -%}
     /// Takes a property that has to be there.
     pub(crate) fn required<R: Rule>(&mut self, rule: &R) -> Option<R::Value> {
         match self.take() {
@@ -57,17 +57,17 @@ impl<'i, const N: usize> Object<'i, N> {
             }
         }
     }
+{%- endif %}
+{%- if uses.optional %}
 
-{% endif -%}
-{% if uses.optional -%}
     /// Takes a property that may be absent.
     pub(crate) fn optional<R: Rule>(&mut self, rule: &R) -> Option<R::Value> {
         let (name, value) = self.take();
         rule.check(self.input.property(name, value?))
     }
+{%- endif %}
+{%- if uses.default %}
 
-{% endif -%}
-{% if uses.default -%}
     /// Takes a property that means something when it is absent.
     pub(crate) fn default<R: Rule>(&mut self, rule: &R, default: impl FnOnce() -> R::Value) -> Option<R::Value> {
         match self.take() {
@@ -75,15 +75,15 @@ impl<'i, const N: usize> Object<'i, N> {
             (_, None) => Some(default()),
         }
     }
+{%- endif %}
+{%- if uses.union %}
 
-{% endif -%}
-{% if uses.union -%}
     /// Passes over a property that has been looked at before.
     pub(crate) fn skip(&mut self) {
         self.take();
     }
+{%- endif %}
 
-{% endif -%}
     /// Ends the object: what is unknown in it.
     pub(crate) fn close(mut self) -> UnknownProperties {
         while let Some((name, value)) = self.unknown.pop() {

@@ -42,11 +42,14 @@ impl<R: Rule> Rule for List<R> {
     #[cfg(feature = "schemars")]
     fn schema(&self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let item = self.item.schema(generator);
-        keywords("array", [
-            ("items", Some(item.into())),
-            ("minItems", self.min_items.map(Into::into)),
-            ("maxItems", self.max_items.map(Into::into)),
-        ])
+        keywords(
+            "array",
+            [
+                ("items", Some(item.into())),
+                ("minItems", self.min_items.map(Into::into)),
+                ("maxItems", self.max_items.map(Into::into)),
+            ],
+        )
     }
 }
 

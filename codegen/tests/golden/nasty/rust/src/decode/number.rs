@@ -62,10 +62,13 @@ impl Rule for Integer {
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("integer", [
-            ("minimum", Some(self.minimum.unwrap_or(-MOST).into())),
-            ("maximum", Some(self.maximum.unwrap_or(MOST).into())),
-        ])
+        keywords(
+            "integer",
+            [
+                ("minimum", Some(self.minimum.unwrap_or(-MOST).into())),
+                ("maximum", Some(self.maximum.unwrap_or(MOST).into())),
+            ],
+        )
     }
 }
 
@@ -114,9 +117,6 @@ impl Rule for Number {
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("number", [
-            ("minimum", self.minimum.map(Into::into)),
-            ("maximum", self.maximum.map(Into::into)),
-        ])
+        keywords("number", [("minimum", self.minimum.map(Into::into)), ("maximum", self.maximum.map(Into::into))])
     }
 }

@@ -47,7 +47,7 @@ impl<'i, const N: usize> Object<'i, N> {
         Some(Self { input, names, values, taken: 0, unknown, kept })
     }
 
-/// Takes a property that has to be there.
+    /// Takes a property that has to be there.
     pub(crate) fn required<R: Rule>(&mut self, rule: &R) -> Option<R::Value> {
         match self.take() {
             (name, Some(value)) => rule.check(self.input.property(name, value)),
@@ -59,7 +59,7 @@ impl<'i, const N: usize> Object<'i, N> {
         }
     }
 
-/// Ends the object: what is unknown in it.
+    /// Ends the object: what is unknown in it.
     pub(crate) fn close(mut self) -> UnknownProperties {
         while let Some((name, value)) = self.unknown.pop() {
             self.keep_or_refuse(name, value);

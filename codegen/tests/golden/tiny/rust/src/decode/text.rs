@@ -62,12 +62,15 @@ impl Rule for Text {
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("string", [
-            ("minLength", self.min_length.map(Into::into)),
-            ("maxLength", self.max_length.map(Into::into)),
-            ("pattern", self.pattern.map(|(pattern, _)| pattern.into())),
-            ("format", self.format.map(|(form, _)| form.into())),
-        ])
+        keywords(
+            "string",
+            [
+                ("minLength", self.min_length.map(Into::into)),
+                ("maxLength", self.max_length.map(Into::into)),
+                ("pattern", self.pattern.map(|(pattern, _)| pattern.into())),
+                ("format", self.format.map(|(form, _)| form.into())),
+            ],
+        )
     }
 }
 
