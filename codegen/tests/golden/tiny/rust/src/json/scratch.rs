@@ -13,9 +13,9 @@ thread_local! {
     static SCRATCH: Cell<Vec<Node<'static>>> = const { Cell::new(Vec::new()) };
 }
 
-/// An empty list with the room that was left by the text before.
+/// An empty list with the room that was left by the text before; a thread that is about to end has none.
 pub(super) fn take<'a>() -> Vec<Node<'a>> {
-    SCRATCH.take()
+    SCRATCH.try_with(Cell::take).unwrap_or_default()
 }
 
 /// Leaves room for the next text.
@@ -23,6 +23,8 @@ pub(super) fn leave(mut nodes: Vec<Node<'_>>) {
     if nodes.capacity() <= MOST {
         nodes.clear();
         // None is left to map: this only says that the list borrows nothing any more, and keeps its room.
-        SCRATCH.set(nodes.into_iter().map(|_| Node::Null).collect());
+        let room = nodes.into_iter().map(|_| Node::Null).collect();
+        // Without it the next text makes room of its own.
+        let _ = SCRATCH.try_with(|scratch| scratch.set(room));
     }
 }
