@@ -3,8 +3,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's rules")]
 
 use {{ krate }}::fault::{DecodeError, FaultCode};
-use {{ krate }}::{{ '{' }}{{ names }}{{ '}' }};
-
+{{ imports }}
 /// Checks that a text has a fault of this kind at this place.
 #[track_caller]
 fn check<T>(result: Result<T, DecodeError>, path: &str, code: FaultCode) {

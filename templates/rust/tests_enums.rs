@@ -4,8 +4,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's lists")]
 
 use {{ krate }}::label::{Label, Open};
-use {{ krate }}::{{ '{' }}{{ names }}{{ '}' }};
-
+{{ imports }}
 /// Checks that an enum has exactly these labels, in this order, and that they are read back.
 #[track_caller]
 fn check<E: Label>(labels: &[&str]) {

@@ -2,8 +2,8 @@
 
 //! Tapes to values: every rule is checked and every fault listed, in one pass.
 
+mod context;
 mod document;
-mod input;
 mod json;
 mod list;
 mod map;
@@ -14,7 +14,7 @@ mod text;
 mod union;
 mod unique;
 
-pub(crate) use input::{Input, Path};
+pub(crate) use context::Context;
 pub(crate) use list::list;
 pub(crate) use map::map;
 pub(crate) use number::{integer, number};
@@ -25,10 +25,12 @@ pub(crate) use unique::Comparable;
 
 use std::marker::PhantomData;
 
+use crate::json::Cursor;
+
 /// A type that a value is decoded to without rules beyond its own.
 pub(crate) trait Decode: Sized {
     /// The value; nothing where it has faults that leave nothing to return.
-    fn decode(input: Input<'_>) -> Option<Self>;
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self>;
 
     /// How schemas describe or refer to the type.
     #[cfg(feature = "schemars")]
@@ -41,7 +43,7 @@ pub(crate) trait Rule {
     type Value;
 
     /// The value; nothing where it has faults that leave nothing to return.
-    fn check(&self, input: Input<'_>) -> Option<Self::Value>;
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self::Value>;
 
     /// How schemas describe the rule.
     #[cfg(feature = "schemars")]
@@ -59,8 +61,8 @@ pub(crate) const fn of<T>() -> Of<T> {
 impl<T: Decode> Rule for Of<T> {
     type Value = T;
 
-    fn check(&self, input: Input<'_>) -> Option<T> {
-        T::decode(input)
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<T> {
+        T::decode(value, context)
     }
 
     #[cfg(feature = "schemars")]

@@ -12,8 +12,6 @@ mod weekday;
 pub use authentication_method::{AuthenticationMethod, OpenAuthenticationMethod};
 pub use integration_capability::{IntegrationCapability, OpenIntegrationCapability};
 pub use integration_status::{IntegrationStatus, OpenIntegrationStatus};
-pub use integration_type::{
-    IntegrationType, IntegrationTypeDefinition, OpenIntegrationType,
-};
+pub use integration_type::{IntegrationType, IntegrationTypeDefinition, OpenIntegrationType};
 pub use sync_frequency::{OpenSyncFrequency, SyncFrequency};
 pub use weekday::{OpenWeekday, Weekday};

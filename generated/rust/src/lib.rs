@@ -46,11 +46,10 @@ mod pattern;
 mod types;
 mod upgrade;
 
+pub use documents::{FieldMappings, SyncSchedule};
 pub use enums::{
-    AuthenticationMethod, IntegrationCapability, IntegrationStatus, IntegrationType,
-    IntegrationTypeDefinition, OpenAuthenticationMethod, OpenIntegrationCapability,
-    OpenIntegrationStatus, OpenIntegrationType, OpenSyncFrequency, OpenWeekday,
-    SyncFrequency, Weekday,
+    AuthenticationMethod, IntegrationCapability, IntegrationStatus, IntegrationType, IntegrationTypeDefinition,
+    OpenAuthenticationMethod, OpenIntegrationCapability, OpenIntegrationStatus, OpenIntegrationType, OpenSyncFrequency,
+    OpenWeekday, SyncFrequency, Weekday,
 };
 pub use types::{FieldMapping, FieldTransform, QuietHours};
-pub use documents::{FieldMappings, SyncSchedule};

@@ -31,10 +31,10 @@ pub(crate) const SYNC_SCHEDULE_TIME_ZONE: Check = (
 
 fn is_field_mapping_source_field(text: &str) -> bool {
     let mut state = 0;
-    for character in text.chars() {
-        state = match (state, character) {
-            (1, '.' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z')
-            | (0, 'A'..='Z' | '_' | 'a'..='z') => 1,
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (1, b'.' | b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z')
+            | (0, b'A'..=b'Z' | b'_' | b'a'..=b'z') => 1,
             _ => return false,
         };
     }
@@ -43,9 +43,9 @@ fn is_field_mapping_source_field(text: &str) -> bool {
 
 fn is_field_mapping_target_field(text: &str) -> bool {
     let mut state = 0;
-    for character in text.chars() {
-        state = match (state, character) {
-            (1, '0'..='9' | 'A'..='Z' | 'a'..='z') | (0, 'a'..='z') => 1,
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (1, b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z') | (0, b'a'..=b'z') => 1,
             _ => return false,
         };
     }
@@ -54,28 +54,28 @@ fn is_field_mapping_target_field(text: &str) -> bool {
 
 fn is_field_transform_parse_date_format(text: &str) -> bool {
     let mut state = 0;
-    for character in text.chars() {
-        state = match (state, character) {
-            (0, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 1,
-            (1, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 2,
-            (2, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 3,
-            (3, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 4,
-            (4, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 5,
-            (5, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 6,
-            (6, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 7,
-            (7, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 8,
-            (8, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 9,
-            (9, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 10,
-            (10, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 11,
-            (11, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 12,
-            (12, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 13,
-            (13, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 14,
-            (14, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 15,
-            (15, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 16,
-            (16, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 17,
-            (17, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 18,
-            (18, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 19,
-            (19, ' ' | '-'..='/' | 'M' | 'd' | 'y') => 20,
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (0, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 1,
+            (1, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 2,
+            (2, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 3,
+            (3, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 4,
+            (4, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 5,
+            (5, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 6,
+            (6, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 7,
+            (7, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 8,
+            (8, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 9,
+            (9, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 10,
+            (10, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 11,
+            (11, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 12,
+            (12, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 13,
+            (13, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 14,
+            (14, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 15,
+            (15, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 16,
+            (16, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 17,
+            (17, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 18,
+            (18, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 19,
+            (19, b' ' | b'-'..=b'/' | b'M' | b'd' | b'y') => 20,
             _ => return false,
         };
     }
@@ -84,14 +84,14 @@ fn is_field_transform_parse_date_format(text: &str) -> bool {
 
 fn is_quiet_hours_start(text: &str) -> bool {
     let mut state = 0;
-    for character in text.chars() {
-        state = match (state, character) {
-            (0, '0'..='1') => 1,
-            (0, '2') => 2,
-            (2, '0'..='3') | (1, '0'..='9') => 3,
-            (3, ':') => 4,
-            (4, '0'..='5') => 5,
-            (5, '0'..='9') => 6,
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (0, b'0'..=b'1') => 1,
+            (0, b'2') => 2,
+            (2, b'0'..=b'3') | (1, b'0'..=b'9') => 3,
+            (3, b':') => 4,
+            (4, b'0'..=b'5') => 5,
+            (5, b'0'..=b'9') => 6,
             _ => return false,
         };
     }
@@ -100,14 +100,14 @@ fn is_quiet_hours_start(text: &str) -> bool {
 
 fn is_sync_schedule_time_zone(text: &str) -> bool {
     let mut state = 0;
-    for character in text.chars() {
-        state = match (state, character) {
-            (1, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z')
-            | (0, 'A'..='Z' | 'a'..='z') => 1,
-            (1, '/') => 2,
-            (2 | 3, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 3,
-            (3, '/') => 4,
-            (4 | 5, '+' | '-' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z') => 5,
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (1, b'+' | b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z')
+            | (0, b'A'..=b'Z' | b'a'..=b'z') => 1,
+            (1, b'/') => 2,
+            (2 | 3, b'+' | b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z') => 3,
+            (3, b'/') => 4,
+            (4 | 5, b'+' | b'-' | b'0'..=b'9' | b'A'..=b'Z' | b'_' | b'a'..=b'z') => 5,
             _ => return false,
         };
     }

@@ -5,7 +5,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's rules")]
 
 use integration_foundation::fault::{DecodeError, FaultCode};
-use integration_foundation::{FieldMapping, FieldTransform, QuietHours, FieldMappings, SyncSchedule};
+use integration_foundation::{FieldMapping, FieldMappings, FieldTransform, QuietHours, SyncSchedule};
 
 /// Checks that a text has a fault of this kind at this place.
 #[track_caller]
@@ -100,13 +100,25 @@ fn each_rule_of_field_mapping_has_its_fault() {
     check(FieldMapping::from_json(r#"{"source_field":null}"#), "/source_field", FaultCode::Type);
     check(FieldMapping::from_json(r#"{"source_field":"\u0000"}"#), "/source_field", FaultCode::Nul);
     check(FieldMapping::from_json(r#"{"source_field":"\ud800"}"#), "/source_field", FaultCode::NotUnicode);
-    check(FieldMapping::from_json(r#"{"source_field":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#), "/source_field", FaultCode::MaxLength);
+    check(
+        FieldMapping::from_json(
+            r#"{"source_field":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#,
+        ),
+        "/source_field",
+        FaultCode::MaxLength,
+    );
     check(FieldMapping::from_json(r#"{"source_field":""}"#), "/source_field", FaultCode::Pattern);
     check(FieldMapping::from_json(r#"{"unknown":1}"#), "/target_field", FaultCode::Required);
     check(FieldMapping::from_json(r#"{"target_field":null}"#), "/target_field", FaultCode::Type);
     check(FieldMapping::from_json(r#"{"target_field":"\u0000"}"#), "/target_field", FaultCode::Nul);
     check(FieldMapping::from_json(r#"{"target_field":"\ud800"}"#), "/target_field", FaultCode::NotUnicode);
-    check(FieldMapping::from_json(r#"{"target_field":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#), "/target_field", FaultCode::MaxLength);
+    check(
+        FieldMapping::from_json(
+            r#"{"target_field":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#,
+        ),
+        "/target_field",
+        FaultCode::MaxLength,
+    );
     check(FieldMapping::from_json(r#"{"target_field":""}"#), "/target_field", FaultCode::Pattern);
     check(FieldMapping::from_json(r#"{"transform":[]}"#), "/transform", FaultCode::Type);
     check(FieldMapping::from_json(r#"{"transform":null}"#), "/transform", FaultCode::Type);
@@ -133,7 +145,11 @@ fn each_rule_of_field_transform_has_its_fault() {
     check(FieldTransform::from_json(r#"{"kind":"lookup","table":[]}"#), "/table", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"lookup","table":{"a/b":null}}"#), "/table/a~1b", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"lookup","table":{"a/b":"\u0000"}}"#), "/table/a~1b", FaultCode::Nul);
-    check(FieldTransform::from_json(r#"{"kind":"lookup","table":{"a/b":"\ud800"}}"#), "/table/a~1b", FaultCode::NotUnicode);
+    check(
+        FieldTransform::from_json(r#"{"kind":"lookup","table":{"a/b":"\ud800"}}"#),
+        "/table/a~1b",
+        FaultCode::NotUnicode,
+    );
     check(FieldTransform::from_json(r#"{"kind":"lookup","table":null}"#), "/table", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"lookup","fallback":null}"#), "/fallback", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"lookup","fallback":"\u0000"}"#), "/fallback", FaultCode::Nul);
@@ -146,7 +162,11 @@ fn each_rule_of_field_transform_has_its_fault() {
     check(FieldTransform::from_json(r#"{"kind":"scale","factor":2000000.0}"#), "/factor", FaultCode::Maximum);
     check(FieldTransform::from_json(r#"{"kind":"scale","factor":null}"#), "/factor", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"scale","decimals":0.5}"#), "/decimals", FaultCode::Type);
-    check(FieldTransform::from_json(r#"{"kind":"scale","decimals":9007199254740992}"#), "/decimals", FaultCode::OutOfRange);
+    check(
+        FieldTransform::from_json(r#"{"kind":"scale","decimals":9007199254740992}"#),
+        "/decimals",
+        FaultCode::OutOfRange,
+    );
     check(FieldTransform::from_json(r#"{"kind":"scale","decimals":-1e400}"#), "/decimals", FaultCode::OutOfRange);
     check(FieldTransform::from_json(r#"{"kind":"scale","decimals":-1.0}"#), "/decimals", FaultCode::Minimum);
     check(FieldTransform::from_json(r#"{"kind":"scale","decimals":7}"#), "/decimals", FaultCode::Maximum);
@@ -163,7 +183,13 @@ fn each_rule_of_field_transform_has_its_fault() {
     check(FieldTransform::from_json(r#"{"kind":"join","unknown":1}"#), "/fields", FaultCode::Required);
     check(FieldTransform::from_json(r#"{"kind":"join","fields":{}}"#), "/fields", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"join","fields":[null]}"#), "/fields", FaultCode::MinItems);
-    check(FieldTransform::from_json(r#"{"kind":"join","fields":[null,null,null,null,null,null,null,null,null,null,null]}"#), "/fields", FaultCode::MaxItems);
+    check(
+        FieldTransform::from_json(
+            r#"{"kind":"join","fields":[null,null,null,null,null,null,null,null,null,null,null]}"#,
+        ),
+        "/fields",
+        FaultCode::MaxItems,
+    );
     check(FieldTransform::from_json(r#"{"kind":"join","fields":[null]}"#), "/fields/0", FaultCode::Type);
     check(FieldTransform::from_json(r#"{"kind":"join","fields":["\u0000"]}"#), "/fields/0", FaultCode::Nul);
     check(FieldTransform::from_json(r#"{"kind":"join","fields":["\ud800"]}"#), "/fields/0", FaultCode::NotUnicode);
@@ -200,8 +226,18 @@ fn each_rule_of_field_mappings_has_its_fault() {
     check(FieldMappings::from_json("{\"schema_version\":2,\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(FieldMappings::from_json(r#"{"schema_version":2,"unknown":1}"#), "/mappings", FaultCode::Required);
     check(FieldMappings::from_json(r#"{"schema_version":2,"mappings":{}}"#), "/mappings", FaultCode::Type);
-    check(FieldMappings::from_json(r#"{"schema_version":2,"mappings":[null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null]}"#), "/mappings", FaultCode::MaxItems);
-    check(FieldMappings::from_json(r#"{"schema_version":2,"mappings":[{"target_field":"a"},{"target_field":"a"}]}"#), "/mappings/1", FaultCode::Unique);
+    check(
+        FieldMappings::from_json(
+            r#"{"schema_version":2,"mappings":[null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null,null]}"#,
+        ),
+        "/mappings",
+        FaultCode::MaxItems,
+    );
+    check(
+        FieldMappings::from_json(r#"{"schema_version":2,"mappings":[{"target_field":"a"},{"target_field":"a"}]}"#),
+        "/mappings/1",
+        FaultCode::Unique,
+    );
     check(FieldMappings::from_json(r#"{"schema_version":2,"mappings":[[]]}"#), "/mappings/0", FaultCode::Type);
     check(FieldMappings::from_json(r#"{"schema_version":2,"mappings":[null]}"#), "/mappings/0", FaultCode::Type);
     check(FieldMappings::from_json(r#"{"schema_version":2,"mappings":null}"#), "/mappings", FaultCode::Type);
@@ -221,14 +257,28 @@ fn each_rule_of_sync_schedule_has_its_fault() {
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_zone":null}"#), "/time_zone", FaultCode::Type);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_zone":"\u0000"}"#), "/time_zone", FaultCode::Nul);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_zone":"\ud800"}"#), "/time_zone", FaultCode::NotUnicode);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"time_zone":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#), "/time_zone", FaultCode::MaxLength);
+    check(
+        SyncSchedule::from_json(
+            r#"{"schema_version":1,"time_zone":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#,
+        ),
+        "/time_zone",
+        FaultCode::MaxLength,
+    );
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_zone":""}"#), "/time_zone", FaultCode::Pattern);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_of_day":null}"#), "/time_of_day", FaultCode::Type);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_of_day":"\u0000"}"#), "/time_of_day", FaultCode::Nul);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"time_of_day":"\ud800"}"#), "/time_of_day", FaultCode::NotUnicode);
+    check(
+        SyncSchedule::from_json(r#"{"schema_version":1,"time_of_day":"\ud800"}"#),
+        "/time_of_day",
+        FaultCode::NotUnicode,
+    );
     check(SyncSchedule::from_json(r#"{"schema_version":1,"time_of_day":""}"#), "/time_of_day", FaultCode::Pattern);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"weekdays":{}}"#), "/weekdays", FaultCode::Type);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"weekdays":[null,null,null,null,null,null,null,null]}"#), "/weekdays", FaultCode::MaxItems);
+    check(
+        SyncSchedule::from_json(r#"{"schema_version":1,"weekdays":[null,null,null,null,null,null,null,null]}"#),
+        "/weekdays",
+        FaultCode::MaxItems,
+    );
     check(SyncSchedule::from_json(r#"{"schema_version":1,"weekdays":["No label"]}"#), "/weekdays/0", FaultCode::Enum);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"weekdays":[null]}"#), "/weekdays/0", FaultCode::Type);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"weekdays":null}"#), "/weekdays", FaultCode::Type);
@@ -236,12 +286,28 @@ fn each_rule_of_sync_schedule_has_its_fault() {
     check(SyncSchedule::from_json(r#"{"schema_version":1,"quiet_hours":null}"#), "/quiet_hours", FaultCode::Type);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"starts_on":"2023-02-29"}"#), "/starts_on", FaultCode::Format);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"starts_on":null}"#), "/starts_on", FaultCode::Type);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"paused_until":"2024-02-29T12:00:60Z"}"#), "/paused_until", FaultCode::Format);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"paused_until":"2024-02-29T12:00:00"}"#), "/paused_until", FaultCode::Format);
+    check(
+        SyncSchedule::from_json(r#"{"schema_version":1,"paused_until":"2024-02-29T12:00:60Z"}"#),
+        "/paused_until",
+        FaultCode::Format,
+    );
+    check(
+        SyncSchedule::from_json(r#"{"schema_version":1,"paused_until":"2024-02-29T12:00:00"}"#),
+        "/paused_until",
+        FaultCode::Format,
+    );
     check(SyncSchedule::from_json(r#"{"schema_version":1,"paused_until":null}"#), "/paused_until", FaultCode::Type);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":0.5}"#), "/max_attempts", FaultCode::Type);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":9007199254740992}"#), "/max_attempts", FaultCode::OutOfRange);
-    check(SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":-1e400}"#), "/max_attempts", FaultCode::OutOfRange);
+    check(
+        SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":9007199254740992}"#),
+        "/max_attempts",
+        FaultCode::OutOfRange,
+    );
+    check(
+        SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":-1e400}"#),
+        "/max_attempts",
+        FaultCode::OutOfRange,
+    );
     check(SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":0.0}"#), "/max_attempts", FaultCode::Minimum);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":11}"#), "/max_attempts", FaultCode::Maximum);
     check(SyncSchedule::from_json(r#"{"schema_version":1,"max_attempts":null}"#), "/max_attempts", FaultCode::Type);

@@ -6,7 +6,9 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's lists")]
 
 use integration_foundation::label::{Label, Open};
-use integration_foundation::{IntegrationType, IntegrationStatus, AuthenticationMethod, IntegrationCapability, SyncFrequency, Weekday};
+use integration_foundation::{
+    AuthenticationMethod, IntegrationCapability, IntegrationStatus, IntegrationType, SyncFrequency, Weekday,
+};
 
 /// Checks that an enum has exactly these labels, in this order, and that they are read back.
 #[track_caller]
@@ -37,35 +39,19 @@ fn check_supported<E: Label>(supported: &[E]) {
 
 #[test]
 fn integration_type() {
-    check::<IntegrationType>(&[
-        "xledger",
-        "dynamics",
-        "cornerstone",
-        "consio",
-        "bufdir",
-    ]);
+    check::<IntegrationType>(&["xledger", "dynamics", "cornerstone", "consio", "bufdir"]);
     check_supported(&IntegrationType::SUPPORTED);
 }
 
 #[test]
 fn integration_status() {
-    check::<IntegrationStatus>(&[
-        "inactive",
-        "active",
-        "paused",
-        "error",
-    ]);
+    check::<IntegrationStatus>(&["inactive", "active", "paused", "error"]);
     check_supported(&IntegrationStatus::SUPPORTED);
 }
 
 #[test]
 fn authentication_method() {
-    check::<AuthenticationMethod>(&[
-        "api_token",
-        "basic",
-        "oauth2_client_credentials",
-        "client_certificate",
-    ]);
+    check::<AuthenticationMethod>(&["api_token", "basic", "oauth2_client_credentials", "client_certificate"]);
     check_supported(&AuthenticationMethod::SUPPORTED);
 }
 
@@ -86,25 +72,12 @@ fn integration_capability() {
 
 #[test]
 fn sync_frequency() {
-    check::<SyncFrequency>(&[
-        "manual",
-        "hourly",
-        "daily",
-        "weekly",
-    ]);
+    check::<SyncFrequency>(&["manual", "hourly", "daily", "weekly"]);
     check_supported(&SyncFrequency::SUPPORTED);
 }
 
 #[test]
 fn weekday() {
-    check::<Weekday>(&[
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]);
+    check::<Weekday>(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
     check_supported(&Weekday::SUPPORTED);
 }

@@ -1,9 +1,9 @@
 //! Tapes to values: every rule is checked and every fault listed, in one pass.
 
+mod context;
 {% if uses.documents -%}
 mod document;
 {% endif -%}
-mod input;
 mod json;
 mod list;
 mod map;
@@ -17,7 +17,7 @@ mod union;
 {% if uses.unique -%}
 mod unique;
 {% endif %}
-pub(crate) use input::{Input, Path};
+pub(crate) use context::Context;
 pub(crate) use list::list;
 pub(crate) use map::map;
 pub(crate) use number::{integer, number};
@@ -33,10 +33,12 @@ pub(crate) use unique::{% if uses.key %}{Comparable, Key}{% else %}Comparable{% 
 use std::marker::PhantomData;
 
 {% endif -%}
+use crate::json::Cursor;
+
 /// A type that a value is decoded to without rules beyond its own.
 pub(crate) trait Decode: Sized {
     /// The value; nothing where it has faults that leave nothing to return.
-    fn decode(input: Input<'_>) -> Option<Self>;
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self>;
 
     /// How schemas describe or refer to the type.
     #[cfg(feature = "schemars")]
@@ -49,7 +51,7 @@ pub(crate) trait Rule {
     type Value;
 
     /// The value; nothing where it has faults that leave nothing to return.
-    fn check(&self, input: Input<'_>) -> Option<Self::Value>;
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self::Value>;
 
     /// How schemas describe the rule.
     #[cfg(feature = "schemars")]
@@ -68,8 +70,8 @@ pub(crate) const fn of<T>() -> Of<T> {
 impl<T: Decode> Rule for Of<T> {
     type Value = T;
 
-    fn check(&self, input: Input<'_>) -> Option<T> {
-        T::decode(input)
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<T> {
+        T::decode(value, context)
     }
 
     #[cfg(feature = "schemars")]

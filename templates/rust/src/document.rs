@@ -6,9 +6,9 @@ mod schema;
 #[cfg(feature = "serde")]
 mod serde;
 
-use crate::decode::{Decode, Input, Path};
+use crate::decode::{Context, Decode};
 use crate::encode::Encode;
-use crate::fault::{DecodeError, Fault, Invalid};
+use crate::fault::{DecodeError, Invalid};
 use crate::json::{self, Tape};
 
 pub(crate) use implement::object;
@@ -19,29 +19,35 @@ pub(crate) use serde::{deserialize, from_value, from_value_tolerant, serialize};
 
 /// Decodes a text of JSON.
 pub(crate) fn from_json<T: Decode>(name: &'static str, text: &str) -> Result<T, DecodeError> {
-    Ok(from_tape(name, &json::read(text)?)?)
+    with_tape(text, |tape| from_tape(name, tape))
 }
 
 /// Decodes a text of JSON that a newer version may have written.
 pub(crate) fn from_json_tolerant<T: Decode>(name: &'static str, text: &str) -> Result<T, DecodeError> {
-    Ok(from_tape_tolerant(name, &json::read(text)?)?)
+    with_tape(text, |tape| from_tape_tolerant(name, tape))
+}
+
+/// Reads a text of JSON for as long as it takes to decode it.
+pub(crate) fn with_tape<T>(text: &str, decode: impl FnOnce(&Tape<'_>) -> Result<T, Invalid>) -> Result<T, DecodeError> {
+    let tape = json::read(text)?;
+    let decoded = decode(&tape);
+    tape.recycle();
+    Ok(decoded?)
 }
 
 /// Decodes JSON that has been read.
 pub(crate) fn from_tape<T: Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T, Invalid> {
-    let mut faults = Vec::new();
-    let value = T::decode(Input::new(tape.root(), Path::Root, &mut faults));
-    finish(name, value, faults)
+    decode(name, tape, Context::default())
 }
 
 /// Decodes JSON that has been read and that a newer version may have written.
 pub(crate) fn from_tape_tolerant<T: Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T, Invalid> {
-    let mut faults = Vec::new();
-    let value = T::decode(Input::new(tape.root(), Path::Root, &mut faults).tolerant());
-    finish(name, value, faults)
+    decode(name, tape, Context::tolerant())
 }
 
-fn finish<T>(name: &'static str, value: Option<T>, faults: Vec<Fault>) -> Result<T, Invalid> {
+fn decode<'t, T: Decode>(name: &'static str, tape: &'t Tape<'t>, mut context: Context<'t>) -> Result<T, Invalid> {
+    let value = T::decode(tape.root(), &mut context);
+    let faults = context.into_faults();
     match value {
         Some(value) if faults.is_empty() => Ok(value),
         _ => Err(Invalid::new(name, faults)),

@@ -25,15 +25,15 @@ impl<'a> Tape<'a> {
             value.encode(self);
         }
     }
+{%- if uses.union %}
 
-{% if uses.union -%}
     /// Appends the tag of a union to the object that was begun last.
     pub(crate) fn tag(&mut self, name: &'a str, variant: &'a str) {
         self.string(name);
         self.string(variant);
     }
+{%- endif %}
 
-{% endif -%}
     /// Appends what tolerant reading kept to the object that was begun at this position.
     pub(crate) fn unknown(&mut self, object: usize, unknown: &'a UnknownProperties) {
         if unknown.are_kept() {

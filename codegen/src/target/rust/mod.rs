@@ -7,6 +7,7 @@ mod ast;
 mod check;
 mod definitions;
 mod enums;
+mod imports;
 mod names;
 mod objects;
 mod patterns;
@@ -152,24 +153,13 @@ struct Entry {
 impl Folder {
     /// The file of the folder's own module.
     fn module(&self) -> String {
+        let mut entries: Vec<_> = self.entries.iter().collect();
+        entries.sort_by_cached_key(|entry| imports::place(&entry.module));
         let mut text = format!("//! {}\n\n", self.docs);
-        let mut lines: Vec<_> = self.entries.iter().map(|entry| format!("mod {};\n", entry.module)).collect();
-        lines.sort_unstable();
-        text.extend(lines);
+        text.extend(entries.iter().map(|entry| format!("mod {};\n", entry.module)));
         text.push('\n');
-        let mut lines: Vec<_> = self.entries.iter().map(|entry| use_line(&entry.module, &entry.exports)).collect();
-        lines.sort_unstable();
-        text.extend(lines);
+        text.extend(entries.iter().map(|entry| imports::line(&format!("pub use {}", entry.module), &entry.exports)));
         text
-    }
-}
-
-fn use_line(module: &str, names: &[String]) -> String {
-    let (module, mut names) = (names::ident(module), names.iter().map(|name| names::ident(name)).collect::<Vec<_>>());
-    names.sort_unstable();
-    match names.as_slice() {
-        [name] => printer::items(quote!(pub use #module::#name;)),
-        _ => printer::items(quote!(pub use #module::{#(#names),*};)),
     }
 }
 
@@ -244,11 +234,14 @@ fn pattern_file(patterns: &Patterns<'_>, uses: &Uses) -> String {
 
 fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFile> {
     let (header, package, wire) = (header(), model.targets.rust.package.as_str(), model.name.as_str());
-    let (header, mut exports) = (header.as_str(), String::new());
-    for folder in folders.iter().filter(|folder| !folder.entries.is_empty()) {
+    let header = header.as_str();
+    let exports = folders.iter().filter(|folder| !folder.entries.is_empty()).map(|folder| {
         let names: Vec<_> = folder.entries.iter().flat_map(|entry| entry.exports.iter().cloned()).collect();
-        exports.push_str(&use_line(folder.name, &names));
-    }
+        imports::line(&format!("pub use {}", folder.name), &names)
+    });
+    let mut exports: Vec<_> = exports.collect();
+    exports.sort_unstable();
+    let exports = exports.concat();
     let contents = match (uses.enums, uses.json) {
         (true, true) => "its enums, objects and documents",
         (true, false) => "its enums",

@@ -24,7 +24,7 @@ const NO_FILES: &[&str] = &[
 ];
 
 /// Bindings that decoding and encoding make beside the fields'. Sorted.
-const BINDINGS: &[&str] = &["input", "object", "tape", "unknown"];
+const BINDINGS: &[&str] = &["object", "tape", "unknown"];
 
 /// Associated constants of every enum, which a variant must not be called. Sorted.
 const CONSTANTS: &[&str] = &["ALL", "SUPPORTED"];

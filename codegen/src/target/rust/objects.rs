@@ -31,7 +31,7 @@ pub(super) fn object_items(types: Types<'_>, object: &Object) -> Vec<Item> {
         #structure
         crate::document::object!(#name, #wire);
         impl decode::Decode for #name {
-            fn decode(input: decode::Input<'_>) -> #option<Self> {}
+            fn decode<'t>(value: json::Cursor<'t>, context: &mut decode::Context<'t>) -> #option<Self> {}
 
             #reference
         }
@@ -73,7 +73,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item>
         }
         crate::document::object!(#name, #wire);
         impl decode::Decode for #name {
-            fn decode(mut input: decode::Input<'_>) -> #option<Self> {}
+            fn decode<'t>(value: json::Cursor<'t>, context: &mut decode::Context<'t>) -> #option<Self> {}
 
             #reference
         }
@@ -82,7 +82,7 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item>
         }
         #schema
     });
-    let mut body = ast::statements(quote!(input.check_version(Self::SCHEMA_VERSION)?;));
+    let mut body = ast::statements(quote!(context.check_version(value, Self::SCHEMA_VERSION)?;));
     body.extend(decode);
     ast::fill(&mut items, &names::ident("decode"), body);
     let version_property = quote!(tape.property("schema_version", &Self::SCHEMA_VERSION););
@@ -104,7 +104,7 @@ pub(super) fn union_items(types: Types<'_>, union: &Union) -> Vec<Item> {
     let variants = union.variants.iter().map(|variant| variant_item(types, variant));
     let arms = union.variants.iter().map(|variant| {
         let (label, function) = (variant.name.as_str(), decode_function(&variant.name));
-        quote!(#label => Self::#function(input),)
+        quote!(#label => Self::#function(value, context),)
     });
     let functions = union.variants.iter().map(|variant| decode_variant(types, union, variant));
     let encode = union.variants.iter().map(|variant| encode_variant(union, variant));
@@ -115,10 +115,10 @@ pub(super) fn union_items(types: Types<'_>, union: &Union) -> Vec<Item> {
         pub enum #name { #(#variants),* }
         crate::document::object!(#name, #wire);
         impl decode::Decode for #name {
-            fn decode(mut input: decode::Input<'_>) -> #option<Self> {
-                match input.tag(#tag)? {
+            fn decode<'t>(value: json::Cursor<'t>, context: &mut decode::Context<'t>) -> #option<Self> {
+                match context.tag(value, #tag)? {
                     #(#arms)*
-                    _ => input.unknown_tag(#tag),
+                    _ => context.unknown_tag(#tag),
                 }
             }
 
@@ -215,8 +215,9 @@ fn decode_fields(
     });
     let unknown = names::ident(names::UNKNOWN);
     let value = quote!(#path { #(#values,)* #unknown });
-    let object = if properties.is_empty() { quote!(let object) } else { quote!(let mut object) };
-    let mut statements = ast::statements(quote!(#object = decode::Object::open(input, [#(#names),*])?;));
+    let mut statements = ast::statements(quote! {
+        let mut object = decode::Object::new(context.object(value)?, context, &[#(#names),*]);
+    });
     statements.extend(takes);
     statements.extend(ast::statements(quote!(let #unknown = object.close(); Some(#value))));
     statements
@@ -258,7 +259,9 @@ fn decode_variant(types: Types<'_>, union: &Union, variant: &Variant) -> TokenSt
     let (option, function) = (types.prelude("Option"), decode_function(&variant.name));
     let name = names::ident(&names::variant_name(&variant.name));
     let body = decode_fields(types, &variant.fields, Some(union.tag.as_str()), &quote!(Self::#name), Known::Tag);
-    quote!(fn #function(input: decode::Input<'_>) -> #option<Self> { #(#body)* })
+    quote! {
+        fn #function<'t>(value: json::Cursor<'t>, context: &mut decode::Context<'t>) -> #option<Self> { #(#body)* }
+    }
 }
 
 fn encode_variant(union: &Union, variant: &Variant) -> TokenStream {

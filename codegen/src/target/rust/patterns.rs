@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::names;
@@ -63,6 +63,7 @@ fn body(pattern: &str) -> TokenStream {
     if automaton.entries.is_empty() {
         return quote!(text.is_empty());
     }
+    let alphabet = Alphabet::of(&automaton);
     let arms = automaton.entries.iter().map(|(target, sources)| {
         // The states from which the same characters lead there share a pattern.
         let mut shared: BTreeMap<&[(char, char)], Vec<usize>> = BTreeMap::new();
@@ -70,8 +71,7 @@ fn body(pattern: &str) -> TokenStream {
             shared.entry(runs).or_default().push(*source);
         }
         let sources = shared.into_iter().map(|(runs, sources)| {
-            let runs =
-                runs.iter().map(|(first, last)| if first == last { quote!(#first) } else { quote!(#first..=#last) });
+            let runs = runs.iter().map(|run| alphabet.run(*run));
             let sources = states(&sources);
             quote!((#sources, #(#runs)|*))
         });
@@ -80,15 +80,52 @@ fn body(pattern: &str) -> TokenStream {
     });
     let accepting = automaton.accepting.iter().enumerate().filter(|(_, accepts)| **accepts);
     let accepting = states(&accepting.map(|(index, _)| index).collect::<Vec<_>>());
+    let (unit, units) = alphabet.units();
     quote! {
         let mut state = 0;
-        for character in text.chars() {
-            state = match (state, character) {
+        for #unit in text.#units() {
+            state = match (state, #unit) {
                 #(#arms)*
                 _ => return false,
             };
         }
         matches!(state, #accepting)
+    }
+}
+
+/// What a text is taken apart into.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Alphabet {
+    /// For patterns that no text with other characters than those of ASCII matches.
+    Bytes,
+    Characters,
+}
+
+impl Alphabet {
+    fn of(automaton: &Automaton) -> Self {
+        let mut runs = automaton.entries.values().flatten().flat_map(|(_, runs)| runs);
+        if runs.all(|(_, last)| last.is_ascii()) { Self::Bytes } else { Self::Characters }
+    }
+
+    /// What a part is called, and the method that gives all of them.
+    fn units(self) -> (Ident, Ident) {
+        match self {
+            Self::Bytes => (names::ident("byte"), names::ident("bytes")),
+            Self::Characters => (names::ident("character"), names::ident("chars")),
+        }
+    }
+
+    /// A pattern of a run.
+    fn run(self, (first, last): (char, char)) -> TokenStream {
+        let (start, end) = (self.literal(first), self.literal(last));
+        if first == last { quote!(#start) } else { quote!(#start..=#end) }
+    }
+
+    fn literal(self, character: char) -> Literal {
+        match u8::try_from(character) {
+            Ok(byte) if self == Self::Bytes => Literal::byte_character(byte),
+            _ => Literal::character(character),
+        }
     }
 }
 

@@ -42,9 +42,9 @@ const VALUE: &[(&str, &str)] = &verbatim!["value.rs" "value/checked.rs" "value/d
         "value/uuid.rs"];
 
 const JSON: &[(&str, &str)] = &verbatim![
-    "decode/input.rs" "decode/json.rs" "decode/list.rs" "decode/map.rs" "decode/number.rs" "decode/scalar.rs"
+    "decode/context.rs" "decode/json.rs" "decode/list.rs" "decode/map.rs" "decode/number.rs" "decode/scalar.rs"
     "decode/text.rs" "document/implement.rs" "document/serde.rs" "fault.rs" "json.rs" "json/cursor.rs" "json/read.rs"
-    "json/serde.rs" "json/write.rs"
+    "json/scratch.rs" "json/serde.rs" "json/write.rs"
 ];
 
 const UNION: &[(&str, &str)] = &verbatim!["decode/union.rs"];

@@ -4,15 +4,19 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
+use super::imports;
 use super::names;
-use super::samples;
-use crate::model::{Document, Model, TypeDef};
+use super::samples::{self, Sample};
+use crate::model::{Document, Enum, Model, TypeDef};
+
+/// Widest line.
+const WIDTH: usize = 120;
 
 #[derive(Template)]
 #[template(path = "rust/tests_enums.rs")]
 struct EnumTests {
     krate: String,
-    names: String,
+    imports: String,
     tests: String,
 }
 
@@ -20,7 +24,7 @@ struct EnumTests {
 #[template(path = "rust/tests_documents.rs")]
 struct DocumentTests {
     krate: String,
-    names: String,
+    imports: String,
     tests: String,
 }
 
@@ -30,14 +34,16 @@ pub(super) fn files(model: &Model, uses: &super::usage::Uses) -> Vec<(&'static s
     let mut files = Vec::new();
     if uses.enums {
         let names: Vec<_> = model.enums.iter().map(|definition| names::type_name(&definition.name)).collect();
-        let tests = EnumTests { krate: krate.clone(), names: names.join(", "), tests: enum_tests(model) };
+        let imports = imports::line(&format!("use {krate}"), &names);
+        let tests = EnumTests { krate: krate.clone(), imports, tests: enum_tests(model) };
         files.push(("tests/enums.rs", super::render(&tests)));
     }
     if uses.json {
         let types = model.types.iter().map(TypeDef::name);
         let documents = model.documents.iter().map(|document| &document.name);
         let names: Vec<_> = types.chain(documents).map(names::type_name).collect();
-        let tests = DocumentTests { krate, names: names.join(", "), tests: document_tests(model) };
+        let imports = imports::line(&format!("use {krate}"), &names);
+        let tests = DocumentTests { krate, imports, tests: document_tests(model) };
         files.push(("tests/documents.rs", super::render(&tests)));
     }
     files
@@ -47,13 +53,26 @@ fn enum_tests(model: &Model) -> String {
     let mut out = String::new();
     for definition in &model.enums {
         let (function, name) = (names::field_name(&definition.name), names::type_name(&definition.name));
-        let _ = write!(out, "\n#[test]\nfn {function}() {{\n    check::<{name}>(&[\n");
-        for value in &definition.values {
-            let _ = writeln!(out, "        {:?},", value.name.as_str());
-        }
-        let _ = write!(out, "    ]);\n    check_supported(&{name}::SUPPORTED);\n}}\n");
+        let _ = write!(out, "\n#[test]\nfn {function}() {{\n");
+        push_label_check(&mut out, &name, definition);
+        let _ = write!(out, "    check_supported(&{name}::SUPPORTED);\n}}\n");
     }
     out
+}
+
+/// On one line, or with a line for each label.
+fn push_label_check(out: &mut String, name: &str, definition: &Enum) {
+    let labels: Vec<_> = definition.values.iter().map(|value| names::string(value.name.as_str())).collect();
+    let line = format!("    check::<{name}>(&[{}]);", labels.join(", "));
+    if line.len() <= WIDTH {
+        let _ = writeln!(out, "{line}");
+        return;
+    }
+    let _ = writeln!(out, "    check::<{name}>(&[");
+    for label in labels {
+        let _ = writeln!(out, "        {label},");
+    }
+    out.push_str("    ]);\n");
 }
 
 fn document_tests(model: &Model) -> String {
@@ -80,17 +99,28 @@ fn the_safe_default_of_{function}_comes_back() -> Result<(), DecodeError> {{
         let (function, ty) = (name.as_str(), names::type_name(name));
         let _ = write!(out, "\n#[test]\nfn each_rule_of_{function}_has_its_fault() {{\n");
         for fault in faults {
-            let _ = writeln!(
-                out,
-                "    check({ty}::from_json({}), {:?}, FaultCode::{});",
-                raw_string(&fault.text),
-                fault.path,
-                fault.code
-            );
+            push_fault_check(&mut out, &ty, &fault);
         }
         out.push_str("}\n");
     }
     out
+}
+
+/// On one line, or with a line for each argument.
+fn push_fault_check(out: &mut String, ty: &str, fault: &Sample) {
+    let (text, path, code) = (raw_string(&fault.text), &fault.path, fault.code);
+    let line = format!("    check({ty}::from_json({text}), {path:?}, FaultCode::{code});");
+    if line.chars().count() <= WIDTH {
+        let _ = writeln!(out, "{line}");
+        return;
+    }
+    let decoded = format!("        {ty}::from_json({text}),");
+    let decoded = if decoded.chars().count() <= WIDTH {
+        decoded
+    } else {
+        format!("        {ty}::from_json(\n            {text},\n        ),")
+    };
+    let _ = writeln!(out, "    check(\n{decoded}\n        {path:?},\n        FaultCode::{code},\n    );");
 }
 
 fn push_upgrade_test(out: &mut String, document: &Document) {

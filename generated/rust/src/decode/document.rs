@@ -2,17 +2,18 @@
 
 //! Documents: objects that carry the version of their rules.
 
-use super::{Input, Rule as _, of};
+use super::context::Segment;
+use super::{Context, Rule as _, of};
 use crate::fault::FaultCode;
-use crate::json::{Kind, integer};
+use crate::json::{Cursor, Kind, integer};
 
 /// The property that holds the version.
 const VERSION: &str = "schema_version";
 
-impl Input<'_> {
+impl<'t> Context<'t> {
     /// Nothing where the document is of another version: then nothing else is looked at.
-    pub(crate) fn check_version(&mut self, current: i64) -> Option<()> {
-        let Kind::Object(members) = self.value.kind() else {
+    pub(crate) fn check_version(&mut self, document: Cursor<'t>, current: i64) -> Option<()> {
+        let Kind::Object(members) = document.kind() else {
             return Some(());
         };
         let Some(version) = members.property(VERSION) else {
@@ -26,27 +27,29 @@ impl Input<'_> {
             Some(found) if found > current => (FaultCode::TooNew, "is newer than"),
             _ => return Some(()),
         };
-        self.property(VERSION, version).fault(code, format!("{message} the current version, {current}"));
+        self.fault_of(self.depth(), VERSION, code, format!("{message} the current version, {current}"));
         None
     }
 
     /// The version of a document that can be lifted to the current one; nothing where there is a fault.
-    pub(crate) fn version(&mut self, current: i64) -> Option<i64> {
-        let Kind::Object(members) = self.value.kind() else {
-            return self.wrong_type("an object");
+    pub(crate) fn version(&mut self, document: Cursor<'t>, current: i64) -> Option<i64> {
+        let Kind::Object(members) = document.kind() else {
+            return self.wrong_type(document, "an object");
         };
         let Some(version) = members.property(VERSION) else {
-            let value = self.value;
-            self.property(VERSION, value).fault(FaultCode::Required, "is required");
+            self.fault_of(self.depth(), VERSION, FaultCode::Required, "is required");
             return None;
         };
-        let found = of::<i64>().check(self.property(VERSION, version))?;
+        let found = {
+            self.enter(self.depth(), Segment::Property(VERSION));
+            of::<i64>().check(version, self)?
+        };
         let (code, message) = match found {
             ..1 => (FaultCode::Outdated, "is older than the first version, 1".to_owned()),
             _ if found > current => (FaultCode::TooNew, format!("is newer than the current version, {current}")),
             _ => return Some(found),
         };
-        self.property(VERSION, version).fault(code, message);
+        self.fault(code, message);
         None
     }
 }

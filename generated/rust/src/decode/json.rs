@@ -2,7 +2,7 @@
 
 //! JSON of any shape.
 
-use super::{Decode, Input, Rule, list, map};
+use super::{Context, Decode, Rule, list, map};
 use crate::fault::FaultCode;
 use crate::json::{Cursor, Kind, Members};
 use crate::value::Json;
@@ -11,12 +11,12 @@ use crate::value::Json;
 const MAX_DEPTH: usize = 64;
 
 impl Decode for Json {
-    fn decode(mut input: Input<'_>) -> Option<Self> {
-        if is_deeper(input.value, MAX_DEPTH) {
-            input.fault(FaultCode::Depth, format!("must be at most {MAX_DEPTH} levels deep"));
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        if is_deeper(value, MAX_DEPTH) {
+            context.fault(FaultCode::Depth, format!("must be at most {MAX_DEPTH} levels deep"));
             return None;
         }
-        Shallow.check(input)
+        Shallow.check(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -50,14 +50,14 @@ struct Shallow;
 impl Rule for Shallow {
     type Value = Json;
 
-    fn check(&self, input: Input<'_>) -> Option<Json> {
-        Some(match input.value.kind() {
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Json> {
+        Some(match value.kind() {
             Kind::Null => Json::Null,
-            Kind::Boolean(value) => Json::Boolean(value),
-            Kind::Number(_) => Json::Number(f64::decode(input)?),
-            Kind::String(_) => Json::String(String::decode(input)?),
-            Kind::Array(_) => Json::Array(list(Self).check(input)?),
-            Kind::Object(_) => Json::Object(map(Self).check(input)?),
+            Kind::Boolean(boolean) => Json::Boolean(boolean),
+            Kind::Number(_) => Json::Number(f64::decode(value, context)?),
+            Kind::String(_) => Json::String(String::decode(value, context)?),
+            Kind::Array(_) => Json::Array(list(Self).check(value, context)?),
+            Kind::Object(_) => Json::Object(map(Self).check(value, context)?),
         })
     }
 

@@ -33,9 +33,16 @@ impl FieldMappings {
 crate::document::object!(FieldMappings, "field_mappings");
 
 impl decode::Decode for FieldMappings {
-    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
-        input.check_version(Self::SCHEMA_VERSION)?;
-        let mut object = decode::Object::open(input, ["mappings", "schema_version"])?;
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        context.check_version(value, Self::SCHEMA_VERSION)?;
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["mappings", "schema_version"],
+        );
         let mappings = object
             .required(
                 &decode::list(decode::of::<crate::FieldMapping>())

@@ -54,11 +54,15 @@ impl SyncSchedule {
 crate::document::object!(SyncSchedule, "sync_schedule");
 
 impl decode::Decode for SyncSchedule {
-    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
-        input.check_version(Self::SCHEMA_VERSION)?;
-        let mut object = decode::Object::open(
-            input,
-            [
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        context.check_version(value, Self::SCHEMA_VERSION)?;
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &[
                 "frequency",
                 "max_attempts",
                 "paused_until",
@@ -69,7 +73,7 @@ impl decode::Decode for SyncSchedule {
                 "time_zone",
                 "weekdays",
             ],
-        )?;
+        );
         let frequency = object
             .required(&decode::of::<crate::label::Open<crate::SyncFrequency>>());
         let max_attempts = object

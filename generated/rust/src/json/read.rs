@@ -2,14 +2,13 @@
 
 //! Text to tape. Without recursion: nesting is bounded by memory alone.
 
-use std::borrow::Cow;
-
 use super::{Flaws, Node, Tape};
 use crate::fault::SyntaxError;
 
 /// Reads one JSON value and nothing after it.
 pub(crate) fn read(text: &str) -> Result<Tape<'_>, SyntaxError> {
-    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, tape: Tape::with_capacity(text.len() / 12 + 1) };
+    let tape = Tape::for_text(text.len());
+    let mut reader = Reader { text, bytes: text.as_bytes(), at: 0, open: None, tape };
     match reader.document() {
         Ok(()) => Ok(reader.tape),
         Err(expected) => Err(reader.error(expected)),
@@ -20,80 +19,106 @@ struct Reader<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    /// Where the innermost array or object stands that is not closed yet. Until it is closed, its node says where the
+    /// one around it stands.
+    open: Option<usize>,
     tape: Tape<'a>,
 }
 
 /// What should have stood at the place.
 type Expected = &'static str;
 
-/// An array or object that is not closed yet.
-#[derive(Clone, Copy)]
-struct Open {
-    position: usize,
-    is_object: bool,
-}
-
 impl<'a> Reader<'a> {
     fn document(&mut self) -> Result<(), Expected> {
-        let mut open = Vec::new();
-        self.value(&mut open)?;
-        while let Some(&Open { position, is_object }) = open.last() {
-            let is_first = self.tape.nodes.len() == position + 1;
-            let closing = if is_object { b'}' } else { b']' };
-            if self.peek() == Some(closing) {
+        loop {
+            let has_opened = self.value()?;
+            if !self.next(has_opened)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Reads a scalar, or opens an array or object and says so.
+    #[inline]
+    fn value(&mut self) -> Result<bool, Expected> {
+        match self.peek() {
+            Some(b'"') => {
                 self.at += 1;
-                self.tape.close(position);
-                open.pop();
+                self.string()?;
+            }
+            Some(b'{') => {
+                self.open(Node::Object);
+                return Ok(true);
+            }
+            Some(b'[') => {
+                self.open(Node::Array);
+                return Ok(true);
+            }
+            Some(b'-' | b'0'..=b'9') => self.number()?,
+            Some(b't') => self.word("true", Node::Boolean(true))?,
+            Some(b'f') => self.word("false", Node::Boolean(false))?,
+            Some(b'n') => self.word("null", Node::Null)?,
+            _ => return Err("a value"),
+        }
+        Ok(false)
+    }
+
+    /// Goes on to the next value, which may be the first of an array or object; there is none after the last one.
+    #[inline]
+    fn next(&mut self, mut is_first: bool) -> Result<bool, Expected> {
+        while let Some(position) = self.open {
+            let is_object = matches!(self.tape.nodes[position], Node::Object(_));
+            let next = self.peek();
+            if next == Some(if is_object { b'}' } else { b']' }) {
+                self.close(position);
+                is_first = false;
                 continue;
             }
             if !is_first {
-                self.expect(b',', if is_object { "`,` or `}`" } else { "`,` or `]`" })?;
+                if next != Some(b',') {
+                    return Err(if is_object { "`,` or `}`" } else { "`,` or `]`" });
+                }
+                self.at += 1;
             }
             if is_object {
                 self.expect(b'"', "a property's name")?;
                 self.string()?;
                 self.expect(b':', "`:`")?;
             }
-            self.value(&mut open)?;
+            return Ok(true);
         }
-        if self.peek().is_some() { Err("the end of the text") } else { Ok(()) }
+        if self.peek().is_some() { Err("the end of the text") } else { Ok(false) }
     }
 
-    /// Reads a scalar, or opens an array or object.
-    fn value(&mut self, open: &mut Vec<Open>) -> Result<(), Expected> {
-        match self.peek() {
-            Some(b'"') => {
-                self.at += 1;
-                self.string()
-            }
-            Some(b'{') => {
-                self.at += 1;
-                open.push(Open { position: self.tape.open_object(), is_object: true });
-                Ok(())
-            }
-            Some(b'[') => {
-                self.at += 1;
-                open.push(Open { position: self.tape.open_array(), is_object: false });
-                Ok(())
-            }
-            Some(b'-' | b'0'..=b'9') => self.number(),
-            Some(b't') => self.word("true", Node::Boolean(true)),
-            Some(b'f') => self.word("false", Node::Boolean(false)),
-            Some(b'n') => self.word("null", Node::Null),
-            _ => Err("a value"),
-        }
+    fn open(&mut self, node: fn(usize) -> Node<'a>) {
+        self.at += 1;
+        let position = self.tape.nodes.len();
+        self.tape.push(node(self.open.unwrap_or_default()));
+        self.open = Some(position);
+    }
+
+    fn close(&mut self, position: usize) {
+        self.at += 1;
+        let around = self.tape.close(position);
+        // Nothing is around the first node.
+        self.open = (position > 0).then_some(around);
     }
 
     /// The next byte after white space.
+    #[inline]
     fn peek(&mut self) -> Option<u8> {
-        loop {
-            match self.bytes.get(self.at) {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
-                other => return other.copied(),
-            }
-        }
+        let next = self.bytes.get(self.at).copied();
+        if next.is_some_and(|byte| byte <= b' ') { self.skip_space() } else { next }
     }
 
+    fn skip_space(&mut self) -> Option<u8> {
+        let space =
+            self.bytes[self.at..].iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
+        self.at += space;
+        self.bytes.get(self.at).copied()
+    }
+
+    #[inline]
     fn expect(&mut self, byte: u8, expected: Expected) -> Result<(), Expected> {
         if self.peek() != Some(byte) {
             return Err(expected);
@@ -149,31 +174,36 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a string whose opening quote has been read.
+    #[expect(clippy::inline_always, reason = "a call takes as long as a short string")]
+    #[inline(always)]
     fn string(&mut self) -> Result<(), Expected> {
         let start = self.at;
-        let node = match self.plain()? {
-            b'"' => Node::String(Cow::Borrowed(&self.text[start..self.at])),
-            _ => self.escaped(start)?,
-        };
+        let rest = &self.bytes[start..];
+        let length = plain_length(rest);
+        self.at = start + length;
+        if rest.get(length) == Some(&b'"') {
+            self.tape.push(Node::String(&self.text[start..self.at]));
+        } else {
+            self.escaped(start)?;
+        }
         self.at += 1;
-        self.tape.push(node);
         Ok(())
     }
 
     /// Skips to the next quote or backslash.
     fn plain(&mut self) -> Result<u8, Expected> {
-        loop {
-            match self.bytes.get(self.at) {
-                Some(byte @ (b'"' | b'\\')) => return Ok(*byte),
-                Some(..b' ') => return Err("an escape instead of a control character"),
-                Some(_) => self.at += 1,
-                None => return Err("`\"`"),
-            }
+        let rest = &self.bytes[self.at..];
+        let skipped = plain_length(rest);
+        self.at += skipped;
+        match rest.get(skipped) {
+            Some(byte @ (b'"' | b'\\')) => Ok(*byte),
+            Some(_) => Err("an escape instead of a control character"),
+            None => Err("`\"`"),
         }
     }
 
     /// Reads on to the closing quote from the first backslash.
-    fn escaped(&mut self, start: usize) -> Result<Node<'a>, Expected> {
+    fn escaped(&mut self, start: usize) -> Result<(), Expected> {
         let mut text = String::from(&self.text[start..self.at]);
         let mut nul = false;
         let mut halves = Vec::new();
@@ -182,11 +212,10 @@ impl<'a> Reader<'a> {
             let stop = self.plain()?;
             text.push_str(&self.text[from..self.at]);
             if stop == b'"' {
-                if !nul && halves.is_empty() {
-                    return Ok(Node::String(Cow::Owned(text)));
-                }
-                let flaws = Flaws { nul, not_unicode: with_halves(&text, &halves) };
-                return Ok(Node::Flawed(text, Box::new(flaws)));
+                let not_unicode = with_halves(&text, &halves);
+                let flaws = (nul || not_unicode.is_some()).then_some(Flaws { nul, not_unicode });
+                self.tape.own(text, flaws);
+                return Ok(());
             }
             self.at += 1;
             match self.escape()? {
@@ -276,4 +305,28 @@ fn with_halves(text: &str, halves: &[(usize, u32)]) -> Option<Vec<u8>> {
         bytes[at..at + encoded.len()].copy_from_slice(&encoded);
     }
     Some(bytes)
+}
+
+/// How many bytes come before the first quote, backslash or control character.
+#[inline]
+fn plain_length(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks();
+    for (index, word) in words.iter().enumerate() {
+        let stops = stops(u64::from_le_bytes(*word));
+        if stops != 0 {
+            return index * 8 + stops.trailing_zeros() as usize / 8;
+        }
+    }
+    let rest = rest.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | ..b' ')).count();
+    words.len() * 8 + rest
+}
+
+/// The highest bit of the first byte that is a quote, backslash or control character; of later bytes it says nothing.
+#[inline]
+fn stops(word: u64) -> u64 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let below = |bytes: u64, bound: u8| bytes.wrapping_sub(ONES * u64::from(bound)) & !bytes;
+    // With this bit turned over, a quote comes right after the control characters.
+    let turned = word ^ (ONES * 0x02);
+    (below(turned, b' ' + 1) | below(word ^ (ONES * u64::from(b'\\')), 1)) & (ONES << 7)
 }

@@ -24,11 +24,15 @@ pub struct FieldMapping {
 crate::document::object!(FieldMapping, "field_mapping");
 
 impl decode::Decode for FieldMapping {
-    fn decode(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(
-            input,
-            ["required", "source_field", "target_field", "transform"],
-        )?;
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["required", "source_field", "target_field", "transform"],
+        );
         let required = object.default(&decode::of::<bool>(), || false);
         let source_field = object
             .required(

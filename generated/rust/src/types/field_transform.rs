@@ -60,15 +60,18 @@ pub enum FieldTransform {
 crate::document::object!(FieldTransform, "field_transform");
 
 impl decode::Decode for FieldTransform {
-    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
-        match input.tag("kind")? {
-            "trim" => Self::decode_trim(input),
-            "constant" => Self::decode_constant(input),
-            "lookup" => Self::decode_lookup(input),
-            "scale" => Self::decode_scale(input),
-            "parse_date" => Self::decode_parse_date(input),
-            "join" => Self::decode_join(input),
-            _ => input.unknown_tag("kind"),
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        match context.tag(value, "kind")? {
+            "trim" => Self::decode_trim(value, context),
+            "constant" => Self::decode_constant(value, context),
+            "lookup" => Self::decode_lookup(value, context),
+            "scale" => Self::decode_scale(value, context),
+            "parse_date" => Self::decode_parse_date(value, context),
+            "join" => Self::decode_join(value, context),
+            _ => context.unknown_tag("kind"),
         }
     }
 
@@ -79,15 +82,25 @@ impl decode::Decode for FieldTransform {
 }
 
 impl FieldTransform {
-    fn decode_trim(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["kind"])?;
+    fn decode_trim<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(context.object(value)?, context, &["kind"]);
         object.skip();
         let unknown = object.close();
         Some(Self::Trim { unknown })
     }
 
-    fn decode_constant(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["kind", "value"])?;
+    fn decode_constant<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["kind", "value"],
+        );
         object.skip();
         let value = object.required(&decode::text().max_length(1_024));
         let unknown = object.close();
@@ -97,8 +110,15 @@ impl FieldTransform {
         })
     }
 
-    fn decode_lookup(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["fallback", "kind", "table"])?;
+    fn decode_lookup<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["fallback", "kind", "table"],
+        );
         let fallback = object.optional(&decode::of::<String>());
         object.skip();
         let table = object.required(&decode::map(decode::of::<String>()));
@@ -110,8 +130,15 @@ impl FieldTransform {
         })
     }
 
-    fn decode_scale(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["decimals", "factor", "kind"])?;
+    fn decode_scale<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["decimals", "factor", "kind"],
+        );
         let decimals = object.default(&decode::integer().minimum(0).maximum(6), || 2);
         let factor = object
             .required(&decode::number().minimum(-1_000_000.0).maximum(1_000_000.0));
@@ -124,8 +151,15 @@ impl FieldTransform {
         })
     }
 
-    fn decode_parse_date(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["format", "kind"])?;
+    fn decode_parse_date<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["format", "kind"],
+        );
         let format = object
             .required(
                 &decode::text()
@@ -139,8 +173,15 @@ impl FieldTransform {
         })
     }
 
-    fn decode_join(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["fields", "kind", "separator"])?;
+    fn decode_join<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["fields", "kind", "separator"],
+        );
         let fields = object
             .required(&decode::list(decode::of::<String>()).min_items(2).max_items(10));
         object.skip();

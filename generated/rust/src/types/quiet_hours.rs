@@ -20,8 +20,15 @@ pub struct QuietHours {
 crate::document::object!(QuietHours, "quiet_hours");
 
 impl decode::Decode for QuietHours {
-    fn decode(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["end", "start"])?;
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["end", "start"],
+        );
         let end = object
             .required(&decode::text().pattern(crate::pattern::QUIET_HOURS_START));
         let start = object

@@ -1,10 +1,11 @@
 //! Lists.
 
+use super::context::Segment;
 #[cfg(feature = "schemars")]
 use super::keywords;
-use super::{Input, Rule};
+use super::{Context, Rule};
 use crate::fault::FaultCode;
-use crate::json::{Items, Kind};
+use crate::json::{Cursor, Items, Kind};
 
 /// A list whose items obey a rule.
 pub(crate) struct List<R> {
@@ -32,40 +33,51 @@ impl<R> List<R> {
 impl<R: Rule> Rule for List<R> {
     type Value = Vec<R::Value>;
 
-    fn check(&self, mut input: Input<'_>) -> Option<Self::Value> {
-        let items = self.open(&mut input)?;
-        Some(items.enumerate().filter_map(|(index, item)| self.item.check(input.item(index, item))).collect())
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self::Value> {
+        let items = self.open(value, context)?;
+        let mut values = items.room();
+        let depth = context.depth();
+        for (index, item) in items.enumerate() {
+            context.enter(depth, Segment::Item(index));
+            if let Some(value) = self.item.check(item, context) {
+                values.push(value);
+            }
+        }
+        Some(values)
     }
 
     #[cfg(feature = "schemars")]
     fn schema(&self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let item = self.item.schema(generator);
-        keywords("array", [
-            ("items", Some(item.into())),
-            ("minItems", self.min_items.map(Into::into)),
-            ("maxItems", self.max_items.map(Into::into)),
-        ])
+        keywords(
+            "array",
+            [
+                ("items", Some(item.into())),
+                ("minItems", self.min_items.map(Into::into)),
+                ("maxItems", self.max_items.map(Into::into)),
+            ],
+        )
     }
 }
 
 impl<R: Rule> List<R> {
     /// The items, which are counted.
-    pub(super) fn open<'i>(&self, input: &mut Input<'i>) -> Option<Items<'i>> {
-        let Kind::Array(items) = input.value.kind() else {
-            return input.wrong_type("an array");
+    pub(super) fn open<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Items<'t>> {
+        let Kind::Array(items) = value.kind() else {
+            return context.wrong_type(value, "an array");
         };
         if self.min_items.is_some() || self.max_items.is_some() {
-            self.check_count(items.clone().count(), input);
+            self.check_count(items.clone().count(), context);
         }
         Some(items)
     }
 
-    fn check_count(&self, count: usize, input: &mut Input<'_>) {
+    fn check_count(&self, count: usize, context: &mut Context<'_>) {
         if let Some(least) = self.min_items.filter(|least| count < *least) {
-            input.fault(FaultCode::MinItems, format!("must have at least {least} items"));
+            context.fault(FaultCode::MinItems, format!("must have at least {least} items"));
         }
         if let Some(most) = self.max_items.filter(|most| count > *most) {
-            input.fault(FaultCode::MaxItems, format!("must have at most {most} items"));
+            context.fault(FaultCode::MaxItems, format!("must have at most {most} items"));
         }
     }
 }

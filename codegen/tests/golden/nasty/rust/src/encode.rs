@@ -28,13 +28,13 @@ impl<'a> Tape<'a> {
         }
     }
 
-/// Appends the tag of a union to the object that was begun last.
+    /// Appends the tag of a union to the object that was begun last.
     pub(crate) fn tag(&mut self, name: &'a str, variant: &'a str) {
         self.string(name);
         self.string(variant);
     }
 
-/// Appends what tolerant reading kept to the object that was begun at this position.
+    /// Appends what tolerant reading kept to the object that was begun at this position.
     pub(crate) fn unknown(&mut self, object: usize, unknown: &'a UnknownProperties) {
         if unknown.are_kept() {
             self.tolerate(object);

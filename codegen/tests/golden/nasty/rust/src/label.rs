@@ -99,6 +99,7 @@ impl Error for UnknownLabel {}
 pub(crate) fn schema<E: Label>() -> schemars::Schema {
     let present = E::all().iter().copied().map(|value| (value.as_str(), value));
     let labels = present.chain(E::earlier_labels().iter().copied());
-    let labels: Vec<_> = labels.filter(|(_, value)| value.status() != Status::Planned).map(|(label, _)| label).collect();
+    let labels: Vec<_> =
+        labels.filter(|(_, value)| value.status() != Status::Planned).map(|(label, _)| label).collect();
     schemars::json_schema!({ "type": "string", "enum": labels })
 }

@@ -46,9 +46,8 @@ mod pattern;
 mod types;
 mod upgrade;
 
+pub use documents::ListOfEverything;
 pub use enums::{
-    Future, Keyword, KeywordDefinition, KeywordKind, OpenFuture, OpenKeyword,
-    OpenKeywordKind, OpenOption, Option,
+    Future, Keyword, KeywordDefinition, KeywordKind, OpenFuture, OpenKeyword, OpenKeywordKind, OpenOption, Option,
 };
 pub use types::{Entry, Object, Switch};
-pub use documents::ListOfEverything;

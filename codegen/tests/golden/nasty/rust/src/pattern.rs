@@ -13,9 +13,9 @@ pub(crate) const LIST_OF_EVERYTHING_MATCHED: Check = (
 
 fn is_switch_on_at(text: &str) -> bool {
     let mut state = 0;
-    for character in text.chars() {
-        state = match (state, character) {
-            (0 | 1, '"' | '$' | '\'' | '/' | '\\' | 'a'..='z') => 1,
+    for byte in text.bytes() {
+        state = match (state, byte) {
+            (0 | 1, b'"' | b'$' | b'\'' | b'/' | b'\\' | b'a'..=b'z') => 1,
             _ => return false,
         };
     }

@@ -5,8 +5,8 @@
 mod object;
 mod value;
 
-use crate::decode::{Decode, Input, Path};
-use crate::document::from_tape;
+use crate::decode::{Context, Decode};
+use crate::document::{from_tape, with_tape};
 use crate::fault::{DecodeError, Invalid};
 use crate::json::{self, Tape};
 use crate::value::Json;
@@ -29,10 +29,10 @@ pub(crate) type Step = for<'t> fn(&mut Object<'t>);
 
 /// The document in the present version; nothing where it has that already.
 fn upgraded<'t, T: Upgrade>(name: &'static str, tape: &'t Tape<'_>) -> Result<Option<Tape<'t>>, Invalid> {
-    let mut faults = Vec::new();
-    let version = Input::new(tape.root(), Path::Root, &mut faults).version(T::VERSION);
+    let mut context = Context::default();
+    let version = context.version(tape.root(), T::VERSION);
     let (Some(version), Some(mut document)) = (version, Object::open(tape.root())) else {
-        return Err(Invalid::new(name, faults));
+        return Err(Invalid::new(name, context.into_faults()));
     };
     if version == T::VERSION {
         return Ok(None);
@@ -59,7 +59,7 @@ pub(crate) fn upgrade_json<T: Upgrade>(name: &'static str, text: &str) -> Result
 
 /// Lifts a text of JSON and decodes it.
 pub(crate) fn from_json<T: Upgrade + Decode>(name: &'static str, text: &str) -> Result<T, DecodeError> {
-    Ok(decode(name, &json::read(text)?)?)
+    with_tape(text, |tape| decode(name, tape))
 }
 
 fn decode<T: Upgrade + Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T, Invalid> {
@@ -71,10 +71,7 @@ fn decode<T: Upgrade + Decode>(name: &'static str, tape: &Tape<'_>) -> Result<T,
 
 /// Lifts JSON that has been parsed.
 #[cfg(feature = "serde")]
-pub(crate) fn upgrade<T: Upgrade>(
-    name: &'static str,
-    value: &serde_json::Value,
-) -> Result<serde_json::Value, Invalid> {
+pub(crate) fn upgrade<T: Upgrade>(name: &'static str, value: &serde_json::Value) -> Result<serde_json::Value, Invalid> {
     let mut tape = Tape::default();
     json::from_value(value, &mut tape);
     Ok(upgraded::<T>(name, &tape)?.map_or_else(|| value.clone(), |tape| json::to_value(tape.root())))

@@ -5,7 +5,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's rules")]
 
 use nasty::fault::{DecodeError, FaultCode};
-use nasty::{Switch, Object, Entry, ListOfEverything};
+use nasty::{Entry, ListOfEverything, Object, Switch};
 
 /// Checks that a text has a fault of this kind at this place.
 #[track_caller]
@@ -105,7 +105,13 @@ fn each_rule_of_object_has_its_fault() {
     check(Object::from_json(r#"{"values":"2024-02-29T12:00:60Z"}"#), "/values", FaultCode::Format);
     check(Object::from_json(r#"{"values":"2024-02-29T12:00:00"}"#), "/values", FaultCode::Format);
     check(Object::from_json(r#"{"values":null}"#), "/values", FaultCode::Type);
-    check(Object::from_json(r#"{"name":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#), "/name", FaultCode::Depth);
+    check(
+        Object::from_json(
+            r#"{"name":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#,
+        ),
+        "/name",
+        FaultCode::Depth,
+    );
     check(Object::from_json(r#"{"name":"\u0000"}"#), "/name", FaultCode::Nul);
     check(Object::from_json(r#"{"hash_code":"No label"}"#), "/hash_code", FaultCode::Enum);
     check(Object::from_json(r#"{"hash_code":"yield"}"#), "/hash_code", FaultCode::Enum);
@@ -158,7 +164,13 @@ fn each_rule_of_object_has_its_fault() {
     check(Object::from_json(r#"{"in":"2024-02-29T12:00:00"}"#), "/in", FaultCode::Format);
     check(Object::from_json(r#"{"in":null}"#), "/in", FaultCode::Type);
     check(Object::from_json(r#"{"unknown":1}"#), "/new", FaultCode::Required);
-    check(Object::from_json(r#"{"new":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#), "/new", FaultCode::Depth);
+    check(
+        Object::from_json(
+            r#"{"new":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#,
+        ),
+        "/new",
+        FaultCode::Depth,
+    );
     check(Object::from_json(r#"{"new":"\u0000"}"#), "/new", FaultCode::Nul);
     check(Object::from_json(r#"{"this":"No label"}"#), "/this", FaultCode::Enum);
     check(Object::from_json(r#"{"this":"yield"}"#), "/this", FaultCode::Enum);
@@ -210,7 +222,13 @@ fn each_rule_of_object_has_its_fault() {
     check(Object::from_json(r#"{"code":"2024-02-29T12:00:60Z"}"#), "/code", FaultCode::Format);
     check(Object::from_json(r#"{"code":"2024-02-29T12:00:00"}"#), "/code", FaultCode::Format);
     check(Object::from_json(r#"{"code":null}"#), "/code", FaultCode::Type);
-    check(Object::from_json(r#"{"message":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#), "/message", FaultCode::Depth);
+    check(
+        Object::from_json(
+            r#"{"message":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#,
+        ),
+        "/message",
+        FaultCode::Depth,
+    );
     check(Object::from_json(r#"{"message":"\u0000"}"#), "/message", FaultCode::Nul);
 }
 
@@ -222,8 +240,18 @@ fn each_rule_of_entry_has_its_fault() {
     check(Entry::from_json(r#"{"key":null}"#), "/key", FaultCode::Type);
     check(Entry::from_json(r#"{"key":"\u0000"}"#), "/key", FaultCode::Nul);
     check(Entry::from_json(r#"{"key":"\ud800"}"#), "/key", FaultCode::NotUnicode);
-    check(Entry::from_json(r#"{"key":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#), "/key", FaultCode::MaxLength);
-    check(Entry::from_json(r#"{"value":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#), "/value", FaultCode::Depth);
+    check(
+        Entry::from_json(r#"{"key":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}"#),
+        "/key",
+        FaultCode::MaxLength,
+    );
+    check(
+        Entry::from_json(
+            r#"{"value":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#,
+        ),
+        "/value",
+        FaultCode::Depth,
+    );
     check(Entry::from_json(r#"{"value":"\u0000"}"#), "/value", FaultCode::Nul);
 }
 
@@ -237,12 +265,20 @@ fn each_rule_of_list_of_everything_has_its_fault() {
     check(ListOfEverything::from_json("{\"schema_version\":3,\"~ / 😀\":1}"), "/~0 ~1 😀", FaultCode::UnknownProperty);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"unknown":1}"#), "/objects", FaultCode::Required);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"objects":{}}"#), "/objects", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"objects":[null,null,null,null,null,null]}"#), "/objects", FaultCode::MaxItems);
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"objects":[null,null,null,null,null,null]}"#),
+        "/objects",
+        FaultCode::MaxItems,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"objects":[[]]}"#), "/objects/0", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"objects":[null]}"#), "/objects/0", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"objects":null}"#), "/objects", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"entries":{}}"#), "/entries", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"entries":[{"key":"a"},{"key":"a"}]}"#), "/entries/1", FaultCode::Unique);
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"entries":[{"key":"a"},{"key":"a"}]}"#),
+        "/entries/1",
+        FaultCode::Unique,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"entries":[[]]}"#), "/entries/0", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"entries":[null]}"#), "/entries/0", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"entries":null}"#), "/entries", FaultCode::Type);
@@ -260,7 +296,11 @@ fn each_rule_of_list_of_everything_has_its_fault() {
     check(ListOfEverything::from_json(r#"{"schema_version":3,"checked":"\ud800"}"#), "/checked", FaultCode::NotUnicode);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"checked":"2023-02-29"}"#), "/checked", FaultCode::Format);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"small":0.5}"#), "/small", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"small":9007199254740992}"#), "/small", FaultCode::OutOfRange);
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"small":9007199254740992}"#),
+        "/small",
+        FaultCode::OutOfRange,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"small":-1e400}"#), "/small", FaultCode::OutOfRange);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"small":-2.0}"#), "/small", FaultCode::Minimum);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"small":2}"#), "/small", FaultCode::Maximum);
@@ -272,7 +312,11 @@ fn each_rule_of_list_of_everything_has_its_fault() {
     check(ListOfEverything::from_json(r#"{"schema_version":3,"at":"2024-02-29T12:00:60Z"}"#), "/at", FaultCode::Format);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"at":"2024-02-29T12:00:00"}"#), "/at", FaultCode::Format);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"at":null}"#), "/at", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"identity":"6fa459ea-ee8a-3ca4-894e-db77e160355"}"#), "/identity", FaultCode::Format);
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"identity":"6fa459ea-ee8a-3ca4-894e-db77e160355"}"#),
+        "/identity",
+        FaultCode::Format,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"identity":null}"#), "/identity", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"word":"No label"}"#), "/word", FaultCode::Enum);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"word":"yield"}"#), "/word", FaultCode::Enum);
@@ -280,20 +324,56 @@ fn each_rule_of_list_of_everything_has_its_fault() {
     check(ListOfEverything::from_json(r#"{"schema_version":3,"switch":[]}"#), "/switch", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"switch":null}"#), "/switch", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"words":[]}"#), "/words", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"words":{"a/b":"No label"}}"#), "/words/a~1b", FaultCode::Enum);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"words":{"a/b":"yield"}}"#), "/words/a~1b", FaultCode::Enum);
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"words":{"a/b":"No label"}}"#),
+        "/words/a~1b",
+        FaultCode::Enum,
+    );
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"words":{"a/b":"yield"}}"#),
+        "/words/a~1b",
+        FaultCode::Enum,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"words":{"a/b":null}}"#), "/words/a~1b", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"words":null}"#), "/words", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"many":{}}"#), "/many", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"many":[]}"#), "/many", FaultCode::MinItems);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"many":[0.5]}"#), "/many/0", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"many":[9007199254740992]}"#), "/many/0", FaultCode::OutOfRange);
+    check(
+        ListOfEverything::from_json(r#"{"schema_version":3,"many":[9007199254740992]}"#),
+        "/many/0",
+        FaultCode::OutOfRange,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"many":[-1e400]}"#), "/many/0", FaultCode::OutOfRange);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"many":[null]}"#), "/many/0", FaultCode::Type);
     check(ListOfEverything::from_json(r#"{"schema_version":3,"many":null}"#), "/many", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"free":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#), "/free", FaultCode::Depth);
+    check(
+        ListOfEverything::from_json(
+            r#"{"schema_version":3,"free":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"#,
+        ),
+        "/free",
+        FaultCode::Depth,
+    );
     check(ListOfEverything::from_json(r#"{"schema_version":3,"free":"\u0000"}"#), "/free", FaultCode::Nul);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc":null}"#), "/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc", FaultCode::Type);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc":"\u0000"}"#), "/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc", FaultCode::Nul);
-    check(ListOfEverything::from_json(r#"{"schema_version":3,"aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc":"\ud800"}"#), "/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc", FaultCode::NotUnicode);
+    check(
+        ListOfEverything::from_json(
+            r#"{"schema_version":3,"aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc":null}"#,
+        ),
+        "/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+        FaultCode::Type,
+    );
+    check(
+        ListOfEverything::from_json(
+            r#"{"schema_version":3,"aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc":"\u0000"}"#,
+        ),
+        "/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+        FaultCode::Nul,
+    );
+    check(
+        ListOfEverything::from_json(
+            r#"{"schema_version":3,"aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc":"\ud800"}"#,
+        ),
+        "/aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
+        FaultCode::NotUnicode,
+    );
 }

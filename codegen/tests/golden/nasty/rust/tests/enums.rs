@@ -6,7 +6,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's lists")]
 
 use nasty::label::{Label, Open};
-use nasty::{Keyword, KeywordKind, Option, Future};
+use nasty::{Future, Keyword, KeywordKind, Option};
 
 /// Checks that an enum has exactly these labels, in this order, and that they are read back.
 #[track_caller]
@@ -118,27 +118,18 @@ fn keyword() {
 
 #[test]
 fn keyword_kind() {
-    check::<KeywordKind>(&[
-        "class",
-        "default",
-    ]);
+    check::<KeywordKind>(&["class", "default"]);
     check_supported(&KeywordKind::SUPPORTED);
 }
 
 #[test]
 fn option() {
-    check::<Option>(&[
-        "some",
-        "none",
-    ]);
+    check::<Option>(&["some", "none"]);
     check_supported(&Option::SUPPORTED);
 }
 
 #[test]
 fn future() {
-    check::<Future>(&[
-        "error",
-        "result",
-    ]);
+    check::<Future>(&["error", "result"]);
     check_supported(&Future::SUPPORTED);
 }

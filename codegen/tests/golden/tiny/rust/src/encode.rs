@@ -28,7 +28,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-/// Appends what tolerant reading kept to the object that was begun at this position.
+    /// Appends what tolerant reading kept to the object that was begun at this position.
     pub(crate) fn unknown(&mut self, object: usize, unknown: &'a UnknownProperties) {
         if unknown.are_kept() {
             self.tolerate(object);

@@ -7,6 +7,7 @@
 
 mod cursor;
 mod read;
+mod scratch;
 #[cfg(feature = "serde")]
 mod serde;
 mod write;
@@ -21,21 +22,28 @@ pub(crate) use serde::{AsJson, from_deserializer, from_value, to_value};
 pub(crate) use write::{integer, write};
 
 /// One value, or the key of a property.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Node<'a> {
     Null,
     Boolean(bool),
     /// May be infinite: the text was beyond what a double can hold.
     Number(f64),
-    String(Cow<'a, str>),
-    /// A string that not every reader can hold.
-    Flawed(String, Box<Flaws>),
-    /// Position after the last node inside.
+    String(&'a str),
+    /// Position among the tape's own texts.
+    Own(usize),
+    /// How many nodes follow that belong to it.
     Array(usize),
-    /// Position after the last node inside: keys and values in turn.
+    /// How many nodes follow that belong to it: keys and values in turn.
     Object(usize),
     /// As [`Self::Object`], of a value that was read tolerantly.
     Tolerant(usize),
+}
+
+/// A string that stands nowhere as it is, such as one with escapes, or that not every reader can hold.
+#[derive(Debug, Clone)]
+struct OwnText {
+    text: String,
+    flaws: Option<Flaws>,
 }
 
 /// What is wrong with the characters of a string.
@@ -52,16 +60,26 @@ pub(crate) struct Flaws {
 #[derive(Debug, Default)]
 pub(crate) struct Tape<'a> {
     nodes: Vec<Node<'a>>,
+    texts: Vec<OwnText>,
 }
 
 impl<'a> Tape<'a> {
-    pub(crate) fn with_capacity(nodes: usize) -> Self {
-        Self { nodes: Vec::with_capacity(nodes) }
+    /// A tape for a text of this many bytes.
+    fn for_text(length: usize) -> Self {
+        let mut nodes = scratch::take();
+        // Most values and keys take more bytes.
+        nodes.reserve(length / 8);
+        Self { nodes, texts: Vec::new() }
+    }
+
+    /// Leaves the tape's room for that of the next text.
+    pub(crate) fn recycle(self) {
+        scratch::leave(self.nodes);
     }
 
     /// The value that was written first and holds all others.
     pub(crate) fn root(&self) -> Cursor<'_> {
-        Cursor::new(&self.nodes)
+        Cursor::new(self)
     }
 
     pub(crate) fn push(&mut self, node: Node<'a>) {
@@ -70,11 +88,18 @@ impl<'a> Tape<'a> {
 
     pub(crate) fn string(&mut self, text: impl Into<Cow<'a, str>>) {
         let text = text.into();
-        self.push(if text.as_bytes().contains(&0) {
-            Node::Flawed(text.into_owned(), Box::new(Flaws { nul: true, not_unicode: None }))
-        } else {
-            Node::String(text)
-        });
+        let nul = text.as_bytes().contains(&0);
+        let flaws = nul.then_some(Flaws { nul, not_unicode: None });
+        match text {
+            Cow::Borrowed(text) if !nul => self.push(Node::String(text)),
+            text => self.own(text.into_owned(), flaws),
+        }
+    }
+
+    /// Appends a string that is kept here.
+    fn own(&mut self, text: String, flaws: Option<Flaws>) {
+        self.push(Node::Own(self.texts.len()));
+        self.texts.push(OwnText { text, flaws });
     }
 
     /// Begins an array; [`Self::close`] ends it.
@@ -94,12 +119,12 @@ impl<'a> Tape<'a> {
         self.nodes[opened] = Node::Tolerant(0);
     }
 
-    /// Ends what was begun at this position.
-    pub(crate) fn close(&mut self, opened: usize) {
-        let after = self.nodes.len();
+    /// Ends what was begun at this position; returns what stood in place of its size.
+    pub(crate) fn close(&mut self, opened: usize) -> usize {
+        let within = self.nodes.len() - opened - 1;
         match &mut self.nodes[opened] {
-            Node::Array(end) | Node::Object(end) | Node::Tolerant(end) => *end = after,
-            _ => debug_assert!(false, "only an array or object is closed"),
+            Node::Array(size) | Node::Object(size) | Node::Tolerant(size) => std::mem::replace(size, within),
+            _ => within,
         }
     }
 }
@@ -109,24 +134,19 @@ impl<'a> Tape<'a> {
 impl<'a> Tape<'a> {
     /// Appends a value of another tape with all that it holds.
     pub(crate) fn copy(&mut self, value: Cursor<'a>) {
-        let (from, to) = (value.index(), self.nodes.len());
-        self.nodes.extend(value.subtree().iter().map(|node| match node {
-            Node::Null => Node::Null,
-            Node::Boolean(value) => Node::Boolean(*value),
-            Node::Number(value) => Node::Number(*value),
-            Node::String(text) => Node::String(Cow::Borrowed(text)),
-            Node::Flawed(text, flaws) => Node::Flawed(text.clone(), flaws.clone()),
-            Node::Array(end) => Node::Array(end - from + to),
-            Node::Object(end) => Node::Object(end - from + to),
-            Node::Tolerant(end) => Node::Tolerant(end - from + to),
-        }));
+        for node in value.nodes() {
+            match node.text() {
+                Some(text) => self.key(text),
+                None => self.push(*node.node()),
+            }
+        }
     }
 
-    /// Appends a key as it was read.
+    /// Appends a key, or any other string, as it was read.
     pub(crate) fn key(&mut self, key: Text<'a>) {
-        self.push(match key.flaws {
-            None => Node::String(Cow::Borrowed(key.text)),
-            Some(flaws) => Node::Flawed(key.text.to_owned(), Box::new(flaws.clone())),
-        });
+        match key.flaws {
+            None => self.push(Node::String(key.text)),
+            Some(flaws) => self.own(key.text.to_owned(), Some(flaws.clone())),
+        }
     }
 }

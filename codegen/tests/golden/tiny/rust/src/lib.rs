@@ -44,5 +44,5 @@ mod enums;
 mod json;
 mod upgrade;
 
-pub use enums::{Color, OpenColor};
 pub use documents::Palette;
+pub use enums::{Color, OpenColor};

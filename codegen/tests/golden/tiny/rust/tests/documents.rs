@@ -5,7 +5,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's rules")]
 
 use tiny::fault::{DecodeError, FaultCode};
-use tiny::{Palette};
+use tiny::Palette;
 
 /// Checks that a text has a fault of this kind at this place.
 #[track_caller]

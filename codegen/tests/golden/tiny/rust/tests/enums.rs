@@ -6,7 +6,7 @@
 #![allow(clippy::too_many_lines, reason = "as long as the registry's lists")]
 
 use tiny::label::{Label, Open};
-use tiny::{Color};
+use tiny::Color;
 
 /// Checks that an enum has exactly these labels, in this order, and that they are read back.
 #[track_caller]
@@ -37,9 +37,6 @@ fn check_supported<E: Label>(supported: &[E]) {
 
 #[test]
 fn color() {
-    check::<Color>(&[
-        "red",
-        "green",
-    ]);
+    check::<Color>(&["red", "green"]);
     check_supported(&Color::SUPPORTED);
 }

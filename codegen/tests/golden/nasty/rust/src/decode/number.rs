@@ -4,9 +4,9 @@
 
 #[cfg(feature = "schemars")]
 use super::keywords;
-use super::{Input, Rule};
+use super::{Context, Rule};
 use crate::fault::FaultCode;
-use crate::json::{self, Kind};
+use crate::json::{self, Cursor, Kind};
 
 /// The largest integer that every language holds.
 #[cfg(feature = "schemars")]
@@ -38,34 +38,37 @@ impl Integer {
 impl Rule for Integer {
     type Value = i64;
 
-    fn check(&self, mut input: Input<'_>) -> Option<i64> {
-        let Kind::Number(number) = input.value.kind() else {
-            return input.wrong_type("an integer");
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<i64> {
+        let Kind::Number(number) = value.kind() else {
+            return context.wrong_type(value, "an integer");
         };
         let Some(integer) = json::integer(number) else {
             // Doubles this large have no fraction left: what is no integer here was one that is too large.
             if number.fract() == 0.0 || !number.is_finite() {
-                input.fault(FaultCode::OutOfRange, "must be within ±9007199254740991");
+                context.fault(FaultCode::OutOfRange, "must be within ±9007199254740991");
             } else {
-                input.fault(FaultCode::Type, "must be an integer");
+                context.fault(FaultCode::Type, "must be an integer");
             }
             return None;
         };
         if let Some(least) = self.minimum.filter(|least| integer < *least) {
-            input.fault(FaultCode::Minimum, format!("must be at least {least}"));
+            context.fault(FaultCode::Minimum, format!("must be at least {least}"));
         }
         if let Some(most) = self.maximum.filter(|most| integer > *most) {
-            input.fault(FaultCode::Maximum, format!("must be at most {most}"));
+            context.fault(FaultCode::Maximum, format!("must be at most {most}"));
         }
         Some(integer)
     }
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("integer", [
-            ("minimum", Some(self.minimum.unwrap_or(-MOST).into())),
-            ("maximum", Some(self.maximum.unwrap_or(MOST).into())),
-        ])
+        keywords(
+            "integer",
+            [
+                ("minimum", Some(self.minimum.unwrap_or(-MOST).into())),
+                ("maximum", Some(self.maximum.unwrap_or(MOST).into())),
+            ],
+        )
     }
 }
 
@@ -95,28 +98,25 @@ impl Number {
 impl Rule for Number {
     type Value = f64;
 
-    fn check(&self, mut input: Input<'_>) -> Option<f64> {
-        let Kind::Number(number) = input.value.kind() else {
-            return input.wrong_type("a number");
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<f64> {
+        let Kind::Number(number) = value.kind() else {
+            return context.wrong_type(value, "a number");
         };
         if !number.is_finite() {
-            input.fault(FaultCode::OutOfRange, "must be finite as a double");
+            context.fault(FaultCode::OutOfRange, "must be finite as a double");
             return None;
         }
         if let Some(least) = self.minimum.filter(|least| number < *least) {
-            input.fault(FaultCode::Minimum, format!("must be at least {least}"));
+            context.fault(FaultCode::Minimum, format!("must be at least {least}"));
         }
         if let Some(most) = self.maximum.filter(|most| number > *most) {
-            input.fault(FaultCode::Maximum, format!("must be at most {most}"));
+            context.fault(FaultCode::Maximum, format!("must be at most {most}"));
         }
         Some(number)
     }
 
     #[cfg(feature = "schemars")]
     fn schema(&self, _: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        keywords("number", [
-            ("minimum", self.minimum.map(Into::into)),
-            ("maximum", self.maximum.map(Into::into)),
-        ])
+        keywords("number", [("minimum", self.minimum.map(Into::into)), ("maximum", self.maximum.map(Into::into))])
     }
 }

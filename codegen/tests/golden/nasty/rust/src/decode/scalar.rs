@@ -4,17 +4,17 @@
 
 #[cfg(feature = "schemars")]
 use super::keywords;
-use super::{Decode, Input, Rule as _, integer, number, text};
+use super::{Context, Decode, Rule as _, integer, number, text};
 use crate::fault::FaultCode;
-use crate::json::Kind;
+use crate::json::{Cursor, Kind};
 use crate::label::{Label, Open, Status};
 use crate::value::{Date, Timestamp, Uuid};
 
 impl Decode for bool {
-    fn decode(mut input: Input<'_>) -> Option<Self> {
-        match input.value.kind() {
-            Kind::Boolean(value) => Some(value),
-            _ => input.wrong_type("a boolean"),
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        match value.kind() {
+            Kind::Boolean(boolean) => Some(boolean),
+            _ => context.wrong_type(value, "a boolean"),
         }
     }
 
@@ -25,8 +25,8 @@ impl Decode for bool {
 }
 
 impl Decode for i64 {
-    fn decode(input: Input<'_>) -> Option<Self> {
-        integer().check(input)
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        integer().check(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -36,8 +36,8 @@ impl Decode for i64 {
 }
 
 impl Decode for f64 {
-    fn decode(input: Input<'_>) -> Option<Self> {
-        number().check(input)
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        number().check(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -47,8 +47,8 @@ impl Decode for f64 {
 }
 
 impl Decode for String {
-    fn decode(input: Input<'_>) -> Option<Self> {
-        text().check(input)
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        text().check(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -58,8 +58,8 @@ impl Decode for String {
 }
 
 impl Decode for Uuid {
-    fn decode(input: Input<'_>) -> Option<Self> {
-        checked(input)
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        checked(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -69,8 +69,8 @@ impl Decode for Uuid {
 }
 
 impl Decode for Date {
-    fn decode(input: Input<'_>) -> Option<Self> {
-        checked(input)
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        checked(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -80,8 +80,8 @@ impl Decode for Date {
 }
 
 impl Decode for Timestamp {
-    fn decode(input: Input<'_>) -> Option<Self> {
-        checked(input)
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        checked(value, context)
     }
 
     #[cfg(feature = "schemars")]
@@ -91,29 +91,32 @@ impl Decode for Timestamp {
 }
 
 /// A string whose type checks its form.
-fn checked<T: TryFrom<String, Error = crate::value::FormatError>>(mut input: Input<'_>) -> Option<T> {
-    let form = input.string()?;
+fn checked<'t, T: TryFrom<String, Error = crate::value::FormatError>>(
+    value: Cursor<'t>,
+    context: &mut Context<'t>,
+) -> Option<T> {
+    let form = context.string(value)?;
     match T::try_from(form.to_owned()) {
         Ok(value) => Some(value),
         Err(error) => {
-            input.fault(FaultCode::Format, format!("is {error}"));
+            context.fault(FaultCode::Format, format!("is {error}"));
             None
         }
     }
 }
 
 impl<E: Label> Decode for Open<E> {
-    fn decode(mut input: Input<'_>) -> Option<Self> {
-        let Kind::String(label) = input.value.kind() else {
-            return input.wrong_type("a string");
+    fn decode<'t>(value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self> {
+        let Kind::String(label) = value.kind() else {
+            return context.wrong_type(value, "a string");
         };
         let value = match E::from_label(label.text) {
-            Some(value) if value.status() != Status::Planned || input.keeps => Some(Self::Known(value)),
-            None if input.keeps && label.flaws.is_none() => Some(Self::new(label.text)),
+            Some(value) if value.status() != Status::Planned || context.keeps => Some(Self::Known(value)),
+            None if context.keeps && label.flaws.is_none() => Some(Self::new(label.text)),
             _ => None,
         };
         if value.is_none() {
-            input.fault(FaultCode::Enum, format!("must be a label of {}", E::NAME));
+            context.fault(FaultCode::Enum, format!("must be a label of {}", E::NAME));
         }
         value
     }

@@ -2,31 +2,29 @@
 
 //! Unions: the tag is looked at first.
 
-use super::Input;
+use super::Context;
+use super::context::Segment;
 use crate::fault::FaultCode;
-use crate::json::Kind;
+use crate::json::{Cursor, Kind};
 
-impl<'i> Input<'i> {
+impl<'t> Context<'t> {
     /// The tag of a union; where it is missing or no string, that is the only fault.
-    pub(crate) fn tag(&mut self, name: &'static str) -> Option<&'i str> {
-        let Kind::Object(members) = self.value.kind() else {
-            return self.wrong_type("an object");
-        };
+    pub(crate) fn tag(&mut self, union: Cursor<'t>, name: &'static str) -> Option<&'t str> {
+        let members = self.object(union)?;
         let Some(tag) = members.property(name) else {
-            let value = self.value;
-            self.property(name, value).fault(FaultCode::Required, "is required");
+            self.fault_of(self.depth(), name, FaultCode::Required, "is required");
             return None;
         };
-        match tag.kind() {
-            Kind::String(text) => Some(text.text),
-            _ => self.property(name, tag).wrong_type("a string"),
-        }
+        let Kind::String(text) = tag.kind() else {
+            self.enter(self.depth(), Segment::Property(name));
+            return self.wrong_type(tag, "a string");
+        };
+        Some(text.text)
     }
 
     /// Lists that no variant has this tag.
     pub(crate) fn unknown_tag<T>(&mut self, name: &'static str) -> Option<T> {
-        let value = self.value;
-        self.property(name, value).fault(FaultCode::Enum, "must be the name of a variant");
+        self.fault_of(self.depth(), name, FaultCode::Enum, "must be the name of a variant");
         None
     }
 }

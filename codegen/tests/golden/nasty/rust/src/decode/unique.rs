@@ -4,8 +4,9 @@
 
 use std::collections::HashSet;
 
+use super::context::Segment;
 use super::list::List;
-use super::{Input, Rule};
+use super::{Context, Rule};
 use crate::fault::FaultCode;
 use crate::json::{Cursor, Kind};
 use crate::label::{Label, Open};
@@ -42,24 +43,52 @@ pub(crate) enum Key<'k> {
 const FEW: usize = 24;
 
 /// The keys of the items so far.
-#[derive(Default)]
 struct Seen<'k> {
+    /// The bits of all of them: a key whose bit is not among them is new.
+    bits: u64,
     few: Vec<Key<'k>>,
     many: HashSet<Key<'k>>,
 }
 
 impl<'k> Seen<'k> {
     /// Whether the key is new.
+    #[inline]
     fn insert(&mut self, key: Key<'k>) -> bool {
-        if self.few.contains(&key) || self.many.contains(&key) {
+        let bit = key.bit();
+        if self.bits & bit != 0 && (self.few.contains(&key) || self.many.contains(&key)) {
             return false;
         }
+        self.bits |= bit;
         if self.few.len() < FEW {
             self.few.push(key);
         } else {
             self.many.insert(key);
         }
         true
+    }
+}
+
+impl Key<'_> {
+    /// One of 64 bits; equal keys have the same.
+    #[inline]
+    fn bit(&self) -> u64 {
+        let word = match self {
+            Self::Boolean(value) => u64::from(*value),
+            Self::Number(bits) => *bits,
+            Self::String(text) => last_word(text.as_bytes()),
+            Self::Flawed(bytes) => last_word(bytes),
+        };
+        // A large odd number spreads what differs over the highest bits.
+        1 << (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+}
+
+/// The last bytes, where texts tend to differ.
+#[inline]
+fn last_word(bytes: &[u8]) -> u64 {
+    match bytes.last_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => bytes.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)),
     }
 }
 
@@ -72,16 +101,19 @@ pub(crate) trait Comparable {
 impl<R: Rule> Rule for UniqueList<R> {
     type Value = Vec<R::Value>;
 
-    fn check(&self, mut input: Input<'_>) -> Option<Self::Value> {
-        let items = self.list.open(&mut input)?;
-        let mut seen = Seen::default();
-        let mut values = Vec::new();
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self::Value> {
+        let items = self.list.open(value, context)?;
+        let depth = context.depth();
+        let mut values = items.room();
+        let mut seen = Seen { bits: 0, few: items.room(), many: HashSet::new() };
         for (index, item) in items.enumerate() {
-            let mut item_input = input.item(index, item);
+            context.enter(depth, Segment::Item(index));
             if self.key_of(item).is_some_and(|key| !seen.insert(key)) {
-                item_input.fault(FaultCode::Unique, format!("must differ from the items before in {}", self.property));
+                context.fault(FaultCode::Unique, format!("must differ from the items before in {}", self.property));
             }
-            values.extend(self.list.item.check(item_input));
+            if let Some(value) = self.list.item.check(item, context) {
+                values.push(value);
+            }
         }
         Some(values)
     }

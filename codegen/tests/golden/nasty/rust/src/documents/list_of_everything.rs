@@ -95,11 +95,15 @@ impl ListOfEverything {
 crate::document::object!(ListOfEverything, "list_of_everything");
 
 impl decode::Decode for ListOfEverything {
-    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
-        input.check_version(Self::SCHEMA_VERSION)?;
-        let mut object = decode::Object::open(
-            input,
-            [
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        context.check_version(value, Self::SCHEMA_VERSION)?;
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &[
                 "aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc",
                 "at",
                 "checked",
@@ -117,7 +121,7 @@ impl decode::Decode for ListOfEverything {
                 "word",
                 "words",
             ],
-        )?;
+        );
         let aaaaaaaaaaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbb_ccccccccccccccccccccc = object
             .optional(&decode::of::<String>());
         let at = object

@@ -20,8 +20,15 @@ pub struct Entry {
 crate::document::object!(Entry, "entry");
 
 impl decode::Decode for Entry {
-    fn decode(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["key", "value"])?;
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["key", "value"],
+        );
         let key = object.required(&decode::text().max_length(63));
         let value = object.optional(&decode::of::<crate::value::Json>());
         let unknown = object.close();

@@ -88,10 +88,14 @@ pub struct Object {
 crate::document::object!(Object, "object");
 
 impl decode::Decode for Object {
-    fn decode(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(
-            input,
-            [
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &[
                 "arguments",
                 "async",
                 "await",
@@ -129,7 +133,7 @@ impl decode::Decode for Object {
                 "type",
                 "values",
             ],
-        )?;
+        );
         let arguments = object.optional(&decode::of::<bool>());
         let r#async = object
             .required(&decode::map(decode::list(decode::of::<crate::Switch>())));

@@ -35,12 +35,15 @@ pub enum Switch {
 crate::document::object!(Switch, "switch");
 
 impl decode::Decode for Switch {
-    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
-        match input.tag("kind")? {
-            "on" => Self::decode_on(input),
-            "off" => Self::decode_off(input),
-            "default" => Self::decode_default(input),
-            _ => input.unknown_tag("kind"),
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        match context.tag(value, "kind")? {
+            "on" => Self::decode_on(value, context),
+            "off" => Self::decode_off(value, context),
+            "default" => Self::decode_default(value, context),
+            _ => context.unknown_tag("kind"),
         }
     }
 
@@ -51,23 +54,40 @@ impl decode::Decode for Switch {
 }
 
 impl Switch {
-    fn decode_on(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["at", "kind"])?;
+    fn decode_on<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["at", "kind"],
+        );
         let at = object.required(&decode::text().pattern(crate::pattern::SWITCH_ON_AT));
         object.skip();
         let unknown = object.close();
         Some(Self::On { at: at?, unknown })
     }
 
-    fn decode_off(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["kind"])?;
+    fn decode_off<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(context.object(value)?, context, &["kind"]);
         object.skip();
         let unknown = object.close();
         Some(Self::Off { unknown })
     }
 
-    fn decode_default(input: decode::Input<'_>) -> Option<Self> {
-        let mut object = decode::Object::open(input, ["class", "kind", "super"])?;
+    fn decode_default<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["class", "kind", "super"],
+        );
         let class = object.optional(&decode::of::<i64>());
         object.skip();
         let super_ = object.default(&decode::of::<bool>(), || true);

@@ -4,10 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use super::context::Segment;
 #[cfg(feature = "schemars")]
 use super::keywords;
-use super::{Input, Rule};
-use crate::json::Kind;
+use super::{Context, Rule};
+use crate::json::{Cursor, Kind};
 
 /// A map from any key to values that obey a rule.
 pub(crate) struct Map<R>(R);
@@ -20,16 +21,17 @@ pub(crate) fn map<R>(value: R) -> Map<R> {
 impl<R: Rule> Rule for Map<R> {
     type Value = BTreeMap<String, R::Value>;
 
-    fn check(&self, mut input: Input<'_>) -> Option<Self::Value> {
-        let Kind::Object(members) = input.value.kind() else {
-            return input.wrong_type("an object");
+    fn check<'t>(&self, value: Cursor<'t>, context: &mut Context<'t>) -> Option<Self::Value> {
+        let Kind::Object(members) = value.kind() else {
+            return context.wrong_type(value, "an object");
         };
         // Sorted by code point; of equal keys the last one counts.
         let members: BTreeMap<_, _> = members.map(|(key, value)| (key.bytes(), (key, value))).collect();
+        let depth = context.depth();
         let entries = members.into_values().filter_map(|(key, value)| {
-            let mut entry = input.property(key.text, value);
-            entry.check_characters(key);
-            Some((key.text.to_owned(), self.0.check(entry)?))
+            context.enter(depth, Segment::Property(key.text));
+            context.check_characters(key);
+            Some((key.text.to_owned(), self.0.check(value, context)?))
         });
         Some(entries.collect())
     }

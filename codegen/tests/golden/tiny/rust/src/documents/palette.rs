@@ -33,9 +33,16 @@ impl Palette {
 crate::document::object!(Palette, "palette");
 
 impl decode::Decode for Palette {
-    fn decode(mut input: decode::Input<'_>) -> Option<Self> {
-        input.check_version(Self::SCHEMA_VERSION)?;
-        let mut object = decode::Object::open(input, ["colors", "schema_version"])?;
+    fn decode<'t>(
+        value: json::Cursor<'t>,
+        context: &mut decode::Context<'t>,
+    ) -> Option<Self> {
+        context.check_version(value, Self::SCHEMA_VERSION)?;
+        let mut object = decode::Object::new(
+            context.object(value)?,
+            context,
+            &["colors", "schema_version"],
+        );
         let colors = object
             .required(
                 &decode::list(decode::of::<crate::label::Open<crate::Color>>())

@@ -2,12 +2,12 @@
 
 //! Walking a tape.
 
-use super::{Flaws, Node};
+use super::{Flaws, Node, Tape};
 
 /// A value on a tape.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
-    nodes: &'t [Node<'t>],
+    tape: &'t Tape<'t>,
     index: usize,
 }
 
@@ -38,61 +38,106 @@ pub(crate) struct Items<'t> {
 
 /// The properties of an object in the order of the text, equal keys included.
 #[derive(Debug, Clone)]
-pub(crate) struct Members<'t>(Items<'t>);
+pub(crate) struct Members<'t> {
+    items: Items<'t>,
+    is_tolerant: bool,
+}
 
 impl<'t> Cursor<'t> {
-    pub(super) fn new(nodes: &'t [Node<'t>]) -> Self {
-        Self { nodes, index: 0 }
+    pub(super) fn new(tape: &'t Tape<'t>) -> Self {
+        Self { tape, index: 0 }
     }
 
+    #[inline]
     pub(crate) fn kind(self) -> Kind<'t> {
-        match &self.nodes[self.index] {
+        match *self.node() {
             Node::Null => Kind::Null,
-            Node::Boolean(value) => Kind::Boolean(*value),
-            Node::Number(value) => Kind::Number(*value),
+            Node::Boolean(value) => Kind::Boolean(value),
+            Node::Number(value) => Kind::Number(value),
             Node::String(text) => Kind::String(Text { text, flaws: None }),
-            Node::Flawed(text, flaws) => Kind::String(Text { text, flaws: Some(flaws) }),
-            Node::Array(end) => Kind::Array(self.items(*end)),
-            Node::Object(end) | Node::Tolerant(end) => Kind::Object(Members(self.items(*end))),
+            Node::Own(position) => {
+                let own = &self.tape.texts[position];
+                Kind::String(Text { text: &own.text, flaws: own.flaws.as_ref() })
+            }
+            Node::Array(size) => Kind::Array(self.items(size)),
+            Node::Object(size) => Kind::Object(Members { items: self.items(size), is_tolerant: false }),
+            Node::Tolerant(size) => Kind::Object(Members { items: self.items(size), is_tolerant: true }),
         }
     }
 
-    /// Whether this is an object of a value that was read tolerantly.
-    pub(crate) fn is_tolerant(self) -> bool {
-        matches!(self.nodes[self.index], Node::Tolerant(_))
+    #[inline]
+    pub(super) fn node(self) -> &'t Node<'t> {
+        &self.tape.nodes[self.index]
     }
 
-    fn items(self, end: usize) -> Items<'t> {
-        Items { at: Self { index: self.index + 1, ..self }, end }
+    /// Whether this is exactly that string.
+    #[inline]
+    fn is(self, text: &str) -> bool {
+        match self.node() {
+            Node::String(found) => *found == text,
+            Node::Own(_) => self.text().is_some_and(|found| found.is(text)),
+            _ => false,
+        }
+    }
+
+    /// The text of a string or key.
+    #[inline]
+    pub(super) fn text(self) -> Option<Text<'t>> {
+        match self.kind() {
+            Kind::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// This node and those of all that the value holds.
+    #[allow(dead_code, reason = "only documents are lifted")]
+    pub(super) fn nodes(self) -> impl Iterator<Item = Cursor<'t>> {
+        (self.index..self.end()).map(move |index| Self { index, ..self })
+    }
+
+    fn items(self, size: usize) -> Items<'t> {
+        let first = self.index + 1;
+        Items { at: Self { index: first, ..self }, end: first + size }
     }
 
     /// Position after this value and all that it holds.
+    #[inline]
     fn end(self) -> usize {
-        match self.nodes[self.index] {
-            Node::Array(end) | Node::Object(end) | Node::Tolerant(end) => end,
+        match *self.node() {
+            Node::Array(size) | Node::Object(size) | Node::Tolerant(size) => self.index + 1 + size,
             _ => self.index + 1,
         }
     }
 }
 
-/// Between tapes.
-#[allow(dead_code, reason = "only documents are lifted")]
-impl<'t> Cursor<'t> {
-    /// Position on the tape.
-    pub(super) fn index(self) -> usize {
-        self.index
-    }
+/// More room than for so many is made only when there are values to fill it.
+const ROOM: usize = 32;
 
-    /// This value's nodes and those of all that it holds.
-    pub(super) fn subtree(self) -> &'t [Node<'t>] {
-        &self.nodes[self.index..self.end()]
+impl Items<'_> {
+    /// An empty list with room for what the items become.
+    pub(crate) fn room<T>(&self) -> Vec<T> {
+        Vec::with_capacity(self.clone().take(ROOM).count())
     }
 }
 
 impl<'t> Members<'t> {
+    /// Whether the object is of a value that was read tolerantly.
+    pub(crate) fn is_tolerant(&self) -> bool {
+        self.is_tolerant
+    }
+
     /// The value of a property; of equal keys the last one counts.
     pub(crate) fn property(self, name: &str) -> Option<Cursor<'t>> {
-        self.filter(|(key, _)| key.is(name)).last().map(|(_, value)| value)
+        let mut found = None;
+        let Items { at: mut key, end } = self.items;
+        while key.index < end {
+            let value = Cursor { index: key.index + 1, ..key };
+            if key.is(name) {
+                found = Some(value);
+            }
+            key.index = value.end();
+        }
+        found
     }
 }
 
@@ -112,9 +157,10 @@ impl<'t> Text<'t> {
 impl<'t> Iterator for Items<'t> {
     type Item = Cursor<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Cursor<'t>> {
         let item = self.at;
-        if item.index == self.end {
+        if item.index >= self.end {
             return None;
         }
         self.at.index = item.end();
@@ -125,10 +171,14 @@ impl<'t> Iterator for Items<'t> {
 impl<'t> Iterator for Members<'t> {
     type Item = (Text<'t>, Cursor<'t>);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let Kind::String(key) = self.0.next()?.kind() else {
+        let key = self.items.at;
+        if key.index >= self.items.end {
             return None;
-        };
-        Some((key, self.0.next()?))
+        }
+        let value = Cursor { index: key.index + 1, ..key };
+        self.items.at.index = value.end();
+        Some((key.text()?, value))
     }
 }

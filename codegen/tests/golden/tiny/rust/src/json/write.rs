@@ -41,10 +41,12 @@ fn comma(index: usize, out: &mut String) {
 }
 
 /// The integer that a number is, within ±(2^53-1).
+#[inline]
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "what is lost leaves a difference")]
 pub(crate) fn integer(number: f64) -> Option<i64> {
     const LARGEST: f64 = 9_007_199_254_740_991.0;
-    #[expect(clippy::cast_possible_truncation, reason = "checked to be an integer that i64 holds")]
-    (number.fract() == 0.0 && number.abs() <= LARGEST).then_some(number as i64)
+    let integer = number as i64;
+    (integer as f64 - number == 0.0 && number.abs() <= LARGEST).then_some(integer)
 }
 
 /// Writes the shortest digits that read back as the same number, integers without a fraction; what is beyond every double

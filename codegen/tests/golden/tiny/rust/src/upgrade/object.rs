@@ -102,9 +102,9 @@ impl<'t> Object<'t> {
     fn has(&mut self, path: &[&str]) -> bool {
         match path {
             [] => true,
-            [name, rest @ ..] => self.get_mut(name).is_some_and(|value| {
-                rest.is_empty() || value.object().is_some_and(|object| object.has(rest))
-            }),
+            [name, rest @ ..] => self
+                .get_mut(name)
+                .is_some_and(|value| rest.is_empty() || value.object().is_some_and(|object| object.has(rest))),
         }
     }
 

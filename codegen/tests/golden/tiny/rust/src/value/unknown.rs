@@ -7,11 +7,14 @@ use std::hash::{Hash, Hasher};
 
 use super::Json;
 
+/// Properties by their names.
+type Properties = BTreeMap<String, Json>;
+
 /// Properties of an object that this version does not know: only tolerant reading keeps any.
 #[derive(Debug, Clone, Default)]
 pub struct UnknownProperties {
-    /// Nothing where the object was read strictly or made by hand.
-    kept: Option<BTreeMap<String, Json>>,
+    /// Nothing where the object was read strictly or made by hand. Boxed, as few objects have any.
+    kept: Option<Box<Properties>>,
 }
 
 impl UnknownProperties {
@@ -22,8 +25,8 @@ impl UnknownProperties {
     }
 
     /// What tolerant reading kept.
-    pub(crate) fn kept(properties: BTreeMap<String, Json>) -> Self {
-        Self { kept: Some(properties) }
+    pub(crate) fn kept(properties: Properties) -> Self {
+        Self { kept: Some(Box::new(properties)) }
     }
 
     /// Whether the object was read tolerantly, so that what is unknown may be written.
