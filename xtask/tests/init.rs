@@ -48,8 +48,9 @@ fn an_empty_folder_gets_a_registry_that_generates() {
     assert_eq!(project.snapshot(), before, "a second run changes nothing");
     // The example generates too.
     let text = project.read("registry.yaml");
-    let (head, example) = text.split_once("#\n# enums:").unwrap();
-    project.write("registry.yaml", format!("{head}enums:{}", example.replace("\n# ", "\n").replace("\n#\n", "\n\n")));
+    let (head, example) = text.rsplit_once("\n\n").unwrap();
+    let lines = example.lines().map(|line| line.strip_prefix("# ").unwrap_or_default().to_owned() + "\n");
+    project.write("registry.yaml", format!("{head}\n\n{}", lines.collect::<String>()));
     project.gen_fine();
     assert_eq!(project.findings(), []);
     assert!(project.read("generated/dart/lib/src/documents/order_note.dart").contains("class OrderNote"));
