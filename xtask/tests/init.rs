@@ -107,12 +107,13 @@ fn what_is_there_is_not_touched_without_a_word() {
 fn names_that_do_not_fit_are_refused() {
     let project = empty();
     for (args, expected) in [
-        (&["--name", "My Shop"][..], "gives no `snake_case` name"),
+        (&["--name", "My Shop!"][..], "`My Shop!` is not a `snake_case` name\n  = help: such as `--name my_shop`\n"),
+        (&["--name", "!"], "`!` is not a `snake_case` name\n  = help: `--name` takes words of a-z and 0-9"),
         (&["--name", "test"], "is not a valid package name"),
     ] {
         let run = project.run(&[&["init"], args].concat());
         assert_eq!(run.code, 2, "{run:?}");
-        assert!(run.err.contains(expected) && run.err.contains("`--name`"), "{}", run.err);
+        assert!(run.err.contains(expected) && run.err.contains("`--name"), "{}", run.err);
     }
     assert!(project.snapshot().is_empty());
 }
