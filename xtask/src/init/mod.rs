@@ -53,7 +53,7 @@ fn carried_out(args: &InitArgs) -> Result<String, Findings> {
         parts.push(Part { path: REGISTRY, text: imported.text, exists: false });
     }
     parts.extend(files::attributes(text(&mut reader, files::ATTRIBUTES)?.as_deref(), is_supabase));
-    parts.extend(files::hook(text(&mut reader, files::HOOK)?.as_deref(), &args.command));
+    parts.extend(files::hook(text(&mut reader, files::HOOK)?.as_deref(), &args.command, is_supabase));
     parts.extend(files::job(text(&mut reader, files::JOB)?.as_deref(), &args.command));
     let parts = agreed(parts, args.yes)?;
     write(&folder, &parts)?;
