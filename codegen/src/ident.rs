@@ -131,6 +131,18 @@ impl Name {
         self.0.to_ascii_uppercase()
     }
 
+    /// The plural, as `snake_case`. It may be longer than a name can be.
+    #[must_use]
+    pub fn plural(&self) -> String {
+        let text = self.0.as_str();
+        let is_sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| text.ends_with(end));
+        match text.strip_suffix('y') {
+            Some(stem) if !stem.ends_with(['a', 'e', 'i', 'o', 'u']) => format!("{stem}ies"),
+            _ if is_sibilant => format!("{text}es"),
+            _ => format!("{text}s"),
+        }
+    }
+
     /// `kebab-case`.
     #[must_use]
     pub fn kebab(&self) -> String {
@@ -184,6 +196,20 @@ mod tests {
         assert_eq!(name.screaming(), "OAUTH2_CLIENT_1ST");
         assert_eq!(name.kebab(), "oauth2-client-1st");
         assert_eq!(name.sentence(), "Oauth2 client 1st.");
+    }
+
+    #[test]
+    fn plurals() {
+        for (singular, plural) in [
+            ("integration_type", "integration_types"),
+            ("status", "statuses"),
+            ("sync_frequency", "sync_frequencies"),
+            ("weekday", "weekdays"),
+            ("branch", "branches"),
+            ("tax", "taxes"),
+        ] {
+            assert_eq!(Name::parse(singular).unwrap().plural(), plural);
+        }
     }
 
     #[test]

@@ -302,6 +302,11 @@ impl Builder<'_> {
 
     fn syntax_error(&mut self, error: &granit_parser::ScanError) {
         let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
+        let at = match error.kind() {
+            // The parser names the scalar that it was reading, and the tab is on a later line.
+            ErrorKind::TabInPlainScalar => self.tab_in_indentation(at).unwrap_or(at),
+            _ => at,
+        };
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
             self.diagnostics
                 .report(Rule::TooDeep, Place::Bytes(at..at), format!("nested deeper than {MAX_DEPTH} levels"))
@@ -320,6 +325,21 @@ impl Builder<'_> {
                 .report(Rule::Syntax, Place::Bytes(at..at), format!("this is not YAML: {}", error.info()))
                 .help(help);
         }
+    }
+
+    /// The first tab that indents something, on a line after a place.
+    fn tab_in_indentation(&self, after: usize) -> Option<usize> {
+        let rest = self.text.get(after..)?;
+        let mut start = after;
+        for (index, line) in rest.split_inclusive('\n').enumerate() {
+            let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+            let is_blank = line.trim().is_empty();
+            if let Some(tab) = line[..indentation].find('\t').filter(|_| index > 0 && !is_blank) {
+                return Some(start + tab);
+            }
+            start += line.len();
+        }
+        None
     }
 
     /// Bytes of a span, on character boundaries, without the white space that block scalars and plain keys end with.

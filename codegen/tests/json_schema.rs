@@ -58,3 +58,16 @@ fn the_registry_schema_accepts_the_registries_and_refuses_unknown_keys() {
     value["enumerations"] = Value::Null;
     assert!(!validator.is_valid(&value));
 }
+
+#[test]
+fn the_readme_names_every_setting_of_the_targets() {
+    let schemas = schemas(&read("../../registry.yaml"));
+    let (_, schema) = schemas.iter().find(|(path, _)| path == "registry.schema.json").unwrap();
+    let readme = read("../../README.md");
+    let row = readme.lines().find(|line| line.starts_with("| `targets` |")).unwrap();
+    for settings in ["PostgresTarget", "PackageTarget", "DirectoryTarget"] {
+        for name in schema["$defs"][settings]["properties"].as_object().unwrap().keys() {
+            assert!(row.contains(&format!("`{name}`")), "{name} of {settings}: {row}");
+        }
+    }
+}

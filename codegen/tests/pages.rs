@@ -124,3 +124,21 @@ fn the_guide_takes_its_values_from_the_registry_where_it_can() {
     let text = &pages(&tiny)["tiny/extending-colors.md"];
     assert!(text.contains("\ncargo xtask add color third --registry ../example/registry.yaml \\\n"), "{text}");
 }
+
+#[test]
+fn the_guide_is_called_by_the_plural_that_people_say() {
+    let text = "registry_version: 1
+name: shop
+enums:
+  - name: order_status
+    description: Where an order is.
+    attributes: [{ name: label, description: Shown., type: string }]
+    values: [{ name: open, description: Taken., attributes: { label: Open } }]
+";
+    let model = codegen::load(text, "2026-01-01").unwrap();
+    let pages = pages(&model);
+    for page in ["shop/extending-order-statuses.md", "shop/extending-order-statuses-in-code.md"] {
+        assert!(pages.contains_key(page), "{page}: {:?}", pages.keys());
+    }
+    assert!(pages["shop/index.md"].contains("](extending-order-statuses.md)"));
+}

@@ -39,13 +39,13 @@ pub(crate) fn top(folder: &Path) -> Option<&Path> {
 
 impl Git {
     /// Starts Git in a folder, to be asked about a commit; `None` where there is no repository, so that nothing is
-    /// committed.
+    /// committed, and no commit but HEAD can be meant.
     pub(crate) fn start(folder: &Path, base: &str) -> Result<Option<Self>, Finding<'static>> {
         if base.is_empty() || base.starts_with('-') || base.contains([':', '\n', '\0']) {
             return Err(unknown(base));
         }
         if top(folder).is_none() {
-            return Ok(None);
+            return if base == HEAD { Ok(None) } else { Err(nowhere(base)) };
         }
         let mut command = Command::new("git");
         command.args(["--no-replace-objects", "cat-file", "--batch"]).current_dir(folder);
@@ -97,6 +97,11 @@ const HEAD: &str = "HEAD";
 fn unknown(base: &str) -> Finding<'static> {
     let message = format!("the base `{}` is no commit that Git knows here", base.escape_debug());
     failure(&message).help("name a commit, branch or tag; in a shallow clone, `git fetch origin <branch>` brings it")
+}
+
+fn nowhere(base: &str) -> Finding<'static> {
+    let message = format!("the base `{}` is no commit: this folder is in no Git repository", base.escape_debug());
+    failure(&message).help("run the command inside the repository, or leave `--base` away: then nothing is history")
 }
 
 fn failure(message: &str) -> Finding<'static> {

@@ -118,6 +118,22 @@ fn an_unknown_base_is_an_error() {
 }
 
 #[test]
+fn without_a_repository_there_is_no_base_but_the_default() {
+    let project = Project::with(REGISTRY);
+    generate(&project, 1);
+    let before = project.snapshot();
+    for command in ["check-drift", "gen", "plan"] {
+        let run = project.run(&[command, "--base", "origin/main"]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{command}: {run:?}");
+        let message =
+            "error[GIT]: the base `origin/main` is no commit: this folder is in no Git repository\n  = help: ";
+        assert!(run.err.starts_with(message), "{command}: {}", run.err);
+        assert_eq!(project.run(&[command, "--base", "HEAD"]).code, 0, "{command}");
+    }
+    assert_eq!(project.snapshot(), before);
+}
+
+#[test]
 fn what_was_changed_since_the_base_is_found_after_its_commit() {
     let project = project();
     let path = format!("{FOLDER}/20250101000000_create_kind.sql");

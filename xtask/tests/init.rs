@@ -48,8 +48,9 @@ fn an_empty_folder_gets_a_registry_that_generates() {
     assert_eq!(project.snapshot(), before, "a second run changes nothing");
     // The example generates too.
     let text = project.read("registry.yaml");
-    let (head, example) = text.split_once("#\n# enums:").unwrap();
-    project.write("registry.yaml", format!("{head}enums:{}", example.replace("\n# ", "\n").replace("\n#\n", "\n\n")));
+    let (head, example) = text.rsplit_once("\n\n").unwrap();
+    let lines = example.lines().map(|line| line.strip_prefix("# ").unwrap_or_default().to_owned() + "\n");
+    project.write("registry.yaml", format!("{head}\n\n{}", lines.collect::<String>()));
     project.gen_fine();
     assert_eq!(project.findings(), []);
     assert!(project.read("generated/dart/lib/src/documents/order_note.dart").contains("class OrderNote"));
@@ -106,12 +107,13 @@ fn what_is_there_is_not_touched_without_a_word() {
 fn names_that_do_not_fit_are_refused() {
     let project = empty();
     for (args, expected) in [
-        (&["--name", "My Shop"][..], "gives no `snake_case` name"),
+        (&["--name", "My Shop!"][..], "`My Shop!` is not a `snake_case` name\n  = help: such as `--name my_shop`\n"),
+        (&["--name", "!"], "`!` is not a `snake_case` name\n  = help: `--name` takes words of a-z and 0-9"),
         (&["--name", "test"], "is not a valid package name"),
     ] {
         let run = project.run(&[&["init"], args].concat());
         assert_eq!(run.code, 2, "{run:?}");
-        assert!(run.err.contains(expected) && run.err.contains("`--name`"), "{}", run.err);
+        assert!(run.err.contains(expected) && run.err.contains("`--name"), "{}", run.err);
     }
     assert!(project.snapshot().is_empty());
 }
@@ -122,16 +124,61 @@ fn the_hook_refuses_a_commit_with_drift() {
     assert_eq!(init(&project, &[]).code, 0);
     assert_eq!(project.path(".githooks/pre-commit").metadata().unwrap().permissions().mode() & 0o111, 0o111);
     assert_eq!(project.run(&["gen"]).code, 0);
+    with_hook(&project);
+    project.write("generated/docs/diagnostics.md", "mine\n");
+    let err = refused_commit(&project, &["--all"]);
+    assert!(err.contains("error[EDITED]"), "{err}");
+}
+
+/// A repository with the hook switched on, and one commit that it let through.
+fn with_hook(project: &Project) {
     project.git(&["init", "--quiet"]);
     project.git(&["config", "core.hooksPath", ".githooks"]);
     project.git(&["add", "--all"]);
-    project.git(&["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--message", "x"]);
-    project.write("generated/docs/diagnostics.md", "mine\n");
-    let commit =
-        ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--all", "--message", "y"];
-    let output = Command::new("git").args(commit).current_dir(project.root()).output().unwrap();
-    assert!(!output.status.success());
-    assert!(String::from_utf8_lossy(&output.stderr).contains("error[EDITED]"));
+    project.git(&["commit", "--quiet", "--message", "x"]);
+}
+
+/// What `git commit` says, which does not succeed.
+fn refused_commit(project: &Project, args: &[&str]) -> String {
+    let fixed = ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "--quiet", "--message", "y"];
+    let output = Command::new("git").args(fixed).args(args).current_dir(project.root()).output().unwrap();
+    assert!(!output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn the_hook_refuses_a_commit_that_leaves_something_out() {
+    let project = supabase();
+    // A hook that is there, and ends where something fails.
+    project.write(".githooks/pre-commit", "#!/bin/sh\nset -eu\n");
+    assert_eq!(init(&project, &["--yes"]).code, 0);
+    assert_eq!(project.run(&["gen"]).code, 0);
+    with_hook(&project);
+    let added = project.run(&["add", "order_status", "lost", "--description", "Never came."]);
+    assert_eq!(added.code, 0, "{added:?}");
+    assert_eq!(project.run(&["gen"]).code, 0);
+    let untracked = project.git(&["ls-files", "--others", "supabase/migrations"]);
+    let migration = untracked.trim();
+    assert!(migration.ends_with("_add_lost_to_order_status.sql"), "{migration}");
+    let changed = "generated/rust/src/enums/order_status.rs";
+    let all_but = |left_out: &str| {
+        project.git(&["add", "--all"]);
+        project.git(&["reset", "--quiet", "--", left_out]);
+    };
+    // Each leaves out what the commit needs: by naming a file, by adding one, and by adding all but one, new or changed.
+    let err = refused_commit(&project, &["registry.yaml"]);
+    assert!(err.contains(&format!("  {changed}\n")) && err.contains(&format!("  {migration}\n")), "{err}");
+    assert!(err.contains("help: `git add` them"), "{err}");
+    for left_out in [migration, changed, "registry.yaml"] {
+        all_but(left_out);
+        let err = refused_commit(&project, &[]);
+        assert!(err.contains(&format!("compared them:\n  {left_out}\nhelp: ")), "{err}");
+    }
+    // What has nothing to do with the registry may be left out.
+    project.git(&["add", "--all"]);
+    project.write("notes.txt", "mine\n");
+    project.git(&["commit", "--quiet", "--message", "y"]);
+    assert_eq!(project.git(&["status", "--porcelain"]), "?? notes.txt\n");
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn nothing_to_begin_with() {
             registry_version: 1
             name: shop
 
-            # An example to begin with; without `# ` at the beginning of its lines it is valid as it stands.
-            #
+            # An example to begin with: take `# ` away from every line below this one.
+
             # enums:
             #   - name: order_status
             #     description: Where an order is.
@@ -76,8 +76,8 @@ fn nothing_to_begin_with() {
             targets:
               postgres: { migrations: supabase/migrations, rollbacks: supabase/rollbacks }
 
-            # An example to begin with; without `# ` at the beginning of its lines it is valid as it stands.
-            #
+            # An example to begin with: take `# ` away from every line below this one.
+
             # enums:
             #   - name: order_status
             #     description: Where an order is.
@@ -178,10 +178,12 @@ fn the_example_is_valid_when_it_is_taken_out_of_its_comment() {
     let Ok(name) = Name::parse("shop") else { return };
     for migrations in [None, Some(&[][..])] {
         let text = import(&name, migrations).text;
-        let Some((head, example)) = text.split_once("valid as it stands.\n#\n") else { panic!("no example in {text}") };
+        // The block of lines that the file ends with, all of them, as an editor takes them out of a comment.
+        let Some((head, example)) = text.rsplit_once("\n\n") else { panic!("no example in {text}") };
+        assert!(head.ends_with("take `# ` away from every line below this one."), "{head}");
         assert!(example.lines().all(|line| line.starts_with('#')), "{example}");
         let lines = example.lines().map(|line| line.strip_prefix("# ").unwrap_or_default().to_owned() + "\n");
-        let registry = format!("{head}valid as it stands.\n{}", lines.collect::<String>());
+        let registry = format!("{head}\n\n{}", lines.collect::<String>());
         match crate::load(&registry, "2026-01-01") {
             Ok(model) => assert_eq!((model.enums.len(), model.documents.len()), (1, 1)),
             Err(found) => panic!("{found:?}\n{registry}"),

@@ -16,8 +16,8 @@ registry_version: 1
 
 /// Shown where there is nothing to begin with.
 const EXAMPLE: &str = "
-# An example to begin with; without `# ` at the beginning of its lines it is valid as it stands.
-#
+# An example to begin with: take `# ` away from every line below this one.
+
 # enums:
 #   - name: order_status
 #     description: Where an order is.

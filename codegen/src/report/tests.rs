@@ -130,6 +130,28 @@ fn as_text() {
 }
 
 #[test]
+fn what_says_itself_what_to_do_needs_no_line_about_its_kind() {
+    let told =
+        || Finding::new(Code::EditRefused, "registry.yaml", "`open` has this name already").help("nothing to do");
+    let untold = Finding::new(Code::EditRefused, "registry.yaml", "another");
+    let shown = |findings: &[Finding<'_>]| {
+        let closing = "Nothing was written.";
+        text(&Report { found: Found::Files(findings), length: None, tally: None, closing }, false)
+    };
+    check(
+        &shown(&[told()]),
+        &expect![[r#"
+        error[EDIT_REFUSED]: `open` has this name already
+          = help: nothing to do
+
+        Nothing was written.
+    "#]],
+    );
+    let line = format!("\nhelp: EDIT_REFUSED: {}\n", Code::EditRefused.explanation());
+    assert!(shown(&[told(), untold]).ends_with(&line));
+}
+
+#[test]
 fn as_json() {
     check(
         &with_faults(|report| json(&Report { length: None, ..*report })),

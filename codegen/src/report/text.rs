@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{Found, Report};
 use crate::diagnostic;
-use crate::plan::{Code, Diff, Finding, Length};
+use crate::plan::{Code, Diff, Finding, Length, Remedy};
 
 /// ANSI escapes, or nothing where there is no colour.
 struct Paint {
@@ -93,10 +93,12 @@ fn push_diff(text: &mut String, diff: &Diff, paint: &Paint) {
     }
 }
 
-/// What to do, once for all findings that need the same.
+/// What to do, once for all findings that need the same. What keeps a command from its work says so itself where it can:
+/// then a line about everything of its kind would only follow it.
 fn push_remedies(text: &mut String, findings: &[Finding<'_>], paint: &Paint) {
-    let found: Vec<Code> =
-        Code::ALL.iter().copied().filter(|code| findings.iter().any(|finding| finding.code == *code)).collect();
+    let says_all = |finding: &Finding<'_>| finding.code.remedy() == Remedy::Blocked && !finding.help.is_empty();
+    let needs = |code: Code| findings.iter().any(|finding| finding.code == code && !says_all(finding));
+    let found: Vec<Code> = Code::ALL.iter().copied().filter(|code| needs(*code)).collect();
     for (index, code) in found.iter().enumerate() {
         let explanation = code.explanation();
         if found[..index].iter().any(|earlier| earlier.explanation() == explanation) {

@@ -210,17 +210,7 @@ pub(super) fn singular(name: &Name) -> Name {
 
 /// The folder of what belongs to credentials: the plural of what they belong to.
 pub(super) fn plural(vault: &Vault<'_>) -> String {
-    let text = vault.of.as_str();
-    if vault.column.credentials_of.is_none() {
-        return text.to_owned();
-    }
-    let sibilant = ["s", "x", "z", "ch", "sh"].iter().any(|end| text.ends_with(end));
-    let vowel = ["ay", "ey", "iy", "oy", "uy"].iter().any(|end| text.ends_with(end));
-    match text.strip_suffix('y') {
-        Some(stem) if !vowel => format!("{stem}ies"),
-        _ if sibilant => format!("{text}es"),
-        _ => format!("{text}s"),
-    }
+    if vault.column.credentials_of.is_none() { vault.of.as_str().to_owned() } else { vault.of.plural() }
 }
 
 /// Whether a row's key is a UUID.

@@ -37,18 +37,32 @@ pub(super) fn attributes(present: Option<&str>, is_supabase: bool) -> Option<Par
 }
 
 /// A hook that refuses a commit with drift; none when there is one that does.
-pub(super) fn hook(present: Option<&str>, command: &str) -> Option<Part> {
-    let check = format!("{command} check-drift");
-    if present.is_some_and(|text| text.contains(&check)) {
+pub(super) fn hook(present: Option<&str>, command: &str, is_supabase: bool) -> Option<Part> {
+    if present.is_some_and(|text| text.contains(&format!("{command} check-drift"))) {
         return None;
     }
-    let why = "# No commit in which registry.yaml and what follows from it do not agree.";
-    let text = match present {
-        Some(text) => format!("{}{why}\n{check} || exit 1\n", joint(text)),
-        None => format!("#!/bin/sh\n{why}\nexec {check}\n"),
-    };
-    Some(Part { path: HOOK, text, exists: present.is_some() })
+    let history = if is_supabase { " supabase/migrations supabase/rollbacks" } else { "" };
+    let check = HOOK_TEXT.replace("COMMAND", command).replace("HISTORY", history);
+    let head = present.map_or_else(|| "#!/bin/sh\n".to_owned(), joint);
+    Some(Part { path: HOOK, text: head + &check, exists: present.is_some() })
 }
+
+/// `check-drift` compares what is on disk; Git says where the commit would hold something else. Git has set the index of
+/// this very commit, which is not always the usual one: `git commit <file>` makes another.
+const HOOK_TEXT: &str = r#"# No commit in which registry.yaml and what follows from it do not agree: they agree on disk, and the commit has them as
+# they are there. Where `targets` names other folders, name them here too.
+COMMAND check-drift || exit 1
+registry_left_out=$(
+  git --no-optional-locks status --porcelain --untracked-files=all -- registry.yaml generatedHISTORY |
+    sed -n 's/^.[^ ] /  /p'
+)
+if [ -n "$registry_left_out" ]; then
+  printf '%s\n' 'error: the commit would not have these files as they are on disk, where check-drift compared them:' \
+    "$registry_left_out" \
+    'help: `git add` them, and run `git commit` without naming files' >&2
+  exit 1
+fi
+"#;
 
 /// A job of GitHub Actions; none when it is there.
 pub(super) fn job(present: Option<&str>, command: &str) -> Option<Part> {
@@ -99,8 +113,8 @@ mod tests {
             let Some(part) = attributes(present, true) else { panic!("{present:?}") };
             assert!(part.text.starts_with(present.unwrap_or_default()) && part.exists == present.is_some());
             assert_eq!(attributes(Some(&part.text), true), None);
-            let Some(part) = hook(present, "cargo xtask") else { panic!("{present:?}") };
-            assert_eq!(hook(Some(&part.text), "cargo xtask"), None);
+            let Some(part) = hook(present, "cargo xtask", true) else { panic!("{present:?}") };
+            assert_eq!(hook(Some(&part.text), "cargo xtask", true), None);
             let Some(part) = job(present, "cargo xtask") else { panic!("{present:?}") };
             assert_eq!(job(Some(&part.text), "cargo xtask"), None);
         }

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use codegen::history::Migration;
-use codegen::ident::Name;
+use codegen::ident::{MAX_NAME_BYTES, Name};
 use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
 use codegen::model::PostgresTarget;
 use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
@@ -53,7 +53,7 @@ fn carried_out(args: &InitArgs) -> Result<String, Findings> {
         parts.push(Part { path: REGISTRY, text: imported.text, exists: false });
     }
     parts.extend(files::attributes(text(&mut reader, files::ATTRIBUTES)?.as_deref(), is_supabase));
-    parts.extend(files::hook(text(&mut reader, files::HOOK)?.as_deref(), &args.command));
+    parts.extend(files::hook(text(&mut reader, files::HOOK)?.as_deref(), &args.command, is_supabase));
     parts.extend(files::job(text(&mut reader, files::JOB)?.as_deref(), &args.command));
     let parts = agreed(parts, args.yes)?;
     write(&folder, &parts)?;
@@ -79,15 +79,7 @@ fn text(reader: &mut Reader, path: &str) -> Result<Option<String>, Findings> {
 }
 
 fn registry(args: &InitArgs, folder: &Path, is_supabase: bool) -> Result<Imported, Findings> {
-    let own = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let name = match &args.name {
-        Some(name) => Name::parse(name).ok(),
-        None => Name::from_words(own),
-    };
-    let Some(name) = name else {
-        let message = format!("`{}` gives no `snake_case` name", args.name.as_deref().unwrap_or(own).escape_debug());
-        return Err(refused(REGISTRY, message).into_iter().map(|it| it.help("give one with `--name`")).collect());
-    };
+    let name = product(args, folder)?;
     let migrations = if is_supabase { Some(existing(folder, &name)?) } else { None };
     let imported = import::import(&name, migrations.as_deref());
     match codegen::load(&imported.text, &version::today()) {
@@ -97,6 +89,26 @@ fn registry(args: &InitArgs, folder: &Path, is_supabase: bool) -> Result<Importe
             Err(refused(REGISTRY, first).into_iter().map(|it| it.help("give another name with `--name`")).collect())
         }
     }
+}
+
+/// The product's name: the one that was given, or else what the folder's name gives.
+fn product(args: &InitArgs, folder: &Path) -> Result<Name, Findings> {
+    let own = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let (name, message) = match &args.name {
+        Some(given) => (Name::parse(given).ok(), format!("`{}` is not a `snake_case` name", given.escape_debug())),
+        None => {
+            (Name::from_words(own), format!("the folder's name `{}` gives no `snake_case` name", own.escape_debug()))
+        }
+    };
+    let help = || match args.name.as_deref().map(Name::from_words) {
+        Some(Some(meant)) => format!("such as `--name {meant}`"),
+        Some(None) => format!(
+            "`--name` takes words of a-z and 0-9 joined by `_`; it begins with a letter and has at most \
+             {MAX_NAME_BYTES} bytes"
+        ),
+        None => "give one with `--name`".to_owned(),
+    };
+    name.ok_or_else(|| vec![Finding::new(Code::InitRefused, REGISTRY, message).help(help())])
 }
 
 /// The migrations that the Supabase CLI keeps. Files are found by folder; the schema plays no part in that.

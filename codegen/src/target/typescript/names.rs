@@ -190,17 +190,7 @@ pub(super) fn variant_name(union: &Name, variant: &Name) -> String {
 
 /// The array of an enum's labels: the plural in `SCREAMING_SNAKE_CASE`.
 pub(super) fn labels_const(name: &Name) -> String {
-    let mut text = name.screaming();
-    let sibilant = ["S", "X", "Z", "CH", "SH"].iter().any(|end| text.ends_with(end));
-    if text.ends_with('Y') && !["AY", "EY", "IY", "OY", "UY"].iter().any(|end| text.ends_with(end)) {
-        text.truncate(text.len() - 1);
-        text.push_str("IES");
-    } else if sibilant {
-        text.push_str("ES");
-    } else {
-        text.push('S');
-    }
-    text
+    name.plural().to_ascii_uppercase()
 }
 
 /// The interface of the client that keeps the credentials of something.

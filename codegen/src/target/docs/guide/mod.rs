@@ -70,12 +70,17 @@ pub(super) fn subject(model: &Model) -> Option<EnumId> {
 
 /// Name of the file.
 pub(super) fn file(model: &Model, id: EnumId) -> String {
-    format!("extending-{}s.md", model.enumeration(id).name.kebab())
+    format!("extending-{}.md", subjects(model, id))
 }
 
 /// Name of the file on the languages.
 pub(super) fn languages_file(model: &Model, id: EnumId) -> String {
-    format!("extending-{}s-in-code.md", model.enumeration(id).name.kebab())
+    format!("extending-{}-in-code.md", subjects(model, id))
+}
+
+/// What the page is about, in the plural.
+fn subjects(model: &Model, id: EnumId) -> String {
+    model.enumeration(id).name.plural().replace('_', "-")
 }
 
 /// The heading.
