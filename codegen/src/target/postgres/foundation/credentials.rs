@@ -8,8 +8,9 @@ use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::plan::FREE;
 use super::super::subject::render;
 use super::function::{Argument, Execution, Function};
-use super::item::{Item, Owner};
+use super::item::Item;
 use super::jwt::{self, indented};
+use super::trigger::Trigger;
 use super::{Group, Subject, keep_kind};
 use crate::model::{Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
 use crate::sql::catalog::Name;
@@ -239,26 +240,15 @@ struct ForgetBody<'a> {
 /// A trigger that deletes the credentials of a row together with it.
 fn forget(subject: &Subject<'_>, column: &Column, reference: &Reference) -> [Item; 2] {
     let table = &subject.name;
-    let trigger = bounded(format!("forget_{}", column.name));
-    let function = Function {
-        name: Name::new(table.schema.as_str(), bounded(format!("forget_{}__{}", column.name, table.name))),
-        arguments: Vec::new(),
-        returns: "trigger".to_owned(),
-        language: "plpgsql",
-        volatility: "",
+    let trigger = Trigger {
+        table,
+        name: format!("forget_{}", column.name),
+        event: "AFTER DELETE",
         is_definer: true,
-        body: format!("\n{}", render(&ForgetBody { reference }, 1 << 9)),
+        body: render(&ForgetBody { reference }, 1 << 9),
         comment: format!("Deletes the credentials of a row of {table} together with it."),
-        executors: Vec::new(),
     };
-    let quoted = quote_ident(&trigger);
-    let make = format!(
-        "CREATE OR REPLACE TRIGGER {quoted}\n    AFTER DELETE ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {}();\n",
-        function.name
-    );
-    let take = format!("DROP TRIGGER IF EXISTS {quoted} ON {table};\n");
-    let words = format!("the trigger {quoted} on {table}");
-    [function.item(), Item::new(Owner::Trigger(table.clone(), trigger), words, make, take)]
+    trigger.items()
 }
 
 fn private(vault: &Vault, name: String, arguments: Vec<Argument>, returns: &str, body: &str) -> Function {

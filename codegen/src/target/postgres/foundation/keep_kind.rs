@@ -2,14 +2,13 @@
 
 use askama::Template;
 
-use super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::names::{quote_ident, quote_literal};
 use super::super::subject::render;
 use super::Subject;
 use super::credentials::kind_of;
-use super::function::Function;
-use super::item::{Item, Owner};
+use super::item::Item;
+use super::trigger::Trigger;
 use crate::model::Column;
-use crate::sql::catalog::Name;
 
 #[derive(Template)]
 #[template(path = "postgres/foundation/keep_kind.sql")]
@@ -23,30 +22,20 @@ struct KeepBody<'a> {
 pub(super) fn items(subject: &Subject<'_>, reference: &Column) -> Vec<Item> {
     let Some((kind, _)) = kind_of(subject.model, subject.table) else { return Vec::new() };
     let table = &subject.name;
-    let trigger = bounded(format!("keep_{}_of_{}", kind.name, reference.name));
     let body = KeepBody {
         kind: &quote_ident(kind.name.as_str()),
         literal: &quote_literal(kind.name.as_str()),
         reference: &quote_ident(reference.name.as_str()),
     };
-    let function = Function {
-        name: Name::new(table.schema.as_str(), bounded(format!("{trigger}__{}", table.name))),
-        arguments: Vec::new(),
-        returns: "trigger".to_owned(),
-        language: "plpgsql",
-        volatility: "",
+    // Its condition stands in the body: a trigger that names a column under WHEN stands in the way of every later change of
+    // the column's type.
+    let trigger = Trigger {
+        table,
+        name: format!("keep_{}_of_{}", kind.name, reference.name),
+        event: "BEFORE UPDATE",
         is_definer: false,
-        body: format!("\n{}", render(&body, 512)),
+        body: render(&body, 512),
         comment: format!("Refuses another {} for a row of {table} that keeps its credentials.", kind.name),
-        executors: Vec::new(),
     };
-    let quoted = quote_ident(&trigger);
-    // Without WHEN: a trigger that names a column there stands in the way of every later change of the column's type.
-    let make = format!(
-        "CREATE OR REPLACE TRIGGER {quoted}\n    BEFORE UPDATE ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {}();\n",
-        function.name
-    );
-    let take = format!("DROP TRIGGER IF EXISTS {quoted} ON {table};\n");
-    let words = format!("the trigger {quoted} on {table}");
-    vec![function.item(), Item::new(Owner::Trigger(table.clone(), trigger), words, make, take)]
+    trigger.items().into()
 }

@@ -21,6 +21,7 @@ mod requirement;
 mod restore;
 pub(crate) mod rights;
 mod table;
+mod trigger;
 mod upgrade;
 mod upgrade_step;
 mod vault;

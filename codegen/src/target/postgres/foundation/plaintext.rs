@@ -8,7 +8,7 @@ use askama::Template;
 use super::super::names::{bounded, quote_ident, quote_literal};
 use super::super::subject::render;
 use super::function::{Argument, Function};
-use super::item::{Item, Owner};
+use super::trigger::Trigger;
 use super::{Group, Subject};
 use crate::model::{Column, Type, Vault};
 use crate::sql::catalog::Name;
@@ -105,26 +105,14 @@ fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
     if columns.is_empty() {
         return None;
     }
-    let function = Name::new(name.schema.as_str(), bounded(format!("refuse_plaintext__{}", subject.table.name)));
-    let trigger = "refuse_plaintext";
-    let make = format!(
-        "CREATE OR REPLACE TRIGGER {trigger}\n    BEFORE INSERT OR UPDATE ON {name}\n    \
-         FOR EACH ROW EXECUTE FUNCTION {function}();\n"
-    );
-    let guard = Function {
-        name: function,
-        arguments: Vec::new(),
-        returns: "trigger".to_owned(),
-        language: "plpgsql",
-        volatility: "",
+    let guard = Trigger {
+        table: name,
+        name: "refuse_plaintext".to_owned(),
+        event: "BEFORE INSERT OR UPDATE",
         is_definer: true,
-        body: format!("\n{}", render(&RefuseBody { columns }, 1 << 11)),
+        body: render(&RefuseBody { columns }, 1 << 11),
         comment: format!("Refuses what looks like a credential in {name}; names column and kind, never the value."),
-        executors: Vec::new(),
     };
-    let take = format!("DROP TRIGGER IF EXISTS {trigger} ON {name};\n");
-    let words = format!("the trigger {trigger} on {name}");
-    let owner = Owner::Trigger(name.clone(), trigger.to_owned());
     Some(Group {
         slug: bounded(format!("guard_{}", subject.table.name)),
         later_slug: bounded(format!("change_guard_of_{}", subject.table.name)),
@@ -132,7 +120,7 @@ fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
         notes: vec!["Values that are there already are left alone until they change.".to_owned()],
         enums: Vec::new(),
         preamble: String::new(),
-        items: vec![guard.item(), Item::new(owner, words, make, take)],
+        items: guard.items().into(),
         effects: vec!["locks the table for a moment; rewrites and reads no row".to_owned()],
     })
 }

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::super::guard::Guard;
-use super::super::names::{bounded, quote_ident, quote_literal};
+use super::super::names::{quote_ident, quote_literal};
 use super::super::subject::{self, render};
 use super::column::ColumnSpec;
-use super::function::Function;
 use super::item::{Item, Making, Owner};
+use super::trigger::Trigger;
 use super::{Group, Subject};
 use crate::model::{Column, Generated, Type};
 use crate::sql::catalog::{Catalog, Name};
@@ -155,24 +155,13 @@ fn adoption(name: &Name, columns: &[ColumnSpec]) -> String {
 /// A trigger that writes the time of a change into the column.
 fn keep_updated(subject: &Subject<'_>, column: &Column) -> [Item; 2] {
     let (table, ident) = (&subject.name, quote_ident(column.name.as_str()));
-    let function = Function {
-        name: Name::new(table.schema.as_str(), bounded(format!("keep_{}__{}", column.name, subject.table.name))),
-        arguments: Vec::new(),
-        returns: "trigger".to_owned(),
-        language: "plpgsql",
-        volatility: "",
+    let trigger = Trigger {
+        table,
+        name: format!("keep_{}", column.name),
+        event: "BEFORE UPDATE",
         is_definer: false,
-        body: format!("\nBEGIN\n    NEW.{ident} := now();\n    RETURN NEW;\nEND\n"),
+        body: format!("BEGIN\n    NEW.{ident} := now();\n    RETURN NEW;\nEND\n"),
         comment: format!("Writes the time of each change into {table}.{ident}."),
-        executors: Vec::new(),
     };
-    let trigger = bounded(format!("keep_{}", column.name));
-    let quoted = quote_ident(&trigger);
-    let make = format!(
-        "CREATE OR REPLACE TRIGGER {quoted}\n    BEFORE UPDATE ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {}();\n",
-        function.name
-    );
-    let take = format!("DROP TRIGGER IF EXISTS {quoted} ON {table};\n");
-    let words = format!("the trigger {quoted} on {table}");
-    [function.item(), Item::new(Owner::Trigger(table.clone(), trigger), words, make, take)]
+    trigger.items()
 }

@@ -4,17 +4,16 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::super::super::names::{bounded, quote_ident, quote_in_path, quote_literal};
+use super::super::super::names::{quote_ident, quote_in_path, quote_literal};
 use super::super::super::subject::render;
 use super::super::Subject;
-use super::super::function::Function;
-use super::super::item::{Item, Owner};
+use super::super::item::Item;
+use super::super::trigger::{self, Trigger};
 use super::columns;
-use super::helpers::function;
 use super::shape::reach;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Status, Type, TypeDef};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::Catalog;
 
 /// Name of the trigger.
 const TRIGGER: &str = "refuse_retired_in_documents";
@@ -49,28 +48,19 @@ pub(super) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
             labels: quote_literal(path),
         }));
     }
-    let take = format!("DROP TRIGGER IF EXISTS {TRIGGER} ON {table};\n");
-    let owner = Owner::Trigger(table.clone(), TRIGGER.to_owned());
-    let words = format!("the trigger {TRIGGER} on {table}");
     if paths.is_empty() {
-        return owner.is_in(present).then(|| Item::removal(owner, words, take)).into_iter().collect();
+        let item = trigger::removal(table, TRIGGER);
+        return item.owner.is_in(present).then_some(item).into_iter().collect();
     }
-    let name = Name::new(table.schema.clone(), bounded(format!("{TRIGGER}__{}", subject.table.name)));
-    let make = format!(
-        "CREATE OR REPLACE TRIGGER {TRIGGER}\n    BEFORE INSERT OR UPDATE ON {table}\n    \
-         FOR EACH ROW EXECUTE FUNCTION {name}();\n"
-    );
-    let guard = Function {
-        volatility: "",
-        executors: Vec::new(),
-        ..function(
-            name,
-            "trigger",
-            format!("\n{}", render(&RefuseRetired { paths }, 1 << 11)),
-            format!("Refuses retired labels in new documents of {table}."),
-        )
+    let guard = Trigger {
+        table,
+        name: TRIGGER.to_owned(),
+        event: "BEFORE INSERT OR UPDATE",
+        is_definer: false,
+        body: render(&RefuseRetired { paths }, 1 << 11),
+        comment: format!("Refuses retired labels in new documents of {table}."),
     };
-    vec![guard.item(), Item::new(owner, words, make, take)]
+    guard.items().into()
 }
 
 /// Reports documents that can hold retired labels in more places than the trigger looks at.
