@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::edit::{self, Addition, Edit, Missing, Refusal};
 use codegen::model::{Model, Status};
 use codegen::plan::{Action, Change, Code, Finding};
+use codegen::registry::edit::{self, Addition, Edit, Missing, Refusal};
 
 use crate::ask;
 use crate::cli::{AddArgs, EditFlags, RenameArgs, StatusArgs};

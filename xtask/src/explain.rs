@@ -1,7 +1,7 @@
 //! `explain`: says everything that is known of a name or a code.
 
 use codegen::explain;
-use codegen::ident::Name;
+use codegen::model::ident::Name;
 use codegen::plan::{Code, Finding};
 
 use crate::cli::ExplainArgs;

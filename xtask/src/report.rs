@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
-use codegen::diagnostic::{Diagnostics, Source};
+use codegen::database::Pending;
+use codegen::finding::Diagnostics;
 use codegen::plan::{Diff, Finding, Length};
+use codegen::report::Source;
 use codegen::report::{self, Found, Report, Tally};
-use codegen::target::postgres::Pending;
 
 use crate::cli::{Color, Common, Format};
 use crate::git;

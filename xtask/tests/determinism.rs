@@ -3,7 +3,7 @@
 
 mod support;
 
-use codegen::plan::manifest::sha256;
+use codegen::model::hash::sha256;
 use support::{Project, VERSION};
 
 #[test]

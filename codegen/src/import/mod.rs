@@ -8,7 +8,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::history::Migration;
-use crate::ident::Name as Word;
+use crate::model::ident::Name as Word;
 use crate::sql::catalog::{Catalog, Column, Name, Table, Type};
 use crate::sql::{Tracked, declared, replay};
 
@@ -50,7 +50,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults = crate::load(&text, "").err().map(crate::diagnostic::Diagnostics::into_items).unwrap_or_default();
+        let faults =
+            crate::registry::load(&text, "").err().map(crate::finding::Diagnostics::into_items).unwrap_or_default();
         let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };
@@ -132,8 +133,8 @@ impl Found {
     }
 
     /// The enum or table that a fault is about.
-    fn culprit(&self, fault: &crate::diagnostic::Diagnostic) -> Option<String> {
-        let crate::diagnostic::Place::Entry { pointer, .. } = &fault.place else { return None };
+    fn culprit(&self, fault: &crate::finding::Diagnostic) -> Option<String> {
+        let crate::finding::Place::Entry { pointer, .. } = &fault.place else { return None };
         let mut path = pointer.split('/').skip(1);
         let (section, index) = (path.next()?, path.next()?.parse::<usize>().ok()?);
         match section {

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::text::spell;
 use super::token::{Lexeme, Token, tokens};
-use crate::target::postgres::quote_ident;
+use crate::sql::quote::quote_ident;
 
 /// A name in a schema.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::canonical::Spellings;
 use super::catalog::{Catalog, Column, Firing, Function, Generated, Name, Object, Signature, Table};
-use crate::target::postgres::quote_ident;
+use crate::sql::quote::quote_ident;
 
 /// Something that a catalog holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

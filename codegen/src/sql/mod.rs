@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod compare;
 mod cursor;
 mod declared;
+pub(crate) mod quote;
 mod replay;
 mod scan;
 mod statement;

@@ -6,8 +6,8 @@ mod client;
 #[cfg(feature = "database")]
 mod statements;
 
+use codegen::database::live::Wanted;
 use codegen::plan::{Code, Finding};
-use codegen::target::postgres::live::Wanted;
 
 use address::DatabaseUrl;
 

@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use codegen::history::Migration;
-use codegen::ident::{MAX_NAME_BYTES, Name};
 use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
 use codegen::model::PostgresTarget;
+use codegen::model::ident::{MAX_NAME_BYTES, Name};
 use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
 
 use self::files::Part;

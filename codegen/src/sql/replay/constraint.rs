@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::{Kind, Replay};
 use crate::sql::catalog::{Constraint, Name, Table};
 use crate::sql::cursor::Cursor;
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::quote_ident;
 
 /// A constraint as it is written.
 pub(super) struct Parsed {

@@ -3,7 +3,7 @@
 use super::{Kind, Outcome, Problem, Replay};
 use crate::sql::catalog::{Generated, Name, Object, Signature};
 use crate::sql::cursor::{Cursor, Written, split};
-use crate::target::postgres::quote_ident;
+use crate::sql::quote::quote_ident;
 
 impl Replay<'_> {
     pub(super) fn drop(&mut self, mut cursor: Cursor<'_>) -> Outcome {

@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use super::{Kind, Outcome, Problem, Replay};
 use crate::sql::catalog::{Function, Grant, Name, Object, Signature};
 use crate::sql::cursor::{Cursor, split};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::quote_ident;
 
 /// Second words of types that have two; what else stands before a type is the name of an argument.
 const SECOND_WORDS: &[&str] = &["precision", "varying", "with", "without", "array", "character", "char"];

@@ -4,9 +4,9 @@ use super::constraint::free_name;
 use super::{Kind, Outcome, Problem, Replay};
 use crate::sql::catalog::{Index, Name};
 use crate::sql::cursor::{Cursor, Written, split};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token, tokens};
-use crate::target::postgres::quote_ident;
 
 impl Replay<'_> {
     pub(super) fn create_index(&mut self, mut cursor: Cursor<'_>, whole: &[Lexeme]) -> Outcome {

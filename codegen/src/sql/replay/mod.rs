@@ -28,8 +28,8 @@ use super::catalog::{Catalog, Name};
 use super::scan::Words;
 use super::statement::pieces;
 use super::token::{Place, Unreadable};
+use crate::emit::output::GENERATED_MARK;
 use crate::history::Migration;
-use crate::output::GENERATED_MARK;
 
 /// The objects that the migrations are read for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

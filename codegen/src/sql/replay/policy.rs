@@ -3,9 +3,9 @@
 use super::{Kind, Outcome, Problem, Replay};
 use crate::sql::catalog::{Name, Policy, rename_column_in};
 use crate::sql::cursor::{Cursor, split};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::tokens;
-use crate::target::postgres::quote_ident;
 
 /// The parts of a policy. What PostgreSQL takes for granted is not written.
 #[derive(Default)]

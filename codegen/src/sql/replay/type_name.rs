@@ -2,9 +2,9 @@
 
 use super::{Kind, Replay};
 use crate::sql::cursor::{Cursor, Written};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::quote_ident;
 
 /// Other names of PostgreSQL's own types.
 const ALIASES: &[(&str, &str)] = &[
