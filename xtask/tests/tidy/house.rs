@@ -66,7 +66,7 @@ fn imports_against_the_order_are_found() {
     let files = [
         ("codegen/src/lib.rs", "mod model; mod sql; mod stray;"),
         ("codegen/src/model.rs", "pub struct Model; fn f() -> crate::sql::Catalog { todo() }"),
-        ("codegen/src/sql/mod.rs", "mod catalog; pub use catalog::Catalog; use crate::model::Model;"),
+        ("codegen/src/sql/mod.rs", "mod catalog; use catalog::Catalog; use crate::model::Model;"),
         ("codegen/src/sql/catalog.rs", "pub struct Catalog;"),
         ("codegen/src/stray.rs", ""),
     ];

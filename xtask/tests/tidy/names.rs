@@ -81,8 +81,6 @@ impl<'ast> Visit<'ast> for Reader<'ast> {
         self.names.imports.extend(imports);
     }
 
-    fn visit_visibility(&mut self, _: &'ast Visibility) {}
-
     fn visit_item_fn(&mut self, function: &'ast ItemFn) {
         self.within(Variables::of(|it| it.visit_item_fn(function)), |it| visit::visit_item_fn(it, function));
     }

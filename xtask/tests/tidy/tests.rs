@@ -73,7 +73,9 @@ fn names_from_a_glob_are_edges_where_they_are_used() {
     assert_eq!(uses("use crate::b::*; fn f(x: u8) { match x { LIMIT => {} _ => {} } }"), ["a → b: LIMIT"]);
     assert_eq!(uses("use crate::b::*; fn f() { vec![make(), LIMIT]; }"), ["a → b: LIMIT, make"]);
     assert_eq!(uses("use crate::b::*;"), [""; 0]);
-    assert_eq!(uses("use crate::b::*; fn f(make: u8) -> u8 { print!(\"{}\", make); make }"), [""; 0]);
+    assert_eq!(uses("use crate::b::*; fn f(make: u8) -> u8 { make }"), [""; 0]);
+    assert_eq!(uses("use crate::b::*; fn f(x: u8) { vec![x.make(), make]; }"), [""; 0]);
+    assert_eq!(uses("use crate::b::*; fn f(make: fn()) { vec![make()]; }"), [""; 0]);
 }
 
 #[test]
@@ -92,6 +94,8 @@ fn what_names_no_item_is_no_edge() {
     assert_eq!(uses("pub(in crate::a) fn f() {}"), [""; 0]);
     assert_eq!(uses("use std::fmt; fn f(x: fmt::Result, b: u8) { b.make(); ::b::make(); }"), [""; 0]);
     assert_eq!(uses("// crate::b::make()\n/// [`crate::b::make`]\nfn f() { print!(\"crate::b::make\"); }"), [""; 0]);
+    let outside = [("lib.rs", "use ::b::Thing; fn f(x: Thing) { ::b::make(); }"), ("b.rs", "pub struct Thing;")];
+    assert_eq!(edges(&outside), [""; 0]);
     assert_eq!(edges(&[("lib.rs", ""), ("a/mod.rs", "mod b;"), ("a/b.rs", "pub struct Thing;")]), [""; 0]);
 }
 
@@ -142,7 +146,7 @@ fn macros_are_found_by_import_and_by_the_order_of_text() {
 #[test]
 fn files_are_found_as_rustc_finds_them() {
     let files = [
-        ("lib.rs", "#[path = \"elsewhere/x.rs\"] mod a; mod inline { mod deep; }"),
+        ("lib.rs", "#[path = \"b/../elsewhere/./x.rs\"] mod a; mod inline { mod deep; }"),
         ("elsewhere/x.rs", "mod y;"),
         ("elsewhere/y.rs", "use crate::b::Thing;"),
         ("inline/deep.rs", "use crate::b::c::Other;"),
