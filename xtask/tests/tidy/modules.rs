@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use syn::{Expr, ExprLit, Item, ItemMod, Lit, Meta, MetaNameValue};
 
 use crate::names::{Import, Names};
-use crate::test_code::is_test_module;
 
 /// Texts of files by their paths.
 pub(crate) type Sources = BTreeMap<String, String>;
@@ -64,7 +63,7 @@ impl Crate {
         let (names, modules) = Names::read(items);
         let items = items.iter().filter_map(defined).collect();
         self.modules.push(Module { file: file.to_owned(), parent, children: Vec::new(), items, names });
-        for module in modules.into_iter().filter(|module| !is_test_module(module)) {
+        for module in modules {
             let name = module.ident.to_string();
             let below = join(folder, &name);
             let child = match (&module.content, path_attribute(module)) {

@@ -1,18 +1,14 @@
 //! What is code for tests only: it is left out of the graph.
+//!
+//! `cfg` alone says so: a module called `tests` may be one that writes tests of other languages.
 
 use syn::punctuated::Punctuated;
-use syn::{Attribute, ImplItem, Item, ItemMod, Meta, Token};
+use syn::{Attribute, ImplItem, Item, Meta, Token};
 
 /// Whether attributes leave something out of every build but that of tests.
 pub(crate) fn is_test_only(attributes: &[Attribute]) -> bool {
     let mut cfgs = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     cfgs.any(|attribute| attribute.parse_args::<Meta>().is_ok_and(|condition| needs_test(&condition)))
-}
-
-/// Modules called `tests` hold tests whatever their attributes say.
-pub(crate) fn is_test_module(module: &ItemMod) -> bool {
-    let name = module.ident.to_string();
-    name == "tests" || name.ends_with("_tests") || is_test_only(&module.attrs)
 }
 
 fn needs_test(condition: &Meta) -> bool {
