@@ -14,10 +14,10 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     ("finding", &[]),
     ("model", &["finding"]),
     ("sql", &["finding"]),
-    ("history", &["sql", "finding"]),
+    ("history", &["sql", "model", "finding"]),
     ("registry", &["model", "finding"]),
     ("database", &["history", "sql", "model", "finding"]),
-    ("emit", &["database", "history", "sql", "model", "finding"]),
+    ("emit", &["database", "registry", "history", "sql", "model", "finding"]),
     ("plan", &["emit", "database", "history", "sql", "model", "finding"]),
     ("report", &["plan", "emit", "database", "history", "sql", "model", "finding"]),
     // Commands of their own: they use everything, and nothing but the crate's root uses them.
