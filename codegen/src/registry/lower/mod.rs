@@ -11,7 +11,6 @@ mod fields;
 mod fill;
 mod formats;
 mod names;
-mod packages;
 mod recursion;
 mod suggestions;
 mod tables;

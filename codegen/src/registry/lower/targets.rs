@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use super::at::At;
-use super::packages::{check_crate, check_dart, check_npm};
+use crate::emit::{dart, rust, typescript};
 use crate::finding::{Rule, closest};
 use crate::model::ident::Name;
 use crate::model::{DirectoryTarget, PackageTarget, PostgresTarget, Targets};
@@ -42,9 +42,15 @@ impl Lowering {
             directories.map(|(_, directory)| directory);
         Targets {
             postgres: PostgresTarget { directory: postgres, migrations, rollbacks, schema },
-            rust: self.package("rust", rust_directory, rust.package, name.kebab(), check_crate),
-            dart: self.package("dart", dart_directory, dart.package, name.to_string(), check_dart),
-            typescript: self.package("typescript", typescript_directory, typescript.package, name.kebab(), check_npm),
+            rust: self.package("rust", rust_directory, rust.package, name.kebab(), rust::package_name::check),
+            dart: self.package("dart", dart_directory, dart.package, name.to_string(), dart::package_name::check),
+            typescript: self.package(
+                "typescript",
+                typescript_directory,
+                typescript.package,
+                name.kebab(),
+                typescript::package_name::check,
+            ),
             json_schema: DirectoryTarget { directory: json_schema },
             docs: DirectoryTarget { directory: docs },
         }
