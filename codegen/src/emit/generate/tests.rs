@@ -37,7 +37,7 @@ const SAMPLES: &[&dyn Target] = &[&Sample("z"), &Sample("a"), &Sample("packages/
 fn model() -> Model {
     let text =
         include_str!("../../../tests/fixtures/tiny.yaml").replace("- name: walls", "- name: walls\n    external: true");
-    crate::registry::load(&text, "2026-01-01").unwrap()
+    crate::load(&text, "2026-01-01").unwrap()
 }
 
 fn with(threads: usize) -> OutputSet {
