@@ -9,6 +9,7 @@ mod clients;
 mod enums;
 mod members;
 mod names;
+pub(crate) mod package_name;
 mod patterns;
 mod printer;
 mod registry;
@@ -18,13 +19,12 @@ mod types;
 mod upgrades;
 mod values;
 
-pub(crate) use names::is_reserved;
-
 use askama::Template;
 
 use self::types::Types;
+use super::client;
 use super::output::OutputFile;
-use super::{Target, client};
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
@@ -80,6 +80,14 @@ impl Target for Dart {
 
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.dart.directory
+    }
+
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.to_string())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {

@@ -4,8 +4,8 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::Target;
 use super::output::{GENERATED_MARK, OutputFile, OutputSet};
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::history::{History, Migration};
 use crate::model::{Model, PostgresTarget};

@@ -9,8 +9,8 @@ use schemars::Schema;
 use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Map, Value as Json};
 
-use super::Target;
 use super::output::{GENERATED_MARK, OutputFile};
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::model::Model;
 use crate::registry::raw;

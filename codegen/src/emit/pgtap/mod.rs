@@ -16,7 +16,8 @@ use askama::Template;
 
 use self::rows::Rows;
 use super::output::OutputFile;
-use super::{Target, rendered};
+use super::rendered;
+use super::target::Target;
 use crate::database::check;
 use crate::database::foundation::Subject;
 use crate::finding::Diagnostics;

@@ -10,6 +10,7 @@ mod enums;
 mod imports;
 mod names;
 mod objects;
+pub(crate) mod package_name;
 mod patterns;
 mod printer;
 mod runtime;
@@ -28,8 +29,8 @@ use syn::Item;
 use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
-use super::Target;
 use super::output::{GENERATED_MARK, OutputFile};
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
@@ -80,6 +81,14 @@ impl Target for Rust {
 
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.rust.directory
+    }
+
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.kebab())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {

@@ -15,12 +15,13 @@ mod module;
 mod names;
 mod objects;
 mod package;
+pub(crate) mod package_name;
 mod tests;
 mod types;
 mod upgrades;
 
-use super::Target;
 use super::output::OutputFile;
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::model::Model;
 use crate::model::ident::Name;
@@ -36,6 +37,14 @@ impl Target for TypeScript {
 
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.typescript.directory
+    }
+
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.kebab())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {

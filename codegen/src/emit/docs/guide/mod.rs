@@ -13,7 +13,8 @@ use self::example::Example;
 use super::words::type_name;
 use crate::database;
 use crate::emit::output::{GENERATED_MARK, OutputFile};
-use crate::emit::{Target, dart, json_schema, rust, typescript};
+use crate::emit::target::Target;
+use crate::emit::{dart, json_schema, rust, typescript};
 use crate::history::{History, Migration};
 use crate::model::{EnumId, Model, Presence, Type};
 
