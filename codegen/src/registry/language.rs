@@ -22,6 +22,6 @@ pub trait Language: Sync {
         Ok(())
     }
 
-    /// Reports what it cannot express.
+    /// Reports what it cannot express; most can express everything.
     fn check(&self, _model: &Model, _diagnostics: &mut Diagnostics) {}
 }

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{BLOCK, FLOW, ONE_LINE, TODAY, add, check, rename, set};
+use super::{BLOCK, FLOW, ONE_LINE, add, check, load, rename, set};
 use crate::model::Status;
 use crate::registry::edit::{Addition, Edit, Refusal, missing};
 
