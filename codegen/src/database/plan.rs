@@ -15,9 +15,9 @@ use crate::finding::{Diagnostics, Place, Rule};
 use crate::history::version;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident};
-use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
+use crate::sql::{Catalog, Replayed, Tracked, Unreadable, replay};
 
 /// A migration that has no version yet.
 pub(crate) struct Script {
@@ -118,7 +118,7 @@ pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, D
 }
 
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {
-    let Replayed { catalog, faults } = replayed(model, history);
+    let Replayed { catalog, unreadable } = replayed(model, history);
     let mut diagnostics = Diagnostics::default();
     let settled = converted(history);
     let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
@@ -126,7 +126,7 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics>
     for stored in stored_enums(model).chain(bare_enums(model, &catalog)) {
         let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
-        report_faults(&faults, subject, history, &place, &mut diagnostics);
+        report_unreadable(&unreadable, subject, history, &place, &mut diagnostics);
         let Some(present) = catalog.labels(&subject.schema, &subject.enum_name) else {
             scripts.push(convert::create_type(enumeration, subject, &stored.guards));
             continue;
@@ -168,7 +168,7 @@ pub(crate) struct Stored<'a> {
 impl Stored<'_> {
     /// What leads from the type that the migrations leave behind to the registry.
     fn change(&self, present: &[String], catalog: &Catalog, history: &History) -> TypeChange<'_> {
-        let name = Name::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
+        let name = ObjectName::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
         let comment = catalog.types.get(&name).and_then(|found| found.comment.clone());
         let guards = self.guards.iter().map(|guard| GuardChange {
             guard,
@@ -192,9 +192,9 @@ impl Stored<'_> {
     /// The enum with the columns that no migration has converted; `None` when there are none.
     fn unconverted(&self, model: &Model, catalog: &Catalog, settled: &HashSet<&str>) -> Option<Subject> {
         let schema = self.subject.schema.as_str();
-        let ours = Name::new(schema, self.subject.enum_name.as_str()).to_string();
+        let ours = ObjectName::new(schema, self.subject.enum_name.as_str()).to_string();
         Subject::with(model, self.id, |table, column| {
-            let found = catalog.tables.get(&Name::new(schema, table.name.as_str()));
+            let found = catalog.tables.get(&ObjectName::new(schema, table.name.as_str()));
             match found.and_then(|table| table.column(column.name.as_str())?.type_name.as_deref()) {
                 Some(type_name) => type_name != ours,
                 // It comes with the enum's type.
@@ -220,14 +220,20 @@ impl Stored<'_> {
     }
 }
 
-fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: &Place, diagnostics: &mut Diagnostics) {
-    for fault in faults.iter().filter(|fault| concerns(fault, subject, history)) {
+fn report_unreadable(
+    unreadable: &[Unreadable],
+    subject: &Subject,
+    history: &History,
+    place: &Place,
+    diagnostics: &mut Diagnostics,
+) {
+    for found in unreadable.iter().filter(|found| concerns(found, subject, history)) {
         let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
-        let Fault { version, slug, place: at, .. } = fault;
+        let Unreadable { version, slug, place: at, .. } = found;
         diagnostics
             .report(Rule::History, place.clone(), message)
-            .help(format!("in {version:014}_{slug}.sql:{}:{}: {}", at.line, at.column, fault.message))
-            .help(fault.help.as_str());
+            .help(format!("in {version:014}_{slug}.sql:{}:{}: {}", at.line, at.column, found.message))
+            .help(found.help.as_str());
     }
 }
 
@@ -278,7 +284,7 @@ fn converted(history: &History) -> HashSet<&str> {
 /// What the migrations amount to, without the drafts that this run writes anew.
 fn replayed(model: &Model, history: &History) -> Replayed {
     let mut tracked = tracked(model);
-    let enums = model.enums.iter().map(|it| Name::new(tracked.schema.as_str(), it.name.as_str()));
+    let enums = model.enums.iter().map(|it| ObjectName::new(tracked.schema.as_str(), it.name.as_str()));
     tracked.types.extend(enums.collect::<Vec<_>>());
     replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked)
 }
@@ -304,8 +310,10 @@ pub(crate) fn tracked(model: &Model) -> Tracked {
     let mut tracked = Tracked { schema: model.targets.postgres.schema.as_str().to_owned(), ..Tracked::default() };
     for stored in stored_enums(model) {
         let holders = model.tables.iter().filter(|table| table.columns.iter().any(|column| stored.holds(column)));
-        tracked.tables.extend(holders.map(|table| Name::new(stored.subject.schema.as_str(), table.name.as_str())));
-        tracked.types.insert(Name::new(stored.subject.schema, stored.subject.enum_name));
+        tracked
+            .tables
+            .extend(holders.map(|table| ObjectName::new(stored.subject.schema.as_str(), table.name.as_str())));
+        tracked.types.insert(ObjectName::new(stored.subject.schema, stored.subject.enum_name));
         tracked.functions.extend(stored.guards.into_iter().map(|guard| guard.name));
     }
     foundation::track(model, &mut tracked);
@@ -347,14 +355,14 @@ pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
     stored_enums(model).map(|stored| stored.enumeration)
 }
 
-/// Whether a fault may hide something that was done to this type.
-fn concerns(fault: &Fault, subject: &Subject, history: &History) -> bool {
-    if fault.subjects.is_empty() {
+/// Whether what is unreadable may hide something that was done to this type.
+fn concerns(found: &Unreadable, subject: &Subject, history: &History) -> bool {
+    if found.subjects.is_empty() {
         return history.migrations.iter().any(|migration| {
-            migration.version == fault.version && migration.up.to_lowercase().contains(&subject.enum_name)
+            migration.version == found.version && migration.up.to_lowercase().contains(&subject.enum_name)
         });
     }
-    fault.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
+    found.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
 }
 
 /// Gives out versions: a draft keeps its own, so that running again changes nothing.

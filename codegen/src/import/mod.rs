@@ -12,7 +12,7 @@ use crate::finding::Diagnostics;
 use crate::history::Migration;
 use crate::model::ident::Name as Word;
 use crate::registry;
-use crate::sql::catalog::{Catalog, Column, Name, Table, Type};
+use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
 use crate::sql::{Tracked, declared, replay};
 
 /// The schema whose enums are read.
@@ -107,9 +107,9 @@ impl Found {
             functions: BTreeSet::new(),
         };
         let replayed = replay(migrations, &tracked);
-        for fault in &replayed.faults {
-            let file = format!("{:014}_{}.sql:{}", fault.version, fault.slug, fault.place.line);
-            left_out.push(format!("what {file} does: {}", fault.message));
+        for found in &replayed.unreadable {
+            let file = format!("{:014}_{}.sql:{}", found.version, found.slug, found.place.line);
+            left_out.push(format!("what {file} does: {}", found.message));
         }
         let mut enums = Vec::new();
         for (name, ty) in &replayed.catalog.types {
@@ -149,7 +149,7 @@ impl Found {
 }
 
 /// A type as an enum; none where it is a type of another kind.
-fn found_enum(name: &Name, ty: &Type) -> Result<Option<FoundEnum>, String> {
+fn found_enum(name: &ObjectName, ty: &Type) -> Result<Option<FoundEnum>, String> {
     let Some(labels) = &ty.labels else { return Ok(None) };
     if name.schema != SCHEMA {
         return Err(format!("the type {name}: its schema is not `{SCHEMA}`"));
@@ -188,7 +188,7 @@ fn holding(catalog: &Catalog, enumeration: &str) -> Vec<String> {
 }
 
 /// A table's name, without the schema that needs no word.
-fn shown(name: &Name) -> String {
+fn shown(name: &ObjectName) -> String {
     if name.schema == SCHEMA { name.name.clone() } else { name.to_string() }
 }
 
@@ -200,7 +200,7 @@ enum Holding {
 }
 
 fn holds(column: &Column, enumeration: &str) -> Option<Holding> {
-    match column.type_name.as_deref()?.strip_prefix(&Name::new(SCHEMA, enumeration).to_string())? {
+    match column.type_name.as_deref()?.strip_prefix(&ObjectName::new(SCHEMA, enumeration).to_string())? {
         "" => Some(Holding::One),
         "[]" => Some(Holding::Array),
         _ => None,

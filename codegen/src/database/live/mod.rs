@@ -64,8 +64,8 @@ pub fn wanted(model: &Model) -> Wanted {
 pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
     let scope = Scope::of(model);
     let read = replay(&[migration("00000000000000_database", database.statements)], &scope.tracked);
-    if let Some(fault) = read.faults.first() {
-        let message = format!("{} cannot be read: {}", database.name, shown(&fault.message));
+    if let Some(found) = read.unreadable.first() {
+        let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
         return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
     }
     let mut spellings = Spellings::default();
