@@ -28,6 +28,7 @@ use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
+use crate::registry::Language;
 
 /// The Dart package.
 #[derive(Debug, Clone, Copy)]
@@ -73,13 +74,9 @@ struct Library<'a> {
     parts: Vec<&'a str>,
 }
 
-impl Target for Dart {
+impl Language for Dart {
     fn name(&self) -> &'static str {
         "dart"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.dart.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -92,6 +89,12 @@ impl Target for Dart {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Dart {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

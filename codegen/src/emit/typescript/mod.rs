@@ -25,18 +25,15 @@ use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 use facts::Facts;
 
 /// The TypeScript package.
 pub(super) struct TypeScript;
 
-impl Target for TypeScript {
+impl Language for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.typescript.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -49,6 +46,12 @@ impl Target for TypeScript {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         exports::check(model, diagnostics);
+    }
+}
+
+impl Target for TypeScript {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.typescript.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
