@@ -8,6 +8,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::history::Migration;
+use crate::history::migration::file_name;
 use crate::model::ident::Name as Word;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
 use crate::sql::{Tracked, declared, replay};
@@ -105,7 +106,7 @@ impl Found {
         };
         let replayed = replay(migrations, &tracked);
         for found in &replayed.unreadable {
-            let file = format!("{:014}_{}.sql:{}", found.version, found.slug, found.place.line);
+            let file = format!("{}:{}", file_name(found.version, &found.slug), found.place.line);
             left_out.push(format!("what {file} does: {}", found.message));
         }
         let mut enums = Vec::new();

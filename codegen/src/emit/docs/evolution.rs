@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::names::{code, table_cell};
 use crate::database::objects::inventory::{OfDocument, Stored, of_document, stored};
-use crate::emit::output::GENERATED_MARK;
 use crate::emit::{Target as _, dart, rust, typescript};
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Document, Model};
 
 /// The page of one document.

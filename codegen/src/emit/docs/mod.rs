@@ -17,8 +17,9 @@ use self::names::table_cell;
 use self::schema::SchemaReference;
 use self::security::SecurityModel;
 use super::Target;
-use super::output::{GENERATED_MARK, OutputFile};
+use super::output::OutputFile;
 use crate::finding::{Diagnostics, Rule};
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Document, Model};
 use crate::plan::{Code, Remedy};
 

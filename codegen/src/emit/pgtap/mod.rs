@@ -20,6 +20,7 @@ use super::{Target, rendered};
 use crate::database::check;
 use crate::database::foundation::Subject;
 use crate::finding::Diagnostics;
+use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};

@@ -22,6 +22,7 @@ mod upgrades;
 use super::Target;
 use super::output::OutputFile;
 use crate::finding::Diagnostics;
+use crate::history::header::notice;
 use crate::model::Model;
 use crate::model::ident::Name;
 use facts::Facts;
@@ -92,7 +93,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("tsconfig.json", include_str!("../../../../templates/typescript/tsconfig.json")),
 ];
 
-const HEADER: &str = include_str!("../../../../templates/typescript/header.ts");
+const HEADER: &str = concat!("/** ", notice!(), "\n * @noprettier\n */\n\n");
 
 fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     let exports = exports::all(model, facts);
