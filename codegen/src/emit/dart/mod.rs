@@ -9,6 +9,7 @@ mod clients;
 mod enums;
 mod members;
 mod names;
+pub(crate) mod package_name;
 mod patterns;
 mod printer;
 mod registry;
@@ -18,17 +19,17 @@ mod types;
 mod upgrades;
 mod values;
 
-pub(crate) use names::is_reserved;
-
 use askama::Template;
 
 use self::types::Types;
+use super::client;
 use super::output::OutputFile;
-use super::{Target, client};
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::history::header::{mark, notice};
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
+use crate::registry::Language;
 
 /// The Dart package.
 #[derive(Debug, Clone, Copy)]
@@ -69,17 +70,27 @@ struct Library<'a> {
     parts: Vec<&'a str>,
 }
 
-impl Target for Dart {
+impl Language for Dart {
     fn name(&self) -> &'static str {
         "dart"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.dart.directory
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.to_string())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Dart {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

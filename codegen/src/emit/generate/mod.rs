@@ -4,8 +4,8 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::Target;
 use super::output::{OutputFile, OutputSet};
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::history::header::is_generated;
 use crate::history::{History, Migration};

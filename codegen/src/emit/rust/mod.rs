@@ -10,6 +10,7 @@ mod enums;
 mod imports;
 mod names;
 mod objects;
+pub(crate) mod package_name;
 mod patterns;
 mod printer;
 mod runtime;
@@ -28,12 +29,13 @@ use syn::Item;
 use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
-use super::Target;
 use super::output::OutputFile;
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
+use crate::registry::Language;
 
 /// The Rust crate.
 #[derive(Debug, Clone, Copy)]
@@ -74,17 +76,27 @@ struct Library<'a> {
     exports: String,
 }
 
-impl Target for Rust {
+impl Language for Rust {
     fn name(&self) -> &'static str {
         "rust"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.rust.directory
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.kebab())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Rust {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.rust.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

@@ -15,32 +15,44 @@ mod module;
 mod names;
 mod objects;
 mod package;
+pub(crate) mod package_name;
 mod tests;
 mod types;
 mod upgrades;
 
-use super::Target;
 use super::output::OutputFile;
+use super::target::Target;
 use crate::finding::Diagnostics;
 use crate::history::header::notice;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 use facts::Facts;
 
 /// The TypeScript package.
 pub(super) struct TypeScript;
 
-impl Target for TypeScript {
+impl Language for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.typescript.directory
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.kebab())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         exports::check(model, diagnostics);
+    }
+}
+
+impl Target for TypeScript {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.typescript.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
