@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::table_cell;
-use crate::emit::output::GENERATED_MARK;
+use crate::history::header::GENERATED_MARK;
 use crate::model::facts::functions::{
     REVOKE_CREDENTIALS, column_reader, credential_function, credential_kind, credentials_of,
 };
