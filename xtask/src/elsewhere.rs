@@ -35,7 +35,7 @@ impl Elsewhere {
             if let Some(path) = named {
                 elsewhere.types(path, args.common.format, registry, &inputs.model);
             }
-            match database::read(url, live::wanted(&inputs.model)) {
+            match database::read(url, live::selection(&inputs.model)) {
                 Ok(read) => elsewhere.database(&read, inputs, registry)?,
                 Err(finding) => elsewhere.findings.push(finding),
             }

@@ -3,7 +3,8 @@
 
 use expect_test::{Expect, expect};
 
-use super::{migrations, plan};
+use super::plan;
+use crate::emit::migrations::migrations;
 use crate::emit::output::OutputFile;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::Model;
@@ -226,7 +227,7 @@ fn columns_that_come_later_are_converted_later() {
     let model = model(&(registry(&values(&["a"])) + table));
     let pending = |migrations: &[Migration]| {
         let history = History { migrations: migrations.to_vec(), next_version: 9, ..History::default() };
-        super::migrations(&model, &history).unwrap()
+        migrations(&model, &history).unwrap()
     };
     let files = pending(std::slice::from_ref(&first));
     assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_convert_returns_kind.sql");
@@ -251,7 +252,7 @@ fn a_type_made_anew_is_what_the_columns_have_then() {
     let text = registry("[{ name: b, description: A. }]\n    removed: [{ name: a, replaced_by: b }]");
     let pending = |migrations: Vec<Migration>| {
         let history = History { migrations, next_version: 9, ..History::default() };
-        super::migrations(&model(&text), &history).unwrap()
+        migrations(&model(&text), &history).unwrap()
     };
     let files = pending(vec![first.clone()]);
     assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_remove_a_from_kind.sql");
@@ -360,7 +361,7 @@ fn after(released: &str, registry: &str) -> Vec<String> {
     let migrations: Vec<_> =
         (1..).zip(ups).map(|(version, file)| migration(version, "made", &file.contents, true)).collect();
     let history = History { migrations, ..history };
-    match super::migrations(&model(registry), &history) {
+    match migrations(&model(registry), &history) {
         Ok(_) => Vec::new(),
         Err(found) => found.items().iter().map(|item| format!("{}: {}", item.rule.code(), item.message)).collect(),
     }

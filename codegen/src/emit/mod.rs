@@ -8,6 +8,7 @@ pub(crate) mod dart;
 mod docs;
 pub(crate) mod generate;
 mod json_schema;
+pub(crate) mod migrations;
 pub mod output;
 pub mod pgtap;
 pub(crate) mod rust;

@@ -6,7 +6,7 @@ mod client;
 #[cfg(feature = "database")]
 mod statements;
 
-use codegen::database::live::Wanted;
+use codegen::database::live::Selection;
 use codegen::plan::{Code, Finding};
 
 use address::DatabaseUrl;
@@ -22,13 +22,13 @@ pub(crate) struct Read {
 
 /// Reads the wanted objects; changes nothing.
 #[cfg(feature = "database")]
-pub(crate) fn read(url: &DatabaseUrl, wanted: Wanted) -> Result<Read, Finding<'static>> {
+pub(crate) fn read(url: &DatabaseUrl, wanted: Selection) -> Result<Read, Finding<'static>> {
     client::read(&url.resolve()?, wanted)
 }
 
 /// Says how to get what this build lacks.
 #[cfg(not(feature = "database"))]
-pub(crate) fn read(_: &DatabaseUrl, _: Wanted) -> Result<Read, Finding<'static>> {
+pub(crate) fn read(_: &DatabaseUrl, _: Selection) -> Result<Read, Finding<'static>> {
     Err(unreachable("this build has no database client, which only those pay for who need it")
         .help("cargo run --quiet --package xtask --features database -- check-drift --database-url <URL>"))
 }

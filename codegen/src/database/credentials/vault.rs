@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::super::plan::FREE;
-use super::super::subject::render;
-use crate::database::foundation::Group;
+use crate::database::enum_columns::render;
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
+use crate::database::script::FREE;
 use crate::model::{SERVICE_ROLE, Vault};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident, quote_literal};

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
+use crate::database::enum_columns::render;
 use crate::database::objects::function::{Argument, Function};
-use crate::database::subject::render;
 use crate::model::formats::{DATE, TIMESTAMP, UUID};
 use crate::model::ident::bounded;
 use crate::model::{Document, Model, SERVICE_ROLE};

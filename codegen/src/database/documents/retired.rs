@@ -6,11 +6,11 @@ use askama::Template;
 
 use super::columns;
 use super::shape::reach;
-use crate::database::foundation::Subject;
+use crate::database::enum_columns::render;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
-use crate::database::subject::render;
+use crate::database::registry_table::RegistryTable;
 use crate::finding::{Diagnostics, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Status, Type, TypeDef};
 use crate::sql::catalog::Catalog;
@@ -39,7 +39,7 @@ struct RefuseRetired {
 }
 
 /// The trigger and its function, where a document can hold a retired label; what takes it away, where none can any more.
-pub(crate) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
+pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item> {
     let table = &subject.name;
     let mut paths = Vec::new();
     for (column, document) in columns(subject) {

@@ -3,7 +3,7 @@
 
 use expect_test::{Expect, expect};
 
-use crate::database::migrations;
+use crate::emit::migrations::migrations;
 use crate::emit::output::OutputFile;
 use crate::finding::Diagnostics;
 use crate::history::{History, Migration};

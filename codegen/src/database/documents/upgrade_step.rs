@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
-use super::super::subject::render;
+use crate::database::enum_columns::render;
 use crate::model::upgrade::{Place, Step, Way};
 use crate::model::{Change, Edit};
 use crate::sql::quote::quote_literal;

@@ -2,8 +2,8 @@
 
 use askama::Template;
 
-use crate::database::plan::Script;
-use crate::database::subject::render;
+use crate::database::enum_columns::render;
+use crate::database::script::Script;
 use crate::history::header::Header;
 use crate::model::Model;
 use crate::sql::Catalog;

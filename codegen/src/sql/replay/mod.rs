@@ -79,11 +79,11 @@ pub fn replay<'m>(migrations: impl IntoIterator<Item = &'m Migration>, tracked: 
 }
 
 /// Reads the migrations in order and shows what those before amount to, ahead of each that may change anything: its
-/// index and the catalog.
-pub fn replay_steps(migrations: &[Migration], tracked: &Tracked, mut ahead_of: impl FnMut(usize, &Catalog)) {
+/// index and the catalog. Returns what all of them amount to.
+pub fn replay_steps(migrations: &[Migration], tracked: &Tracked, mut ahead_of: impl FnMut(usize, &Catalog)) -> Catalog {
     let all: Vec<_> = migrations.iter().collect();
     let (_, names) = settle(&all, tracked);
-    names.pass(&all, &mut ahead_of);
+    names.pass(&all, &mut ahead_of).0.catalog
 }
 
 /// Reads the migrations until no earlier name turns up any more.

@@ -12,6 +12,7 @@ use similar::TextDiff;
 use self::example::Example;
 use super::words::type_name;
 use crate::database;
+use crate::emit::migrations;
 use crate::emit::output::OutputFile;
 use crate::emit::target::Target;
 use crate::emit::{dart, json_schema, rust, typescript};
@@ -143,7 +144,7 @@ fn migrations(before: &Model, after: &Model) -> Option<[OutputFile; 2]> {
         });
     }
     history.next_version = VERSIONS[1];
-    database::migrations(after, &history).ok()?.try_into().ok()
+    migrations::migrations(after, &history).ok()?.try_into().ok()
 }
 
 fn stacks(before: &Model, after: &Model) -> Vec<Stack> {
