@@ -3,7 +3,6 @@
 //! A [`Model`] can only be made by [`crate::registry::load`], after every rule has passed. Order is the order of `registry.yaml`;
 //! ids are indices into the model's own tables, so that `Place::of("/enums/2/values/0")` is where entity 2/0 stands.
 
-pub(crate) mod automaton;
 pub(crate) mod formats;
 pub mod hash;
 pub mod ident;

@@ -110,7 +110,7 @@ impl<'a> Types<'a> {
     fn text(&self, rules: &StringRules) -> Expr {
         let (least, most) = (rules.min_length.map(count), rules.max_length.map(count));
         let pattern = rules.pattern.as_ref().map(|pattern| {
-            let constant = names::ident(self.patterns.constant(pattern.as_str()));
+            let constant = names::ident(self.patterns.constant(pattern));
             quote!(crate::pattern::#constant)
         });
         let format = rules.format.map(|format| {
