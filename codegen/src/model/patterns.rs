@@ -71,10 +71,8 @@ impl<'a> Patterns<'a> {
 
 /// The pattern of a string, or of those in a list or a map.
 fn pattern_in(ty: &Type) -> Option<&Pattern> {
-    match ty {
+    match ty.innermost() {
         Type::String(rules) => rules.pattern.as_ref(),
-        Type::List(list) => pattern_in(&list.item),
-        Type::Map(value) => pattern_in(value),
         _ => None,
     }
 }
