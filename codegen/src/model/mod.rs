@@ -5,6 +5,7 @@
 //! 2/0 stands.
 
 mod enums;
+pub(crate) mod facts;
 pub(crate) mod formats;
 pub mod hash;
 pub mod ident;
@@ -15,7 +16,6 @@ pub mod pattern;
 pub(crate) mod patterns;
 mod reach;
 mod root;
-mod stored;
 mod tables;
 mod targets;
 mod types;

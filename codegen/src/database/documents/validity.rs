@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::helpers::{Helpers, format_pattern};
-use crate::database::names::bounded;
 use crate::database::objects::function::{Argument, Function};
+use crate::model::ident::bounded;
 use crate::model::json::{json, number};
 use crate::model::{
     Document, Field, ListType, MAX_INTEGER, Model, Presence, Reached, Type, TypeDef, TypeId, Union, Value,

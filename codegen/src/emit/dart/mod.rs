@@ -26,6 +26,7 @@ use super::client;
 use super::output::OutputFile;
 use super::target::Target;
 use crate::finding::Diagnostics;
+use crate::history::header::{mark, notice};
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::registry::Language;
@@ -35,16 +36,11 @@ use crate::registry::Language;
 pub(super) struct Dart;
 
 /// What made a file and how to change it.
-const HEADER: &str =
-    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+const HEADER: &str = notice!();
 
 /// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
-const DART_HEADER: &str = "\
-// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
-// registry.yaml and run it again.
-// dart format off
-
-";
+const DART_HEADER: &str =
+    concat!("// ", mark!(), ". Do not edit: change\n// registry.yaml and run it again.\n// dart format off\n\n");
 
 #[derive(Template)]
 #[template(path = "dart/pubspec.yaml")]

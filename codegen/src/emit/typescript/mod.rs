@@ -23,6 +23,7 @@ mod upgrades;
 use super::output::OutputFile;
 use super::target::Target;
 use crate::finding::Diagnostics;
+use crate::history::header::notice;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::registry::Language;
@@ -104,7 +105,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("tsconfig.json", include_str!("../../../../templates/typescript/tsconfig.json")),
 ];
 
-const HEADER: &str = include_str!("../../../../templates/typescript/header.ts");
+const HEADER: &str = concat!("/** ", notice!(), "\n * @noprettier\n */\n\n");
 
 fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     let exports = exports::all(model, facts);

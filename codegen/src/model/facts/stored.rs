@@ -1,10 +1,6 @@
 //! What stands in the database: enums and documents that columns hold.
 
-use super::enums::Enum;
-use super::ids::{DocumentId, EnumId};
-use super::objects::Document;
-use super::root::Model;
-use super::types::Type;
+use crate::model::{Document, DocumentId, Enum, EnumId, Model, Type};
 
 impl Model {
     /// The enums of which the database has a type, because a column holds them, in registry order.
