@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use codegen::emit::output::{Lifetime, OutputFile, OutputSet};
+use codegen::history::version::LATEST;
 use codegen::history::{Committed, History, Migration, PENDING_VERSION};
 use codegen::model::PostgresTarget;
-use codegen::output::{Lifetime, OutputFile, OutputSet};
 use codegen::plan::{Code, Disk, Entry, Finding};
-use codegen::version::LATEST;
 
 use crate::disk::Reader;
 use crate::version;

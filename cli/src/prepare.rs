@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::thread::{self, ScopedJoinHandle};
 
 use codegen::Emitter;
-use codegen::diagnostic::Diagnostics;
+use codegen::emit::output::OutputSet;
+use codegen::finding::Diagnostics;
 use codegen::history::{Committed, History};
 use codegen::model::Model;
-use codegen::output::OutputSet;
 use codegen::plan::{self, Disk, Finding, Plan};
 
 use crate::disk::Reader;

@@ -5,10 +5,11 @@ use std::io::{self, Write};
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
-use codegen::diagnostic::{Diagnostics, Source};
+use codegen::database::Pending;
+use codegen::finding::Diagnostics;
 use codegen::plan::{Diff, Finding, Length};
+use codegen::report::Source;
 use codegen::report::{self, Found, Report, Tally};
-use codegen::target::postgres::Pending;
 
 use crate::exit::Exit;
 use crate::flags::{Color, Common, Format};

@@ -2,7 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use codegen::version::{after, civil, from_seconds, to_seconds};
+use codegen::history::version::{after, civil, from_seconds, to_seconds};
 
 const DAY: u64 = 86_400;
 

@@ -15,7 +15,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use codegen::output::OutputSet;
+use codegen::emit::output::OutputSet;
 use codegen::plan::manifest;
 use codegen::plan::{Action, Change, Code, Finding};
 use codegen::report::Tally;

@@ -8,9 +8,9 @@ mod styled;
 
 use std::ops::Range;
 
-use codegen::diagnostic::{Source, render_text};
-use codegen::edit::{Addition, Edit, Refusal, apply};
 use codegen::model::{Model, Presence, Status, Type};
+use codegen::registry::edit::{Addition, Edit, Refusal, apply};
+use codegen::report::{Source, render_text};
 use serde_json::{Value, json};
 
 use random_registry::source::Source as Chance;

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use codegen::diagnostic::{Source, render_github, render_json, render_text};
+use codegen::report::{Source, render_github, render_json, render_text};
 use proptest::prelude::*;
 
 const REGISTRIES: &[&str] =

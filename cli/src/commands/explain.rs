@@ -2,7 +2,7 @@
 
 use clap::Args;
 use codegen::explain;
-use codegen::ident::Name;
+use codegen::model::ident::Name;
 use codegen::plan::{Code, Finding};
 
 use crate::exit::Exit;

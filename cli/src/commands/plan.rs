@@ -1,7 +1,7 @@
 //! `plan`: shows the migrations that are still to come; writes nothing.
 
 use clap::Args;
-use codegen::target::postgres;
+use codegen::database;
 
 use crate::exit::Exit;
 use crate::flags::{Common, PlanFormat};
@@ -36,7 +36,7 @@ pub(crate) fn run(args: &PlanArgs) -> Exit {
     reporter.locate(&registry);
     let version = args.migration_version.map_or(Version::Now, Version::Given);
     let pending = Inputs::read(&registry, &args.common.base, version).and_then(|Inputs { model, history, text }| {
-        postgres::pending(&model, &history).map_err(|diagnostics| Stop::History { diagnostics, text })
+        database::pending(&model, &history).map_err(|diagnostics| Stop::History { diagnostics, text })
     });
     match pending {
         Ok(pending) => reporter.pending(&pending),

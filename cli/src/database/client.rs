@@ -5,8 +5,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use codegen::database::live::Wanted;
 use codegen::plan::Finding;
-use codegen::target::postgres::live::Wanted;
 use postgres::{Error, NoTls};
 
 use super::address::Address;

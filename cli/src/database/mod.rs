@@ -7,8 +7,8 @@ mod client;
 mod statements;
 mod unreachable;
 
+use codegen::database::live::Wanted;
 use codegen::plan::Finding;
-use codegen::target::postgres::live::Wanted;
 
 use address::DatabaseUrl;
 

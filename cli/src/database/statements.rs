@@ -1,6 +1,6 @@
 //! What a database holds, as statements that would make it.
 
-use codegen::target::postgres::live::Wanted;
+use codegen::database::live::Wanted;
 use postgres::types::{ToSql, Type};
 use postgres::{Client, Error, IsolationLevel};
 

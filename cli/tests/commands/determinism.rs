@@ -1,7 +1,7 @@
 //! The same registry gives the same bytes: any folder, environment, number of runs.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 
-use codegen::plan::manifest::sha256;
+use codegen::model::hash::sha256;
 
 use crate::support::{Project, VERSION};
 

@@ -1,6 +1,6 @@
 //! What looks like a credential stays out of tables, and nothing else does.
 
-use codegen::target::postgres::credential_form;
+use codegen::database::credential_form;
 
 use crate::project::{own_registry, set_up};
 use crate::random::Random;

@@ -5,11 +5,11 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::emit::Target as _;
+use codegen::emit::output::OutputFile;
+use codegen::emit::pgtap::Postgres;
 use codegen::model::Model;
-use codegen::output::OutputFile;
-use codegen::target::Target as _;
-use codegen::target::postgres::Postgres;
+use codegen::report::{Source, render_text};
 use postgres::{Client, SimpleQueryMessage};
 
 use crate::access::{figure, registries, registries_for_faults};

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::database::live;
+use codegen::database::{Pending, pending};
 use codegen::history::{History, Migration};
 use codegen::plan::Finding;
-use codegen::target::postgres::live;
-use codegen::target::postgres::{Pending, pending};
+use codegen::report::{Source, render_text};
 
 use crate::server::{Database, Failure, TestResult};
 use crate::statements;

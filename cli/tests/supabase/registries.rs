@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
-use codegen::diagnostic::{Diagnostics, Source, render_text};
+use codegen::database::pending;
+use codegen::finding::Diagnostics;
 use codegen::history::History;
+use codegen::model::json::safe_default;
 use codegen::model::{Column, Model, Table, Type};
-use codegen::target::postgres::pending;
-use codegen::target::safe_default;
+use codegen::report::{Source, render_text};
 
 use crate::random_registry;
 use crate::server::{Database, Failure, TestResult};

@@ -1,6 +1,6 @@
 //! The daily job on the project's own registry: a sixth integration type where five have been applied.
 
-use codegen::target::postgres::Pending;
+use codegen::database::Pending;
 
 use crate::api::Api;
 use crate::project::{Project, own_registry, up};

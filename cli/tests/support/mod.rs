@@ -122,7 +122,7 @@ impl Project {
     /// Sets a line of the manifest, as if gen had written this text.
     pub fn list(&self, path: &str, text: &str) {
         let mut manifest = self.manifest();
-        let hash = codegen::plan::manifest::sha256(text.as_bytes());
+        let hash = codegen::model::hash::sha256(text.as_bytes());
         manifest["files"][path] = hash.into();
         self.write("generated/manifest.json", manifest.to_string());
     }

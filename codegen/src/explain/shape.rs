@@ -2,11 +2,12 @@
 
 use super::holders::{Held, holders};
 use super::page::Page;
+use crate::database::story::table_steps;
+use crate::emit;
 use crate::history::History;
-use crate::ident::Name;
+use crate::model::ident::Name;
+use crate::model::json;
 use crate::model::{DocumentId, Field, Model, Presence, Table, Type, TypeDef, TypeId};
-use crate::target;
-use crate::target::postgres::story::table_steps;
 
 /// An object or a union.
 pub(super) fn of_type(model: &Model, id: usize) -> String {
@@ -34,7 +35,7 @@ pub(super) fn of_document(model: &Model, id: usize) -> String {
     let title = format!("{}: document, version {}", document.name, document.schema_version);
     let mut page = Page::new(&title, &document.description);
     page.section("Fields", &fields(model, &document.fields));
-    page.section("Safe default", &[(target::safe_default(model, document).to_string(), String::new())]);
+    page.section("Safe default", &[(json::safe_default(model, document).to_string(), String::new())]);
     page.section("Names", &type_names(&document.name));
     page.section("Held by", &holders(model, Held::Document(DocumentId(id))));
     page.finish()
@@ -58,8 +59,8 @@ pub(super) fn of_table(model: &Model, history: &History, table: &Table) -> Strin
 
 /// What the languages call a type.
 pub(super) fn type_names(name: &Name) -> Vec<(String, String)> {
-    let of_target = |target: &&dyn target::Target| Some((target.name().to_owned(), target.type_name(name)?));
-    let mut rows: Vec<_> = target::ALL.iter().filter_map(of_target).collect();
+    let of_target = |target: &&dyn emit::Target| Some((target.name().to_owned(), target.type_name(name)?));
+    let mut rows: Vec<_> = emit::ALL.iter().filter_map(of_target).collect();
     rows.sort();
     rows
 }

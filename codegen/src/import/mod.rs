@@ -8,8 +8,8 @@ mod tests;
 use std::collections::BTreeSet;
 
 use crate::history::Migration;
-use crate::ident::Name as Word;
-use crate::sql::catalog::{Catalog, Column, Name, Table, Type};
+use crate::model::ident::Name as Word;
+use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
 use crate::sql::{Tracked, declared, replay};
 
 /// The schema whose enums are read.
@@ -50,7 +50,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults = crate::load(&text, "").err().map(crate::diagnostic::Diagnostics::into_items).unwrap_or_default();
+        let faults =
+            crate::registry::load(&text, "").err().map(crate::finding::Diagnostics::into_items).unwrap_or_default();
         let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };
@@ -103,9 +104,9 @@ impl Found {
             functions: BTreeSet::new(),
         };
         let replayed = replay(migrations, &tracked);
-        for fault in &replayed.faults {
-            let file = format!("{:014}_{}.sql:{}", fault.version, fault.slug, fault.place.line);
-            left_out.push(format!("what {file} does: {}", fault.message));
+        for found in &replayed.unreadable {
+            let file = format!("{:014}_{}.sql:{}", found.version, found.slug, found.place.line);
+            left_out.push(format!("what {file} does: {}", found.message));
         }
         let mut enums = Vec::new();
         for (name, ty) in &replayed.catalog.types {
@@ -132,8 +133,8 @@ impl Found {
     }
 
     /// The enum or table that a fault is about.
-    fn culprit(&self, fault: &crate::diagnostic::Diagnostic) -> Option<String> {
-        let crate::diagnostic::Place::Entry { pointer, .. } = &fault.place else { return None };
+    fn culprit(&self, fault: &crate::finding::Diagnostic) -> Option<String> {
+        let crate::finding::Place::Entry { pointer, .. } = &fault.place else { return None };
         let mut path = pointer.split('/').skip(1);
         let (section, index) = (path.next()?, path.next()?.parse::<usize>().ok()?);
         match section {
@@ -145,7 +146,7 @@ impl Found {
 }
 
 /// A type as an enum; none where it is a type of another kind.
-fn found_enum(name: &Name, ty: &Type) -> Result<Option<FoundEnum>, String> {
+fn found_enum(name: &ObjectName, ty: &Type) -> Result<Option<FoundEnum>, String> {
     let Some(labels) = &ty.labels else { return Ok(None) };
     if name.schema != SCHEMA {
         return Err(format!("the type {name}: its schema is not `{SCHEMA}`"));
@@ -184,7 +185,7 @@ fn holding(catalog: &Catalog, enumeration: &str) -> Vec<String> {
 }
 
 /// A table's name, without the schema that needs no word.
-fn shown(name: &Name) -> String {
+fn shown(name: &ObjectName) -> String {
     if name.schema == SCHEMA { name.name.clone() } else { name.to_string() }
 }
 
@@ -196,7 +197,7 @@ enum Holding {
 }
 
 fn holds(column: &Column, enumeration: &str) -> Option<Holding> {
-    match column.type_name.as_deref()?.strip_prefix(&Name::new(SCHEMA, enumeration).to_string())? {
+    match column.type_name.as_deref()?.strip_prefix(&ObjectName::new(SCHEMA, enumeration).to_string())? {
         "" => Some(Holding::One),
         "[]" => Some(Holding::Array),
         _ => None,

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Found, FoundEnum, FoundTable, SUPABASE_MIGRATIONS};
-use crate::edit::quoted;
-use crate::ident::Name;
+use crate::model::ident::Name;
+use crate::registry::edit::quoted;
 
 const HEAD: &str = "\
 # yaml-language-server: $schema=generated/json_schema/registry.schema.json

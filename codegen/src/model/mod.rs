@@ -1,18 +1,26 @@
 //! The validated registry, the one thing every target reads.
 //!
-//! A [`Model`] can only be made by [`crate::load`], after every rule has passed. Order is the order of `registry.yaml`;
+//! A [`Model`] can only be made by [`crate::registry::load`], after every rule has passed. Order is the order of `registry.yaml`;
 //! ids are indices into the model's own tables, so that `Place::of("/enums/2/values/0")` is where entity 2/0 stands.
 
+pub(crate) mod automaton;
+pub(crate) mod formats;
+pub mod hash;
+pub mod ident;
+pub mod json;
+pub mod pattern;
+pub(crate) mod patterns;
 mod tables;
 mod types;
+pub(crate) mod upgrade;
 mod upgrades;
 
+use self::ident::Name;
 pub use self::tables::{
     Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, SERVICE_ROLE, Scope, Table, Vault,
 };
 pub use self::types::{Format, IntegerRules, ListType, MAX_INTEGER, NumberRules, StringRules, Type, Value};
 pub use self::upgrades::{Change, Edit, Upgrade};
-use crate::ident::Name;
 
 /// Everything that `registry.yaml` says.
 #[derive(Debug, Clone)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::ident::Name;
+use super::pattern::Pattern;
 use super::{DocumentId, EnumId, TypeId};
-use crate::ident::Name;
-use crate::pattern::Pattern;
 
 /// The largest integer that every language holds exactly: 2^53 - 1.
 pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;

@@ -6,17 +6,17 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use crate::model::hash::sha256;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use super::Disk;
-use crate::output::OutputFile;
+use crate::emit::output::OutputFile;
 
 /// Where the manifest stands, relative to the registry's folder.
 pub const PATH: &str = "generated/manifest.json";
 
 /// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
-pub(super) const DEFAULT_DIRECTORY: &str = "generated";
+pub(crate) const DEFAULT_DIRECTORY: &str = "generated";
 
 const VERSION: u32 = 1;
 
@@ -55,7 +55,7 @@ impl Manifest {
     }
 
     /// Takes over what a run that was cut short had written: the files that have the hash of its own manifest.
-    pub(super) fn adopt(&mut self, unfinished: Self, disk: &Disk) {
+    pub(crate) fn adopt(&mut self, unfinished: Self, disk: &Disk) {
         let written = unfinished.files.into_iter().filter(|(path, hash)| {
             self.hash(path) != Some(hash) && disk.file(path).is_some_and(|bytes| sha256(bytes) == *hash)
         });
@@ -88,18 +88,6 @@ pub(crate) fn render<'a>(files: impl ExactSizeIterator<Item = (&'a str, &'a str)
     }
     text.push_str(if count == 0 { "}\n}\n" } else { "\n  }\n}\n" });
     text
-}
-
-/// SHA-256 in lower-case hex.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        hex.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-    hex
 }
 
 /// The hash of a generated file, as the manifest lists it.

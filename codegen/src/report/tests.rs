@@ -5,11 +5,12 @@
 use expect_test::{Expect, expect};
 
 use super::{Found, Report, Tally, github, json, text};
-use crate::diagnostic::Source;
+use crate::emit::output::{OutputFile, OutputSet};
 use crate::history::Committed;
-use crate::output::{OutputFile, OutputSet};
-use crate::plan::manifest::{self, sha256};
+use crate::model::hash::sha256;
+use crate::plan::manifest;
 use crate::plan::{Code, Disk, Entry, Finding, Input, Length, plan};
+use crate::report::Source;
 
 /// A report on one fault of each of the main kinds.
 fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
@@ -297,7 +298,7 @@ fn a_finding_with_a_place() {
 #[test]
 fn faults_of_the_registry_have_the_same_shape() {
     let source = Source { path: "registry.yaml", text: "registry_version: 1\nname: Nope\n" };
-    let diagnostics = crate::load(source.text, "2026-01-01").unwrap_err();
+    let diagnostics = crate::registry::load(source.text, "2026-01-01").unwrap_err();
     let found = Found::Registry(&diagnostics, source);
     let report = Report { found, length: None, tally: None, closing: "1 error" };
     check(

@@ -129,7 +129,7 @@ impl Walker<'_> {
 
 #[cfg(test)]
 mod tests {
-    use codegen::pattern::{Anchoring, Pattern};
+    use codegen::model::pattern::{Anchoring, Pattern};
 
     use super::*;
 

@@ -52,7 +52,7 @@ fn pubspec(registries: &[Registry]) -> String {
 }
 
 /// The table of all documents.
-fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> String {
+fn table(registries: &[Registry], target: &dyn codegen::emit::Target) -> String {
     let mut imports = String::new();
     for Registry { name, model, .. } in registries {
         let package = &model.targets.dart.package;

@@ -11,7 +11,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use codegen::target::Target;
+use codegen::emit::Target;
 
 use crate::answer::{Answer, Question};
 use crate::args::Args;

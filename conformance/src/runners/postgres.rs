@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::env;
 use std::path::Path;
 
+use codegen::database::pending;
 use codegen::history::History;
-use codegen::ident::Name;
+use codegen::model::ident::Name;
 use codegen::model::{Column, DocumentId, Model, Table, Type};
-use codegen::target::postgres::pending;
 use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls, Statement};
 

@@ -32,7 +32,7 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
 }
 
 /// The table of all documents.
-fn table(registries: &[Registry], target: &dyn codegen::target::Target) -> String {
+fn table(registries: &[Registry], target: &dyn codegen::emit::Target) -> String {
     let mut text = String::new();
     for Registry { name, .. } in registries {
         // Writing to a String cannot fail.

@@ -3,10 +3,10 @@
 
 use std::path::Path;
 
+use codegen::database::live::{self, Database};
+use codegen::emit::typescript::database_types as types;
 use codegen::model::Model;
 use codegen::plan::{Code, Finding};
-use codegen::target::postgres::live::{self, Database};
-use codegen::target::typescript::database_types as types;
 
 use crate::database;
 use crate::database::address::DatabaseUrl;

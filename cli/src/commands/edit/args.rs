@@ -1,8 +1,8 @@
 //! Arguments of the commands that edit the registry.
 
 use clap::{Args, ValueEnum};
-use codegen::edit::{Addition, Edit};
 use codegen::model::Status;
+use codegen::registry::edit::{Addition, Edit};
 
 use crate::flags::RegistryFlags;
 

@@ -4,9 +4,9 @@ mod args;
 
 use std::path::{Path, PathBuf};
 
-use codegen::edit::{self, Addition, Edit, Missing, Refusal};
 use codegen::model::{Model, Status};
 use codegen::plan::{Action, Change, Code, Finding};
+use codegen::registry::edit::{self, Addition, Edit, Missing, Refusal};
 
 use self::args::EditFlags;
 pub(super) use self::args::{AddArgs, RenameArgs, StatusArgs};

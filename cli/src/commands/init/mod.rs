@@ -9,9 +9,9 @@ use std::path::Path;
 
 use clap::Args;
 use codegen::history::Migration;
-use codegen::ident::{MAX_NAME_BYTES, Name};
 use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
 use codegen::model::PostgresTarget;
+use codegen::model::ident::{MAX_NAME_BYTES, Name};
 use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
 
 use self::files::Part;

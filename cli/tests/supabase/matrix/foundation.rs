@@ -1,7 +1,7 @@
 //! A database with the tables of a registry, and in each table rows of two organizations.
 
-use codegen::diagnostic::{Source, render_text};
 use codegen::model::{Access, Model, Role, SERVICE_ROLE, Scope, Table, Value};
+use codegen::report::{Source, render_text};
 
 use super::sample;
 use crate::project::{Project, up};

@@ -4,10 +4,11 @@ mod diffs;
 mod manifests;
 mod states;
 
-use super::manifest::{self, sha256};
+use super::manifest;
 use super::{Action, Code, Disk, Entry, Input, Plan, plan};
+use crate::emit::output::{OutputFile, OutputSet};
 use crate::history::Committed;
-use crate::output::{OutputFile, OutputSet};
+use crate::model::hash::sha256;
 
 /// Everything a plan is made from, with few words.
 #[derive(Default)]

@@ -1,0 +1,153 @@
+//! A database that lives, held against what the migrations make of it.
+//!
+//! The database hands in what it holds as the statements that would make it, so that the same reader gives both sides
+//! their one spelling.
+
+mod scope;
+
+use self::scope::Scope;
+use super::message::{self, shown};
+use super::plan::{is_settled, pending};
+use crate::finding::Diagnostics;
+use crate::history::{History, Migration};
+use crate::model::Model;
+use crate::plan::{Code, Finding};
+use crate::sql::canonical::Spellings;
+use crate::sql::compare::{Difference, Facts};
+use crate::sql::{replay, replay_steps};
+
+/// What a database is read for. Names come with their schema and a point, without any quotes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Schemas.
+    pub schemas: Vec<String>,
+    /// Types.
+    pub types: Vec<String>,
+    /// Tables.
+    pub tables: Vec<String>,
+    /// Columns, as `schema.table.column`.
+    pub columns: Vec<String>,
+    /// Indexes.
+    pub indexes: Vec<String>,
+    /// Triggers, as `schema.table.trigger`.
+    pub triggers: Vec<String>,
+    /// Functions.
+    pub functions: Vec<String>,
+    /// Tables of which constraints, policies and privileges matter, too.
+    pub secured: Vec<String>,
+    /// Roles whose privileges matter; `public` is everybody.
+    pub roles: Vec<String>,
+}
+
+/// A database, and how it is called in findings.
+#[derive(Debug, Clone, Copy)]
+pub struct Database<'a> {
+    /// Such as `the database app at localhost:5432`.
+    pub name: &'a str,
+    /// Statements that would make the objects of [`Wanted`] as they are.
+    pub statements: &'a str,
+    /// Path of the registry, at which differences are reported.
+    pub registry: &'a str,
+}
+
+/// What has to be read of a database.
+#[must_use]
+pub fn wanted(model: &Model) -> Wanted {
+    Scope::of(model).wanted()
+}
+
+/// What differs between a database and the registry. Migrations that it has not run yet are one finding, and what else
+/// differs is told from what those before them make.
+///
+/// # Errors
+/// As [`pending`].
+pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
+    let scope = Scope::of(model);
+    let read = replay(&[migration("00000000000000_database", database.statements)], &scope.tracked);
+    if let Some(found) = read.unreadable.first() {
+        let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
+        return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
+    }
+    let mut spellings = Spellings::default();
+    let found = scope.facts(&read.catalog, &mut spellings);
+    let steps = steps(model, history)?;
+    let run = furthest(&steps, &scope, &found, &mut spellings);
+    let mut findings = Vec::new();
+    if !run.missing.is_empty() {
+        findings.push(message::pending(&run.missing, database, &model.targets.postgres));
+    }
+    findings.extend(run.differences.iter().map(|difference| message::difference(difference, database)));
+    Ok(findings)
+}
+
+/// Everything that leads from an empty database to the registry, in order.
+fn steps(model: &Model, history: &History) -> Result<Vec<Migration>, Diagnostics> {
+    let mut steps: Vec<_> = history.migrations.iter().filter(|it| is_settled(it)).cloned().collect();
+    steps.extend(pending(model, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
+    Ok(steps)
+}
+
+fn migration(file_name: &str, up: &str) -> Migration {
+    let (version, slug) = file_name.trim_end_matches(".sql").split_once('_').unwrap_or_default();
+    Migration {
+        version: version.parse().unwrap_or_default(),
+        slug: slug.to_owned(),
+        up: up.to_owned(),
+        down: None,
+        committed: false,
+    }
+}
+
+/// How far a database has come.
+struct Run<'a> {
+    /// Migrations that it has not run, as far as they change anything here.
+    missing: Vec<&'a Migration>,
+    /// Where it is not as those before them make it.
+    differences: Vec<Difference>,
+}
+
+/// Finds the migrations that the database has not run: those without which it would differ least. It must hold nothing
+/// of what they make; otherwise somebody changed it, and that is to be said. The history is read once from its start,
+/// as long ones take too long to be read up to each of their migrations.
+fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts, spellings: &mut Spellings) -> Run<'a> {
+    let last = scope.wanted_after(steps, spellings);
+    let differences = last.differences(found);
+    if differences.is_empty() {
+        return Run { missing: Vec::new(), differences };
+    }
+    // Migrations that change anything, and how many of them a database has run that differs least before the next.
+    let mut changing = Vec::new();
+    let mut best: Option<(usize, Vec<Difference>)> = None;
+    let mut consider = |index: usize, before: &Facts, after: &Facts| {
+        if before == after {
+            return;
+        }
+        let fewest = best.as_ref().map_or(differences.len() - 1, |(_, differences)| differences.len());
+        let differences = before.differences(found);
+        // Of equal ones the latest counts: it needs the fewest migrations.
+        if differences.len() <= fewest && before.changed(&last).all(|key| before.agrees(found, key)) {
+            best = Some((changing.len(), differences));
+        }
+        changing.push(&steps[index]);
+    };
+    let mut earlier: Option<(usize, Facts)> = None;
+    replay_steps(steps, &scope.tracked, |index, catalog| {
+        let facts = scope.facts(catalog, spellings);
+        if let Some((index, before)) = &earlier {
+            consider(*index, before, &facts);
+        }
+        earlier = Some((index, facts));
+    });
+    if let Some((index, before)) = &earlier {
+        consider(*index, before, &last);
+    }
+    match best {
+        Some((run, differences)) => Run { missing: changing.split_off(run), differences },
+        None => Run { missing: Vec::new(), differences },
+    }
+}
+
+#[cfg(test)]
+mod made_tests;
+#[cfg(test)]
+mod tests;

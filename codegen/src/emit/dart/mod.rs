@@ -1,0 +1,198 @@
+//! The Dart package: enums, registries and documents, with the tests that hold them.
+//!
+//! All of it is one library of many parts, so that constructors that check and copy nothing stay private and yet can make
+//! the constants of other files. What is the same for every registry stands in `templates/dart/runtime`.
+
+mod check;
+mod classes;
+mod clients;
+mod enums;
+mod members;
+mod names;
+pub(crate) mod package_name;
+mod patterns;
+mod printer;
+mod registry;
+mod runtime;
+mod tests;
+mod types;
+mod upgrades;
+mod values;
+
+use askama::Template;
+
+use self::types::Types;
+use super::client;
+use super::output::OutputFile;
+use super::target::Target;
+use crate::finding::Diagnostics;
+use crate::model::ident::Name;
+use crate::model::{EnumId, Model, TypeDef};
+
+/// The Dart package.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Dart;
+
+/// What made a file and how to change it.
+const HEADER: &str =
+    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+
+/// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
+const DART_HEADER: &str = "\
+// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
+// registry.yaml and run it again.
+// dart format off
+
+";
+
+#[derive(Template)]
+#[template(path = "dart/pubspec.yaml")]
+struct Pubspec<'a> {
+    header: &'a str,
+    package: &'a str,
+    name: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "dart/analysis_options.yaml")]
+struct AnalysisOptions<'a> {
+    header: &'a str,
+    /// Whether there is another package within this one.
+    has_nested: bool,
+}
+
+#[derive(Template)]
+#[template(path = "dart/package.dart")]
+struct Package<'a> {
+    name: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "dart/library.dart")]
+struct Library<'a> {
+    parts: Vec<&'a str>,
+}
+
+impl Target for Dart {
+    fn name(&self) -> &'static str {
+        "dart"
+    }
+
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
+    }
+
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.to_string())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
+    }
+
+    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+        check::check(model, diagnostics);
+    }
+
+    fn emit(&self, model: &Model) -> Vec<OutputFile> {
+        let parts = parts(model);
+        let mut names: Vec<&str> = parts.iter().filter_map(|file| file.path.strip_prefix(SOURCES)).collect();
+        names.sort_unstable();
+        let library = dart_file("lib/src/library.dart", &render(&Library { parts: names }));
+        let mut files = package_files(model);
+        files.push(library);
+        files.extend(parts);
+        files.extend(test_files(model));
+        files.extend(clients::files(model));
+        files
+    }
+
+    fn type_name(&self, name: &Name) -> Option<String> {
+        Some(names::type_name(name))
+    }
+
+    fn value_name(&self, enumeration: &Name, value: &Name) -> Option<String> {
+        Some(format!("{}.{}", names::type_name(enumeration), names::value_name(value)))
+    }
+}
+
+/// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.
+fn render(template: &impl Template) -> String {
+    let mut text = template.render().unwrap_or_default();
+    if !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text
+}
+
+fn dart_file(path: impl Into<String>, text: &str) -> OutputFile {
+    OutputFile::replaceable(path, [DART_HEADER, text].concat())
+}
+
+/// How every part of the library begins.
+fn part_header() -> String {
+    [DART_HEADER, "part of '../library.dart';\n\n"].concat()
+}
+
+fn package_files(model: &Model) -> Vec<OutputFile> {
+    let package = model.targets.dart.package.as_str();
+    let pubspec = render(&Pubspec { header: HEADER, package, name: model.name.as_str() });
+    let analysis_options = render(&AnalysisOptions { header: HEADER, has_nested: clients::are_there(model) });
+    vec![
+        OutputFile::replaceable("pubspec.yaml", pubspec),
+        OutputFile::replaceable("analysis_options.yaml", analysis_options),
+        dart_file(format!("lib/{package}.dart"), &render(&Package { name: model.name.as_str() })),
+    ]
+}
+
+/// Where the library and its parts stand.
+const SOURCES: &str = "lib/src/";
+
+/// The parts of the library.
+fn parts(model: &Model) -> Vec<OutputFile> {
+    let types = Types::new(model);
+    let part = |path: String, contents: String| OutputFile::replaceable([SOURCES, &path].concat(), contents);
+    let mut parts: Vec<OutputFile> =
+        runtime::parts().map(|(name, text)| part(format!("runtime/{name}"), part_header() + &text)).collect();
+    for (index, definition) in model.enums.iter().enumerate() {
+        let names = types.enum_names(EnumId(index));
+        let text = enums::enum_part(part_header(), definition, names);
+        parts.push(part(format!("enums/{}.dart", definition.name), text));
+        if !definition.attributes.is_empty() {
+            let text = registry::registry_part(part_header(), &types, definition, names);
+            parts.push(part(format!("registries/{}_registry.dart", definition.name), text));
+        }
+    }
+    for def in &model.types {
+        let text = match def {
+            TypeDef::Object(object) => classes::object_file(&types, object),
+            TypeDef::Union(union) => classes::union_file(&types, union),
+        };
+        parts.push(part(format!("types/{}.dart", def.name()), part_header() + &text));
+    }
+    for document in &model.documents {
+        let text = classes::document_file(&types, document);
+        parts.push(part(format!("documents/{}.dart", document.name), part_header() + &text));
+    }
+    if let Some(text) = patterns::patterns_part(&types) {
+        parts.push(part("patterns.dart".to_owned(), [DART_HEADER, "part of 'library.dart';\n\n", &text].concat()));
+    }
+    for repository in client::repositories(model) {
+        let text = clients::row_file(&types, &repository);
+        parts.push(part(format!("rows/{}_row.dart", client::singular(&repository.table.name)), part_header() + &text));
+    }
+    parts
+}
+
+fn test_files(model: &Model) -> Vec<OutputFile> {
+    let mut files = vec![dart_file("test/values_test.dart", &tests::values_test(model))];
+    for definition in &model.enums {
+        let path = format!("test/enums/{}_test.dart", definition.name);
+        files.push(dart_file(path, &tests::enum_test(model, definition)));
+    }
+    for document in &model.documents {
+        let path = format!("test/documents/{}_test.dart", document.name);
+        files.push(dart_file(path, &tests::document_test(model, document)));
+    }
+    files
+}

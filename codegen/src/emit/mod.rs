@@ -1,0 +1,35 @@
+//! The targets: each turns the model into files of one language.
+//!
+//! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
+//! keywords and escapes stand in its `names.rs` and nowhere else.
+
+mod client;
+pub(crate) mod dart;
+mod docs;
+pub(crate) mod generate;
+mod json_schema;
+pub mod output;
+pub mod pgtap;
+pub(crate) mod rust;
+mod target;
+pub mod typescript;
+
+use askama::Template;
+
+use self::output::OutputFile;
+pub use self::target::Target;
+
+/// Every target, in the order of messages; those that take longest come first, so that two threads end together.
+pub const ALL: &[&dyn Target] =
+    &[&rust::Rust, &dart::Dart, &typescript::TypeScript, &json_schema::JsonSchema, &pgtap::Postgres, &docs::Docs];
+
+/// A file from a template. askama drops a template's last line end, and every file has one.
+fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
+    let mut text = String::new();
+    match view.render_into(&mut text) {
+        Ok(()) => text.push('\n'),
+        // Writing into a string fails only where a Display does, and no view has one that can.
+        Err(error) => debug_assert!(false, "{error}"),
+    }
+    OutputFile::replaceable(path, text)
+}

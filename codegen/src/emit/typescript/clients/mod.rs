@@ -1,0 +1,32 @@
+//! What reaches the database: clients of the vault and repositories of rows.
+
+mod repository;
+mod tests;
+mod vault;
+
+use std::collections::HashSet;
+
+use super::{RUNTIME_OF_CLIENTS, file, with_header};
+use crate::emit::client::{repositories, vaults};
+use crate::emit::output::OutputFile;
+use crate::model::Model;
+
+pub(super) use tests::test;
+
+/// Whether a registry has tables that clients may use.
+pub(super) fn are_there(model: &Model) -> bool {
+    !repositories(model).is_empty() || !vaults(model).is_empty()
+}
+
+/// The modules, and what they share.
+pub(super) fn files(model: &Model, exported: &HashSet<String>) -> Vec<OutputFile> {
+    if !are_there(model) {
+        return Vec::new();
+    }
+    let shared = RUNTIME_OF_CLIENTS.iter().map(|(path, text)| file(*path, with_header(text)));
+    let vaults = vaults(model);
+    let clients = vaults.iter().enumerate().map(|(index, it)| vault::file(model, it, index == 0, exported));
+    let repositories = repositories(model);
+    let rows = repositories.iter().map(|it| repository::file(model, it, exported));
+    shared.chain(clients).chain(rows).collect()
+}

@@ -1,0 +1,11 @@
+//! `registry.yaml` as text and as written: read, held against its own schema, and lowered into the model. Knows no
+//! language.
+
+pub mod edit;
+pub(crate) mod load;
+pub(crate) mod lower;
+pub mod raw;
+pub(crate) mod shape;
+pub(crate) mod spans;
+
+pub use self::load::load;
