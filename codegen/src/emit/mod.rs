@@ -18,10 +18,16 @@ use askama::Template;
 
 use self::output::OutputFile;
 pub use self::target::Target;
+use crate::registry::Language;
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.
 pub const ALL: &[&dyn Target] =
     &[&rust::Rust, &dart::Dart, &typescript::TypeScript, &json_schema::JsonSchema, &pgtap::Postgres, &docs::Docs];
+
+/// Every target, as those that have a say in what a registry may hold.
+pub(crate) fn languages() -> Vec<&'static dyn Language> {
+    ALL.iter().map(|target| *target as &dyn Language).collect()
+}
 
 /// A file from a template. askama drops a template's last line end, and every file has one.
 fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {

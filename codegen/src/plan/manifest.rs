@@ -6,14 +6,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::model::hash::sha256;
 use serde::Deserialize;
 
 use super::Disk;
 use crate::emit::output::OutputFile;
+use crate::model::MANIFEST;
+use crate::model::hash::sha256;
 
 /// Where the manifest stands, relative to the registry's folder.
-pub const PATH: &str = "generated/manifest.json";
+pub const PATH: &str = MANIFEST;
 
 /// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
 pub(crate) const DEFAULT_DIRECTORY: &str = "generated";

@@ -298,7 +298,7 @@ fn a_finding_with_a_place() {
 #[test]
 fn faults_of_the_registry_have_the_same_shape() {
     let source = Source { path: "registry.yaml", text: "registry_version: 1\nname: Nope\n" };
-    let diagnostics = crate::registry::load(source.text, "2026-01-01").unwrap_err();
+    let diagnostics = crate::load(source.text, "2026-01-01").unwrap_err();
     let found = Found::Registry(&diagnostics, source);
     let report = Report { found, length: None, tally: None, closing: "1 error" };
     check(

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::names::bounded;
 use super::item::Owner;
 use crate::database::foundation::Group;
 use crate::finding::{Diagnostics, Place, Rule};
 use crate::model::Model;
+use crate::model::ident::bounded;
 use crate::sql::catalog::ObjectName;
 
 /// What shares a namespace.
@@ -122,7 +122,7 @@ tables:
       - {{ name: first, description: First., type: upgrade_a }}
 {tables}"
         );
-        let model = crate::registry::load(&text, "2026-01-01").unwrap();
+        let model = crate::load(&text, "2026-01-01").unwrap();
         match crate::migrations(&model, &History::default()) {
             Ok(_) => Vec::new(),
             Err(found) => found.items().iter().map(|it| format!("{}: {}", it.rule.code(), it.message)).collect(),

@@ -26,24 +26,21 @@ use super::client;
 use super::output::OutputFile;
 use super::target::Target;
 use crate::finding::Diagnostics;
+use crate::history::header::{mark, notice};
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
+use crate::registry::Language;
 
 /// The Dart package.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dart;
 
 /// What made a file and how to change it.
-const HEADER: &str =
-    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+const HEADER: &str = notice!();
 
 /// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
-const DART_HEADER: &str = "\
-// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
-// registry.yaml and run it again.
-// dart format off
-
-";
+const DART_HEADER: &str =
+    concat!("// ", mark!(), ". Do not edit: change\n// registry.yaml and run it again.\n// dart format off\n\n");
 
 #[derive(Template)]
 #[template(path = "dart/pubspec.yaml")]
@@ -73,13 +70,9 @@ struct Library<'a> {
     parts: Vec<&'a str>,
 }
 
-impl Target for Dart {
+impl Language for Dart {
     fn name(&self) -> &'static str {
         "dart"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.dart.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -92,6 +85,12 @@ impl Target for Dart {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Dart {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

@@ -29,11 +29,13 @@ use syn::Item;
 use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
-use super::output::{GENERATED_MARK, OutputFile};
+use super::output::OutputFile;
 use super::target::Target;
 use crate::finding::Diagnostics;
+use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
+use crate::registry::Language;
 
 /// The Rust crate.
 #[derive(Debug, Clone, Copy)]
@@ -74,13 +76,9 @@ struct Library<'a> {
     exports: String,
 }
 
-impl Target for Rust {
+impl Language for Rust {
     fn name(&self) -> &'static str {
         "rust"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.rust.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -93,6 +91,12 @@ impl Target for Rust {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Rust {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.rust.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
@@ -132,14 +136,10 @@ fn render(template: &impl Template) -> String {
     text
 }
 
-fn header() -> String {
-    format!("{GENERATED_MARK}. Do not edit: change registry.yaml and run it again.")
-}
-
 fn rust_file(path: impl Into<String>, text: &str) -> OutputFile {
-    let header = header();
+    let header = notice!();
     let mut contents = String::with_capacity(header.len() + text.len() + 8);
-    for part in ["// ", &header, "\n\n", text] {
+    for part in ["// ", header, "\n\n", text] {
         contents.push_str(part);
     }
     OutputFile::replaceable(path, contents)
@@ -242,8 +242,7 @@ fn pattern_file(patterns: &Patterns<'_>, uses: &Uses) -> String {
 }
 
 fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFile> {
-    let (header, package, wire) = (header(), model.targets.rust.package.as_str(), model.name.as_str());
-    let header = header.as_str();
+    let (header, package, wire) = (notice!(), model.targets.rust.package.as_str(), model.name.as_str());
     let exports = folders.iter().filter(|folder| !folder.entries.is_empty()).map(|folder| {
         let names: Vec<_> = folder.entries.iter().flat_map(|entry| entry.exports.iter().cloned()).collect();
         imports::line(&format!("pub use {}", folder.name), &names)

@@ -23,20 +23,18 @@ mod upgrades;
 use super::output::OutputFile;
 use super::target::Target;
 use crate::finding::Diagnostics;
+use crate::history::header::notice;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 use facts::Facts;
 
 /// The TypeScript package.
 pub(super) struct TypeScript;
 
-impl Target for TypeScript {
+impl Language for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.typescript.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -49,6 +47,12 @@ impl Target for TypeScript {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         exports::check(model, diagnostics);
+    }
+}
+
+impl Target for TypeScript {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.typescript.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
@@ -101,7 +105,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("tsconfig.json", include_str!("../../../../templates/typescript/tsconfig.json")),
 ];
 
-const HEADER: &str = include_str!("../../../../templates/typescript/header.ts");
+const HEADER: &str = concat!("/** ", notice!(), "\n * @noprettier\n */\n\n");
 
 fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     let exports = exports::all(model, facts);
