@@ -31,4 +31,3 @@ mod tests;
 pub use self::credentials::plaintext::credential_form;
 pub use self::plan::pending;
 pub use self::script::Pending;
-pub(crate) use self::stored_enum::enums_in_database;

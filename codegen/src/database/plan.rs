@@ -85,10 +85,10 @@ fn report_unreadable(
 ) {
     for found in unreadable.iter().filter(|found| concerns(found, columns, history)) {
         let message = format!("the type {} cannot be followed through the migrations", columns.type_name);
-        let Unreadable { version, slug, place: at, .. } = found;
+        let Unreadable { file, place: at, .. } = found;
         diagnostics
             .report(Rule::History, place.clone(), message)
-            .help(format!("in {}:{}:{}: {}", file_name(*version, slug), at.line, at.column, found.message))
+            .help(format!("in {file}:{}:{}: {}", at.line, at.column, found.message))
             .help(found.help.as_str());
     }
 }
@@ -157,7 +157,7 @@ fn with(wanted: &Wanted<'_>, history: &History, scripts: &[Script]) -> Catalog {
 fn concerns(found: &Unreadable, columns: &EnumColumns, history: &History) -> bool {
     if found.subjects.is_empty() {
         return history.migrations.iter().any(|migration| {
-            migration.version == found.version && migration.up.to_lowercase().contains(&columns.enum_name)
+            migration.file_name() == found.file && migration.up.to_lowercase().contains(&columns.enum_name)
         });
     }
     found.subjects.iter().any(|name| name.schema == columns.schema && name.name == columns.enum_name)

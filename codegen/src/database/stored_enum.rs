@@ -76,12 +76,12 @@ impl StoredEnum<'_> {
 }
 
 /// The enums that a column holds, in registry order.
-pub(crate) fn stored_enums(model: &Model) -> impl Iterator<Item = StoredEnum<'_>> {
-    let ids = (0..model.enums.len()).map(EnumId);
-    ids.filter_map(|id| {
+pub(crate) fn stored_enums(model: &Model) -> Vec<StoredEnum<'_>> {
+    let stored = model.stored_enums().filter_map(|(id, enumeration)| {
         let columns = EnumColumns::of(model, id)?;
-        Some(StoredEnum { id, enumeration: model.enumeration(id), guards: Guard::all(model, id, &columns), columns })
-    })
+        Some(StoredEnum { id, enumeration, guards: Guard::all(model, id, &columns), columns })
+    });
+    stored.collect()
 }
 
 /// The enums that no column of the registry holds and of which the migrations make a type all the same: columns of lists
@@ -94,11 +94,6 @@ pub(crate) fn bare_enums<'a>(model: &'a Model, present: &Catalog) -> impl Iterat
         present.labels(&columns.schema, &columns.enum_name)?;
         Some(StoredEnum { id, enumeration, columns, guards: Vec::new() })
     })
-}
-
-/// The enums of which the database has a type, in registry order.
-pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
-    stored_enums(model).map(|stored| stored.enumeration)
 }
 
 /// The columns that generated migrations list as converted, in SQL's spelling.

@@ -12,12 +12,10 @@ use super::objects::{requirement, table};
 use super::registry_table::RegistryTable;
 use super::stored_enum::{StoredEnum, stored_enums};
 use super::{access, credentials, documents};
-use crate::history::Migration;
-use crate::history::header::GENERATED_MARK;
 use crate::model::{Model, Vault};
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::compare::Facts;
-use crate::sql::{Tracked, replay};
+use crate::sql::{SqlFile, Tracked, replay};
 
 /// What the registry wants.
 pub(crate) struct Wanted<'m> {
@@ -32,7 +30,7 @@ pub(crate) struct Wanted<'m> {
 
 impl<'m> Wanted<'m> {
     pub(crate) fn of(model: &'m Model) -> Self {
-        let enums: Vec<_> = stored_enums(model).collect();
+        let enums: Vec<_> = stored_enums(model);
         let groups = groups(model, &Catalog::default());
         let names = names(model, &enums, &groups);
         Self { model, enums, groups, names }
@@ -40,12 +38,11 @@ impl<'m> Wanted<'m> {
 
     /// What a database says in which all of it is made, and nothing else.
     pub(crate) fn facts(&self) -> Facts {
-        let mut up = format!("-- {GENERATED_MARK}\n");
+        let mut text = String::new();
         for item in self.groups.iter().flat_map(|group| &group.items) {
-            up.push_str(&item.make(&Catalog::default()));
+            text.push_str(&item.make(&Catalog::default()));
         }
-        let migration = Migration { version: 0, slug: "wanted".to_owned(), up, down: None, committed: true };
-        let wanted = replay([&migration], &self.names);
+        let wanted = replay([SqlFile { name: "wanted".into(), text: &text, is_generated: true }], &self.names);
         debug_assert!(wanted.unreadable.is_empty(), "what is generated can be read: {:?}", wanted.unreadable);
         Facts::of(&wanted.catalog)
     }

@@ -20,7 +20,7 @@ use crate::model::Model;
 use crate::plan::{Code, Finding};
 use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
-use crate::sql::{replay, replay_steps};
+use crate::sql::{SqlFile, replay, replay_steps};
 
 /// What has to be read of a database.
 #[must_use]
@@ -36,7 +36,10 @@ pub fn selection(model: &Model) -> Selection {
 pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
     let wanted = Wanted::of(model);
     let comparison = Comparison::of(&wanted);
-    let read = replay(&[migration("00000000000000_database", database.statements)], comparison.names());
+    let read = replay(
+        [SqlFile { name: database.name.into(), text: database.statements, is_generated: false }],
+        comparison.names(),
+    );
     if let Some(found) = read.unreadable.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
         return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);

@@ -10,9 +10,8 @@ use askama::Template;
 use similar::TextDiff;
 
 use self::example::Example;
-use super::words::type_name;
 use crate::database;
-use crate::emit::migrations;
+use crate::emit;
 use crate::emit::output::OutputFile;
 use crate::emit::target::Target;
 use crate::emit::{dart, json_schema, rust, typescript};
@@ -110,7 +109,7 @@ impl Guide {
         let Example { enumeration: name, addition, before, after } = example;
         let migrations = migrations(&before.1, &after.1)?;
         let own_attributes = enumeration.attributes.iter().filter(|it| it.presence == Presence::Required);
-        let own_attributes = own_attributes.map(|it| [it.name.to_string(), type_name(model, &it.ty)]);
+        let own_attributes = own_attributes.map(|it| [it.name.to_string(), model.type_expression(&it.ty)]);
         let [up, down] = migrations;
         Some(Self {
             mark: GENERATED_MARK,
@@ -144,7 +143,7 @@ fn migrations(before: &Model, after: &Model) -> Option<[OutputFile; 2]> {
         });
     }
     history.next_version = VERSIONS[1];
-    migrations::migrations(after, &history).ok()?.try_into().ok()
+    emit::migrations::migrations(after, &history).ok()?.try_into().ok()
 }
 
 fn stacks(before: &Model, after: &Model) -> Vec<Stack> {
