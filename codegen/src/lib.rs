@@ -14,6 +14,7 @@ pub mod import;
 pub mod model;
 pub mod plan;
 pub mod registry;
+mod render;
 pub mod report;
 pub mod sql;
 

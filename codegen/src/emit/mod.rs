@@ -14,22 +14,14 @@ pub(crate) mod rust;
 mod target;
 pub mod typescript;
 
-use askama::Template;
-
-use self::output::OutputFile;
 pub use self::target::Target;
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.
-pub const ALL: &[&dyn Target] =
-    &[&rust::Rust, &dart::Dart, &typescript::TypeScript, &json_schema::JsonSchema, &pgtap::Postgres, &docs::Docs];
-
-/// A file from a template. askama drops a template's last line end, and every file has one.
-fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
-    let mut text = String::new();
-    match view.render_into(&mut text) {
-        Ok(()) => text.push('\n'),
-        // Writing into a string fails only where a Display does, and no view has one that can.
-        Err(error) => debug_assert!(false, "{error}"),
-    }
-    OutputFile::replaceable(path, text)
-}
+pub static ALL: &[&dyn Target] = &[
+    &rust::Rust,
+    &dart::Dart,
+    &typescript::TypeScript,
+    &json_schema::JsonSchema,
+    &pgtap::Postgres,
+    &docs::Docs { targets: &ALL },
+];

@@ -1,5 +1,9 @@
 //! What generation makes: files in memory, sorted, each path once, LF only.
 
+use askama::Template;
+
+use crate::render::render;
+
 /// Stands in the first line of every generated file whose language has comments.
 pub const GENERATED_MARK: &str = "Generated from registry.yaml by `cargo xtask gen`";
 
@@ -28,6 +32,11 @@ impl OutputFile {
     #[must_use]
     pub fn replaceable(path: impl Into<String>, contents: String) -> Self {
         Self { path: path.into(), contents, lifetime: Lifetime::Replaceable }
+    }
+
+    /// The same from a template.
+    pub(super) fn rendered(path: impl Into<String>, template: &impl Template) -> Self {
+        Self::replaceable(path, render(template))
     }
 
     /// A migration or rollback.

@@ -30,10 +30,11 @@ use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
 use super::output::{GENERATED_MARK, OutputFile};
-use super::target::Target;
+use super::target::{InGuide, Target};
 use crate::finding::Diagnostics;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
+use crate::render::render;
 
 /// The Rust crate.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +115,13 @@ impl Target for Rust {
         files
     }
 
+    fn in_guide(&self) -> Option<InGuide> {
+        Some(InGuide {
+            language: "Rust",
+            effect: "`match` without a wildcard stops compiling until it knows the value.",
+        })
+    }
+
     fn type_name(&self, name: &Name) -> Option<String> {
         Some(names::type_name(name))
     }
@@ -121,15 +129,6 @@ impl Target for Rust {
     fn value_name(&self, enumeration: &Name, value: &Name) -> Option<String> {
         Some(format!("{}::{}", names::type_name(enumeration), names::variant_name(value)))
     }
-}
-
-/// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.
-fn render(template: &impl Template) -> String {
-    let mut text = template.render().unwrap_or_default();
-    if !text.ends_with('\n') {
-        text.push('\n');
-    }
-    text
 }
 
 fn header() -> String {
@@ -261,9 +260,9 @@ fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFi
         folders.iter().flat_map(|folder| &folder.entries).map(|entry| format!("- `{}`", entry.exports.join("`, `")));
     let rows = rows.collect::<Vec<_>>().join("\n");
     vec![
-        OutputFile::replaceable("Cargo.toml", render(&Manifest { header, package, wire, uses })),
-        OutputFile::replaceable("README.md", render(&Readme { header, package, wire, uses, rows })),
-        OutputFile::replaceable("rustfmt.toml", render(&Rustfmt { header })),
+        OutputFile::rendered("Cargo.toml", &Manifest { header, package, wire, uses }),
+        OutputFile::rendered("README.md", &Readme { header, package, wire, uses, rows }),
+        OutputFile::rendered("rustfmt.toml", &Rustfmt { header }),
         rust_file("src/lib.rs", &render(&Library { wire, contents, example, uses, exports })),
     ]
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use askama::Template;
 
 use super::facts::Facts;
+use super::files::render;
 use super::names::{self, push_string};
 use super::package::database_enums;
-use super::render;
 use crate::model::{Document, Enum, EnumValue, Model, Presence};
 
 #[derive(Template)]
