@@ -11,6 +11,7 @@ pub mod explain;
 pub mod finding;
 pub mod history;
 pub mod import;
+mod load;
 pub mod model;
 pub mod plan;
 pub mod registry;
@@ -19,4 +20,4 @@ pub mod report;
 pub mod sql;
 
 pub use emit::generate::{Emitter, Generated, assemble, directories, generate, migrations};
-pub use registry::load;
+pub use load::load;

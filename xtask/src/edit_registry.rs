@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use codegen::model::{Model, Status};
-use codegen::plan::{Action, Change, Code, Finding};
+use codegen::plan::{Action, Change, Code, Finding, Length, unified_text};
 use codegen::registry::edit::{self, Addition, Edit, Missing, Refusal};
 
 use crate::ask;
@@ -94,9 +94,9 @@ fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) ->
 
 fn edited(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Result<Exit, Exit> {
     let (registry, model, text) = locked(flags, reporter)?;
-    let edited = edit::apply(&text, &model, &version::today(), edit);
+    let edited = edit::apply(&text, &model, edit, &|text| codegen::load(text, &version::today()));
     let edited = edited.map_err(|refusal| refuse(&registry, refusal, reporter))?;
-    let diff = edit::diff(&registry.shown, &text, &edited);
+    let diff = unified_text(&registry.shown, &text, &edited, Length::Full);
     if flags.dry_run {
         return Ok(reporter.difference(&diff, "Nothing was written: this was a dry run."));
     }

@@ -24,6 +24,6 @@ pub(crate) mod types;
 mod tests;
 
 pub use self::credentials::plaintext::credential_form;
-pub use plan::{Pending, migrations, pending};
+pub use plan::{Pending, pending};
 
 pub(crate) use plan::enums_in_database;

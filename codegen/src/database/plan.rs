@@ -10,11 +10,11 @@ use super::types::change::{GuardChange, TypeChange};
 use super::types::convert;
 use super::types::guard::Guard;
 use super::types::labels::{LabelChange, Refusal};
-use crate::emit::output::{GENERATED_MARK, OutputFile};
+use crate::emit::output::GENERATED_MARK;
 use crate::finding::{Diagnostics, Place, Rule};
 use crate::history::version;
 use crate::history::{History, Migration, PENDING_VERSION};
-use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
+use crate::model::{Column, Enum, EnumId, Model, Type};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident};
 use crate::sql::{Catalog, Replayed, Tracked, Unreadable, replay};
@@ -100,21 +100,6 @@ pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnos
         Pending { name: format!("{:014}_{slug}.sql", versions.assign(&slug)), summary, effects, up, down }
     });
     Ok(named.collect())
-}
-
-/// The files of [`pending`], with paths relative to the registry's folder.
-///
-/// # Errors
-/// As [`pending`].
-pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
-    let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
-    let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
-        [
-            OutputFile::append_only(format!("{migrations}/{name}"), up),
-            OutputFile::append_only(format!("{rollbacks}/{name}"), down),
-        ]
-    });
-    Ok(files.collect())
 }
 
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {

@@ -8,13 +8,17 @@ pub(crate) mod dart;
 mod docs;
 pub(crate) mod generate;
 mod json_schema;
+pub(crate) mod manifest;
 pub mod output;
+mod pending;
 pub mod pgtap;
 pub(crate) mod rust;
 mod target;
 pub mod typescript;
 
+pub use self::pending::pending_files;
 pub use self::target::Target;
+use crate::registry::Language;
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.
 pub static ALL: &[&dyn Target] = &[
@@ -25,3 +29,8 @@ pub static ALL: &[&dyn Target] = &[
     &pgtap::Postgres,
     &docs::Docs { targets: &ALL },
 ];
+
+/// Every target, as those that have a say in what a registry may hold.
+pub(crate) fn languages() -> Vec<&'static dyn Language> {
+    ALL.iter().map(|target| *target as &dyn Language).collect()
+}

@@ -1,9 +1,9 @@
 //! What all targets have in common.
 
 use super::output::OutputFile;
-use crate::finding::Diagnostics;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 
 /// What to do about a package's name that is spelt as the language does not allow.
 pub(super) const SPELLING: &str = "use lower-case letters, digits and the separator that the language uses";
@@ -17,30 +17,10 @@ pub struct InGuide {
     pub effect: &'static str,
 }
 
-/// One language that the registry is written out in.
-pub trait Target: Sync {
-    /// The word in messages and under `targets` in the registry.
-    fn name(&self) -> &'static str;
-
+/// One language that the registry is written out in. What [`Language::check`] accepts can be emitted.
+pub trait Target: Language {
     /// The folder of its files, relative to the registry's.
     fn directory<'a>(&self, model: &'a Model) -> &'a str;
-
-    /// What the package is called where the registry of this name does not say; nothing where there is no package.
-    fn default_package_name(&self, _name: &Name) -> Option<String> {
-        None
-    }
-
-    /// Whether the language's package may have this name; the error says what to do about it. A target that makes no
-    /// package takes any.
-    ///
-    /// # Errors
-    /// What makes the name a valid one.
-    fn check_package_name(&self, _name: &str) -> Result<(), &'static str> {
-        Ok(())
-    }
-
-    /// Reports what the language cannot express, so that [`Target::emit`] cannot fail.
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics);
 
     /// All files that follow from the registry alone, with paths relative to [`Target::directory`]. The same model gives
     /// the same bytes.

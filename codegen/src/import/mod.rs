@@ -7,8 +7,11 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use crate::emit;
+use crate::finding::Diagnostics;
 use crate::history::Migration;
 use crate::model::ident::Name as Word;
+use crate::registry;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
 use crate::sql::{Tracked, declared, replay};
 
@@ -50,8 +53,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults =
-            crate::registry::load(&text, "").err().map(crate::finding::Diagnostics::into_items).unwrap_or_default();
+        let faults = registry::load(&text, "", &emit::languages()).err().map(Diagnostics::into_items);
+        let faults = faults.unwrap_or_default();
         let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };

@@ -20,8 +20,7 @@ use std::collections::HashSet;
 
 pub use crate::finding::code::{Code, Remedy};
 pub use crate::history::conflicts::conflicts;
-pub(crate) use diff::unified_text as unified;
-pub use diff::{Diff, Length};
+pub use diff::{Diff, Length, unified_text};
 pub use disk::{Disk, Entry, Obstacle};
 pub use finding::Finding;
 pub(crate) use finding::shell_word;

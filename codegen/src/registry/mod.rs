@@ -2,10 +2,12 @@
 //! language.
 
 pub mod edit;
-pub(crate) mod load;
+mod language;
+mod load;
 pub(crate) mod lower;
 pub mod raw;
 pub(crate) mod shape;
 pub(crate) mod spans;
 
+pub use self::language::Language;
 pub use self::load::load;

@@ -122,7 +122,7 @@ tables:
       - {{ name: first, description: First., type: upgrade_a }}
 {tables}"
         );
-        let model = crate::registry::load(&text, "2026-01-01").unwrap();
+        let model = crate::load(&text, "2026-01-01").unwrap();
         match crate::migrations(&model, &History::default()) {
             Ok(_) => Vec::new(),
             Err(found) => found.items().iter().map(|it| format!("{}: {}", it.rule.code(), it.message)).collect(),

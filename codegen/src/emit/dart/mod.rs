@@ -31,6 +31,7 @@ use super::target::{InGuide, Target};
 use crate::finding::Diagnostics;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
+use crate::registry::Language;
 use crate::render::render;
 
 /// The Dart package.
@@ -57,13 +58,9 @@ struct Library<'a> {
     parts: Vec<&'a str>,
 }
 
-impl Target for Dart {
+impl Language for Dart {
     fn name(&self) -> &'static str {
         "dart"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.dart.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -76,6 +73,12 @@ impl Target for Dart {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Dart {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

@@ -5,7 +5,7 @@ use askama::Template;
 use super::names::table_cell;
 use crate::emit::output::GENERATED_MARK;
 use crate::finding::Rule;
-use crate::plan::{Code, Remedy};
+use crate::finding::code::{Code, Remedy};
 
 /// The page.
 #[derive(Template)]

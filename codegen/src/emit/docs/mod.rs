@@ -19,8 +19,8 @@ use self::reference::{in_folder, reference};
 use self::security::SecurityModel;
 use super::output::OutputFile;
 use super::target::Target;
-use crate::finding::Diagnostics;
 use crate::model::Model;
+use crate::registry::Language;
 
 /// The Markdown target.
 pub(super) struct Docs {
@@ -28,17 +28,16 @@ pub(super) struct Docs {
     pub(super) targets: &'static &'static [&'static dyn Target],
 }
 
-impl Target for Docs {
+impl Language for Docs {
     fn name(&self) -> &'static str {
         "docs"
     }
+}
 
+impl Target for Docs {
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.docs.directory
     }
-
-    /// Markdown can show every text.
-    fn check(&self, _: &Model, _: &mut Diagnostics) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let mut files = in_folder(model, pages(model, self.targets));

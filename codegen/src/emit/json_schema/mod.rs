@@ -11,24 +11,23 @@ use schemars::transform::{RecursiveTransform, Transform};
 
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
-use crate::finding::Diagnostics;
 use crate::model::Model;
+use crate::registry::Language;
 use crate::registry::raw;
 
 /// The schemas.
 pub(super) struct JsonSchema;
 
-impl Target for JsonSchema {
+impl Language for JsonSchema {
     fn name(&self) -> &'static str {
         "json_schema"
     }
+}
 
+impl Target for JsonSchema {
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.json_schema.directory
     }
-
-    /// JSON Schema can express every name: they are all strings there.
-    fn check(&self, _: &Model, _: &mut Diagnostics) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let enums = model.enums.iter().map(|enumeration| (&enumeration.name, enums::schema(enumeration)));

@@ -34,6 +34,7 @@ use super::target::{InGuide, Target};
 use crate::finding::Diagnostics;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
+use crate::registry::Language;
 use crate::render::render;
 
 /// The Rust crate.
@@ -75,13 +76,9 @@ struct Library<'a> {
     exports: String,
 }
 
-impl Target for Rust {
+impl Language for Rust {
     fn name(&self) -> &'static str {
         "rust"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.rust.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -94,6 +91,12 @@ impl Target for Rust {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Rust {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.rust.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

@@ -26,19 +26,16 @@ use super::target::{InGuide, Target};
 use crate::finding::Diagnostics;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 use facts::Facts;
 use files::with_header;
 
 /// The TypeScript package.
 pub(super) struct TypeScript;
 
-impl Target for TypeScript {
+impl Language for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
-    }
-
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.typescript.directory
     }
 
     fn default_package_name(&self, name: &Name) -> Option<String> {
@@ -51,6 +48,12 @@ impl Target for TypeScript {
 
     fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
         exports::check(model, diagnostics);
+    }
+}
+
+impl Target for TypeScript {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.typescript.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

@@ -16,6 +16,7 @@ use super::reference::{in_folder, reference};
 use super::words::type_name;
 use crate::database;
 use crate::emit::output::{GENERATED_MARK, OutputFile};
+use crate::emit::pending::pending_files;
 use crate::emit::target::{InGuide, Target};
 use crate::history::{History, Migration};
 use crate::model::{EnumId, Model, Presence};
@@ -64,7 +65,7 @@ struct Stack {
 
 /// Both pages on this enum.
 pub(super) fn pages(model: &Model, id: EnumId, targets: &[&dyn Target]) -> Option<(Guide, Languages)> {
-    let example = Example::of(model, id)?;
+    let example = Example::of(model, id, targets)?;
     let languages = Languages {
         mark: GENERATED_MARK,
         title: title(model, id),
@@ -114,7 +115,7 @@ fn migrations(before: &Model, after: &Model) -> Option<[OutputFile; 2]> {
         });
     }
     history.next_version = VERSIONS[1];
-    database::migrations(after, &history).ok()?.try_into().ok()
+    pending_files(after, &history).ok()?.try_into().ok()
 }
 
 fn stacks(targets: &[&dyn Target], before: &Model, after: &Model) -> Vec<Stack> {
