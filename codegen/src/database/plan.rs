@@ -10,9 +10,10 @@ use super::types::change::{GuardChange, TypeChange};
 use super::types::convert;
 use super::types::guard::Guard;
 use super::types::labels::{LabelChange, Refusal};
-use crate::emit::output::GENERATED_MARK;
 use crate::finding::{Diagnostics, Place, Rule};
-use crate::history::version;
+use crate::history::header::Header;
+use crate::history::migration::file_name;
+use crate::history::order::Versions;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Column, Enum, EnumId, Model, Type};
 use crate::sql::catalog::ObjectName;
@@ -97,7 +98,7 @@ pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnos
     let mut versions = Versions::new(history);
     let named = scripts(model, history)?.into_iter().map(|script| {
         let Script { slug, summary, effects, up, down, .. } = script;
-        Pending { name: format!("{:014}_{slug}.sql", versions.assign(&slug)), summary, effects, up, down }
+        Pending { name: file_name(versions.assign(&slug), &slug), summary, effects, up, down }
     });
     Ok(named.collect())
 }
@@ -195,13 +196,9 @@ impl Stored<'_> {
 
     /// The file of the last generated migration that made or changed the type.
     fn origin(&self, history: &History) -> Option<String> {
-        let subject = format!(" the enum type {}", self.subject.type_name);
-        let speaks_of_it = |line: &str| {
-            line.split_once(&subject).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':']))
-        };
-        let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
-        let mut found = settled.filter(|it| it.up.lines().take_while(|line| line.starts_with("--")).any(speaks_of_it));
-        Some(found.next_back()?.file_name())
+        let is_of = |header: &Header<'_>| header.type_step().is_some_and(|it| it.type_name == self.subject.type_name);
+        let found = history.settled().rfind(|it| it.header().as_ref().is_some_and(is_of));
+        found.map(Migration::file_name)
     }
 }
 
@@ -217,7 +214,7 @@ fn report_unreadable(
         let Unreadable { version, slug, place: at, .. } = found;
         diagnostics
             .report(Rule::History, place.clone(), message)
-            .help(format!("in {version:014}_{slug}.sql:{}:{}: {}", at.line, at.column, found.message))
+            .help(format!("in {}:{}:{}: {}", file_name(*version, slug), at.line, at.column, found.message))
             .help(found.help.as_str());
     }
 }
@@ -261,9 +258,8 @@ fn refuse(
 
 /// The columns that generated migrations list as converted, in SQL's spelling.
 fn converted(history: &History) -> HashSet<&str> {
-    let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
-    let heads = settled.map(|it| it.up.lines().take_while(|line| line.starts_with("--")));
-    heads.flat_map(|head| head.filter_map(|line| line.strip_prefix("--   "))).collect()
+    let headers = history.settled().filter_map(Migration::header);
+    headers.flat_map(|header| header.type_step().map_or_else(Vec::new, |step| step.columns().to_vec())).collect()
 }
 
 /// What the migrations amount to, without the drafts that this run writes anew.
@@ -271,7 +267,7 @@ fn replayed(model: &Model, history: &History) -> Replayed {
     let mut tracked = tracked(model);
     let enums = model.enums.iter().map(|it| ObjectName::new(tracked.schema.as_str(), it.name.as_str()));
     tracked.types.extend(enums.collect::<Vec<_>>());
-    replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked)
+    replay(history.settled(), &tracked)
 }
 
 /// What the migrations amount to together with these.
@@ -286,8 +282,7 @@ fn with(model: &Model, history: &History, scripts: &[Script]) -> Catalog {
             committed: false,
         })
         .collect();
-    let settled = history.migrations.iter().filter(|migration| is_settled(migration));
-    replay(settled.chain(&new), &tracked(model)).catalog
+    replay(history.settled().chain(&new), &tracked(model)).catalog
 }
 
 /// The objects that the registry makes something of.
@@ -303,15 +298,6 @@ pub(crate) fn tracked(model: &Model) -> Tracked {
     }
     foundation::track(model, &mut tracked);
     tracked
-}
-
-/// Whether a migration stays as it is: git knows it, or a person wrote it.
-pub(crate) fn is_settled(migration: &Migration) -> bool {
-    migration.committed || !is_generated(migration)
-}
-
-fn is_generated(migration: &Migration) -> bool {
-    migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
 /// The enums that a column holds, in registry order.
@@ -348,35 +334,4 @@ fn concerns(found: &Unreadable, subject: &Subject, history: &History) -> bool {
         });
     }
     found.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
-}
-
-/// Gives out versions: a draft keeps its own, so that running again changes nothing.
-struct Versions<'a> {
-    drafts: Vec<&'a Migration>,
-    taken: Vec<u64>,
-    next: u64,
-}
-
-impl<'a> Versions<'a> {
-    fn new(history: &'a History) -> Self {
-        let (settled, drafts): (Vec<_>, Vec<_>) =
-            history.migrations.iter().partition(|migration| is_settled(migration));
-        let newest = settled.iter().map(|migration| migration.version).max().unwrap_or(0);
-        // Migrations run in order: a draft that others have overtaken needs a new version.
-        let drafts: Vec<_> = drafts.into_iter().filter(|draft| draft.version > newest).collect();
-        let taken = drafts.iter().map(|draft| draft.version).collect();
-        Self { drafts, taken, next: history.next_version }
-    }
-
-    fn assign(&mut self, slug: &str) -> u64 {
-        if let Some(index) = self.drafts.iter().position(|draft| draft.slug == slug) {
-            return self.drafts.swap_remove(index).version;
-        }
-        while self.taken.contains(&self.next) {
-            self.next = version::after(self.next);
-        }
-        let version = self.next;
-        self.next = version::after(self.next).min(PENDING_VERSION);
-        version
-    }
 }

@@ -4,9 +4,6 @@ use askama::Template;
 
 use crate::render::render;
 
-/// Stands in the first line of every generated file whose language has comments.
-pub const GENERATED_MARK: &str = "Generated from registry.yaml by `cargo xtask gen`";
-
 /// How a file may change once it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lifetime {

@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use crate::emit;
 use crate::finding::Diagnostics;
 use crate::history::Migration;
+use crate::history::migration::file_name;
 use crate::model::ident::Name as Word;
 use crate::registry;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
@@ -108,7 +109,7 @@ impl Found {
         };
         let replayed = replay(migrations, &tracked);
         for found in &replayed.unreadable {
-            let file = format!("{:014}_{}.sql:{}", found.version, found.slug, found.place.line);
+            let file = format!("{}:{}", file_name(found.version, &found.slug), found.place.line);
             left_out.push(format!("what {file} does: {}", found.message));
         }
         let mut enums = Vec::new();

@@ -7,7 +7,7 @@ mod scope;
 
 use self::scope::Scope;
 use super::message::{self, shown};
-use super::plan::{is_settled, pending};
+use super::plan::pending;
 use crate::finding::Diagnostics;
 use crate::history::{History, Migration};
 use crate::model::Model;
@@ -82,7 +82,7 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
 
 /// Everything that leads from an empty database to the registry, in order.
 fn steps(model: &Model, history: &History) -> Result<Vec<Migration>, Diagnostics> {
-    let mut steps: Vec<_> = history.migrations.iter().filter(|it| is_settled(it)).cloned().collect();
+    let mut steps: Vec<_> = history.settled().cloned().collect();
     steps.extend(pending(model, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
     Ok(steps)
 }

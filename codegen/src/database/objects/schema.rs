@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::database::plan::Script;
 use crate::database::subject::render;
+use crate::history::header::Header;
 use crate::model::Model;
 use crate::sql::Catalog;
 use crate::sql::quote::quote_ident;

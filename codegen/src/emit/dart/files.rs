@@ -3,18 +3,14 @@
 use askama::Template;
 
 use crate::emit::output::OutputFile;
+use crate::history::header::{mark, notice};
 
 /// What made a file and how to change it.
-pub(super) const HEADER: &str =
-    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+pub(super) const HEADER: &str = notice!();
 
 /// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
-pub(super) const DART_HEADER: &str = "\
-// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
-// registry.yaml and run it again.
-// dart format off
-
-";
+pub(super) const DART_HEADER: &str =
+    concat!("// ", mark!(), ". Do not edit: change\n// registry.yaml and run it again.\n// dart format off\n\n");
 
 #[derive(Template)]
 #[template(path = "dart/analysis_options.yaml")]

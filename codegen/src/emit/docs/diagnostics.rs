@@ -3,9 +3,9 @@
 use askama::Template;
 
 use super::names::table_cell;
-use crate::emit::output::GENERATED_MARK;
 use crate::finding::Rule;
 use crate::finding::code::{Code, Remedy};
+use crate::history::header::GENERATED_MARK;
 
 /// The page.
 #[derive(Template)]

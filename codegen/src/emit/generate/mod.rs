@@ -5,11 +5,12 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::manifest;
-use super::output::{GENERATED_MARK, OutputFile, OutputSet};
+use super::output::{OutputFile, OutputSet};
 use super::pending::pending_files;
 use super::target::Target;
 use crate::emit;
 use crate::finding::Diagnostics;
+use crate::history::header::is_generated;
 use crate::history::{History, Migration};
 use crate::model::{MANIFEST, Model, PostgresTarget};
 
@@ -108,15 +109,10 @@ fn past<'a>(migration: &'a Migration, target: &'a PostgresTarget) -> impl Iterat
     let down = migration.down.as_ref().map(|text| (&target.rollbacks, text));
     [up, down].into_iter().flatten().filter(|(_, text)| migration.committed && is_generated(text)).map(
         move |(folder, text)| {
-            let path = format!("{folder}/{:014}_{}.sql", migration.version, migration.slug);
+            let path = format!("{folder}/{}", migration.file_name());
             OutputFile::append_only(path, text.replace('\r', ""))
         },
     )
-}
-
-/// Whether the first line says so.
-fn is_generated(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
 #[cfg(test)]

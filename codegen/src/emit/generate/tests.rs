@@ -4,7 +4,8 @@ use std::thread;
 
 use super::{Emitter, assemble, generate};
 use crate::emit::Target;
-use crate::emit::output::{GENERATED_MARK, Lifetime, OutputFile, OutputSet};
+use crate::emit::output::{Lifetime, OutputFile, OutputSet};
+use crate::history::header::GENERATED_MARK;
 use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::model::hash::sha256;

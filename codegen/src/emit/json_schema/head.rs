@@ -3,17 +3,14 @@
 use serde_json::{Map, Value as Json};
 
 use super::names;
-use crate::emit::output::GENERATED_MARK;
+use crate::history::header::notice;
 
 /// A schema that is about to be filled, with what every file begins with.
 pub(super) fn root(file_name: &str, title: String, description: &str) -> Map<String, Json> {
     let mut schema = Map::new();
     schema.insert("$schema".to_owned(), names::DIALECT.into());
     schema.insert("$id".to_owned(), file_name.into());
-    schema.insert(
-        "$comment".to_owned(),
-        format!("{GENERATED_MARK}. Do not edit: change registry.yaml and run it again.").into(),
-    );
+    schema.insert("$comment".to_owned(), notice!().into());
     schema.insert("title".to_owned(), title.into());
     describe(&mut schema, description);
     schema

@@ -20,6 +20,7 @@ use super::target::Target;
 use crate::database::check;
 use crate::database::foundation::Subject;
 use crate::finding::Diagnostics;
+use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::registry::Language;

@@ -29,9 +29,10 @@ use syn::Item;
 use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
-use super::output::{GENERATED_MARK, OutputFile};
+use super::output::OutputFile;
 use super::target::{InGuide, Target};
 use crate::finding::Diagnostics;
+use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 use crate::registry::Language;
@@ -134,17 +135,8 @@ impl Target for Rust {
     }
 }
 
-fn header() -> String {
-    format!("{GENERATED_MARK}. Do not edit: change registry.yaml and run it again.")
-}
-
 fn rust_file(path: impl Into<String>, text: &str) -> OutputFile {
-    let header = header();
-    let mut contents = String::with_capacity(header.len() + text.len() + 8);
-    for part in ["// ", &header, "\n\n", text] {
-        contents.push_str(part);
-    }
-    OutputFile::replaceable(path, contents)
+    OutputFile::replaceable(path, [concat!("// ", notice!(), "\n\n"), text].concat())
 }
 
 /// The modules of one kind.
@@ -244,8 +236,7 @@ fn pattern_file(patterns: &Patterns<'_>, uses: &Uses) -> String {
 }
 
 fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFile> {
-    let (header, package, wire) = (header(), model.targets.rust.package.as_str(), model.name.as_str());
-    let header = header.as_str();
+    let (header, package, wire) = (notice!(), model.targets.rust.package.as_str(), model.name.as_str());
     let exports = folders.iter().filter(|folder| !folder.entries.is_empty()).map(|folder| {
         let names: Vec<_> = folder.entries.iter().flat_map(|entry| entry.exports.iter().cloned()).collect();
         imports::line(&format!("pub use {}", folder.name), &names)

@@ -2,9 +2,10 @@
 
 use askama::Template;
 
+use crate::history::header::notice;
 use crate::render;
 
-const HEADER: &str = include_str!("../../../../templates/typescript/header.ts");
+const HEADER: &str = concat!("/** ", notice!(), "\n * @noprettier\n */\n\n");
 
 /// A rendered source file below the header.
 pub(super) fn render(template: &impl Template) -> String {

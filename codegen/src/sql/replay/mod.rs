@@ -28,7 +28,6 @@ use super::catalog::{Catalog, ObjectName};
 use super::scan::Words;
 use super::statement::pieces;
 use super::token::{Place, TokenError};
-use crate::emit::output::GENERATED_MARK;
 use crate::history::Migration;
 
 /// The objects that the migrations are read for.
@@ -238,7 +237,7 @@ impl<'m> Replay<'m> {
 
     fn read(&mut self, migration: &'m Migration) {
         self.file = Some(migration);
-        self.generated = migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK));
+        self.generated = migration.is_generated();
         self.reset_path();
         for piece in pieces(&migration.up, START) {
             if piece.is_command {

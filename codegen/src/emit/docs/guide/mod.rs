@@ -15,9 +15,10 @@ use self::subject::{file, languages_file, title};
 use super::reference::{in_folder, reference};
 use super::words::type_name;
 use crate::database;
-use crate::emit::output::{GENERATED_MARK, OutputFile};
+use crate::emit::output::OutputFile;
 use crate::emit::pending::pending_files;
 use crate::emit::target::{InGuide, Target};
+use crate::history::header::GENERATED_MARK;
 use crate::history::{History, Migration};
 use crate::model::{EnumId, Model, Presence};
 

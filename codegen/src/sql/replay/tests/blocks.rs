@@ -1,7 +1,7 @@
 //! `DO` blocks.
 
 use super::{after, columns, faults, followed, labels, table};
-use crate::emit::output::GENERATED_MARK;
+use crate::history::header::GENERATED_MARK;
 use crate::sql::catalog::ObjectName;
 
 const TABLE: &str = "CREATE TABLE t (id int, k text);";
