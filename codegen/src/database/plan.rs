@@ -337,11 +337,6 @@ fn bare_enums<'a>(model: &'a Model, present: &Catalog) -> impl Iterator<Item = S
     })
 }
 
-/// The enums of which the database has a type, in registry order.
-pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
-    stored_enums(model).map(|stored| stored.enumeration)
-}
-
 /// Whether what is unreadable may hide something that was done to this type.
 fn concerns(found: &Unreadable, subject: &Subject, history: &History) -> bool {
     if found.subjects.is_empty() {

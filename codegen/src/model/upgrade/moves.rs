@@ -1,12 +1,17 @@
 //! Moves: properties that go from one object to another below the same subject.
 
-use super::shapes::{Fault, Held, Property, Shape, Shapes, field_left, no_field, no_object};
+use super::shapes::{Held, Mismatch, Property, Shape, Shapes, field_left, no_field, no_object};
 use crate::model::Type;
 
 /// Takes a moved property back to where it was.
-pub(crate) fn undo_move(shapes: &mut Shapes<'_>, subject: &str, from: &[String], to: &[String]) -> Result<(), Fault> {
+pub(crate) fn undo_move(
+    shapes: &mut Shapes<'_>,
+    subject: &str,
+    from: &[String],
+    to: &[String],
+) -> Result<(), Mismatch> {
     if from.starts_with(to) || to.starts_with(from) {
-        return Err(Fault::Part {
+        return Err(Mismatch::Part {
             key: "to",
             message: "one of the two paths is a part of the other".to_owned(),
             help: "`rename_field`, `wrap_field` and `unwrap_field` change a field in its place",
@@ -15,14 +20,14 @@ pub(crate) fn undo_move(shapes: &mut Shapes<'_>, subject: &str, from: &[String],
     let held = take(shapes, subject, to)?;
     let (owner, rest) = anchor(shapes, subject, from);
     if shapes.holds(&held, &owner) {
-        return Err(Fault::Part {
+        return Err(Mismatch::Part {
             key: "from",
             message: format!("before this change, `{owner}` would contain itself"),
             help: "the depth of documents is bounded by their types; move the field from an object of another type",
         });
     }
     let is_shared = owner != subject;
-    let shape = shapes.subjects.get_mut(&owner).ok_or(Fault::Subject)?;
+    let shape = shapes.subjects.get_mut(&owner).ok_or(Mismatch::Subject)?;
     put(&mut shape.properties, &owner, rest, held, is_shared)
 }
 
@@ -50,17 +55,17 @@ fn next_name<'a>(shapes: &Shapes<'a>, owner: &str, path: &[String]) -> Option<(&
 }
 
 /// Takes the property at the end of a path out of its object.
-fn take<'a>(shapes: &mut Shapes<'a>, subject: &str, path: &[String]) -> Result<Held<'a>, Fault> {
+fn take<'a>(shapes: &mut Shapes<'a>, subject: &str, path: &[String]) -> Result<Held<'a>, Mismatch> {
     let (owner, rest) = anchor(shapes, subject, path);
     let is_shared = owner != subject;
-    let Some(shape) = shapes.subjects.get_mut(&owner) else { return Err(Fault::Subject) };
+    let Some(shape) = shapes.subjects.get_mut(&owner) else { return Err(Mismatch::Subject) };
     if let [name] = rest {
         return take_own(shape, &owner, name, is_shared);
     }
     take_inner(&mut shape.properties, &owner, rest)
 }
 
-fn take_own<'a>(shape: &mut Shape<'a>, owner: &str, name: &str, is_shared: bool) -> Result<Held<'a>, Fault> {
+fn take_own<'a>(shape: &mut Shape<'a>, owner: &str, name: &str, is_shared: bool) -> Result<Held<'a>, Mismatch> {
     if let Some(index) = shape.position(name) {
         let (name, held) = shape.properties.remove(index);
         if is_shared {
@@ -72,7 +77,7 @@ fn take_own<'a>(shape: &mut Shape<'a>, owner: &str, name: &str, is_shared: bool)
     brought.map(|(_, held)| held.clone()).ok_or_else(|| no_field("to", owner, name))
 }
 
-fn take_inner<'a>(properties: &mut Vec<Property<'a>>, owner: &str, path: &[String]) -> Result<Held<'a>, Fault> {
+fn take_inner<'a>(properties: &mut Vec<Property<'a>>, owner: &str, path: &[String]) -> Result<Held<'a>, Mismatch> {
     let Some((name, rest)) = path.split_first() else { return Ok(Held::Unknown) };
     let Some(index) = properties.iter().position(|(known, _)| known == name) else {
         return Err(no_field("to", owner, name));
@@ -94,7 +99,7 @@ fn put<'a>(
     path: &[String],
     held: Held<'a>,
     is_shared: bool,
-) -> Result<(), Fault> {
+) -> Result<(), Mismatch> {
     let Some((name, rest)) = path.split_first() else { return Ok(()) };
     let position = properties.iter().position(|(known, _)| known == name);
     if rest.is_empty() {

@@ -1,9 +1,6 @@
-//! Portable regular expressions: the subset that means the same in PostgreSQL, Rust, ECMAScript and Dart.
-//!
-//! Literals, escaped punctuation, classes and negated classes of characters and ranges, `(?:…)`, `|` inside a group, and
-//! `? * + {m} {m,} {m,n}` up to 255, between `^` and `$`. They match by code point.
+//! The grammar of patterns, read once: into a tree, and into the one spelling that every engine reads the same way.
 
-use regex_lite::Regex;
+use super::tree::Tree;
 
 /// Largest count of a repetition; PostgreSQL's limit.
 const MAX_REPEAT: u32 = 255;
@@ -16,19 +13,6 @@ const SYNTAX: &[char] = &['$', '(', ')', '*', '+', '.', '?', '[', '\\', ']', '^'
 
 /// Characters that mean something inside a class, in at least one engine.
 const CLASS_SYNTAX: &[char] = &['-', '[', '\\', ']', '^'];
-
-/// A checked pattern.
-#[derive(Debug, Clone)]
-pub struct Pattern {
-    canonical: String,
-    regex: Regex,
-}
-
-impl PartialEq for Pattern {
-    fn eq(&self, other: &Self) -> bool {
-        self.canonical == other.canonical
-    }
-}
 
 /// What is wrong with a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,36 +34,11 @@ pub enum Anchoring {
     Free,
 }
 
-impl Pattern {
-    /// Reads a pattern.
-    ///
-    /// # Errors
-    /// The first construct that is not in the subset, by name.
-    pub fn parse(text: &str, anchoring: Anchoring) -> Result<Self, PatternFault> {
-        let mut reader = Reader { text, at: 0, canonical: String::with_capacity(text.len()) };
-        reader.anchored(anchoring)?;
-        let canonical = reader.canonical;
-        match Regex::new(&canonical) {
-            Ok(regex) => Ok(Self { canonical, regex }),
-            Err(error) => Err(PatternFault {
-                at: 0,
-                message: format!("the pattern is too large: {error}"),
-                help: "use smaller repetitions".to_owned(),
-            }),
-        }
-    }
-
-    /// The pattern in the one spelling that all four engines read the same way (ECMAScript and Dart in unicode mode).
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.canonical
-    }
-
-    /// Whether a text matches.
-    #[must_use]
-    pub fn matches(&self, text: &str) -> bool {
-        self.regex.is_match(text)
-    }
+/// Reads a pattern: its canonical spelling and what it means.
+pub(super) fn parse(text: &str, anchoring: Anchoring) -> Parsed<(String, Tree)> {
+    let mut reader = Reader { text, at: 0, canonical: String::with_capacity(text.len()) };
+    let tree = reader.anchored(anchoring)?;
+    Ok((reader.canonical, tree))
 }
 
 struct Reader<'a> {
@@ -91,7 +50,7 @@ struct Reader<'a> {
 type Parsed<T> = Result<T, PatternFault>;
 
 impl Reader<'_> {
-    fn anchored(&mut self, anchoring: Anchoring) -> Parsed<()> {
+    fn anchored(&mut self, anchoring: Anchoring) -> Parsed<Tree> {
         if self.take('^') {
             self.canonical.push('^');
         } else if anchoring == Anchoring::Both {
@@ -101,13 +60,13 @@ impl Reader<'_> {
                 "write `^…$`: a pattern covers the whole text",
             );
         }
-        self.branch(0)?;
+        let tree = self.branch(0)?;
         match self.peek() {
             Some('$') => {
                 self.at += 1;
                 self.canonical.push('$');
                 match self.peek() {
-                    None => Ok(()),
+                    None => Ok(tree),
                     Some(_) => self.fault(
                         self.at,
                         "something stands after `$`",
@@ -121,7 +80,7 @@ impl Reader<'_> {
                 "write `^(?:a|b)$`: without the group the anchors belong to one side only",
             ),
             Some(')') => self.fault(self.at, "`)` without `(?:`", "write `\\)` for the sign"),
-            _ if anchoring == Anchoring::Free => Ok(()),
+            _ if anchoring == Anchoring::Free => Ok(tree),
             _ => self.fault(
                 self.text.len(),
                 "the pattern does not end with `$`",
@@ -130,17 +89,14 @@ impl Reader<'_> {
         }
     }
 
-    /// A sequence of repeated atoms, up to `|`, `)`, `$` or the end; its expanded size.
-    fn branch(&mut self, depth: u32) -> Parsed<u64> {
-        let mut size = 0;
-        while let Some(next) = self.peek() {
-            if matches!(next, '|' | ')' | '$') {
-                break;
-            }
+    /// A sequence of repeated atoms, up to `|`, `)`, `$` or the end.
+    fn branch(&mut self, depth: u32) -> Parsed<Tree> {
+        let (mut items, mut size) = (Vec::new(), 0);
+        while self.peek().is_some_and(|next| !matches!(next, '|' | ')' | '$')) {
             let start = self.at;
             let atom = self.atom(depth)?;
-            let times = self.repetition()?;
-            size += atom * u64::from(times.max(1));
+            let item = self.repeated(atom)?;
+            size += item.expanded_size();
             if size > MAX_EXPANDED {
                 return self.fault(
                     start,
@@ -148,19 +104,17 @@ impl Reader<'_> {
                     "use smaller repetitions",
                 );
             }
+            items.push(item);
         }
-        Ok(size)
+        Ok(Tree::Sequence(items))
     }
 
-    fn atom(&mut self, depth: u32) -> Parsed<u64> {
+    fn atom(&mut self, depth: u32) -> Parsed<Tree> {
         let start = self.at;
-        match self.next() {
+        let literal = match self.next() {
             Some('(') => return self.group(start, depth),
-            Some('[') => self.class(start)?,
-            Some('\\') => {
-                let escaped = self.escape(start)?;
-                push_literal(&mut self.canonical, escaped);
-            }
+            Some('[') => return self.class(start),
+            Some('\\') => self.escape(start)?,
             Some('.') => {
                 return self.fault(
                     start,
@@ -181,13 +135,14 @@ impl Reader<'_> {
             Some(sign @ ('{' | '}' | ']')) => {
                 return self.fault(start, format!("`{sign}` stands alone"), format!("write `\\{sign}` for the sign"));
             }
-            Some(literal) => self.canonical.push(literal),
-            None => {}
-        }
-        Ok(1)
+            Some(literal) => literal,
+            None => return Ok(Tree::Sequence(Vec::new())),
+        };
+        push_literal(&mut self.canonical, literal);
+        Ok(Tree::character(literal))
     }
 
-    fn group(&mut self, start: usize, depth: u32) -> Parsed<u64> {
+    fn group(&mut self, start: usize, depth: u32) -> Parsed<Tree> {
         if !self.text[self.at..].starts_with("?:") {
             let rest = &self.text[self.at..];
             let (what, help) = if rest.starts_with("?=")
@@ -210,10 +165,10 @@ impl Reader<'_> {
         }
         self.at += 2;
         self.canonical.push_str("(?:");
-        let mut size = 0;
+        let mut branches = Vec::new();
         loop {
             let branch_start = self.at;
-            size += self.branch(depth + 1)?;
+            branches.push(self.branch(depth + 1)?);
             if self.at == branch_start {
                 return self.fault(self.at, "an alternative is empty", "make the group optional with `?` instead");
             }
@@ -231,7 +186,7 @@ impl Reader<'_> {
             }
         }
         self.canonical.push(')');
-        Ok(size)
+        Ok(Tree::Choice(branches))
     }
 
     fn escape(&mut self, start: usize) -> Parsed<char> {
@@ -260,9 +215,10 @@ impl Reader<'_> {
         }
     }
 
-    fn class(&mut self, start: usize) -> Parsed<()> {
+    fn class(&mut self, start: usize) -> Parsed<Tree> {
         self.canonical.push('[');
-        if self.take('^') {
+        let negated = self.take('^');
+        if negated {
             self.canonical.push('^');
         }
         let mut ranges: Vec<(char, char)> = Vec::new();
@@ -295,7 +251,7 @@ impl Reader<'_> {
             );
         }
         self.canonical.push(']');
-        Ok(())
+        Ok(Tree::Class { negated, ranges })
     }
 
     /// One character of a class; `None` at its end.
@@ -312,17 +268,16 @@ impl Reader<'_> {
         }
     }
 
-    /// `?`, `*`, `+` or a count; how often at most the atom is written out.
-    fn repetition(&mut self) -> Parsed<u32> {
-        let start = self.at;
-        let times = match self.peek() {
+    /// The atom with the `?`, `*`, `+` or count that follows it.
+    fn repeated(&mut self, atom: Tree) -> Parsed<Tree> {
+        let (least, most) = match self.peek() {
             Some(sign @ ('?' | '*' | '+')) => {
                 self.at += 1;
                 self.canonical.push(sign);
-                1
+                (u32::from(sign == '+'), (sign == '?').then_some(1))
             }
-            Some('{') => self.count(start)?,
-            _ => return Ok(1),
+            Some('{') => self.count(self.at)?,
+            _ => return Ok(atom),
         };
         match self.peek() {
             Some('?') => self.fault(
@@ -333,11 +288,11 @@ impl Reader<'_> {
             Some('*' | '+' | '{') => {
                 self.fault(self.at, "a repetition of a repetition is not portable", "put the inner one in `(?:…)`")
             }
-            _ => Ok(times),
+            _ => Ok(Tree::Repeat { inner: Box::new(atom), least, most }),
         }
     }
 
-    fn count(&mut self, start: usize) -> Parsed<u32> {
+    fn count(&mut self, start: usize) -> Parsed<(u32, Option<u32>)> {
         let help = "write `{m}`, `{m,}` or `{m,n}` with numbers up to 255; write `\\{` for the sign";
         let Some(length) = self.text[start..].find('}') else {
             return self.fault(start, "the count is not closed", help);
@@ -359,7 +314,7 @@ impl Reader<'_> {
         }
         self.at = start + length + 1;
         self.canonical.push_str(&self.text[start..self.at]);
-        Ok(most.unwrap_or(least))
+        Ok((least, most))
     }
 
     fn peek(&self) -> Option<char> {
@@ -405,78 +360,4 @@ fn push_class_literal(canonical: &mut String, literal: char) {
         canonical.push('\\');
     }
     canonical.push(literal);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Anchoring, Pattern};
-
-    fn canonical(text: &str) -> String {
-        Pattern::parse(text, Anchoring::Both).unwrap().as_str().to_owned()
-    }
-
-    fn refused(text: &str) -> (usize, String) {
-        let fault = Pattern::parse(text, Anchoring::Both).unwrap_err();
-        (fault.at, fault.message)
-    }
-
-    #[test]
-    fn the_canonical_spelling_escapes_what_any_engine_reads_as_syntax() {
-        assert_eq!(canonical("^[a-z][a-z0-9_]*$"), "^[a-z][a-z0-9_]*$");
-        assert_eq!(canonical(r"^\-\/\.a$"), r"^-/\.a$");
-        assert_eq!(canonical("^[a^-]$"), r"^[a\^\-]$");
-        assert_eq!(canonical("^[&&~~a-cb]$"), "^[&~a-c]$");
-        assert_eq!(canonical("^(?:ab|c){2,255}$"), "^(?:ab|c){2,255}$");
-    }
-
-    #[test]
-    fn it_matches_whole_texts_by_code_point() {
-        let pattern = Pattern::parse("^[^a]{2}$", Anchoring::Both).unwrap();
-        assert!(pattern.matches("é😀"));
-        assert!(pattern.matches("\n\n"));
-        assert!(!pattern.matches("😀"));
-        assert!(!pattern.matches("😀a"));
-    }
-
-    #[test]
-    fn each_construct_outside_the_subset_is_named_with_its_place() {
-        for (text, at, message) in [
-            ("a$", 0, "the pattern does not begin with `^`"),
-            ("^a", 2, "the pattern does not end with `$`"),
-            ("^a|b$", 2, "`|` stands outside a group"),
-            ("^.$", 1, "`.` is not portable"),
-            (r"^\d$", 1, r"`\d` is not portable"),
-            (r"^\b$", 1, r"the word boundary `\b` is not portable"),
-            (r"^\p{L}$", 1, r"the property `\p` is not portable"),
-            (r"^(?:a)\1$", 6, r"the back-reference `\1` is not portable"),
-            ("^(a)$", 1, "a capturing group is not needed"),
-            ("^(?=a)$", 1, "look-around is not portable"),
-            ("^(?i:a)$", 1, "flags are not portable"),
-            ("^(?<n>a)$", 1, "a named group is not portable"),
-            ("^a*?$", 3, "a lazy repetition is not portable"),
-            ("^a**$", 3, "a repetition of a repetition is not portable"),
-            ("^a{256}$", 2, "`{256}` is not a count"),
-            ("^a{,3}$", 2, "`{,3}` is not a count"),
-            ("^a{3,1}$", 2, "`{3,1}` is empty"),
-            ("^[]$", 1, "the class is empty"),
-            ("^[a$", 1, "the class is not closed"),
-            ("^[z-a]$", 2, "the range `z-a` is empty"),
-            ("^[[:alpha:]]$", 2, "a POSIX class is not portable"),
-            ("^(?:a|)$", 6, "an alternative is empty"),
-            ("^(?:a$", 5, "`$` stands inside a group"),
-            ("^(?:a", 1, "the group is not closed"),
-            ("^*$", 1, "there is nothing to repeat"),
-            ("^}$", 1, "`}` stands alone"),
-            ("^a$b$", 3, "something stands after `$`"),
-            ("^(?:(?:a{255}){255}){255}$", 4, "the repetitions multiply to a very large pattern"),
-            ("^a\\", 2, "the pattern ends with a backslash"),
-        ] {
-            assert_eq!(refused(text), (at, message.to_owned()), "{text}");
-        }
-    }
-
-    #[test]
-    fn anchors_are_optional_where_text_is_searched() {
-        assert!(Pattern::parse("password=[^ ]+", Anchoring::Free).unwrap().matches("a password=b"));
-    }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::tree::Tree;
+
 /// Most states that a function is written for; it has a line or two for each.
 const MAX_STATES: usize = 128;
 
@@ -42,22 +44,13 @@ pub(crate) type Runs = Vec<(char, char)>;
 pub(crate) type Entries = BTreeMap<usize, Vec<(usize, Runs)>>;
 
 impl Automaton {
-    /// The automaton of a canonical pattern; nothing where it would be too large.
-    pub(crate) fn of(pattern: &str) -> Option<Self> {
-        let mut builder = Builder { rest: pattern.chars().peekable(), nodes: Vec::new() };
-        builder.rest.next_if_eq(&'^');
+    /// The automaton of a pattern that covers the whole text; nothing where it would be too large.
+    pub(crate) fn of(pattern: &Tree) -> Option<Self> {
+        let mut builder = Builder { nodes: Vec::new() };
         let accept = builder.push(Node::Accept)?;
-        let syntax = builder.branch();
-        let start = builder.compile(&syntax, accept)?;
+        let start = builder.compile(pattern, accept)?;
         determine(&builder.nodes, start)
     }
-}
-
-enum Syntax {
-    Class(Vec<Run>),
-    Sequence(Vec<Syntax>),
-    Choice(Vec<Syntax>),
-    Repeat { inner: Box<Syntax>, least: u32, most: Option<u32> },
 }
 
 enum Node {
@@ -66,92 +59,29 @@ enum Node {
     Split(Vec<usize>),
 }
 
-struct Builder<'a> {
-    rest: std::iter::Peekable<std::str::Chars<'a>>,
+struct Builder {
     nodes: Vec<Node>,
 }
 
-impl Builder<'_> {
-    fn branch(&mut self) -> Syntax {
-        let mut items = Vec::new();
-        while let Some(next) = self.rest.next_if(|next| !matches!(next, '|' | ')' | '$')) {
-            let atom = match next {
-                '(' => self.group(),
-                '[' => self.class(),
-                '\\' => Syntax::Class(self.rest.next().map(|it| (number(it), number(it))).into_iter().collect()),
-                literal => Syntax::Class(vec![(number(literal), number(literal))]),
-            };
-            items.push(self.repeated(atom));
-        }
-        Syntax::Sequence(items)
-    }
-
-    fn group(&mut self) -> Syntax {
-        self.rest.next_if_eq(&'?');
-        self.rest.next_if_eq(&':');
-        let mut branches = vec![self.branch()];
-        while self.rest.next_if_eq(&'|').is_some() {
-            branches.push(self.branch());
-        }
-        self.rest.next_if_eq(&')');
-        Syntax::Choice(branches)
-    }
-
-    fn class(&mut self) -> Syntax {
-        let negated = self.rest.next_if_eq(&'^').is_some();
-        let mut runs = Vec::new();
-        while let Some(first) = self.class_character() {
-            let last = match self.rest.next_if_eq(&'-') {
-                Some(_) => self.class_character().unwrap_or(first),
-                None => first,
-            };
-            runs.push((number(first), number(last)));
-        }
-        let runs = merged(runs);
-        Syntax::Class(if negated { complement(&runs) } else { runs })
-    }
-
-    fn class_character(&mut self) -> Option<char> {
-        match self.rest.next()? {
-            ']' => None,
-            '\\' => self.rest.next(),
-            other => Some(other),
-        }
-    }
-
-    fn repeated(&mut self, inner: Syntax) -> Syntax {
-        let (least, most) = match self.rest.next_if(|next| matches!(next, '?' | '*' | '+' | '{')) {
-            Some('?') => (0, Some(1)),
-            Some('*') => (0, None),
-            Some('+') => (1, None),
-            Some(_) => self.count(),
-            None => return inner,
-        };
-        Syntax::Repeat { inner: Box::new(inner), least, most }
-    }
-
-    fn count(&mut self) -> (u32, Option<u32>) {
-        let text: String = std::iter::from_fn(|| self.rest.next_if(|next| *next != '}')).collect();
-        self.rest.next();
-        let (least, most) = text.split_once(',').unwrap_or((&text, &text));
-        (least.parse().unwrap_or_default(), most.parse().ok())
-    }
-
+impl Builder {
     fn push(&mut self, node: Node) -> Option<usize> {
         self.nodes.push(node);
         (self.nodes.len() <= MAX_NODES).then_some(self.nodes.len() - 1)
     }
 
-    /// Where to begin to match `syntax` and go on at `next`.
-    fn compile(&mut self, syntax: &Syntax, next: usize) -> Option<usize> {
-        match syntax {
-            Syntax::Class(runs) => self.push(Node::Class(runs.clone(), next)),
-            Syntax::Sequence(items) => items.iter().rev().try_fold(next, |next, item| self.compile(item, next)),
-            Syntax::Choice(branches) => {
+    /// Where to begin to match `tree` and go on at `next`.
+    fn compile(&mut self, tree: &Tree, next: usize) -> Option<usize> {
+        match tree {
+            Tree::Class { negated, ranges } => {
+                let runs = merged(ranges.iter().map(|(first, last)| (number(*first), number(*last))).collect());
+                self.push(Node::Class(if *negated { complement(&runs) } else { runs }, next))
+            }
+            Tree::Sequence(items) => items.iter().rev().try_fold(next, |next, item| self.compile(item, next)),
+            Tree::Choice(branches) => {
                 let starts = branches.iter().map(|it| self.compile(it, next)).collect::<Option<_>>()?;
                 self.push(Node::Split(starts))
             }
-            Syntax::Repeat { inner, least, most } => {
+            Tree::Repeat { inner, least, most } => {
                 let mut at = match most {
                     Some(most) => self.optional(inner, most.saturating_sub(*least), next)?,
                     None => self.endless(inner, next)?,
@@ -164,14 +94,14 @@ impl Builder<'_> {
         }
     }
 
-    fn optional(&mut self, inner: &Syntax, times: u32, next: usize) -> Option<usize> {
+    fn optional(&mut self, inner: &Tree, times: u32, next: usize) -> Option<usize> {
         (0..times).try_fold(next, |at, _| {
             let start = self.compile(inner, at)?;
             self.push(Node::Split(vec![start, next]))
         })
     }
 
-    fn endless(&mut self, inner: &Syntax, next: usize) -> Option<usize> {
+    fn endless(&mut self, inner: &Tree, next: usize) -> Option<usize> {
         let at = self.push(Node::Split(Vec::new()))?;
         let start = self.compile(inner, at)?;
         self.nodes[at] = Node::Split(vec![start, next]);
@@ -350,7 +280,7 @@ mod tests {
         for text in patterns {
             let text = text.replace("^([", "^(?:[");
             let pattern = Pattern::parse(&text, Anchoring::Both).unwrap();
-            let automaton = Automaton::of(pattern.as_str()).unwrap();
+            let automaton = Automaton::of(pattern.tree()).unwrap();
             for sample in texts {
                 assert_eq!(automaton.matches(sample), pattern.matches(sample), "{text} {sample:?}");
             }
@@ -360,7 +290,8 @@ mod tests {
     #[test]
     fn an_automaton_that_would_be_too_large_is_none() {
         for text in ["^(?:a|b)*a(?:a|b){12}$", "^[a-z]{255}$", "^(?:(?:[a-z]{1,50}_){1,50}){1,4}$"] {
-            assert!(Automaton::of(text).is_none(), "{text}");
+            let pattern = Pattern::parse(text, Anchoring::Both).unwrap();
+            assert!(Automaton::of(pattern.tree()).is_none(), "{text}");
         }
     }
 }
