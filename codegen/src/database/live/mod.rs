@@ -14,7 +14,7 @@ use crate::model::Model;
 use crate::plan::{Code, Finding};
 use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
-use crate::sql::{replay, replay_steps};
+use crate::sql::{SqlFile, replay, replay_steps};
 
 /// What a database is read for. Names come with their schema and a point, without any quotes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,7 +63,8 @@ pub fn wanted(model: &Model) -> Wanted {
 /// As [`pending`].
 pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
     let scope = Scope::of(model);
-    let read = replay(&[migration("00000000000000_database", database.statements)], &scope.tracked);
+    let read =
+        replay([SqlFile { name: database.name.into(), text: database.statements, is_generated: true }], &scope.tracked);
     if let Some(found) = read.unreadable.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
         return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);

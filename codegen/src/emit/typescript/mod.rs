@@ -60,7 +60,7 @@ impl Target for TypeScript {
         let facts = Facts::of(model);
         let mut files = Vec::new();
         modules(model, &facts, &mut files);
-        tests(model, &facts, &mut files);
+        tests(model, &mut files);
         files.extend(RUNTIME.iter().map(|(path, text)| OutputFile::replaceable(*path, with_header(text))));
         files.extend(SETTINGS.iter().map(|(path, text)| OutputFile::replaceable(*path, (*text).to_owned())));
         files
@@ -121,7 +121,7 @@ fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
         files.push(OutputFile::replaceable(path, documents::emit(model, facts, document, &exported)));
     }
     files.extend(clients::files(model, &exported));
-    let contract = package::contract(model, facts);
+    let contract = package::contract(model);
     files.push(OutputFile::replaceable(
         "src/index.ts",
         package::index(&exports, contract.is_some(), clients::are_there(model)),
@@ -129,7 +129,7 @@ fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     files.extend(contract.map(|text| OutputFile::replaceable("src/contract.ts", text)));
 }
 
-fn tests(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
+fn tests(model: &Model, files: &mut Vec<OutputFile>) {
     let mut compiled = Vec::new();
     if let Some(text) = tests::documents(model) {
         compiled.push("documents.test.js");
@@ -143,6 +143,6 @@ fn tests(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
         compiled.push("clients.test.js");
         files.push(OutputFile::replaceable("test/clients.test.ts", text));
     }
-    files.extend(tests::contract(model, facts).map(|text| OutputFile::replaceable("test/contract.test-d.ts", text)));
+    files.extend(tests::contract(model).map(|text| OutputFile::replaceable("test/contract.test-d.ts", text)));
     files.push(OutputFile::replaceable("package.json", package::manifest(model, &compiled)));
 }

@@ -6,7 +6,7 @@
 mod lexer;
 mod reader;
 
-use crate::database::{enums_in_database, message};
+use crate::database::message;
 use crate::model::{Enum, Model};
 use crate::plan::{Code, Finding, shell_word};
 use lexer::{Place, Problem};
@@ -25,7 +25,7 @@ pub fn drift(model: &Model, path: &str, text: &str) -> Vec<Finding<'static>> {
     if declarations.is_empty() {
         return vec![file.unreadable("there is neither a type `Database` nor an object `Constants`")];
     }
-    let enums: Vec<_> = enums_in_database(model).map(|it| (it, labels(it))).collect();
+    let enums: Vec<_> = model.stored_enums().map(|(_, it)| (it, labels(it))).collect();
     declarations.iter().flat_map(|declaration| file.compare(declaration, &enums)).collect()
 }
 
