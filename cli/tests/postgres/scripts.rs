@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::database::{self, Pending};
+use codegen::emit;
+use codegen::emit::output::OutputFile;
 use codegen::finding::Diagnostics;
 use codegen::history::{History, Migration};
 use codegen::report::{Source, render_text};
@@ -38,8 +39,9 @@ pub(crate) fn generated(registry: &str, before: &[Script]) -> Result<Vec<Script>
         |faults: Diagnostics| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
     let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
     let history = history(before);
-    let pending = database::pending(&model, &history).map_err(refused)?;
-    Ok(pending.into_iter().map(script).collect())
+    let files = emit::pending_files(&model, &history).map_err(refused)?;
+    let (up, down): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.path.contains("/migrations/"));
+    Ok(up.into_iter().zip(down).map(|(up, down)| script(up, down)).collect())
 }
 
 fn history(before: &[Script]) -> History {
@@ -53,10 +55,10 @@ fn history(before: &[Script]) -> History {
     History { migrations: migrations.collect(), next_version: 20_260_101_000_000, ..History::default() }
 }
 
-fn script(Pending { name, up, down, .. }: Pending) -> Script {
-    let name = name.trim_end_matches(".sql");
+fn script(up: OutputFile, down: OutputFile) -> Script {
+    let name = up.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".sql");
     let slug = name.split_once('_').map_or(name, |(_, slug)| slug).to_owned();
-    Script { slug, up, down }
+    Script { slug, up: up.contents, down: down.contents }
 }
 
 /// A registry with one enum, `kind`, and the columns of it that tests need; `values` are entries of its list.

@@ -15,13 +15,13 @@ use super::objects::column::type_name;
 use super::objects::function::{Argument, Function};
 use super::objects::item::{Item, Owner};
 use super::objects::mark::Mark;
-use crate::database::enum_columns::render;
 use crate::database::objects::group::Group;
 use crate::database::registry_table::RegistryTable;
 use crate::model::facts::functions::column_reader;
 use crate::model::facts::rights::{Right, readers, rights, roles_with};
 use crate::model::ident::bounded;
 use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -203,7 +203,7 @@ fn stop_at_unknown(table: &ObjectName, wanted: &[(String, Item)], present: &Cata
     let known = present.tables.get(table).into_iter().flat_map(|table| table.policies.keys());
     let known: BTreeSet<&str> = known.map(String::as_str).chain(wanted.iter().map(|(name, _)| name.as_str())).collect();
     let known: Vec<_> = known.into_iter().map(quote_literal).collect();
-    render(&StopAtPolicies { table, known: known.join(",\n            ") }, 1 << 10)
+    render(&StopAtPolicies { table, known: known.join(",\n            ") })
 }
 
 /// Takes away policies that the migrations make and the registry does not have.

@@ -37,7 +37,7 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
     let wanted = Wanted::of(model);
     let comparison = Comparison::of(&wanted);
     let read = replay(
-        [SqlFile { name: database.name.into(), text: database.statements, is_generated: false }],
+        [SqlFile { name: database.name.into(), text: database.statements, is_generated: true }],
         comparison.names(),
     );
     if let Some(found) = read.unreadable.first() {

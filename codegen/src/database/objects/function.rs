@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::item::{Item, Owner};
-use crate::database::enum_columns::render;
+use crate::render::render;
 use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
 
@@ -105,7 +105,7 @@ impl Function {
             executors: self.executors.join(", "),
             tag: dollar_quote("function", &self.body),
         };
-        let make = render(&view, self.body.len() + (1 << 10));
+        let make = render(&view);
         let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
         let item = Item::new(Owner::Function(signature.clone()), format!("the function {signature}"), make, take);
         Item { listed: Some(listed), ..item }

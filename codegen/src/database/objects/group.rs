@@ -3,9 +3,9 @@
 use askama::Template;
 
 use super::item::Item;
-use crate::database::enum_columns::render;
 use crate::database::script::{Addition, Script};
 use crate::history::header::Header;
+use crate::render::render;
 use crate::sql::Catalog;
 
 /// Objects that one migration makes.
@@ -39,8 +39,8 @@ impl Group {
             slug: if is_known { later_slug } else { slug },
             summary: items.iter().map(|item| item.summary(present)).collect(),
             effects,
-            up: render(&Up { title: &title, notes: &notes, preamble, made: &made }, 1 << 14),
-            down: render(&Down { title: &title, undone: &undone }, 1 << 12),
+            up: render(&Up { title: &title, notes: &notes, preamble, made: &made }),
+            down: render(&Down { title: &title, undone: &undone }),
         };
         Addition { enums: if is_known { enums } else { Vec::new() }, made, undone, script }
     }

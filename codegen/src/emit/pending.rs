@@ -1,4 +1,4 @@
-//! The migrations that are still to be written, as files.
+//! The files of the migrations that lead from the history to the registry.
 
 use super::output::OutputFile;
 use crate::database::{Pending, pending};
@@ -6,11 +6,11 @@ use crate::finding::Diagnostics;
 use crate::history::History;
 use crate::model::{Model, PostgresTarget};
 
-/// The files of [`pending`], with paths relative to the registry's folder.
+/// The migrations and their rollbacks, with paths relative to the registry's folder.
 ///
 /// # Errors
-/// As [`pending`].
-pub(crate) fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
+/// What keeps them from leading to the registry.
+pub fn pending_files(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
     let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
     let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
         [
