@@ -63,10 +63,8 @@ pub fn wanted(model: &Model) -> Wanted {
 /// As [`pending`].
 pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
     let scope = Scope::of(model);
-    let read = replay(
-        [SqlFile { name: database.name.into(), text: database.statements, is_generated: false }],
-        &scope.tracked,
-    );
+    let read =
+        replay([SqlFile { name: database.name.into(), text: database.statements, is_generated: true }], &scope.tracked);
     if let Some(found) = read.unreadable.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
         return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
