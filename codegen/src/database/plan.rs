@@ -10,13 +10,12 @@ use super::types::change::{GuardChange, TypeChange};
 use super::types::convert;
 use super::types::guard::Guard;
 use super::types::labels::{LabelChange, Refusal};
-use crate::emit::output::OutputFile;
 use crate::finding::{Diagnostics, Place, Rule};
 use crate::history::header::Header;
 use crate::history::migration::file_name;
 use crate::history::order::Versions;
 use crate::history::{History, Migration, PENDING_VERSION};
-use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
+use crate::model::{Column, Enum, EnumId, Model, Type};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident};
 use crate::sql::{Catalog, Replayed, Tracked, Unreadable, replay};
@@ -102,21 +101,6 @@ pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnos
         Pending { name: file_name(versions.assign(&slug), &slug), summary, effects, up, down }
     });
     Ok(named.collect())
-}
-
-/// The files of [`pending`], with paths relative to the registry's folder.
-///
-/// # Errors
-/// As [`pending`].
-pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
-    let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
-    let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
-        [
-            OutputFile::append_only(format!("{migrations}/{name}"), up),
-            OutputFile::append_only(format!("{rollbacks}/{name}"), down),
-        ]
-    });
-    Ok(files.collect())
 }
 
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {
