@@ -20,4 +20,4 @@ pub mod report;
 pub mod sql;
 
 pub use emit::generate::{Emitter, Generated, assemble, directories, generate, migrations};
-pub use load::load;
+pub use load::{load, load_at};

@@ -14,7 +14,7 @@ use crate::emit;
 use crate::finding::Diagnostics;
 use crate::history::Migration;
 use crate::model::ident::Name as Word;
-use crate::registry;
+use crate::registry::{self, Surroundings};
 
 /// A first registry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults = registry::load(&text, "", &emit::languages()).err().map(Diagnostics::into_items);
+        let faults =
+            registry::load(&text, "", &emit::languages(), &Surroundings::default()).err().map(Diagnostics::into_items);
         let faults = faults.unwrap_or_default();
         let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };

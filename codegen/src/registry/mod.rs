@@ -8,6 +8,8 @@ pub(crate) mod lower;
 pub mod raw;
 pub(crate) mod shape;
 pub(crate) mod spans;
+mod surroundings;
 
 pub use self::language::Language;
 pub use self::load::load;
+pub use self::surroundings::Surroundings;
