@@ -8,6 +8,7 @@ pub(crate) mod dart;
 mod docs;
 pub(crate) mod generate;
 mod json_schema;
+mod layout;
 pub(crate) mod manifest;
 pub mod output;
 mod pending;
