@@ -2,7 +2,8 @@
 
 use std::mem;
 
-use codegen::plan::{Action, Length, Plan, Remedy};
+use codegen::finding::{Findings, Length, Remedy};
+use codegen::plan::{Action, Plan};
 use codegen::report::Tally;
 
 use crate::cli::CheckDriftArgs;
@@ -18,7 +19,7 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
     let mut reporter = Reporter::new(&args.common, Work::Compare);
     let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
-        Err(finding) => return reporter.cannot_work(&[finding]),
+        Err(finding) => return reporter.cannot_work(&finding.into()),
     };
     reporter.locate(&registry);
     let progress = Progress::start("check-drift");
@@ -41,15 +42,15 @@ pub(crate) fn run(args: &CheckDriftArgs) -> Exit {
 
 fn report(plan: &Plan<'_>, elsewhere: &Elsewhere, full_diff: bool, reporter: &Reporter) -> Exit {
     let length = if full_diff { Length::Full } else { Length::Cut };
-    let gravest = elsewhere.findings.iter().map(|finding| finding.code.remedy()).max();
-    let exit = match plan.gravest().max(gravest) {
+    let mut findings = plan.findings.clone();
+    findings.extend(elsewhere.findings.items().iter().cloned());
+    let exit = match findings.gravest() {
         None => Exit::Fine,
         Some(Remedy::Blocked) => Exit::CannotWork,
         Some(_) => Exit::Findings,
     };
-    let mut findings = plan.findings.clone();
-    findings.extend(elsewhere.findings.iter().cloned());
-    reporter.files(&findings, Some(length), would_change(plan), &closing(plan, elsewhere), exit)
+    let closing = closing(plan, &findings, elsewhere);
+    reporter.files(&findings, Some(length), would_change(plan), &closing, exit)
 }
 
 /// What `gen` would do.
@@ -63,7 +64,7 @@ fn would_change(plan: &Plan<'_>) -> Tally {
     }
 }
 
-fn closing(plan: &Plan<'_>, elsewhere: &Elsewhere) -> String {
+fn closing(plan: &Plan<'_>, findings: &Findings, elsewhere: &Elsewhere) -> String {
     let fine = match plan.unchanged {
         1 => "1 file is as the registry says".to_owned(),
         count => format!("{count} files are as the registry says"),
@@ -72,7 +73,7 @@ fn closing(plan: &Plan<'_>, elsewhere: &Elsewhere) -> String {
         names if names.is_empty() => names,
         names => format!("; compared with {names}"),
     };
-    match plan.findings.len() + elsewhere.findings.len() {
+    match findings.items().len() {
         0 => format!("check-drift: {fine}{compared}"),
         1 => format!("check-drift: 1 finding; {fine}{compared}"),
         found => format!("check-drift: {found} findings; {fine}{compared}"),

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use codegen::database::live::{self, Database};
 use codegen::emit::typescript::database_types as types;
+use codegen::finding::{Code, Findings};
 use codegen::model::Model;
-use codegen::plan::{Code, Finding};
 
 use crate::cli::{CheckDriftArgs, Format};
 use crate::database;
@@ -19,7 +19,7 @@ use crate::registry::Registry;
 #[derive(Debug, Default)]
 pub(crate) struct Elsewhere {
     /// All that differs.
-    pub(crate) findings: Vec<Finding<'static>>,
+    pub(crate) findings: Findings,
     /// What could be compared.
     pub(crate) compared: Vec<String>,
 }
@@ -51,7 +51,7 @@ impl Elsewhere {
         let database = Database { name: &read.name, statements: &read.statements, registry: registry.file_name() };
         let Inputs { model, history, text } = inputs;
         let found = live::drift(&model, &history, &database);
-        self.findings.extend(found.map_err(|diagnostics| Stop::History { diagnostics, text })?);
+        self.findings.extend(found.map_err(|findings| Stop::History { findings, text })?);
         self.compared.push(read.name.clone());
         Ok(())
     }
@@ -64,9 +64,9 @@ impl Elsewhere {
         };
         let found = match database_types::read(path, &shown) {
             Ok(text) => types::drift(model, &shown, &text),
-            Err(finding) => vec![finding],
+            Err(finding) => finding.into(),
         };
-        if found.iter().all(|finding| finding.code != Code::TypesUnreadable) {
+        if !found.items().iter().any(|finding| finding.is(Code::TypesUnreadable)) {
             self.compared.push(shown);
         }
         self.findings.extend(found);

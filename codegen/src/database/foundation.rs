@@ -16,7 +16,7 @@ use super::plan::{Addition, Script};
 use super::subject::render;
 use super::{access, credentials, documents};
 use crate::emit::output::GENERATED_MARK;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::history::Migration;
 use crate::model::{Column, Model, Table, Type, Vault};
 use crate::sql::catalog::{Catalog, Name};
@@ -137,7 +137,7 @@ pub(crate) fn scripts(
     model: &Model,
     present: &Catalog,
     tracked: &Tracked,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) -> Vec<Addition> {
     documents::check(model, present, diagnostics);
     let wanted = groups(model, &Catalog::default());
@@ -206,7 +206,7 @@ pub(crate) struct Down<'a> {
 }
 
 /// Says which columns are there with another type, which only a person can convert.
-pub(crate) fn report_conflicts(model: &Model, items: &[Item], present: &Catalog, diagnostics: &mut Diagnostics) {
+pub(crate) fn report_conflicts(model: &Model, items: &[Item], present: &Catalog, diagnostics: &mut Findings) {
     for item in items {
         let Making::Column(column) = &item.making else { continue };
         let Some(conflict) = column.conflict(present) else { continue };

@@ -11,7 +11,7 @@ use super::types::convert;
 use super::types::guard::Guard;
 use super::types::labels::{LabelChange, Refusal};
 use crate::emit::output::{GENERATED_MARK, OutputFile};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::history::version;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
@@ -93,11 +93,10 @@ pub struct Pending {
 ///
 /// # Errors
 /// What the migrations amount to, where no new migration can lead from there to the registry.
-pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnostics> {
-    let mut versions = Versions::new(history);
-    let named = scripts(model, history)?.into_iter().map(|script| {
+pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Findings> {
+    let named = versioned(model, history)?.map(|(version, script)| {
         let Script { slug, summary, effects, up, down, .. } = script;
-        Pending { name: format!("{:014}_{slug}.sql", versions.assign(&slug)), summary, effects, up, down }
+        Pending { name: format!("{version:014}_{slug}.sql"), summary, effects, up, down }
     });
     Ok(named.collect())
 }
@@ -106,20 +105,24 @@ pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnos
 ///
 /// # Errors
 /// As [`pending`].
-pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Diagnostics> {
+pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Findings> {
     let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
-    let files = pending(model, history)?.into_iter().flat_map(|Pending { name, up, down, .. }| {
-        [
-            OutputFile::append_only(format!("{migrations}/{name}"), up),
-            OutputFile::append_only(format!("{rollbacks}/{name}"), down),
-        ]
+    let files = versioned(model, history)?.flat_map(|(version, Script { slug, up, down, .. })| {
+        let file = if version == PENDING_VERSION { OutputFile::pending } else { OutputFile::append_only };
+        let name = format!("{version:014}_{slug}.sql");
+        [file(format!("{migrations}/{name}"), up), file(format!("{rollbacks}/{name}"), down)]
     });
     Ok(files.collect())
 }
 
-fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Diagnostics> {
+fn versioned(model: &Model, history: &History) -> Result<impl Iterator<Item = (u64, Script)>, Findings> {
+    let mut versions = Versions::new(history);
+    Ok(scripts(model, history)?.into_iter().map(move |script| (versions.assign(&script.slug), script)))
+}
+
+fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Findings> {
     let Replayed { catalog, faults } = replayed(model, history);
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = Findings::default();
     let settled = converted(history);
     let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
     let mut conversions = Vec::new();
@@ -220,7 +223,7 @@ impl Stored<'_> {
     }
 }
 
-fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: &Place, diagnostics: &mut Diagnostics) {
+fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: &Place, diagnostics: &mut Findings) {
     for fault in faults.iter().filter(|fault| concerns(fault, subject, history)) {
         let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
         let Fault { version, slug, place: at, .. } = fault;
@@ -232,13 +235,7 @@ fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: 
 }
 
 /// Says what a person has to decide, and what each way would do.
-fn refuse(
-    enumeration: &Enum,
-    change: &TypeChange<'_>,
-    refusals: &[Refusal],
-    place: Place,
-    diagnostics: &mut Diagnostics,
-) {
+fn refuse(enumeration: &Enum, change: &TypeChange<'_>, refusals: &[Refusal], place: Place, diagnostics: &mut Findings) {
     let labels = &change.labels;
     let type_name = &change.subject.type_name;
     let message = format!("labels of {type_name} would be removed or moved, which the registry does not allow");

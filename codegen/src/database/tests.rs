@@ -7,7 +7,7 @@ use super::{migrations, plan};
 use crate::emit::output::OutputFile;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::Model;
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 /// A registry with a table that holds the enum `kind`, whose list of values this is.
 fn registry(values: &str) -> String {
@@ -38,7 +38,7 @@ fn values(names: &[&str]) -> String {
 
 fn model(text: &str) -> Model {
     crate::registry::load(text, "2026-01-01").unwrap_or_else(|found| {
-        panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false));
+        panic!("{}", render_text(&found, "registry.yaml", text));
     })
 }
 
@@ -64,7 +64,7 @@ fn found(values: &str, present: &[Migration], expected: &Expect) {
     let text = registry(values);
     let history = History { migrations: present.to_vec(), next_version: 1, ..History::default() };
     let diagnostics = migrations(&model(&text), &history).err().unwrap_or_default();
-    expected.assert_eq(&render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false));
+    expected.assert_eq(&render_text(&diagnostics, "registry.yaml", &text));
 }
 
 #[test]
@@ -362,7 +362,7 @@ fn after(released: &str, registry: &str) -> Vec<String> {
     let history = History { migrations, ..history };
     match super::migrations(&model(registry), &history) {
         Ok(_) => Vec::new(),
-        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.rule.code(), item.message)).collect(),
+        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.kind.code(), item.message)).collect(),
     }
 }
 

@@ -16,7 +16,7 @@ pub mod typescript;
 use askama::Template;
 
 use self::output::OutputFile;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::ident::Name;
 
@@ -29,7 +29,7 @@ pub trait Target: Sync {
     fn directory<'a>(&self, model: &'a Model) -> &'a str;
 
     /// Reports what the language cannot express, so that [`Target::emit`] cannot fail.
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics);
+    fn check(&self, model: &Model, diagnostics: &mut Findings);
 
     /// All files that follow from the registry alone, with paths relative to [`Target::directory`]. The same model gives
     /// the same bytes.

@@ -1,7 +1,10 @@
 //! The migrations that exist, as text: an input beside the model.
 
-pub(crate) mod conflicts;
+mod conflicts;
 pub mod version;
+
+pub use self::conflicts::conflicts;
+
 /// Stands for the version of a migration that does not exist yet, where nothing is written and so no clock is read.
 /// Later than every real version, so that the migration is the last one in this case too.
 pub const PENDING_VERSION: u64 = 99_999_999_999_999;

@@ -50,9 +50,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults =
-            crate::registry::load(&text, "").err().map(crate::finding::Diagnostics::into_items).unwrap_or_default();
-        let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
+        let faults = crate::registry::load(&text, "").err().unwrap_or_default();
+        let Some((fault, culprit)) = faults.items().iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };
         };
@@ -133,7 +132,7 @@ impl Found {
     }
 
     /// The enum or table that a fault is about.
-    fn culprit(&self, fault: &crate::finding::Diagnostic) -> Option<String> {
+    fn culprit(&self, fault: &crate::finding::Finding) -> Option<String> {
         let crate::finding::Place::Entry { pointer, .. } = &fault.place else { return None };
         let mut path = pointer.split('/').skip(1);
         let (section, index) = (path.next()?, path.next()?.parse::<usize>().ok()?);

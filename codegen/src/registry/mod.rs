@@ -3,9 +3,11 @@
 
 pub mod edit;
 pub(crate) mod load;
+pub(crate) mod locate;
 pub(crate) mod lower;
 pub mod raw;
 pub(crate) mod shape;
 pub(crate) mod spans;
 
 pub use self::load::load;
+pub use self::locate::locate;

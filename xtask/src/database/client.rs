@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use codegen::database::live::Wanted;
-use codegen::plan::Finding;
+use codegen::finding::Finding;
 use postgres::{Error, NoTls};
 
 use super::address::Address;
@@ -18,7 +18,7 @@ const CONNECT: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(60);
 
 /// Reads the wanted objects.
-pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding<'static>> {
+pub(super) fn read(address: &Address, wanted: Wanted) -> Result<Read, Finding> {
     let mut config = address.config.clone();
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(CONNECT);

@@ -7,7 +7,7 @@ mod client;
 mod statements;
 
 use codegen::database::live::Wanted;
-use codegen::plan::{Code, Finding};
+use codegen::finding::{Code, Finding};
 
 use address::DatabaseUrl;
 
@@ -22,17 +22,17 @@ pub(crate) struct Read {
 
 /// Reads the wanted objects; changes nothing.
 #[cfg(feature = "database")]
-pub(crate) fn read(url: &DatabaseUrl, wanted: Wanted) -> Result<Read, Finding<'static>> {
+pub(crate) fn read(url: &DatabaseUrl, wanted: Wanted) -> Result<Read, Finding> {
     client::read(&url.resolve()?, wanted)
 }
 
 /// Says how to get what this build lacks.
 #[cfg(not(feature = "database"))]
-pub(crate) fn read(_: &DatabaseUrl, _: Wanted) -> Result<Read, Finding<'static>> {
+pub(crate) fn read(_: &DatabaseUrl, _: Wanted) -> Result<Read, Finding> {
     Err(unreachable("this build has no database client, which only those pay for who need it")
-        .help("cargo run --quiet --package xtask --features database -- check-drift --database-url <URL>"))
+        .with_help("cargo run --quiet --package xtask --features database -- check-drift --database-url <URL>"))
 }
 
-fn unreachable(message: impl Into<String>) -> Finding<'static> {
+fn unreachable(message: impl Into<String>) -> Finding {
     Finding::new(Code::DatabaseUnreachable, "--database-url", message)
 }

@@ -11,7 +11,7 @@ use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
 use crate::database::subject::render;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Status, Type, TypeDef};
 use crate::sql::catalog::Catalog;
 use crate::sql::quote::{quote_ident, quote_in_path, quote_literal};
@@ -65,7 +65,7 @@ pub(crate) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
 }
 
 /// Reports documents that can hold retired labels in more places than the trigger looks at.
-pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, diagnostics: &mut Findings) {
     for (DocumentId(index), document) in model.stored_documents() {
         if places(model, document).len() > MAX_PLACES {
             let place = Place::of(format!("/documents/{index}/name"));

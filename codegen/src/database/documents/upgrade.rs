@@ -8,7 +8,7 @@ use super::super::subject::render;
 use super::upgrade_step;
 use crate::database::foundation::Group;
 use crate::database::objects::function::{Argument, Function};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::upgrade;
 use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Upgrade};
 use crate::sql::catalog::{Catalog, Name, Signature};
@@ -102,7 +102,7 @@ fn step_comment(document: &Document, upgrade: &Upgrade) -> String {
 }
 
 /// Reports steps that are not those that the migrations made.
-pub(crate) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Diagnostics) {
+pub(crate) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Findings) {
     for (DocumentId(id), document) in model.stored_documents() {
         for (index, upgrade) in document.upgrades.iter().enumerate() {
             let name = step_name(model, document, upgrade.to);

@@ -8,10 +8,9 @@ mod scope;
 use self::scope::Scope;
 use super::message::{self, shown};
 use super::plan::{is_settled, pending};
-use crate::finding::Diagnostics;
+use crate::finding::{Code, Finding, Findings};
 use crate::history::{History, Migration};
 use crate::model::Model;
-use crate::plan::{Code, Finding};
 use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
 use crate::sql::{replay, replay_steps};
@@ -61,18 +60,18 @@ pub fn wanted(model: &Model) -> Wanted {
 ///
 /// # Errors
 /// As [`pending`].
-pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
+pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Findings, Findings> {
     let scope = Scope::of(model);
     let read = replay(&[migration("00000000000000_database", database.statements)], &scope.tracked);
     if let Some(fault) = read.faults.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&fault.message));
-        return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
+        return Ok(Finding::new(Code::DatabaseUnreachable, "--database-url", message).into());
     }
     let mut spellings = Spellings::default();
     let found = scope.facts(&read.catalog, &mut spellings);
     let steps = steps(model, history)?;
     let run = furthest(&steps, &scope, &found, &mut spellings);
-    let mut findings = Vec::new();
+    let mut findings = Findings::default();
     if !run.missing.is_empty() {
         findings.push(message::pending(&run.missing, database, &model.targets.postgres));
     }
@@ -81,7 +80,7 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
 }
 
 /// Everything that leads from an empty database to the registry, in order.
-fn steps(model: &Model, history: &History) -> Result<Vec<Migration>, Diagnostics> {
+fn steps(model: &Model, history: &History) -> Result<Vec<Migration>, Findings> {
     let mut steps: Vec<_> = history.migrations.iter().filter(|it| is_settled(it)).cloned().collect();
     steps.extend(pending(model, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
     Ok(steps)

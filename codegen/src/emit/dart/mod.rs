@@ -25,7 +25,7 @@ use askama::Template;
 use self::types::Types;
 use super::output::OutputFile;
 use super::{Target, client};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 
@@ -82,7 +82,7 @@ impl Target for Dart {
         &model.targets.dart.directory
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 

@@ -18,9 +18,9 @@ use self::schema::SchemaReference;
 use self::security::SecurityModel;
 use super::Target;
 use super::output::{GENERATED_MARK, OutputFile};
-use crate::finding::{Diagnostics, Rule};
+use crate::finding::{Code, Remedy};
+use crate::finding::{Findings, Rule};
 use crate::model::{Document, Model};
-use crate::plan::{Code, Remedy};
 
 /// The Markdown target.
 pub(super) struct Docs;
@@ -35,7 +35,7 @@ impl Target for Docs {
     }
 
     /// Markdown can show every text.
-    fn check(&self, _: &Model, _: &mut Diagnostics) {}
+    fn check(&self, _: &Model, _: &mut Findings) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let mut files = in_folder(model, pages(model));

@@ -2,14 +2,15 @@
 
 use std::thread;
 
-use super::{Emitter, assemble, generate};
+use super::Emitter;
 use crate::emit::Target;
 use crate::emit::output::{GENERATED_MARK, Lifetime, OutputFile, OutputSet};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::model::hash::sha256;
 use crate::plan::manifest::{self, Manifest};
+use crate::plan::{assemble, generate};
 
 struct Sample(&'static str);
 
@@ -22,7 +23,7 @@ impl Target for Sample {
         self.0
     }
 
-    fn check(&self, _: &Model, _: &mut Diagnostics) {}
+    fn check(&self, _: &Model, _: &mut Findings) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let file = |index: usize| {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use super::Target;
 use super::output::{GENERATED_MARK, OutputFile};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::registry::raw;
 
@@ -28,7 +28,7 @@ impl Target for JsonSchema {
     }
 
     /// JSON Schema can express every name: they are all strings there.
-    fn check(&self, _: &Model, _: &mut Diagnostics) {}
+    fn check(&self, _: &Model, _: &mut Findings) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let enums = model.enums.iter().map(|enumeration| (&enumeration.name, enums::schema(enumeration)));

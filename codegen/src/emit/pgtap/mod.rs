@@ -19,7 +19,7 @@ use super::output::OutputFile;
 use super::{Target, rendered};
 use crate::database::check;
 use crate::database::foundation::Subject;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
@@ -37,7 +37,7 @@ impl Target for Postgres {
         &model.targets.postgres.directory
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 

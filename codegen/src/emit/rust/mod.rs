@@ -30,7 +30,7 @@ use self::types::Types;
 use self::usage::Uses;
 use super::Target;
 use super::output::{GENERATED_MARK, OutputFile};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 
@@ -82,7 +82,7 @@ impl Target for Rust {
         &model.targets.rust.directory
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 

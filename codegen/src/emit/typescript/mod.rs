@@ -21,7 +21,7 @@ mod upgrades;
 
 use super::Target;
 use super::output::OutputFile;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::ident::Name;
 use facts::Facts;
@@ -38,7 +38,7 @@ impl Target for TypeScript {
         &model.targets.typescript.directory
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         exports::check(model, diagnostics);
     }
 

@@ -20,9 +20,8 @@ mod tests;
 
 use super::spans;
 use super::spans::Node;
-use crate::finding::{Diagnostics, closest};
+use crate::finding::{Diff, Findings, Length, closest, unified};
 use crate::model::{Enum, Model, Status};
-use crate::plan::{Diff, Length, unified};
 
 pub use add::{Addition, Missing, missing};
 
@@ -66,7 +65,7 @@ pub enum Refusal {
     /// The registry would break rules.
     Rules {
         /// All that would be wrong.
-        diagnostics: Diagnostics,
+        findings: Findings,
         /// The text as it would be.
         text: String,
     },
@@ -97,7 +96,7 @@ pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<Stri
     if let Some(text) = text.strip_prefix('\u{FEFF}') {
         return apply(text, model, today, edit).map(|edited| format!("\u{FEFF}{edited}"));
     }
-    let Some(root) = spans::parse(text, &mut Diagnostics::default()) else { return Err(Refusal::by_hand()) };
+    let Some(root) = spans::parse(text, &mut Findings::default()) else { return Err(Refusal::by_hand()) };
     let subject = Subject { text, root: &root, model };
     let edited = match edit {
         Edit::Add(addition) => add::edit(&subject, addition)?,
@@ -106,8 +105,8 @@ pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<Stri
             status::edit(&subject, enumeration, name, *status, replaced_by.as_deref())?
         }
     };
-    if let Err(diagnostics) = super::load(&edited, today) {
-        return Err(Refusal::Rules { diagnostics, text: edited });
+    if let Err(findings) = super::load(&edited, today) {
+        return Err(Refusal::Rules { findings, text: edited });
     }
     if verify::is_only(text, &edited, edit) { Ok(edited) } else { Err(Refusal::by_hand()) }
 }

@@ -4,7 +4,7 @@ use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
 use super::{Refusal, Subject, entry, find_value, new_name};
-use crate::finding::{Diagnostics, Place};
+use crate::finding::{Findings, Place};
 use crate::registry::spans;
 use crate::registry::spans::{Kind, Node};
 
@@ -47,7 +47,7 @@ fn follow(edited: String, enumeration: &str, old: &str, new: &str, today: &str) 
     let mut edited = edited;
     // Each round mends at least one place, and some faults only show when others are gone.
     while let Err(diagnostics) = crate::registry::load(&edited, today) {
-        let Some(root) = spans::parse(&edited, &mut Diagnostics::default()) else { return edited };
+        let Some(root) = spans::parse(&edited, &mut Findings::default()) else { return edited };
         let mut splices: Vec<Splice> = Vec::new();
         for diagnostic in diagnostics.items() {
             let Place::Entry { pointer, .. } = &diagnostic.place else { continue };

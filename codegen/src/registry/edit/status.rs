@@ -2,7 +2,7 @@
 
 use super::splice::spliced;
 use super::{Refusal, Subject, entry, find_value};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Status;
 use crate::registry::spans;
 
@@ -28,7 +28,7 @@ pub(crate) fn edit(
     let mut text = subject.text.to_owned();
     // One after the other: the second may have to stand behind the first.
     for (key, word) in status.into_iter().chain(replacement) {
-        let root = spans::parse(&text, &mut Diagnostics::default()).ok_or_else(Refusal::by_hand)?;
+        let root = spans::parse(&text, &mut Findings::default()).ok_or_else(Refusal::by_hand)?;
         let node = root.at(&pointer).ok_or_else(Refusal::by_hand)?;
         text = spliced(&text, entry::set(&text, node, key, word)?);
     }

@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use self::at::At;
 use self::suggestions::Suggestions;
 use super::raw;
-use crate::finding::{Diagnostics, Rule};
+use crate::finding::{Findings, Rule};
 use crate::model::pattern::Anchoring;
 use crate::model::{DocumentId, EnumId, Model, TypeId, Vault, Waiver};
 
@@ -42,13 +42,13 @@ enum Symbol {
 struct Lowering {
     symbols: HashMap<String, Symbol>,
     suggestions: Suggestions,
-    diagnostics: Diagnostics,
+    diagnostics: Findings,
 }
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
-pub(crate) fn lower(mut registry: raw::Registry) -> (Model, Diagnostics) {
+pub(crate) fn lower(mut registry: raw::Registry) -> (Model, Findings) {
     let mut lowering =
-        Lowering { symbols: HashMap::new(), suggestions: Suggestions::default(), diagnostics: Diagnostics::default() };
+        Lowering { symbols: HashMap::new(), suggestions: Suggestions::default(), diagnostics: Findings::default() };
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
     let name = lowering.name(&registry.name, &At::Root.key("name"));

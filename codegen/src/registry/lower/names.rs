@@ -125,7 +125,7 @@ impl Lowering {
 
     /// Adds a "did you mean", or the list of what is known.
     pub(crate) fn help_known<'a>(
-        diagnostic: &mut crate::finding::Diagnostic,
+        diagnostic: &mut crate::finding::Finding,
         word: &str,
         known: impl Iterator<Item = &'a str> + Clone,
     ) {

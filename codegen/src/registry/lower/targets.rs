@@ -4,9 +4,9 @@ use super::Lowering;
 use super::at::At;
 use super::packages::{check_crate, check_dart, check_npm};
 use crate::finding::{Rule, closest};
+use crate::model::folders::{MANIFEST, is_in};
 use crate::model::ident::Name;
 use crate::model::{DirectoryTarget, PackageTarget, PostgresTarget, Targets};
-use crate::plan::manifest;
 use crate::registry::raw;
 
 /// Folders of the project itself that no target may write into.
@@ -61,7 +61,7 @@ impl Lowering {
             "holds a control character"
         } else if is_own(path) {
             "belongs to the project itself"
-        } else if path == manifest::PATH || manifest::is_in(path, manifest::PATH) {
+        } else if path == MANIFEST || is_in(path, MANIFEST) {
             "is where the manifest stands"
         } else {
             return;

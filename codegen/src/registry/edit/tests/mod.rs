@@ -10,21 +10,19 @@ use expect_test::Expect;
 
 use super::{Addition, Edit, Refusal, apply, diff};
 use crate::model::Status;
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 const TODAY: &str = "2026-01-01";
 
 fn outcome(text: &str, edit: &Edit) -> String {
     let model = match crate::registry::load(text, TODAY) {
         Ok(model) => model,
-        Err(found) => return render_text(&found, Source { path: "registry.yaml", text }, false),
+        Err(found) => return render_text(&found, "registry.yaml", text),
     };
     match apply(text, &model, TODAY, edit) {
         Ok(edited) => diff("registry.yaml", text, &edited).text,
         Err(Refusal::Request { message, help }) => format!("{message}\nhelp: {}\n", help.join("\nhelp: ")),
-        Err(Refusal::Rules { diagnostics, text }) => {
-            render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false)
-        }
+        Err(Refusal::Rules { findings, text }) => render_text(&findings, "registry.yaml", &text),
     }
 }
 
