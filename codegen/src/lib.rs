@@ -11,6 +11,7 @@ pub mod explain;
 pub mod finding;
 pub mod history;
 pub mod import;
+mod load;
 pub mod model;
 pub mod plan;
 pub mod registry;
@@ -18,8 +19,8 @@ pub mod report;
 pub mod sql;
 
 pub use emit::generate::{Emitter, Generated, directories, migrations};
+pub use load::load;
 pub use plan::{assemble, generate};
-pub use registry::load;
 
 /// What is wrong with a registry, as a compiler would show it.
 #[must_use]

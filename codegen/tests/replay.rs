@@ -1,11 +1,11 @@
-//! Whatever the files hold, they amount to a catalog or faults: never a panic, never a fault without a place.
+//! Whatever the files hold, they amount to a catalog or what cannot be read of them: never a panic, never without a place.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
 use codegen::history::Migration;
-use codegen::sql::catalog::Name;
+use codegen::sql::catalog::ObjectName;
 use codegen::sql::{Replayed, Tracked, normalize, replay};
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ const SCRAPS: &[&str] = &[
 ];
 
 fn read(files: &[String]) -> Replayed {
-    let names = |name: &str| -> BTreeSet<_> { [Name::new("public", name)].into() };
+    let names = |name: &str| -> BTreeSet<_> { [ObjectName::new("public", name)].into() };
     let tracked = Tracked { schema: "public".into(), types: names("kind"), tables: names("t"), functions: names("f") };
     let migrations: Vec<_> = (1..)
         .zip(files)
@@ -36,11 +36,11 @@ fn read(files: &[String]) -> Replayed {
 
 fn check(files: &[String]) -> Result<(), TestCaseError> {
     let replayed = read(files);
-    for fault in &replayed.faults {
-        let file = &files[usize::try_from(fault.version).unwrap() - 1];
-        prop_assert!(fault.place.line >= 1 && fault.place.column >= 1);
-        prop_assert!(fault.place.line <= file.lines().count() as u64 + 1, "{:?} in {:?}", fault, file);
-        prop_assert!(!fault.message.is_empty() && !fault.help.is_empty());
+    for found in &replayed.unreadable {
+        let file = &files[usize::try_from(found.version).unwrap() - 1];
+        prop_assert!(found.place.line >= 1 && found.place.column >= 1);
+        prop_assert!(found.place.line <= file.lines().count() as u64 + 1, "{:?} in {:?}", found, file);
+        prop_assert!(!found.message.is_empty() && !found.help.is_empty());
     }
     prop_assert_eq!(read(files), replayed);
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::finding::{Code, Finding, Findings};
+use codegen::finding::{Code, Finding, Findings, Length, unified};
 use codegen::model::{Model, Status};
 use codegen::plan::{Action, FileChange};
 use codegen::registry::edit::{self, Addition, Edit, Missing, Refusal};
@@ -95,9 +95,9 @@ fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) ->
 
 fn edited(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Result<Exit, Exit> {
     let (registry, model, text) = locked(flags, reporter)?;
-    let edited = edit::apply(&text, &model, &version::today(), edit);
+    let edited = edit::apply(&text, &model, edit, &|text| codegen::load(text, &version::today()));
     let edited = edited.map_err(|refusal| refuse(&registry, refusal, reporter))?;
-    let diff = edit::diff(&registry.shown, &text, &edited);
+    let diff = unified(&registry.shown, &text, &edited, Length::Full);
     if flags.dry_run {
         return Ok(reporter.difference(&diff, "Nothing was written: this was a dry run."));
     }

@@ -15,11 +15,11 @@ use super::objects::{collisions, requirement, table};
 use super::plan::{Addition, Script};
 use super::subject::render;
 use super::{access, credentials, documents};
-use crate::emit::output::GENERATED_MARK;
 use crate::finding::{Findings, Place, Rule};
 use crate::history::Migration;
+use crate::history::header::{GENERATED_MARK, Header};
 use crate::model::{Column, Model, Table, Type, Vault};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::compare::{Aspect, Facts, Part};
 use crate::sql::{Tracked, replay};
 
@@ -29,12 +29,12 @@ pub(crate) struct Subject<'a> {
     pub(crate) model: &'a Model,
     pub(crate) table: &'a Table,
     /// The table with its schema.
-    pub(crate) name: Name,
+    pub(crate) name: ObjectName,
 }
 
 impl<'a> Subject<'a> {
     pub(crate) fn new(model: &'a Model, table: &'a Table) -> Self {
-        Self { model, table, name: Name::new(model.targets.postgres.schema.as_str(), table.name.as_str()) }
+        Self { model, table, name: ObjectName::new(model.targets.postgres.schema.as_str(), table.name.as_str()) }
     }
 
     pub(crate) fn all(model: &'a Model) -> Vec<Self> {
@@ -185,7 +185,7 @@ pub(crate) fn changed(wanted: &[Group], present: &Catalog, tracked: &Tracked) ->
     }
     let migration = Migration { version: 0, slug: "wanted".to_owned(), up, down: None, committed: true };
     let wanted = replay([&migration], tracked);
-    debug_assert!(wanted.faults.is_empty(), "what is generated can be read: {:?}", wanted.faults);
+    debug_assert!(wanted.unreadable.is_empty(), "what is generated can be read: {:?}", wanted.unreadable);
     Facts::of(&wanted.catalog).changed(&Facts::of(present)).cloned().collect()
 }
 

@@ -10,14 +10,16 @@ use super::types::change::{GuardChange, TypeChange};
 use super::types::convert;
 use super::types::guard::Guard;
 use super::types::labels::{LabelChange, Refusal};
-use crate::emit::output::{GENERATED_MARK, OutputFile};
+use crate::emit::output::OutputFile;
 use crate::finding::{Findings, Place, Rule};
-use crate::history::version;
+use crate::history::header::Header;
+use crate::history::migration::file_name;
+use crate::history::order::Versions;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident};
-use crate::sql::{Catalog, Fault, Replayed, Tracked, replay};
+use crate::sql::{Catalog, Replayed, Tracked, Unreadable, replay};
 
 /// A migration that has no version yet.
 pub(crate) struct Script {
@@ -96,7 +98,7 @@ pub struct Pending {
 pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Findings> {
     let named = versioned(model, history)?.map(|(version, script)| {
         let Script { slug, summary, effects, up, down, .. } = script;
-        Pending { name: format!("{version:014}_{slug}.sql"), summary, effects, up, down }
+        Pending { name: file_name(version, &slug), summary, effects, up, down }
     });
     Ok(named.collect())
 }
@@ -109,7 +111,7 @@ pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, F
     let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
     let files = versioned(model, history)?.flat_map(|(version, Script { slug, up, down, .. })| {
         let file = if version == PENDING_VERSION { OutputFile::pending } else { OutputFile::append_only };
-        let name = format!("{version:014}_{slug}.sql");
+        let name = file_name(version, &slug);
         [file(format!("{migrations}/{name}"), up), file(format!("{rollbacks}/{name}"), down)]
     });
     Ok(files.collect())
@@ -121,7 +123,7 @@ fn versioned(model: &Model, history: &History) -> Result<impl Iterator<Item = (u
 }
 
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Findings> {
-    let Replayed { catalog, faults } = replayed(model, history);
+    let Replayed { catalog, unreadable } = replayed(model, history);
     let mut diagnostics = Findings::default();
     let settled = converted(history);
     let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
@@ -129,7 +131,7 @@ fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Findings> {
     for stored in stored_enums(model).chain(bare_enums(model, &catalog)) {
         let Stored { id, enumeration, subject, .. } = &stored;
         let place = Place::of(format!("/enums/{}/values", id.0));
-        report_faults(&faults, subject, history, &place, &mut diagnostics);
+        report_unreadable(&unreadable, subject, history, &place, &mut diagnostics);
         let Some(present) = catalog.labels(&subject.schema, &subject.enum_name) else {
             scripts.push(convert::create_type(enumeration, subject, &stored.guards));
             continue;
@@ -171,7 +173,7 @@ pub(crate) struct Stored<'a> {
 impl Stored<'_> {
     /// What leads from the type that the migrations leave behind to the registry.
     fn change(&self, present: &[String], catalog: &Catalog, history: &History) -> TypeChange<'_> {
-        let name = Name::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
+        let name = ObjectName::new(self.subject.schema.as_str(), self.subject.enum_name.as_str());
         let comment = catalog.types.get(&name).and_then(|found| found.comment.clone());
         let guards = self.guards.iter().map(|guard| GuardChange {
             guard,
@@ -195,9 +197,9 @@ impl Stored<'_> {
     /// The enum with the columns that no migration has converted; `None` when there are none.
     fn unconverted(&self, model: &Model, catalog: &Catalog, settled: &HashSet<&str>) -> Option<Subject> {
         let schema = self.subject.schema.as_str();
-        let ours = Name::new(schema, self.subject.enum_name.as_str()).to_string();
+        let ours = ObjectName::new(schema, self.subject.enum_name.as_str()).to_string();
         Subject::with(model, self.id, |table, column| {
-            let found = catalog.tables.get(&Name::new(schema, table.name.as_str()));
+            let found = catalog.tables.get(&ObjectName::new(schema, table.name.as_str()));
             match found.and_then(|table| table.column(column.name.as_str())?.type_name.as_deref()) {
                 Some(type_name) => type_name != ours,
                 // It comes with the enum's type.
@@ -213,24 +215,26 @@ impl Stored<'_> {
 
     /// The file of the last generated migration that made or changed the type.
     fn origin(&self, history: &History) -> Option<String> {
-        let subject = format!(" the enum type {}", self.subject.type_name);
-        let speaks_of_it = |line: &str| {
-            line.split_once(&subject).is_some_and(|(_, rest)| rest.is_empty() || rest.starts_with([' ', ':']))
-        };
-        let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
-        let mut found = settled.filter(|it| it.up.lines().take_while(|line| line.starts_with("--")).any(speaks_of_it));
-        Some(found.next_back()?.file_name())
+        let is_of = |header: &Header<'_>| header.type_step().is_some_and(|it| it.type_name == self.subject.type_name);
+        let found = history.settled().rfind(|it| it.header().as_ref().is_some_and(is_of));
+        found.map(Migration::file_name)
     }
 }
 
-fn report_faults(faults: &[Fault], subject: &Subject, history: &History, place: &Place, diagnostics: &mut Findings) {
-    for fault in faults.iter().filter(|fault| concerns(fault, subject, history)) {
+fn report_unreadable(
+    unreadable: &[Unreadable],
+    subject: &Subject,
+    history: &History,
+    place: &Place,
+    diagnostics: &mut Findings,
+) {
+    for found in unreadable.iter().filter(|found| concerns(found, subject, history)) {
         let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
-        let Fault { version, slug, place: at, .. } = fault;
+        let Unreadable { version, slug, place: at, .. } = found;
         diagnostics
             .report(Rule::History, place.clone(), message)
-            .help(format!("in {version:014}_{slug}.sql:{}:{}: {}", at.line, at.column, fault.message))
-            .help(fault.help.as_str());
+            .help(format!("in {}:{}:{}: {}", file_name(*version, slug), at.line, at.column, found.message))
+            .help(found.help.as_str());
     }
 }
 
@@ -267,17 +271,16 @@ fn refuse(enumeration: &Enum, change: &TypeChange<'_>, refusals: &[Refusal], pla
 
 /// The columns that generated migrations list as converted, in SQL's spelling.
 fn converted(history: &History) -> HashSet<&str> {
-    let settled = history.migrations.iter().filter(|it| is_settled(it) && is_generated(it));
-    let heads = settled.map(|it| it.up.lines().take_while(|line| line.starts_with("--")));
-    heads.flat_map(|head| head.filter_map(|line| line.strip_prefix("--   "))).collect()
+    let headers = history.settled().filter_map(Migration::header);
+    headers.flat_map(|header| header.type_step().map_or_else(Vec::new, |step| step.columns().to_vec())).collect()
 }
 
 /// What the migrations amount to, without the drafts that this run writes anew.
 fn replayed(model: &Model, history: &History) -> Replayed {
     let mut tracked = tracked(model);
-    let enums = model.enums.iter().map(|it| Name::new(tracked.schema.as_str(), it.name.as_str()));
+    let enums = model.enums.iter().map(|it| ObjectName::new(tracked.schema.as_str(), it.name.as_str()));
     tracked.types.extend(enums.collect::<Vec<_>>());
-    replay(history.migrations.iter().filter(|migration| is_settled(migration)), &tracked)
+    replay(history.settled(), &tracked)
 }
 
 /// What the migrations amount to together with these.
@@ -292,8 +295,7 @@ fn with(model: &Model, history: &History, scripts: &[Script]) -> Catalog {
             committed: false,
         })
         .collect();
-    let settled = history.migrations.iter().filter(|migration| is_settled(migration));
-    replay(settled.chain(&new), &tracked(model)).catalog
+    replay(history.settled().chain(&new), &tracked(model)).catalog
 }
 
 /// The objects that the registry makes something of.
@@ -301,21 +303,14 @@ pub(crate) fn tracked(model: &Model) -> Tracked {
     let mut tracked = Tracked { schema: model.targets.postgres.schema.as_str().to_owned(), ..Tracked::default() };
     for stored in stored_enums(model) {
         let holders = model.tables.iter().filter(|table| table.columns.iter().any(|column| stored.holds(column)));
-        tracked.tables.extend(holders.map(|table| Name::new(stored.subject.schema.as_str(), table.name.as_str())));
-        tracked.types.insert(Name::new(stored.subject.schema, stored.subject.enum_name));
+        tracked
+            .tables
+            .extend(holders.map(|table| ObjectName::new(stored.subject.schema.as_str(), table.name.as_str())));
+        tracked.types.insert(ObjectName::new(stored.subject.schema, stored.subject.enum_name));
         tracked.functions.extend(stored.guards.into_iter().map(|guard| guard.name));
     }
     foundation::track(model, &mut tracked);
     tracked
-}
-
-/// Whether a migration stays as it is: git knows it, or a person wrote it.
-pub(crate) fn is_settled(migration: &Migration) -> bool {
-    migration.committed || !is_generated(migration)
-}
-
-fn is_generated(migration: &Migration) -> bool {
-    migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
 /// The enums that a column holds, in registry order.
@@ -344,43 +339,12 @@ pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
     stored_enums(model).map(|stored| stored.enumeration)
 }
 
-/// Whether a fault may hide something that was done to this type.
-fn concerns(fault: &Fault, subject: &Subject, history: &History) -> bool {
-    if fault.subjects.is_empty() {
+/// Whether what is unreadable may hide something that was done to this type.
+fn concerns(found: &Unreadable, subject: &Subject, history: &History) -> bool {
+    if found.subjects.is_empty() {
         return history.migrations.iter().any(|migration| {
-            migration.version == fault.version && migration.up.to_lowercase().contains(&subject.enum_name)
+            migration.version == found.version && migration.up.to_lowercase().contains(&subject.enum_name)
         });
     }
-    fault.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
-}
-
-/// Gives out versions: a draft keeps its own, so that running again changes nothing.
-struct Versions<'a> {
-    drafts: Vec<&'a Migration>,
-    taken: Vec<u64>,
-    next: u64,
-}
-
-impl<'a> Versions<'a> {
-    fn new(history: &'a History) -> Self {
-        let (settled, drafts): (Vec<_>, Vec<_>) =
-            history.migrations.iter().partition(|migration| is_settled(migration));
-        let newest = settled.iter().map(|migration| migration.version).max().unwrap_or(0);
-        // Migrations run in order: a draft that others have overtaken needs a new version.
-        let drafts: Vec<_> = drafts.into_iter().filter(|draft| draft.version > newest).collect();
-        let taken = drafts.iter().map(|draft| draft.version).collect();
-        Self { drafts, taken, next: history.next_version }
-    }
-
-    fn assign(&mut self, slug: &str) -> u64 {
-        if let Some(index) = self.drafts.iter().position(|draft| draft.slug == slug) {
-            return self.drafts.swap_remove(index).version;
-        }
-        while self.taken.contains(&self.next) {
-            self.next = version::after(self.next);
-        }
-        let version = self.next;
-        self.next = version::after(self.next).min(PENDING_VERSION);
-        version
-    }
+    found.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)
 }

@@ -3,7 +3,7 @@
 use super::plan::tracked;
 use crate::history::{History, Migration};
 use crate::model::{Enum, Model, Table};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::{Catalog, replay, replay_steps};
 
 /// A migration that changed the labels of a type.
@@ -27,7 +27,7 @@ pub(crate) fn label_steps(model: &Model, history: &History, enumeration: &Enum) 
 
 /// The migrations that changed a table, in order.
 pub(crate) fn table_steps(model: &Model, history: &History, table: &Table) -> Vec<String> {
-    let name = Name::new(model.targets.postgres.schema.as_str(), table.name.as_str());
+    let name = ObjectName::new(model.targets.postgres.schema.as_str(), table.name.as_str());
     let state = |catalog: &Catalog| catalog.tables.get(&name).cloned();
     changes(model, history, state).into_iter().map(|(migration, ..)| migration).collect()
 }

@@ -37,7 +37,7 @@ fn values(names: &[&str]) -> String {
 }
 
 fn model(text: &str) -> Model {
-    crate::registry::load(text, "2026-01-01").unwrap_or_else(|found| {
+    crate::load(text, "2026-01-01").unwrap_or_else(|found| {
         panic!("{}", render_text(&found, "registry.yaml", text));
     })
 }

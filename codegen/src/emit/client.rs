@@ -245,7 +245,7 @@ mod tests {
     #[test]
     fn our_own_registry_has_one_repository_and_one_vault() {
         let text = include_str!("../../../registry.yaml");
-        let model = crate::registry::load(text, "2026-01-01").unwrap_or_else(|_| panic!("the registry is valid"));
+        let model = crate::load(text, "2026-01-01").unwrap_or_else(|_| panic!("the registry is valid"));
         let names = |columns: &[&Column]| columns.iter().map(|it| it.name.as_str().to_owned()).collect::<Vec<_>>();
         let repositories = repositories(&model);
         let [table] = repositories.as_slice() else { panic!("one repository") };

@@ -1,8 +1,5 @@
 //! What generation makes: files in memory, sorted, each path once, LF only.
 
-/// Stands in the first line of every generated file whose language has comments.
-pub const GENERATED_MARK: &str = "Generated from registry.yaml by `cargo xtask gen`";
-
 /// How a file may change once it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lifetime {

@@ -50,7 +50,7 @@ fn check(name: &str, value: Option<&str>, expected: &Expect) {
         lone_rollbacks: Vec::new(),
         next_version: 5,
     };
-    let text = match crate::registry::load(REGISTRY, "2026-01-01") {
+    let text = match crate::load(REGISTRY, "2026-01-01") {
         Ok(model) => {
             subject(&model, &history, name, value).unwrap_or_else(|it| format!("{}\nhelp: {}\n", it.message, it.help))
         }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::emit::output::GENERATED_MARK;
 use crate::finding::{Code, Findings};
-use crate::history::{History, Migration};
+use crate::history::header::Header;
+use crate::history::migration::Migration;
+use crate::history::order::History;
 use crate::model::PostgresTarget;
 
 /// Versions that two migrations share, types that two changed from the same state, and rollbacks of nothing.
@@ -34,11 +35,13 @@ fn shared_versions(history: &History, target: &PostgresTarget, findings: &mut Fi
 
 /// Each generated migration says which one it goes on from.
 fn forks(history: &History, target: &PostgresTarget, findings: &mut Findings) {
-    let mut first: BTreeMap<&str, &Migration> = BTreeMap::new();
+    let mut first: BTreeMap<(&str, &str), &Migration> = BTreeMap::new();
     // A draft is planned anew in any case.
     for migration in history.migrations.iter().filter(|migration| migration.committed) {
-        let Some(origin) = origin(&migration.up) else { continue };
-        match first.get(origin) {
+        let header = migration.header();
+        let step = header.as_ref().and_then(Header::type_step);
+        let Some(origin) = step.and_then(|step| Some((step.type_name, step.origin()?))) else { continue };
+        match first.get(&origin) {
             None => _ = first.insert(origin, migration),
             Some(elder) => {
                 let path = path(migration, target);
@@ -47,12 +50,4 @@ fn forks(history: &History, target: &PostgresTarget, findings: &mut Findings) {
             }
         }
     }
-}
-
-/// The line in which a generated migration says what it goes on from: the type, and the migration that left it so.
-fn origin(text: &str) -> Option<&str> {
-    let head = || text.lines().take_while(|line| line.starts_with("--"));
-    let is_generated = head().next().is_some_and(|line| line.contains(GENERATED_MARK));
-    let mut lines = head().filter(|_| is_generated);
-    lines.find(|line| line.starts_with("-- Changes the enum type ") && line.ends_with(" left it:"))
 }

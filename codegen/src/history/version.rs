@@ -1,8 +1,10 @@
 //! Versions of migrations: moments in UTC, written `YYYYMMDDhhmmss`.
 
-use crate::history::PENDING_VERSION;
-
 const DAY: u64 = 86_400;
+
+/// Stands for the version of a migration that does not exist yet, where nothing is written and so no clock is read.
+/// Later than every real version, so that the migration is the last one in this case too.
+pub const PENDING_VERSION: u64 = 99_999_999_999_999;
 
 /// The latest version that leaves room for one after it.
 pub const LATEST: u64 = PENDING_VERSION - 2;

@@ -7,9 +7,12 @@ mod tests;
 
 use std::collections::BTreeSet;
 
+use crate::emit;
 use crate::history::Migration;
+use crate::history::migration::file_name;
 use crate::model::ident::Name as Word;
-use crate::sql::catalog::{Catalog, Column, Name, Table, Type};
+use crate::registry;
+use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
 use crate::sql::{Tracked, declared, replay};
 
 /// The schema whose enums are read.
@@ -50,7 +53,7 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults = crate::registry::load(&text, "").err().unwrap_or_default();
+        let faults = registry::load(&text, "", &emit::languages()).err().unwrap_or_default();
         let Some((fault, culprit)) = faults.items().iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };
@@ -103,9 +106,9 @@ impl Found {
             functions: BTreeSet::new(),
         };
         let replayed = replay(migrations, &tracked);
-        for fault in &replayed.faults {
-            let file = format!("{:014}_{}.sql:{}", fault.version, fault.slug, fault.place.line);
-            left_out.push(format!("what {file} does: {}", fault.message));
+        for found in &replayed.unreadable {
+            let file = format!("{}:{}", file_name(found.version, &found.slug), found.place.line);
+            left_out.push(format!("what {file} does: {}", found.message));
         }
         let mut enums = Vec::new();
         for (name, ty) in &replayed.catalog.types {
@@ -145,7 +148,7 @@ impl Found {
 }
 
 /// A type as an enum; none where it is a type of another kind.
-fn found_enum(name: &Name, ty: &Type) -> Result<Option<FoundEnum>, String> {
+fn found_enum(name: &ObjectName, ty: &Type) -> Result<Option<FoundEnum>, String> {
     let Some(labels) = &ty.labels else { return Ok(None) };
     if name.schema != SCHEMA {
         return Err(format!("the type {name}: its schema is not `{SCHEMA}`"));
@@ -184,7 +187,7 @@ fn holding(catalog: &Catalog, enumeration: &str) -> Vec<String> {
 }
 
 /// A table's name, without the schema that needs no word.
-fn shown(name: &Name) -> String {
+fn shown(name: &ObjectName) -> String {
     if name.schema == SCHEMA { name.name.clone() } else { name.to_string() }
 }
 
@@ -196,7 +199,7 @@ enum Holding {
 }
 
 fn holds(column: &Column, enumeration: &str) -> Option<Holding> {
-    match column.type_name.as_deref()?.strip_prefix(&Name::new(SCHEMA, enumeration).to_string())? {
+    match column.type_name.as_deref()?.strip_prefix(&ObjectName::new(SCHEMA, enumeration).to_string())? {
         "" => Some(Holding::One),
         "[]" => Some(Holding::Array),
         _ => None,

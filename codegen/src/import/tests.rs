@@ -19,7 +19,7 @@ fn check(migrations: Option<&[&str]>, expected: &Expect) {
     });
     let Ok(name) = Name::parse("shop") else { return };
     let imported = import(&name, migrations.as_deref());
-    assert!(crate::registry::load(&imported.text, "2026-01-01").is_ok(), "{}", imported.text);
+    assert!(crate::load(&imported.text, "2026-01-01").is_ok(), "{}", imported.text);
     let enums: Vec<_> = imported.enums.iter().map(|it| format!("{}: {}", it.name, it.columns.join(", "))).collect();
     let parts = [imported.text.trim_end(), &enums.join("\n"), &imported.left_out.join("\n")];
     expected.assert_eq(&(parts.join("\n---\n") + "\n"));
@@ -184,7 +184,7 @@ fn the_example_is_valid_when_it_is_taken_out_of_its_comment() {
         assert!(example.lines().all(|line| line.starts_with('#')), "{example}");
         let lines = example.lines().map(|line| line.strip_prefix("# ").unwrap_or_default().to_owned() + "\n");
         let registry = format!("{head}\n\n{}", lines.collect::<String>());
-        match crate::registry::load(&registry, "2026-01-01") {
+        match crate::load(&registry, "2026-01-01") {
             Ok(model) => assert_eq!((model.enums.len(), model.documents.len()), (1, 1)),
             Err(found) => panic!("{found:?}\n{registry}"),
         }

@@ -89,7 +89,7 @@ documents:
     safe_default: { text: '' }
     upgrades: [{ to: 2, changes: [] }, { to: 3, changes: [] }]
 ";
-        let model = crate::registry::load(text, "2026-01-01").unwrap();
+        let model = crate::load(text, "2026-01-01").unwrap();
         let kind = &model.enums[0];
         let value = kind.values[0].attributes[0].as_ref().unwrap();
         assert_eq!(

@@ -4,7 +4,6 @@
 //! ids are indices into the model's own tables, so that `Place::of("/enums/2/values/0")` is where entity 2/0 stands.
 
 pub(crate) mod automaton;
-pub mod folders;
 pub(crate) mod formats;
 pub mod hash;
 pub mod ident;
@@ -12,6 +11,7 @@ pub mod json;
 pub mod pattern;
 pub(crate) mod patterns;
 mod tables;
+mod targets;
 mod types;
 pub(crate) mod upgrade;
 mod upgrades;
@@ -20,6 +20,7 @@ use self::ident::Name;
 pub use self::tables::{
     Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, SERVICE_ROLE, Scope, Table, Vault,
 };
+pub use self::targets::{DirectoryTarget, MANIFEST, PackageTarget, PostgresTarget, Targets};
 pub use self::types::{Format, IntegerRules, ListType, MAX_INTEGER, NumberRules, StringRules, Type, Value};
 pub use self::upgrades::{Change, Edit, Upgrade};
 
@@ -87,52 +88,6 @@ impl Model {
     pub fn document(&self, id: DocumentId) -> &Document {
         &self.documents[id.0]
     }
-}
-
-/// Output settings, one entry a target; directories are relative to the folder of `registry.yaml`, with `/`.
-#[derive(Debug, Clone)]
-pub struct Targets {
-    /// SQL migrations and their rollbacks.
-    pub postgres: PostgresTarget,
-    /// The Rust crate; `package` is the crate's name in kebab-case.
-    pub rust: PackageTarget,
-    /// The Dart package; `package` is `snake_case`.
-    pub dart: PackageTarget,
-    /// The TypeScript package; `package` may carry an npm scope.
-    pub typescript: PackageTarget,
-    /// JSON Schema files.
-    pub json_schema: DirectoryTarget,
-    /// Markdown.
-    pub docs: DirectoryTarget,
-}
-
-/// Settings of the PostgreSQL target.
-#[derive(Debug, Clone)]
-pub struct PostgresTarget {
-    /// Folder of everything that is neither a migration nor a rollback.
-    pub directory: String,
-    /// Folder of the migrations.
-    pub migrations: String,
-    /// Folder of the rollbacks.
-    pub rollbacks: String,
-    /// Schema of the types and tables.
-    pub schema: Name,
-}
-
-/// Settings of a target that makes a package.
-#[derive(Debug, Clone)]
-pub struct PackageTarget {
-    /// Folder of the package.
-    pub directory: String,
-    /// The package's own name.
-    pub package: String,
-}
-
-/// Settings of a target that only has a folder.
-#[derive(Debug, Clone)]
-pub struct DirectoryTarget {
-    /// Folder of the files.
-    pub directory: String,
 }
 
 /// A closed list of names, each with facts about it.

@@ -99,7 +99,7 @@ types:
       - { name: b_c, description: B., type: string, pattern: '^y$' }
       - { name: e, description: E., type: string, pattern: '^x$' }
 ";
-        let model = crate::registry::load(text, "2026-01-01").unwrap();
+        let model = crate::load(text, "2026-01-01").unwrap();
         let patterns = Patterns::new(&model, |path, count| {
             let words: Vec<_> = path.iter().map(|name| name.as_str()).collect();
             format!("{}{count}", words.join("_"))

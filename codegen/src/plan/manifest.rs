@@ -8,7 +8,10 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-pub use crate::model::folders::MANIFEST as PATH;
+pub use crate::model::MANIFEST as PATH;
+
+/// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
+pub(crate) const DEFAULT_DIRECTORY: &str = "generated";
 
 const VERSION: u32 = 1;
 
@@ -86,4 +89,10 @@ pub fn is_inside(path: &str) -> bool {
         && !path.contains(['\\', ':', '\0'])
         && !path.chars().any(char::is_control)
         && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+/// Whether a path is in a folder, at any depth.
+#[must_use]
+pub(crate) fn is_in(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }

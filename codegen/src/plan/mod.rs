@@ -25,9 +25,8 @@ pub use message::{obstacle, unreadable};
 use crate::emit::output::{Lifetime, OutputFile, OutputSet};
 use crate::finding::{Code, Finding, Findings, Remedy};
 use crate::history::Committed;
-use crate::model::folders::{GENERATED, is_in};
 use crate::model::hash::sha256;
-use manifest::Manifest;
+use manifest::{DEFAULT_DIRECTORY, Manifest, is_in};
 
 /// All that a plan is made from.
 #[derive(Debug, Clone, Copy)]
@@ -167,7 +166,7 @@ impl<'a> Planner<'a> {
             }
             // The disk's own copy of the path lives as long as the plan.
             let Some((path, entry)) = disk.entry(path) else { continue };
-            if !self.input.directories.iter().chain([&GENERATED]).any(|folder| is_in(path, folder)) {
+            if !self.input.directories.iter().chain([&DEFAULT_DIRECTORY]).any(|folder| is_in(path, folder)) {
                 if !matches!(entry, Entry::Missing | Entry::Obstacle { .. }) {
                     self.plan.findings.push(message::outside(path));
                 }

@@ -1,39 +1,39 @@
 //! From text to model: the fast way when all is well, the one with places when there is something to say.
 
+use super::language::Language;
 use super::lower::lower;
 use super::raw;
 use super::shape;
 use super::spans;
 use super::spans::{MAX_DEPTH, Node};
-use crate::emit;
 use crate::finding::{Finding, Findings, Kind, Place, Rule};
 use crate::model::Model;
 
 /// Reads the registry.
 ///
-/// `today` is the day, `YYYY-MM-DD`, against which waivers expire.
+/// `today` is the day, `YYYY-MM-DD`, against which waivers expire; `languages` are those that have a say in it.
 ///
 /// # Errors
 /// Everything that is wrong, never only the first.
-pub fn load(text: &str, today: &str) -> Result<Model, Findings> {
+pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Findings> {
     if !needs_places(text)
         && let Ok(registry) = serde_yaml::from_str::<raw::Registry>(text)
         && registry.waivers.is_empty()
     {
-        let (model, diagnostics) = checked(registry);
+        let (model, diagnostics) = checked(registry, languages);
         if diagnostics.is_empty() {
             return Ok(model);
         }
     }
-    load_with_places(text, today)
+    load_with_places(text, today, languages)
 }
 
-fn checked(registry: raw::Registry) -> (Model, Findings) {
-    let (model, mut diagnostics) = lower(registry);
+fn checked(registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
+    let (model, mut diagnostics) = lower(registry, languages);
     // A language can only judge names and types that exist.
     if diagnostics.is_empty() {
-        for target in emit::ALL {
-            target.check(&model, &mut diagnostics);
+        for language in languages {
+            language.check(&model, &mut diagnostics);
         }
     }
     (model, diagnostics)
@@ -67,7 +67,7 @@ fn needs_places(text: &str) -> bool {
     false
 }
 
-fn load_with_places(text: &str, today: &str) -> Result<Model, Findings> {
+fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Findings> {
     let mut found = Findings::default();
     let Some(root) = spans::parse(text, &mut found) else { return Err(found) };
     let (value, faulty) = shape::check(&root, &raw::registry_schema(), &mut found);
@@ -85,7 +85,7 @@ fn load_with_places(text: &str, today: &str) -> Result<Model, Findings> {
         .iter()
         .map(|waiver| (waiver.rule.clone(), waiver.subject.clone(), waiver.until.clone()))
         .collect();
-    let (model, semantic) = checked(registry);
+    let (model, semantic) = checked(registry, languages);
     let mut used = vec![false; waivers.len()];
     for diagnostic in semantic {
         if follows_from(&diagnostic, &faulty) {

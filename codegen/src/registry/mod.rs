@@ -2,12 +2,14 @@
 //! language.
 
 pub mod edit;
-pub(crate) mod load;
-pub(crate) mod locate;
+mod language;
+mod load;
+mod locate;
 pub(crate) mod lower;
 pub mod raw;
 pub(crate) mod shape;
 pub(crate) mod spans;
 
+pub use self::language::Language;
 pub use self::load::load;
 pub use self::locate::locate;

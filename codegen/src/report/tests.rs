@@ -298,7 +298,7 @@ fn a_finding_with_a_place() {
 #[test]
 fn faults_of_the_registry_have_the_same_shape() {
     let registry = "registry_version: 1\nname: Nope\n";
-    let mut findings = crate::registry::load(registry, "2026-01-01").unwrap_err();
+    let mut findings = crate::load(registry, "2026-01-01").unwrap_err();
     crate::registry::locate(&mut findings, "registry.yaml", registry);
     let report = Report { closing: "1 error", ..Report::of(&findings) };
     check(

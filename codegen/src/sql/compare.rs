@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use super::canonical::Spellings;
-use super::catalog::{Catalog, Column, Firing, Function, Generated, Name, Object, Signature, Table};
+use super::catalog::{Catalog, Column, Firing, Function, Generated, Object, ObjectName, Signature, Table};
 use crate::sql::quote::quote_ident;
 
 /// Something that a catalog holds.
@@ -13,21 +13,21 @@ pub enum Part {
     /// A schema.
     Schema(String),
     /// A type.
-    Type(Name),
+    Type(ObjectName),
     /// A table.
-    Table(Name),
+    Table(ObjectName),
     /// A column of a table.
-    Column(Name, String),
+    Column(ObjectName, String),
     /// A constraint of a table that is not its primary key.
-    Constraint(Name, String),
+    Constraint(ObjectName, String),
     /// The primary key of a table, whatever it is called.
-    PrimaryKey(Name),
+    PrimaryKey(ObjectName),
     /// A policy of a table.
-    Policy(Name, String),
+    Policy(ObjectName, String),
     /// A trigger of a table.
-    Trigger(Name, String),
+    Trigger(ObjectName, String),
     /// An index.
-    Index(Name),
+    Index(ObjectName),
     /// A function or procedure.
     Function(Signature),
     /// What a role may do with something and its columns.
@@ -37,7 +37,7 @@ pub enum Part {
 impl Part {
     /// The table that it is or that it is a part of.
     #[must_use]
-    pub fn table(&self) -> Option<&Name> {
+    pub fn table(&self) -> Option<&ObjectName> {
         match self {
             Self::Table(table)
             | Self::PrimaryKey(table)
@@ -136,11 +136,11 @@ pub type Fact = Vec<String>;
 pub struct Facts {
     known: BTreeMap<(Part, Aspect), Fact>,
     /// The tables that the catalog creates: of any other, what it does not mention is not known.
-    created: BTreeSet<Name>,
+    created: BTreeSet<ObjectName>,
     /// Whose privileges on what are told in full: of any other, what it does not mention is not known.
     told: BTreeSet<(Object, String)>,
     /// The tables of indexes.
-    indexed: BTreeMap<Name, Name>,
+    indexed: BTreeMap<ObjectName, ObjectName>,
 }
 
 /// A fact in which two catalogs differ; `None` on the side that has none.
@@ -220,7 +220,7 @@ impl Facts {
 
     /// Whether the catalog creates a table, so that what it does not mention is not there.
     #[must_use]
-    pub fn creates(&self, table: &Name) -> bool {
+    pub fn creates(&self, table: &ObjectName) -> bool {
         self.created.contains(table)
     }
 
@@ -286,7 +286,7 @@ impl Facts {
 
     /// The things without which this cannot be.
     fn around(&self, part: &Part) -> Vec<Part> {
-        let schema = |name: &Name| Part::Schema(name.schema.clone());
+        let schema = |name: &ObjectName| Part::Schema(name.schema.clone());
         match part {
             Part::Schema(_) => Vec::new(),
             Part::Type(name) | Part::Table(name) => vec![schema(name)],
@@ -346,7 +346,7 @@ impl Facts {
         self.known.insert((part, Aspect::Existence), Fact::new());
     }
 
-    fn table(&mut self, name: &Name, table: &Table) {
+    fn table(&mut self, name: &ObjectName, table: &Table) {
         if table.created {
             self.created.insert(name.clone());
         }
@@ -381,7 +381,7 @@ impl Facts {
         }
     }
 
-    fn column(&mut self, table: &Name, column: &Column, is_whole: bool) {
+    fn column(&mut self, table: &ObjectName, column: &Column, is_whole: bool) {
         let part = Part::Column(table.clone(), column.name.clone());
         self.object(part.clone(), column.comment.as_deref());
         self.optional(&part, Aspect::Type, column.type_name.clone().map(|name| vec![name]));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::Name;
+use super::catalog::ObjectName;
 use super::token::{Lexeme, Token, tokens};
 use crate::history::Migration;
 
@@ -11,9 +11,9 @@ use crate::history::Migration;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Declared {
     /// Types.
-    pub types: BTreeSet<Name>,
+    pub types: BTreeSet<ObjectName>,
     /// Tables.
-    pub tables: BTreeSet<Name>,
+    pub tables: BTreeSet<ObjectName>,
 }
 
 /// Reads the names. `schema` is that of names that are written without one.
@@ -59,19 +59,19 @@ impl Declared {
             && to == "to"
             && let Some(new) = identifier(new)
         {
-            names.insert(Name::new(name.schema.clone(), new));
+            names.insert(ObjectName::new(name.schema.clone(), new));
         }
         names.insert(name);
     }
 }
 
 /// A name and what follows it.
-fn name<'w, 't>(words: &'w [&'t Token], schema: &str) -> Option<(Name, &'w [&'t Token])> {
+fn name<'w, 't>(words: &'w [&'t Token], schema: &str) -> Option<(ObjectName, &'w [&'t Token])> {
     match words {
         [first, Token::Symbol('.'), second, rest @ ..] => {
-            Some((Name::new(identifier(first)?, identifier(second)?), rest))
+            Some((ObjectName::new(identifier(first)?, identifier(second)?), rest))
         }
-        [only, rest @ ..] => Some((Name::new(schema, identifier(only)?), rest)),
+        [only, rest @ ..] => Some((ObjectName::new(schema, identifier(only)?), rest)),
         [] => None,
     }
 }

@@ -20,6 +20,6 @@ mod token;
 
 pub use catalog::Catalog;
 pub use declared::{Declared, declared};
-pub use replay::{Fault, Replayed, Tracked, replay, replay_steps};
+pub use replay::{Replayed, Tracked, Unreadable, replay, replay_steps};
 pub use text::normalize;
 pub use token::Place;

@@ -7,7 +7,7 @@ use std::env;
 use std::fmt::Write as _;
 
 use codegen::history::Migration;
-use codegen::sql::catalog::Name;
+use codegen::sql::catalog::ObjectName;
 use codegen::sql::{Tracked, replay};
 
 use crate::random::Random;
@@ -173,11 +173,11 @@ fn same(what: &str, found: &str, expected: &str) -> TestResult {
 fn compare(database: &mut Database, history: &[Script]) -> TestResult {
     // The last one's table is not there, but may come.
     let functions = ["orders__user", "orders__kind", "order__select"]
-        .map(|column| Name::new("public", format!("refuse_retired__{column}")));
+        .map(|column| ObjectName::new("public", format!("refuse_retired__{column}")));
     let tracked = Tracked {
         schema: "public".to_owned(),
-        types: [Name::new("public", "kind")].into(),
-        tables: [Name::new("public", "orders")].into(),
+        types: [ObjectName::new("public", "kind")].into(),
+        tables: [ObjectName::new("public", "orders")].into(),
         functions: functions.into(),
     };
     let migrations: Vec<_> = (1..)
@@ -191,8 +191,8 @@ fn compare(database: &mut Database, history: &[Script]) -> TestResult {
         })
         .collect();
     let replayed = replay(&migrations, &tracked);
-    same("faults", &format!("{:?}", replayed.faults), "[]")?;
-    let found = replayed.catalog.types.get(&Name::new("public", "kind"));
+    same("unreadable", &format!("{:?}", replayed.unreadable), "[]")?;
+    let found = replayed.catalog.types.get(&ObjectName::new("public", "kind"));
     let labels = found.and_then(|found| found.labels.clone()).unwrap_or_default().join(" ");
     same("labels that are read", &labels, &database.labels("kind")?)?;
     let comment = found.and_then(|found| found.comment.clone()).unwrap_or_default();

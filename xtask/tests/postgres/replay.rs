@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use codegen::history::Migration;
-use codegen::sql::catalog::{Catalog, Firing, Generated, Name, Object};
+use codegen::sql::catalog::{Catalog, Firing, Generated, Object, ObjectName};
 use codegen::sql::{Tracked, replay};
 
 use crate::server::{Database, Failure, TestResult, on_every_server};
@@ -128,8 +128,8 @@ const CHANGES: &[&str] = &[
     "REVOKE ALL PRIVILEGES ON ALL TABLES IN SCHEMA public FROM replay_reader; REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC",
 ];
 
-fn names(names: &[&str]) -> BTreeSet<Name> {
-    names.iter().map(|name| Name::new("public", *name)).collect()
+fn names(names: &[&str]) -> BTreeSet<ObjectName> {
+    names.iter().map(|name| ObjectName::new("public", *name)).collect()
 }
 
 fn read(change: &str) -> Result<Catalog, Failure> {
@@ -147,7 +147,11 @@ fn read(change: &str) -> Result<Catalog, Failure> {
         functions: names(&["f", "g"]),
     };
     let replayed = replay(&[migration(1, BASE), migration(2, change)], &tracked);
-    if replayed.faults.is_empty() { Ok(replayed.catalog) } else { Err(Failure(format!("{:#?}", replayed.faults))) }
+    if replayed.unreadable.is_empty() {
+        Ok(replayed.catalog)
+    } else {
+        Err(Failure(format!("{:#?}", replayed.unreadable)))
+    }
 }
 
 /// What a catalog says, one fact a line.

@@ -19,7 +19,7 @@ use super::objects::function::{Argument, Function};
 use super::objects::item::{Item, Owner};
 use super::subject::render;
 use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Table, Type};
-use crate::sql::catalog::{Catalog, Name, Signature};
+use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// Operations with the right that they need.
@@ -87,14 +87,14 @@ fn is_open(access: &Access) -> bool {
     access.roles.iter().any(|role| OPERATIONS.iter().any(|(_, right)| right(role) != Scope::None))
 }
 
-fn revoke(name: &Name) -> String {
+fn revoke(name: &ObjectName) -> String {
     format!("REVOKE ALL ON TABLE {name} FROM PUBLIC, anon, authenticated, service_role;\n")
 }
 
 fn index(subject: &Subject<'_>, access: &Access) -> Item {
     let name = &subject.name;
     let column = subject.table.columns[access.organization_column].name.as_str();
-    let index = Name::new(name.schema.as_str(), bounded(format!("{}_{column}_idx", name.name)));
+    let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_{column}_idx", name.name)));
     let make =
         format!("CREATE INDEX IF NOT EXISTS {} ON {name} ({});\n", quote_ident(&index.name), quote_ident(column));
     let take = format!("DROP INDEX IF EXISTS {index};\n");
@@ -139,7 +139,7 @@ fn service_grants(subject: &Subject<'_>, role: &Role) -> String {
     texts.collect()
 }
 
-fn grant(word: &str, columns: &[&str], name: &Name, role: &str) -> String {
+fn grant(word: &str, columns: &[&str], name: &ObjectName, role: &str) -> String {
     let idents: Vec<_> = columns.iter().map(|column| quote_ident(column)).collect();
     let line = format!("GRANT {word} ({}) ON TABLE {name} TO {role};\n", idents.join(", "));
     if line.len() <= 120 {
@@ -172,7 +172,7 @@ pub(crate) fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, I
 }
 
 /// A policy for those who have logged in.
-pub(crate) fn policy(table: &Name, policy: &str, operation: &str, condition: &str) -> Item {
+pub(crate) fn policy(table: &ObjectName, policy: &str, operation: &str, condition: &str) -> Item {
     let using = format!("\n    USING (\n        {condition}\n    )");
     let check = format!("\n    WITH CHECK (\n        {condition}\n    )");
     let conditions = match operation {
@@ -191,12 +191,12 @@ pub(crate) fn policy(table: &Name, policy: &str, operation: &str, condition: &st
 #[derive(Template)]
 #[template(path = "postgres/foundation/stop_at_policies.sql")]
 struct StopAtPolicies<'a> {
-    table: &'a Name,
+    table: &'a ObjectName,
     known: String,
 }
 
 /// Stops at policies that no migration makes: policies add up, so each of them may open the table.
-fn stop_at_unknown(table: &Name, wanted: &[(String, Item)], present: &Catalog) -> String {
+fn stop_at_unknown(table: &ObjectName, wanted: &[(String, Item)], present: &Catalog) -> String {
     let known = present.tables.get(table).into_iter().flat_map(|table| table.policies.keys());
     let known: BTreeSet<&str> = known.map(String::as_str).chain(wanted.iter().map(|(name, _)| name.as_str())).collect();
     let known: Vec<_> = known.into_iter().map(quote_literal).collect();
@@ -204,7 +204,7 @@ fn stop_at_unknown(table: &Name, wanted: &[(String, Item)], present: &Catalog) -
 }
 
 /// Takes away policies that the migrations make and the registry does not have.
-fn unknown_policies(table: &Name, wanted: &[(String, Item)], present: &Catalog) -> Vec<Item> {
+fn unknown_policies(table: &ObjectName, wanted: &[(String, Item)], present: &Catalog) -> Vec<Item> {
     let known = present.tables.get(table).into_iter().flat_map(|table| table.policies.keys());
     let unknown = known.filter(|policy| wanted.iter().all(|(name, _)| name != *policy));
     let drop = |policy: &String| {
@@ -242,12 +242,12 @@ pub(crate) fn told_to<'a>(access: &'a Access, index: usize, column: &Column) -> 
     if column.vault_secret || !blind.is_empty() { seeing } else { Vec::new() }
 }
 
-fn name_of_function(subject: &Subject<'_>, column: &Column) -> Name {
-    Name::new(subject.name.schema.as_str(), teller(subject.table, column))
+fn name_of_function(subject: &Subject<'_>, column: &Column) -> ObjectName {
+    ObjectName::new(subject.name.schema.as_str(), teller(subject.table, column))
 }
 
 /// Every name that such a function may have had.
-pub(crate) fn names<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = Name> + 'a {
+pub(crate) fn names<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = ObjectName> + 'a {
     subject.table.columns.iter().map(|column| name_of_function(subject, column))
 }
 

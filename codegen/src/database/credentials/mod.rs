@@ -19,7 +19,7 @@ use super::objects::trigger::Trigger;
 use super::plan::FREE;
 use super::subject::render;
 use crate::model::{Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// Attribute of an enum that lists the keys which the credentials of a value have.
@@ -117,7 +117,7 @@ pub(crate) fn executions(subject: &Subject<'_>, vault: &Vault, column: &Column) 
 
 fn reference(subject: &Subject<'_>, vault: &Vault, column: &Column, of: &str) -> Reference {
     let schema = vault.schema.as_str();
-    let private = |name: String| Name::new(schema, bounded(name)).to_string();
+    let private = |name: String| ObjectName::new(schema, bounded(name)).to_string();
     let access = subject.table.access.as_ref();
     let key = subject.key().map_or("id", |key| key.name.as_str());
     let organization = access.map(|access| &subject.table.columns[access.organization_column].name);
@@ -176,7 +176,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         "For servers only."
     };
     let public = |name: String, arguments: Vec<Argument>, returns: &str, body: String, comment: String| Function {
-        name: Name::new(subject.name.schema.as_str(), bounded(name)),
+        name: ObjectName::new(subject.name.schema.as_str(), bounded(name)),
         arguments,
         returns: returns.to_owned(),
         language: "plpgsql",
@@ -259,7 +259,7 @@ fn forget(subject: &Subject<'_>, column: &Column, reference: &Reference) -> [Ite
 
 fn private(vault: &Vault, name: String, arguments: Vec<Argument>, returns: &str, body: &str) -> Function {
     Function {
-        name: Name::new(vault.schema.as_str(), bounded(name)),
+        name: ObjectName::new(vault.schema.as_str(), bounded(name)),
         arguments,
         returns: returns.to_owned(),
         language: "plpgsql",
@@ -367,7 +367,7 @@ pub(crate) fn revocation(model: &Model, vault: &Vault, subjects: &[Subject<'_>])
         return None;
     }
     let function = Function {
-        name: Name::new(model.targets.postgres.schema.as_str(), REVOKE),
+        name: ObjectName::new(model.targets.postgres.schema.as_str(), REVOKE),
         arguments: vec![Argument::new("p_organization_id", "uuid")],
         returns: "integer".to_owned(),
         language: "plpgsql",

@@ -8,7 +8,7 @@ use crate::database::objects::item::{Item, Making, Owner};
 use crate::database::objects::requirement;
 use crate::database::objects::requirement::Requirement;
 use crate::model::{Column, RequiredWhen, Type};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// How the comment on a constraint of these begins.
@@ -71,7 +71,7 @@ pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
 /// Two rows never refer to the same credentials: replacing those of one would take them from the other.
 fn unique(subject: &Subject<'_>, column: &Column) -> Item {
     let name = &subject.name;
-    let index = Name::new(name.schema.as_str(), bounded(format!("{}_{}_key", name.name, column.name)));
+    let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_{}_key", name.name, column.name)));
     let (ident, column) = (quote_ident(&index.name), quote_ident(column.name.as_str()));
     let make = format!("CREATE UNIQUE INDEX IF NOT EXISTS {ident} ON {name} ({column});\n");
     let take = format!("DROP INDEX IF EXISTS {index};\n");

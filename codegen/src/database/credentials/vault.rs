@@ -9,7 +9,7 @@ use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
 use crate::model::{SERVICE_ROLE, Vault};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
 /// Columns of the log.
@@ -50,8 +50,8 @@ struct LogBody<'a> {
 }
 
 /// The names of everything that the vault section makes beside functions.
-pub(crate) fn log_name(vault: &Vault) -> Name {
-    Name::new(vault.schema.as_str(), vault.access_log.as_str())
+pub(crate) fn log_name(vault: &Vault) -> ObjectName {
+    ObjectName::new(vault.schema.as_str(), vault.access_log.as_str())
 }
 
 /// The schema, the log and the five functions.
@@ -148,7 +148,7 @@ fn service_function(vault: &Vault) -> Function {
 /// A function that servers may execute, and that takes the id of a secret.
 fn function(vault: &Vault, name: &str, returns: &str, body: String) -> Function {
     Function {
-        name: Name::new(vault.schema.as_str(), name),
+        name: ObjectName::new(vault.schema.as_str(), name),
         arguments: Vec::new(),
         returns: returns.to_owned(),
         language: "plpgsql",

@@ -7,7 +7,7 @@ use crate::database::objects::function::{Argument, Function};
 use crate::database::subject::render;
 use crate::model::formats::{DATE, TIMESTAMP, UUID};
 use crate::model::{Document, Model, SERVICE_ROLE};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 
 /// Who may write documents, and so must be able to have them judged.
 pub(crate) const WRITERS: [&str; 2] = ["authenticated", SERVICE_ROLE];
@@ -15,28 +15,28 @@ pub(crate) const WRITERS: [&str; 2] = ["authenticated", SERVICE_ROLE];
 /// The names of the functions.
 pub(crate) struct Helpers {
     /// A number as the nearest double.
-    pub(crate) double: Name,
+    pub(crate) double: ObjectName,
     /// Whether a value is a number between two others.
-    pub(crate) number_between: Name,
+    pub(crate) number_between: ObjectName,
     /// Whether a value is an integer between two others.
-    pub(crate) integer_between: Name,
+    pub(crate) integer_between: ObjectName,
     /// Whether lists and objects stand too deep within each other.
-    pub(crate) too_deep: Name,
+    pub(crate) too_deep: ObjectName,
     /// Whether a value is JSON that every language can hold.
-    pub(crate) portable: Name,
+    pub(crate) portable: ObjectName,
     /// The faults of a text, number or boolean.
-    pub(crate) scalar_faults: Name,
+    pub(crate) scalar_faults: ObjectName,
     /// The faults of a list.
-    pub(crate) list_faults: Name,
+    pub(crate) list_faults: ObjectName,
     /// The faults of an object, a map or a document.
-    pub(crate) object_faults: Name,
+    pub(crate) object_faults: ObjectName,
     /// The faults of any value.
-    pub(crate) faults: Name,
+    pub(crate) faults: ObjectName,
 }
 
 impl Helpers {
     pub(crate) fn new(model: &Model) -> Self {
-        let name = |name: &str| Name::new(model.targets.postgres.schema.as_str(), name);
+        let name = |name: &str| ObjectName::new(model.targets.postgres.schema.as_str(), name);
         Self {
             double: name("json_double"),
             number_between: name("is_json_number"),
@@ -51,8 +51,8 @@ impl Helpers {
     }
 
     /// The function that names the faults of a document.
-    pub(crate) fn errors(&self, document: &Document) -> Name {
-        Name::new(self.faults.schema.clone(), bounded(format!("{}_errors", document.name)))
+    pub(crate) fn errors(&self, document: &Document) -> ObjectName {
+        ObjectName::new(self.faults.schema.clone(), bounded(format!("{}_errors", document.name)))
     }
 
     /// The functions themselves.
@@ -60,7 +60,7 @@ impl Helpers {
         let value = || Argument::new("p_value", "jsonb");
         let bounds = || ["p_minimum", "p_maximum"].map(|name| Argument::new(name, "double precision"));
         let body = |template: String| format!("\n{template}");
-        let between = |name: &Name, whole: bool| {
+        let between = |name: &ObjectName, whole: bool| {
             let view = Between { double: &self.double, whole };
             let kind = if whole { "an integer" } else { "a number" };
             let comment = format!("Whether a value is {kind} between two others, which are inside.");
@@ -95,7 +95,7 @@ impl Helpers {
     }
 
     /// A function that lists faults; one that looks into values needs the types that they may have.
-    fn listing(name: &Name, looks_into: bool, body: &impl Template, of: &str) -> Function {
+    fn listing(name: &ObjectName, looks_into: bool, body: &impl Template, of: &str) -> Function {
         let types = looks_into.then_some("p_types");
         let values = ["p_value", "p_shape"].into_iter().chain(types).map(|name| Argument::new(name, "jsonb"));
         let comment = format!("The faults of {of}, in order: path as JSON Pointer, code and message.");
@@ -114,7 +114,7 @@ const DOUBLE_COMMENT: &str =
 const DEPTH_COMMENT: &str = "Whether more than 64 lists and objects stand within each other.";
 
 /// A function that judges values: it depends on nothing else, and writers may execute it.
-pub(crate) fn function(name: Name, returns: &str, body: String, comment: impl Into<String>) -> Function {
+pub(crate) fn function(name: ObjectName, returns: &str, body: String, comment: impl Into<String>) -> Function {
     Function {
         name,
         arguments: Vec::new(),
@@ -144,7 +144,7 @@ struct Double;
 #[derive(Template)]
 #[template(path = "postgres/documents/between.sql")]
 struct Between<'a> {
-    double: &'a Name,
+    double: &'a ObjectName,
     whole: bool,
 }
 
@@ -155,7 +155,7 @@ struct TooDeep;
 #[derive(Template)]
 #[template(path = "postgres/documents/portable.sql")]
 struct Portable<'a> {
-    too_deep: &'a Name,
+    too_deep: &'a ObjectName,
 }
 
 #[derive(Template)]

@@ -25,7 +25,7 @@ use super::objects::requirement::Requirement;
 use super::plan::FREE;
 use super::subject::render;
 use crate::model::{Column, Document, Enum, Model, Type};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// How the comment on a constraint of a document begins.
@@ -74,7 +74,7 @@ fn functions(model: &Model, document: &Document, helpers: &Helpers) -> Vec<Funct
 }
 
 /// The function that names the faults of a document.
-pub(crate) fn errors_name(model: &Model, document: &Document) -> Name {
+pub(crate) fn errors_name(model: &Model, document: &Document) -> ObjectName {
     Helpers::new(model).errors(document)
 }
 
@@ -84,20 +84,20 @@ pub(crate) fn constraint_name(column: &Column, document: &Document) -> String {
 }
 
 /// The function that judges a document of the present version.
-pub(crate) fn valid_name(model: &Model, document: &Document) -> Name {
+pub(crate) fn valid_name(model: &Model, document: &Document) -> ObjectName {
     let name = format!("{}_is_valid_v{}", document.name, document.schema_version);
-    Name::new(model.targets.postgres.schema.as_str(), bounded(name))
+    ObjectName::new(model.targets.postgres.schema.as_str(), bounded(name))
 }
 
-fn refusal_name(model: &Model, document: &Document) -> Name {
-    Name::new(model.targets.postgres.schema.as_str(), bounded(format!("refuse_{}", document.name)))
+fn refusal_name(model: &Model, document: &Document) -> ObjectName {
+    ObjectName::new(model.targets.postgres.schema.as_str(), bounded(format!("refuse_{}", document.name)))
 }
 
 #[derive(Template)]
 #[template(path = "postgres/documents/errors.sql")]
 struct Errors<'a> {
     shape: String,
-    faults: &'a Name,
+    faults: &'a ObjectName,
 }
 
 fn errors(model: &Model, document: &Document, helpers: &Helpers) -> Function {
@@ -116,7 +116,7 @@ fn errors(model: &Model, document: &Document, helpers: &Helpers) -> Function {
 #[derive(Template)]
 #[template(path = "postgres/documents/refuse.sql")]
 struct Refuse<'a> {
-    errors: &'a Name,
+    errors: &'a ObjectName,
     message: String,
     hint: String,
 }

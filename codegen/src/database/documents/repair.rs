@@ -19,7 +19,7 @@ use crate::database::plan::FREE;
 use crate::database::subject::render;
 use crate::model::json::safe_default;
 use crate::model::{Access, Column, Document, SERVICE_ROLE, Scope};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// A column that holds documents, in expressions over the row `t`.
@@ -31,7 +31,7 @@ struct Held {
     lifted: String,
     /// What takes the place of a document that is not valid.
     given: String,
-    errors: Name,
+    errors: ObjectName,
 }
 
 impl Held {
@@ -55,26 +55,26 @@ impl Held {
     }
 }
 
-fn in_schema(subject: &Subject<'_>, name: String) -> Name {
-    Name::new(subject.name.schema.clone(), bounded(name))
+fn in_schema(subject: &Subject<'_>, name: String) -> ObjectName {
+    ObjectName::new(subject.name.schema.clone(), bounded(name))
 }
 
-fn form(subject: &Subject<'_>) -> Option<Name> {
+fn form(subject: &Subject<'_>) -> Option<ObjectName> {
     subject.model.vault.as_ref().map(json_form_name)
 }
 
-fn lifted_name(subject: &Subject<'_>, document: &Document) -> Name {
+fn lifted_name(subject: &Subject<'_>, document: &Document) -> ObjectName {
     in_schema(subject, format!("lifted_{}", document.name))
 }
 
 /// The function that lifts the documents of a table, where there can be any of an earlier version.
-pub(crate) fn backfill_name(subject: &Subject<'_>) -> Option<Name> {
+pub(crate) fn backfill_name(subject: &Subject<'_>) -> Option<ObjectName> {
     let is_later = columns(subject).any(|(_, document)| document.schema_version > 1);
     is_later.then(|| in_schema(subject, format!("upgrade_documents_of_{}", subject.table.name)))
 }
 
 /// The function that finds and replaces the broken documents of a table.
-pub(crate) fn repair_name(subject: &Subject<'_>) -> Name {
+pub(crate) fn repair_name(subject: &Subject<'_>) -> ObjectName {
     in_schema(subject, format!("repair_{}", subject.table.name))
 }
 
@@ -104,12 +104,12 @@ pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Option<Group> {
 #[derive(Template)]
 #[template(path = "postgres/documents/lifted.sql")]
 struct Lifted {
-    is_integer: Name,
+    is_integer: ObjectName,
     before: u32,
-    upgrade: Name,
-    is_valid: Name,
+    upgrade: ObjectName,
+    is_valid: ObjectName,
     /// What knows the forms of credentials: a document that holds one is not lifted.
-    form: Option<Name>,
+    form: Option<ObjectName>,
 }
 
 /// A function for each document of a later version.
@@ -147,12 +147,12 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
 #[derive(Template)]
 #[template(path = "postgres/documents/backfill.sql")]
 struct Backfill<'a> {
-    table: &'a Name,
+    table: &'a ObjectName,
     key: &'a str,
     columns: &'a [Held],
 }
 
-fn backfill(subject: &Subject<'_>, name: Name, key: &Column, columns: &[Held]) -> Item {
+fn backfill(subject: &Subject<'_>, name: ObjectName, key: &Column, columns: &[Held]) -> Item {
     let view = Backfill { table: &subject.name, key: &quote_ident(key.name.as_str()), columns };
     let comment = format!(
         "Lifts documents of earlier versions in at most so many rows of {} and returns in how many; 0 when none are left. \
@@ -178,31 +178,31 @@ struct Repair<'a> {
 #[derive(Template)]
 #[template(path = "postgres/documents/repair.sql")]
 struct RepairBody<'a> {
-    table: &'a Name,
+    table: &'a ObjectName,
     key: &'a str,
     out_key: &'a str,
     organization: Option<String>,
     columns: &'a [Held],
-    audit: &'a Name,
-    alerts: Option<&'a Name>,
+    audit: &'a ObjectName,
+    alerts: Option<&'a ObjectName>,
     channel: String,
-    form: Option<Name>,
+    form: Option<ObjectName>,
 }
 
 #[derive(Template)]
 #[template(path = "postgres/documents/audit.sql")]
 struct AuditTable<'a> {
-    audit: &'a Name,
-    table: &'a Name,
-    repair: &'a Name,
+    audit: &'a ObjectName,
+    table: &'a ObjectName,
+    repair: &'a ObjectName,
     key_type: &'a str,
 }
 
 #[derive(Template)]
 #[template(path = "postgres/documents/alerts.sql")]
 struct AlertsTable<'a> {
-    alerts: &'a Name,
-    table: &'a Name,
+    alerts: &'a ObjectName,
+    table: &'a ObjectName,
     channel: &'a str,
     key_type: &'a str,
 }
@@ -212,7 +212,7 @@ const AUDIT: [&str; 7] = ["id", "row_id", "column_name", "found", "faults", "giv
 const ALERTS: [&str; 6] = ["id", "organization_id", "row_id", "column_name", "message", "raised_at"];
 
 impl Repair<'_> {
-    fn name(&self, suffix: &str) -> Name {
+    fn name(&self, suffix: &str) -> ObjectName {
         in_schema(self.subject, format!("{}_{suffix}", self.subject.table.name))
     }
 
@@ -236,7 +236,7 @@ impl Repair<'_> {
         items
     }
 
-    fn function(&self, name: Name, held: &[Held], audit: &Name, alerts: Option<&Name>) -> Item {
+    fn function(&self, name: ObjectName, held: &[Held], audit: &ObjectName, alerts: Option<&ObjectName>) -> Item {
         let table = self.subject.table;
         let key = quote_ident(self.key.name.as_str());
         let organization = table.access.as_ref().map(|access| &table.columns[access.organization_column].name);
@@ -270,7 +270,7 @@ impl Repair<'_> {
 }
 
 /// A table that only those get at who are granted something.
-fn closed_table(name: &Name, columns: &[&str], make: String, grant: &str) -> Vec<Item> {
+fn closed_table(name: &ObjectName, columns: &[&str], make: String, grant: &str) -> Vec<Item> {
     let table = name.to_string();
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
     let revoke = format!("REVOKE ALL ON TABLE {name} FROM PUBLIC, anon, authenticated, {SERVICE_ROLE};\n");
@@ -288,7 +288,7 @@ fn closed_table(name: &Name, columns: &[&str], make: String, grant: &str) -> Vec
 }
 
 /// Lets those who may change an organization's rows read what they should know of them; nobody, where nobody may any more.
-fn reading(alerts: &Name, access: &Access, present: &Catalog) -> Option<Item> {
+fn reading(alerts: &ObjectName, access: &Access, present: &Catalog) -> Option<Item> {
     const POLICY: &str = "select_own_organization";
     let roles = jwt::roles(access, |role| role.update, Scope::Organization);
     if !roles.is_empty() {

@@ -53,7 +53,7 @@ fn after_release(text: &str) -> Findings {
 /// The files for a registry after another one was released.
 fn planned_after(released: &str, text: &str) -> Result<Vec<OutputFile>, Findings> {
     let plan = |text: &str, history: &History| {
-        let model = crate::registry::load(text, "2026-01-01")
+        let model = crate::load(text, "2026-01-01")
             .unwrap_or_else(|found| panic!("{}", render_text(&found, "registry.yaml", text)));
         migrations(&model, history)
     };

@@ -11,7 +11,7 @@ use crate::database::objects::function::{Argument, Function};
 use crate::finding::{Findings, Place, Rule};
 use crate::model::upgrade;
 use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Upgrade};
-use crate::sql::catalog::{Catalog, Name, Signature};
+use crate::sql::catalog::{Catalog, ObjectName, Signature};
 
 /// The parameter of all these functions.
 const PARAMETER: &str = "p_document";
@@ -63,16 +63,16 @@ fn group(model: &Model, document: &Document) -> Group {
 }
 
 /// Name of the function that takes all steps that are needed.
-pub(crate) fn function_name(model: &Model, document: &Document) -> Name {
-    Name::new(model.targets.postgres.schema.as_str(), bounded(format!("upgrade_{}", document.name)))
+pub(crate) fn function_name(model: &Model, document: &Document) -> ObjectName {
+    ObjectName::new(model.targets.postgres.schema.as_str(), bounded(format!("upgrade_{}", document.name)))
 }
 
 /// Name of the function that leads to a version.
-pub(crate) fn step_name(model: &Model, document: &Document, to: u32) -> Name {
-    Name::new(model.targets.postgres.schema.as_str(), bounded(format!("{}_to_v{to}", document.name)))
+pub(crate) fn step_name(model: &Model, document: &Document, to: u32) -> ObjectName {
+    ObjectName::new(model.targets.postgres.schema.as_str(), bounded(format!("{}_to_v{to}", document.name)))
 }
 
-fn function(name: Name, body: &str, comment: String) -> Function {
+fn function(name: ObjectName, body: &str, comment: String) -> Function {
     Function {
         name,
         arguments: vec![Argument::new(PARAMETER, "jsonb")],

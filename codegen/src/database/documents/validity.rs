@@ -9,7 +9,7 @@ use crate::database::names::bounded;
 use crate::database::objects::function::{Argument, Function};
 use crate::model::json::{json, number};
 use crate::model::{Document, Field, ListType, MAX_INTEGER, Model, Presence, Type, TypeDef, TypeId, Union, Value};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::quote_literal;
 
 /// Up to so many items, comparing each with all before it is cheaper than sorting them.
@@ -19,7 +19,7 @@ const FEW_ITEMS: u32 = 256;
 const LONGEST: usize = 40;
 
 /// The function of a document, and those of the types that it uses in several places.
-pub(crate) fn functions(model: &Model, document: &Document, name: &Name, helpers: &Helpers) -> Vec<Function> {
+pub(crate) fn functions(model: &Model, document: &Document, name: &ObjectName, helpers: &Helpers) -> Vec<Function> {
     let uses = uses(model, document);
     let scope = Scope { model, helpers, name, uses: &uses };
     let shared = uses.iter().filter(|(_, count)| **count > 1).map(|(id, _)| {
@@ -69,14 +69,14 @@ struct Scope<'a> {
     model: &'a Model,
     helpers: &'a Helpers,
     /// The document's function.
-    name: &'a Name,
+    name: &'a ObjectName,
     uses: &'a BTreeMap<TypeId, usize>,
 }
 
 impl Scope<'_> {
-    fn type_function(&self, id: TypeId) -> Name {
+    fn type_function(&self, id: TypeId) -> ObjectName {
         let name = format!("{}__{}", self.name.name, self.model.type_def(id).name());
-        Name::new(self.name.schema.clone(), bounded(name))
+        ObjectName::new(self.name.schema.clone(), bounded(name))
     }
 
     /// Conditions, each true of a value with a fault and NULL of none at all, in this order; `None` for what holds other
@@ -134,7 +134,7 @@ impl<'a> Body<'a> {
         Self { scope, variables: Vec::new(), statements: String::new() }
     }
 
-    fn function(self, name: Name, argument: &str, comment: String) -> Function {
+    fn function(self, name: ObjectName, argument: &str, comment: String) -> Function {
         let mut body = String::from("\n");
         if !self.variables.is_empty() {
             body.push_str("DECLARE\n");

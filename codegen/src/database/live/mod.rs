@@ -7,7 +7,7 @@ mod scope;
 
 use self::scope::Scope;
 use super::message::{self, shown};
-use super::plan::{is_settled, pending};
+use super::plan::pending;
 use crate::finding::{Code, Finding, Findings};
 use crate::history::{History, Migration};
 use crate::model::Model;
@@ -63,8 +63,8 @@ pub fn wanted(model: &Model) -> Wanted {
 pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Findings, Findings> {
     let scope = Scope::of(model);
     let read = replay(&[migration("00000000000000_database", database.statements)], &scope.tracked);
-    if let Some(fault) = read.faults.first() {
-        let message = format!("{} cannot be read: {}", database.name, shown(&fault.message));
+    if let Some(found) = read.unreadable.first() {
+        let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
         return Ok(Finding::new(Code::DatabaseUnreachable, "--database-url", message).into());
     }
     let mut spellings = Spellings::default();
@@ -81,7 +81,7 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
 
 /// Everything that leads from an empty database to the registry, in order.
 fn steps(model: &Model, history: &History) -> Result<Vec<Migration>, Findings> {
-    let mut steps: Vec<_> = history.migrations.iter().filter(|it| is_settled(it)).cloned().collect();
+    let mut steps: Vec<_> = history.settled().cloned().collect();
     steps.extend(pending(model, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
     Ok(steps)
 }

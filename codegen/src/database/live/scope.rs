@@ -8,7 +8,7 @@ use crate::database::plan::{stored_enums, tracked};
 use crate::history::Migration;
 use crate::model::Model;
 use crate::sql::canonical::Spellings;
-use crate::sql::catalog::{Catalog, Column, Name, Signature};
+use crate::sql::catalog::{Catalog, Column, ObjectName, Signature};
 use crate::sql::compare::{Aspect, Facts, Part};
 use crate::sql::{Tracked, replay};
 
@@ -16,7 +16,7 @@ use crate::sql::{Tracked, replay};
 pub(crate) struct Scope {
     pub(crate) tracked: Tracked,
     /// Columns that hold an enum: table, name and type.
-    columns: Vec<(Name, String, String)>,
+    columns: Vec<(ObjectName, String, String)>,
     /// Triggers and functions that refuse retired values.
     guards: BTreeSet<Part>,
     made: Made,
@@ -28,7 +28,7 @@ impl Scope {
         let (mut columns, mut guards) = (Vec::new(), BTreeSet::new());
         for stored in stored_enums(model) {
             for table in &model.tables {
-                let name = Name::new(tracked.schema.as_str(), table.name.as_str());
+                let name = ObjectName::new(tracked.schema.as_str(), table.name.as_str());
                 let holders = table.columns.iter().filter(|column| stored.holds(column));
                 let type_name = &stored.subject.type_name;
                 columns.extend(holders.map(|column| (name.clone(), column.name.to_string(), type_name.clone())));
@@ -44,7 +44,7 @@ impl Scope {
 
     /// What has to be read of a database.
     pub(crate) fn wanted(&self) -> Wanted {
-        let plain = |names: &BTreeSet<Name>| names.iter().map(dotted).collect();
+        let plain = |names: &BTreeSet<ObjectName>| names.iter().map(dotted).collect();
         let Tracked { types, tables, functions, .. } = &self.tracked;
         let mut wanted = Wanted {
             types: plain(types),
@@ -108,10 +108,10 @@ impl Scope {
     }
 }
 
-fn dotted(name: &Name) -> String {
+fn dotted(name: &ObjectName) -> String {
     format!("{}.{}", name.schema, name.name)
 }
 
-fn inside(table: &Name, name: &str) -> String {
+fn inside(table: &ObjectName, name: &str) -> String {
     format!("{}.{name}", dotted(table))
 }

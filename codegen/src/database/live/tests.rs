@@ -25,7 +25,7 @@ fn values(entries: &[&str]) -> String {
 }
 
 fn model(registry: &str) -> Model {
-    crate::registry::load(registry, "2026-01-01").unwrap()
+    crate::load(registry, "2026-01-01").unwrap()
 }
 
 /// The migrations of these registries in turn; all but the last are committed.

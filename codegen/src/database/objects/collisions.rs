@@ -7,19 +7,19 @@ use super::item::Owner;
 use crate::database::foundation::Group;
 use crate::finding::{Findings, Place, Rule};
 use crate::model::Model;
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 
 /// What shares a namespace.
 #[derive(Debug, PartialEq, Eq, Hash)]
 enum Key {
     /// Tables and indexes.
-    Relation(Name),
+    Relation(ObjectName),
     /// Types, of which every table has one.
-    Type(Name),
+    Type(ObjectName),
     /// A function and the types of its arguments.
     Function(String),
     /// A constraint, trigger or policy of a table.
-    OfTable(&'static str, Name, String),
+    OfTable(&'static str, ObjectName, String),
 }
 
 /// Reports names that two objects have.
@@ -41,7 +41,7 @@ pub(crate) fn check(model: &Model, groups: &[Group], diagnostics: &mut Findings)
 /// Types of enums and tables of others.
 fn others(model: &Model) -> Vec<(Key, String)> {
     let schema = model.targets.postgres.schema.as_str();
-    let named = |name: &str| Name::new(schema, name);
+    let named = |name: &str| ObjectName::new(schema, name);
     let mut keys = Vec::new();
     for enumeration in &model.enums {
         let name = named(enumeration.name.as_str());
@@ -56,11 +56,11 @@ fn others(model: &Model) -> Vec<(Key, String)> {
 }
 
 fn keys(owner: &Owner) -> Vec<Key> {
-    let of_table = |kind, table: &Name, name: &String| vec![Key::OfTable(kind, table.clone(), name.clone())];
+    let of_table = |kind, table: &ObjectName, name: &String| vec![Key::OfTable(kind, table.clone(), name.clone())];
     match owner {
         // The index of the primary key comes with the table.
         Owner::Table(name, _) => {
-            let index = Name::new(name.schema.as_str(), bounded(format!("{}_pkey", name.name)));
+            let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_pkey", name.name)));
             vec![Key::Relation(name.clone()), Key::Type(name.clone()), Key::Relation(index)]
         }
         Owner::Index(name) => vec![Key::Relation(name.clone())],
@@ -122,7 +122,7 @@ tables:
       - {{ name: first, description: First., type: upgrade_a }}
 {tables}"
         );
-        let model = crate::registry::load(&text, "2026-01-01").unwrap();
+        let model = crate::load(&text, "2026-01-01").unwrap();
         match crate::migrations(&model, &History::default()) {
             Ok(_) => Vec::new(),
             Err(found) => found.items().iter().map(|it| format!("{}: {}", it.kind.code(), it.message)).collect(),

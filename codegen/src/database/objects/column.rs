@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use crate::model::json;
 use crate::model::json::safe_default;
 use crate::model::{Column, Generated, Model, Type, Value};
-use crate::sql::catalog::{Catalog, Column as Present, Name};
+use crate::sql::catalog::{Catalog, Column as Present, ObjectName};
 use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
 /// A column in SQL's spelling.
 #[derive(Debug, Clone)]
 pub(crate) struct ColumnSpec {
-    pub(crate) table: Name,
+    pub(crate) table: ObjectName,
     /// Without quotes.
     pub(crate) name: String,
     pub(crate) ident: String,
@@ -28,7 +28,7 @@ pub(crate) struct ColumnSpec {
 }
 
 impl ColumnSpec {
-    pub(crate) fn new(model: &Model, table: &Name, column: &Column) -> Self {
+    pub(crate) fn new(model: &Model, table: &ObjectName, column: &Column) -> Self {
         let default = match column.generated {
             Some(Generated::RandomUuid) => Some("gen_random_uuid()".to_owned()),
             Some(Generated::CreatedAt | Generated::UpdatedAt) => Some("now()".to_owned()),

@@ -5,7 +5,7 @@ use askama::Template;
 use super::super::subject::render;
 use super::inventory::Listed;
 use super::item::{Item, Owner};
-use crate::sql::catalog::{Name, Signature};
+use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
 
 /// An argument of a function.
@@ -25,7 +25,7 @@ impl Argument {
 /// A function that the registry makes.
 #[derive(Debug)]
 pub(crate) struct Function {
-    pub(crate) name: Name,
+    pub(crate) name: ObjectName,
     pub(crate) arguments: Vec<Argument>,
     pub(crate) returns: String,
     pub(crate) language: &'static str,

@@ -3,7 +3,7 @@
 use super::column::ColumnSpec;
 use super::inventory::Listed;
 use super::restore;
-use crate::sql::catalog::{Catalog, Name, Object, Signature};
+use crate::sql::catalog::{Catalog, Object, ObjectName, Signature};
 use crate::sql::compare::{Aspect, Part};
 
 /// What an item answers for.
@@ -12,25 +12,25 @@ pub(crate) enum Owner {
     /// A schema and who may use it.
     Schema(String),
     /// A table with these columns and its comment.
-    Table(Name, Vec<String>),
+    Table(ObjectName, Vec<String>),
     /// The comment on a table that is there.
-    TableComment(Name),
+    TableComment(ObjectName),
     /// A column of a table that is there.
-    Column(Name, String),
+    Column(ObjectName, String),
     /// A constraint, whether or not all rows are known to meet it.
-    Constraint(Name, String),
+    Constraint(ObjectName, String),
     /// That all rows are known to meet a constraint.
-    Validation(Name, String),
+    Validation(ObjectName, String),
     /// An index.
-    Index(Name),
+    Index(ObjectName),
     /// A trigger.
-    Trigger(Name, String),
+    Trigger(ObjectName, String),
     /// That row-level security is enabled.
-    RowSecurity(Name),
+    RowSecurity(ObjectName),
     /// A policy.
-    Policy(Name, String),
+    Policy(ObjectName, String),
     /// What every role may do with a table.
-    Privileges(Name),
+    Privileges(ObjectName),
     /// A function and who may execute it.
     Function(Signature),
 }
@@ -65,7 +65,7 @@ impl Owner {
 
     /// Whether there is something of it.
     pub(crate) fn is_in(&self, catalog: &Catalog) -> bool {
-        let table = |name: &Name| catalog.tables.get(name);
+        let table = |name: &ObjectName| catalog.tables.get(name);
         match self {
             Self::Schema(name) => catalog.schemas.contains_key(name),
             Self::Table(name, _) => table(name).is_some_and(|table| table.created),

@@ -7,7 +7,7 @@ use super::requirement;
 use crate::database::access;
 use crate::database::foundation::{Subject, groups};
 use crate::model::{Model, SERVICE_ROLE};
-use crate::sql::catalog::{Catalog, Name, Object, Signature};
+use crate::sql::catalog::{Catalog, Object, ObjectName, Signature};
 use crate::sql::compare::{Aspect, Facts, Part};
 
 /// The roles whose privileges the registry speaks of: everybody, and those that the API takes on. What others may do is
@@ -18,9 +18,9 @@ pub(crate) const ROLES: [&str; 4] = ["public", "anon", "authenticated", SERVICE_
 #[derive(Debug, Default)]
 pub(crate) struct Made {
     parts: BTreeSet<Part>,
-    tables: BTreeSet<Name>,
+    tables: BTreeSet<ObjectName>,
     /// Names of functions that an earlier registry may have made to tell a column.
-    tellers: BTreeSet<Name>,
+    tellers: BTreeSet<ObjectName>,
 }
 
 impl Made {
@@ -62,7 +62,7 @@ impl Made {
 
     /// Whether the registry makes a table that the migrations have not come to yet: earlier ones speak of it in case that
     /// it is there.
-    pub(crate) fn is_to_come(&self, facts: &Facts, table: &Name) -> bool {
+    pub(crate) fn is_to_come(&self, facts: &Facts, table: &ObjectName) -> bool {
         self.tables.contains(table) && !facts.creates(table)
     }
 

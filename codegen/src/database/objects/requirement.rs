@@ -7,7 +7,7 @@ use super::item::{Item, Owner};
 use crate::database::credentials::reference;
 use crate::database::documents;
 use crate::database::foundation::{Group, Subject};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// A constraint of a table.
@@ -30,7 +30,7 @@ pub(crate) struct Requirement {
 
 impl Requirement {
     /// The constraint for new and changed rows.
-    pub(crate) fn constraint(&self, table: &Name) -> Item {
+    pub(crate) fn constraint(&self, table: &ObjectName) -> Item {
         let name = quote_ident(&self.name);
         let make = format!(
             "ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name};\n\

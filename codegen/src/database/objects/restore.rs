@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::item::Owner;
-use crate::sql::catalog::{Catalog, Function, Name, Object, Privileges, Signature};
+use crate::sql::catalog::{Catalog, Function, Object, ObjectName, Privileges, Signature};
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
 
 /// What has to go before an object can be made in another form.
@@ -47,7 +47,7 @@ fn literal(comment: Option<&str>) -> String {
     comment.map_or_else(|| "NULL".to_owned(), quote_literal)
 }
 
-fn constraint_again(name: &Name, constraint: &str, present: &Catalog) -> String {
+fn constraint_again(name: &ObjectName, constraint: &str, present: &Catalog) -> String {
     let found = present.tables.get(name).and_then(|table| table.constraints.get(constraint));
     let Some(found) = found else { return String::new() };
     let ident = quote_ident(constraint);
@@ -62,7 +62,7 @@ fn constraint_again(name: &Name, constraint: &str, present: &Catalog) -> String 
     text
 }
 
-pub(crate) fn policy_again(name: &Name, policy: &str, present: &Catalog) -> String {
+pub(crate) fn policy_again(name: &ObjectName, policy: &str, present: &Catalog) -> String {
     let found = present.tables.get(name).and_then(|table| table.policies.get(policy));
     let Some(found) = found else { return String::new() };
     let ident = quote_ident(policy);

@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::database::plan::Script;
 use crate::database::subject::render;
+use crate::history::header::Header;
 use crate::model::Model;
 use crate::sql::Catalog;
 use crate::sql::quote::quote_ident;
@@ -68,7 +69,7 @@ tables:
         let up = present.to_owned();
         let migration = Migration { version: 1, slug: "first".to_owned(), up, down: None, committed: true };
         let history = History { migrations: vec![migration], next_version: 20_260_101_000_000, ..History::default() };
-        pending(&crate::registry::load(&text, "2026-01-01").unwrap(), &history).unwrap().swap_remove(0).up
+        pending(&crate::load(&text, "2026-01-01").unwrap(), &history).unwrap().swap_remove(0).up
     }
 
     #[test]

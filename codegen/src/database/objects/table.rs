@@ -11,7 +11,7 @@ use super::trigger::Trigger;
 use crate::database::foundation::{Group, Subject};
 use crate::database::types::guard::Guard;
 use crate::model::{Column, Generated, Type};
-use crate::sql::catalog::{Catalog, Name};
+use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 #[derive(Template)]
@@ -130,7 +130,7 @@ fn guards(table: &Subject<'_>) -> String {
 }
 
 /// Adds what a table lacks that is there without a migration having made it.
-fn adoption(name: &Name, columns: &[ColumnSpec]) -> String {
+fn adoption(name: &ObjectName, columns: &[ColumnSpec]) -> String {
     let columns: Vec<_> = columns.iter().filter(|column| !column.is_key).collect();
     if columns.is_empty() {
         return String::new();

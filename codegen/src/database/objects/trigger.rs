@@ -3,13 +3,13 @@
 use super::super::names::bounded;
 use super::function::Function;
 use super::item::{Item, Owner};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::quote_ident;
 
 /// A trigger that runs for each row.
 #[derive(Debug)]
 pub(crate) struct Trigger<'a> {
-    pub(crate) table: &'a Name,
+    pub(crate) table: &'a ObjectName,
     /// What it is called, cut where that is too long; its function is called after it and the table.
     pub(crate) name: String,
     /// When it runs, such as `BEFORE UPDATE`.
@@ -27,7 +27,7 @@ impl Trigger<'_> {
     pub(crate) fn items(self) -> [Item; 2] {
         let Self { table, name, event, is_definer, body, comment } = self;
         let function = Function {
-            name: Name::new(table.schema.as_str(), bounded(format!("{name}__{}", table.name))),
+            name: ObjectName::new(table.schema.as_str(), bounded(format!("{name}__{}", table.name))),
             arguments: Vec::new(),
             returns: "trigger".to_owned(),
             language: "plpgsql",
@@ -47,7 +47,7 @@ impl Trigger<'_> {
 }
 
 /// What takes a trigger away that an earlier registry made.
-pub(crate) fn removal(table: &Name, name: &str) -> Item {
+pub(crate) fn removal(table: &ObjectName, name: &str) -> Item {
     let Parts { owner, words, take, .. } = Parts::of(table, name.to_owned());
     Item::removal(owner, words, take)
 }
@@ -61,7 +61,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(table: &Name, name: String) -> Self {
+    fn of(table: &ObjectName, name: String) -> Self {
         let name = bounded(name);
         let ident = quote_ident(&name).into_owned();
         Self {

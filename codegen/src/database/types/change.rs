@@ -9,6 +9,7 @@ use super::guard::Guard;
 use super::labels::LabelChange;
 use crate::database::plan::{FREE, Script};
 use crate::database::subject::{Direction, Subject, label_rows, render, rewrites};
+use crate::history::header::{Action, Header, TypeStep};
 use crate::model::ident::MAX_NAME_BYTES;
 use crate::sql::quote::{dollar_quote, qualified, quote_ident, quote_literal};
 
@@ -57,8 +58,8 @@ struct Way<'a> {
 #[template(path = "postgres/change_type.sql")]
 struct ChangeType<'a> {
     subject: &'a Subject,
+    header: Header<'a>,
     is_rollback: bool,
-    origin: Option<&'a str>,
     summary: &'a [String],
     renames: &'a [(&'a str, &'a str)],
     additions: String,
@@ -73,8 +74,8 @@ struct ChangeType<'a> {
 struct ReplaceType<'a> {
     subject: &'a Subject,
     direction: Direction,
+    header: Header<'a>,
     is_rollback: bool,
-    origin: Option<&'a str>,
     summary: &'a [String],
     renames: &'a [(&'a str, &'a str)],
     labels: String,
@@ -313,7 +314,7 @@ impl Way<'_> {
         let view = ChangeType {
             subject: self.subject,
             is_rollback: self.is_rollback,
-            origin: self.origin,
+            header: self.header(),
             summary: &self.summary,
             renames: &self.renames,
             additions: additions(self.subject, &from, &self.to),
@@ -345,7 +346,7 @@ impl Way<'_> {
                 undertaking: format!("make {} anew", self.subject.type_name),
             },
             is_rollback: self.is_rollback,
-            origin: self.origin,
+            header: self.header(),
             summary: &self.summary,
             renames: &self.renames,
             labels: label_rows(self.to.iter().copied(), 8),
@@ -360,6 +361,17 @@ impl Way<'_> {
         };
         let capacity = 2 * view.labels.len() + view.expected.len() + self.guards.len() + (1 << 15);
         render(&view, capacity)
+    }
+
+    fn header(&self) -> Header<'_> {
+        if self.is_rollback {
+            return Header::Other;
+        }
+        Header::Migration(Some(TypeStep {
+            type_name: &self.subject.type_name,
+            action: Action::Change { origin: self.origin },
+            lines: self.summary.iter().map(String::as_str).collect(),
+        }))
     }
 
     fn word(&self) -> &'static str {

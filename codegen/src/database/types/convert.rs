@@ -7,12 +7,14 @@ use askama::Template;
 use super::guard::Guard;
 use crate::database::plan::Script;
 use crate::database::subject::{Direction, Subject, label_rows, render, rewrites};
+use crate::history::header::{Action, Header, TypeStep};
 use crate::model::{Enum, Status};
 use crate::sql::quote::{dollar_quote, quote_literal};
 
 #[derive(Template)]
 #[template(path = "postgres/create_type.sql")]
 struct CreateType<'a> {
+    header: Header<'a>,
     subject: &'a Subject,
     direction: Direction,
     /// Whether the type is; otherwise only columns are converted.
@@ -122,7 +124,13 @@ fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) 
 fn up<'a>(enumeration: &Enum, subject: &'a Subject, guards: String, is_new: bool) -> CreateType<'a> {
     let labels = || in_database(enumeration);
     let description = quote_literal(&comment(enumeration));
+    let step = TypeStep {
+        type_name: &subject.type_name,
+        action: if is_new { Action::Create } else { Action::Convert },
+        lines: subject.columns.iter().map(String::as_str).collect(),
+    };
     CreateType {
+        header: Header::Migration(Some(step)),
         subject,
         direction: Direction {
             unconverted: "<>",

@@ -8,18 +8,18 @@ use askama::Template;
 use crate::database::names::bounded;
 use crate::database::subject::{Subject, render};
 use crate::model::{Enum, EnumId, Model, Status, Type};
-use crate::sql::catalog::{Catalog, Name, Signature};
+use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, qualified, quote_ident, quote_literal};
 
 /// What guards a column.
 #[derive(Debug)]
 pub(crate) struct Guard {
     /// The function with its schema, as a name.
-    pub(crate) name: Name,
+    pub(crate) name: ObjectName,
     /// The same as SQL spells it.
     pub(crate) function: String,
     /// The trigger with its table, as names.
-    pub(crate) place: (Name, String),
+    pub(crate) place: (ObjectName, String),
     /// The trigger, as SQL spells it.
     pub(crate) trigger: String,
     /// The table with its schema, as SQL spells it.
@@ -54,9 +54,9 @@ impl Guard {
                 let trigger = bounded(format!("refuse_retired_{}", column.name));
                 guards.push(Self {
                     function: qualified(&subject.schema, &function),
-                    name: Name::new(subject.schema.as_str(), function),
+                    name: ObjectName::new(subject.schema.as_str(), function),
                     trigger: quote_ident(&trigger).into_owned(),
-                    place: (Name::new(subject.schema.as_str(), table.name.as_str()), trigger),
+                    place: (ObjectName::new(subject.schema.as_str(), table.name.as_str()), trigger),
                     table: qualified(&subject.schema, table.name.as_str()),
                     column: quote_ident(column.name.as_str()).into_owned(),
                 });

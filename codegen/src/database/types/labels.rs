@@ -113,7 +113,7 @@ mod tests {
     fn enumeration(rest: &str) -> Enum {
         let text =
             format!("{{ registry_version: 1, name: shop, enums: [{{ name: kind, description: A kind., {rest} }}] }}");
-        crate::registry::load(&text, "2026-01-01").unwrap().enums.swap_remove(0)
+        crate::load(&text, "2026-01-01").unwrap().enums.swap_remove(0)
     }
 
     fn value(entry: &str) -> String {

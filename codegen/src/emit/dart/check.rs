@@ -157,7 +157,7 @@ mod tests {
     /// What is said of a registry with these enums: message, place and first place.
     fn findings(enums: &str) -> Vec<(String, Place, Place)> {
         let text = format!("registry_version: 1\nname: clash\nenums:\n{enums}");
-        let found = match crate::registry::load(&text, "2026-01-01") {
+        let found = match crate::load(&text, "2026-01-01") {
             Ok(_) => Findings::default(),
             Err(found) => found,
         };

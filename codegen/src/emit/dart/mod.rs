@@ -9,6 +9,7 @@ mod clients;
 mod enums;
 mod members;
 mod names;
+pub(crate) mod package_name;
 mod patterns;
 mod printer;
 mod registry;
@@ -18,32 +19,28 @@ mod types;
 mod upgrades;
 mod values;
 
-pub(crate) use names::is_reserved;
-
 use askama::Template;
 
 use self::types::Types;
+use super::client;
 use super::output::OutputFile;
-use super::{Target, client};
+use super::target::Target;
 use crate::finding::Findings;
+use crate::history::header::{mark, notice};
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
+use crate::registry::Language;
 
 /// The Dart package.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dart;
 
 /// What made a file and how to change it.
-const HEADER: &str =
-    "Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.";
+const HEADER: &str = notice!();
 
 /// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
-const DART_HEADER: &str = "\
-// Generated from registry.yaml by `cargo xtask gen`. Do not edit: change
-// registry.yaml and run it again.
-// dart format off
-
-";
+const DART_HEADER: &str =
+    concat!("// ", mark!(), ". Do not edit: change\n// registry.yaml and run it again.\n// dart format off\n\n");
 
 #[derive(Template)]
 #[template(path = "dart/pubspec.yaml")]
@@ -73,17 +70,27 @@ struct Library<'a> {
     parts: Vec<&'a str>,
 }
 
-impl Target for Dart {
+impl Language for Dart {
     fn name(&self) -> &'static str {
         "dart"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.dart.directory
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.to_string())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Dart {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.dart.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

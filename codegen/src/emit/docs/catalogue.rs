@@ -5,7 +5,7 @@ use askama::Template;
 use super::Page;
 use super::names::{code, plain_cell, prose, table_cell};
 use super::words::{type_name, value_cell};
-use crate::emit::output::GENERATED_MARK;
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Enum, EnumValue, Field, Model, Type, Value};
 
 /// The page.

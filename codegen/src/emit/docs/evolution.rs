@@ -4,8 +4,9 @@ use askama::Template;
 
 use super::names::{code, table_cell};
 use crate::database::objects::inventory::{OfDocument, Stored, of_document, stored};
-use crate::emit::output::GENERATED_MARK;
-use crate::emit::{Target as _, dart, rust, typescript};
+use crate::emit::target::Target as _;
+use crate::emit::{dart, rust, typescript};
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Document, Model};
 
 /// The page of one document.

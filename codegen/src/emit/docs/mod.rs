@@ -16,26 +16,26 @@ use self::evolution::Evolution;
 use self::names::table_cell;
 use self::schema::SchemaReference;
 use self::security::SecurityModel;
-use super::Target;
-use super::output::{GENERATED_MARK, OutputFile};
-use crate::finding::{Code, Remedy};
-use crate::finding::{Findings, Rule};
+use super::output::OutputFile;
+use super::target::Target;
+use crate::finding::{Code, Remedy, Rule};
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Document, Model};
+use crate::registry::Language;
 
 /// The Markdown target.
 pub(super) struct Docs;
 
-impl Target for Docs {
+impl Language for Docs {
     fn name(&self) -> &'static str {
         "docs"
     }
+}
 
+impl Target for Docs {
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.docs.directory
     }
-
-    /// Markdown can show every text.
-    fn check(&self, _: &Model, _: &mut Findings) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let mut files = in_folder(model, pages(model));

@@ -7,7 +7,7 @@ use super::names::{code, listed, prose, table_cell};
 use super::words::{presence, rules, type_link};
 use crate::database::objects::inventory;
 use crate::database::objects::inventory::{Listed, table_name};
-use crate::emit::output::GENERATED_MARK;
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Column, Document, Enum, Field, Generated, Model, Table, TypeDef};
 
 /// The page.

@@ -7,7 +7,7 @@ use crate::database::access::rights::{Rights, rights};
 use crate::database::access::{teller, told_to};
 use crate::database::credentials;
 use crate::database::credentials::{kind_of, managers, owner, rpc};
-use crate::emit::output::GENERATED_MARK;
+use crate::history::header::GENERATED_MARK;
 use crate::model::{Access, Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Vault};
 use crate::sql::quote::quote_ident;
 

@@ -4,9 +4,10 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::Target;
-use super::output::{GENERATED_MARK, OutputFile};
+use super::output::OutputFile;
+use super::target::Target;
 use crate::finding::Findings;
+use crate::history::header::is_generated;
 use crate::history::{History, Migration};
 use crate::model::hash::sha256;
 use crate::model::{Model, PostgresTarget};
@@ -88,15 +89,10 @@ fn past<'a>(migration: &'a Migration, target: &'a PostgresTarget) -> impl Iterat
     let down = migration.down.as_ref().map(|text| (&target.rollbacks, text));
     [up, down].into_iter().flatten().filter(|(_, text)| migration.committed && is_generated(text)).map(
         move |(folder, text)| {
-            let path = format!("{folder}/{:014}_{}.sql", migration.version, migration.slug);
+            let path = format!("{folder}/{}", migration.file_name());
             OutputFile::append_only(path, text.replace('\r', ""))
         },
     )
-}
-
-/// Whether the first line says so.
-fn is_generated(text: &str) -> bool {
-    text.lines().next().is_some_and(|line| line.contains(GENERATED_MARK))
 }
 
 #[cfg(test)]

@@ -4,26 +4,27 @@ use std::thread;
 
 use super::Emitter;
 use crate::emit::Target;
-use crate::emit::output::{GENERATED_MARK, Lifetime, OutputFile, OutputSet};
-use crate::finding::Findings;
+use crate::emit::output::{Lifetime, OutputFile, OutputSet};
+use crate::history::header::GENERATED_MARK;
 use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::model::hash::sha256;
 use crate::plan::manifest::{self, Manifest};
 use crate::plan::{assemble, generate};
+use crate::registry::Language;
 
 struct Sample(&'static str);
 
-impl Target for Sample {
+impl Language for Sample {
     fn name(&self) -> &'static str {
         self.0
     }
+}
 
+impl Target for Sample {
     fn directory<'a>(&self, _: &'a Model) -> &'a str {
         self.0
     }
-
-    fn check(&self, _: &Model, _: &mut Findings) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let file = |index: usize| {
@@ -38,7 +39,7 @@ const SAMPLES: &[&dyn Target] = &[&Sample("z"), &Sample("a"), &Sample("packages/
 fn model() -> Model {
     let text =
         include_str!("../../../tests/fixtures/tiny.yaml").replace("- name: walls", "- name: walls\n    external: true");
-    crate::registry::load(&text, "2026-01-01").unwrap()
+    crate::load(&text, "2026-01-01").unwrap()
 }
 
 fn with(threads: usize) -> OutputSet {

@@ -9,26 +9,26 @@ use schemars::Schema;
 use schemars::transform::{RecursiveTransform, Transform};
 use serde_json::{Map, Value as Json};
 
-use super::Target;
-use super::output::{GENERATED_MARK, OutputFile};
-use crate::finding::Findings;
+use super::output::OutputFile;
+use super::target::Target;
+use crate::history::header::notice;
 use crate::model::Model;
+use crate::registry::Language;
 use crate::registry::raw;
 
 /// The schemas.
 pub(super) struct JsonSchema;
 
-impl Target for JsonSchema {
+impl Language for JsonSchema {
     fn name(&self) -> &'static str {
         "json_schema"
     }
+}
 
+impl Target for JsonSchema {
     fn directory<'a>(&self, model: &'a Model) -> &'a str {
         &model.targets.json_schema.directory
     }
-
-    /// JSON Schema can express every name: they are all strings there.
-    fn check(&self, _: &Model, _: &mut Findings) {}
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let enums = model.enums.iter().map(|enumeration| (&enumeration.name, enums::schema(enumeration)));
@@ -55,10 +55,7 @@ fn root(file_name: &str, title: String, description: &str) -> Map<String, Json> 
     let mut schema = Map::new();
     schema.insert("$schema".to_owned(), names::DIALECT.into());
     schema.insert("$id".to_owned(), file_name.into());
-    schema.insert(
-        "$comment".to_owned(),
-        format!("{GENERATED_MARK}. Do not edit: change registry.yaml and run it again.").into(),
-    );
+    schema.insert("$comment".to_owned(), notice!().into());
     schema.insert("title".to_owned(), title.into());
     describe(&mut schema, description);
     schema

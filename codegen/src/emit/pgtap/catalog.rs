@@ -8,7 +8,7 @@ use crate::database::foundation::Subject;
 use crate::database::objects::column::type_name;
 use crate::database::objects::function::Execution;
 use crate::model::{Access, SERVICE_ROLE, Scope, Table};
-use crate::sql::catalog::{Name, Signature};
+use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::quote_literal;
 
 /// The roles of the API, in the order of the tests.
@@ -133,7 +133,7 @@ fn function_tests(subject: &Subject<'_>, access: &Access) -> Vec<Test> {
     let mut functions = Vec::new();
     for (index, column) in subject.table.columns.iter().enumerate() {
         if let Some(key) = subject.key().filter(|_| !told_to(access, index, column).is_empty()) {
-            let name = Name::new(subject.name.schema.as_str(), teller(subject.table, column));
+            let name = ObjectName::new(subject.name.schema.as_str(), teller(subject.table, column));
             let signature = Signature { name, arguments: vec![type_name(subject.model, &key.ty)] };
             functions.push(Execution { signature, executors: vec!["authenticated"] });
         }

@@ -16,29 +16,34 @@ use askama::Template;
 
 use self::rows::Rows;
 use super::output::OutputFile;
-use super::{Target, rendered};
+use super::rendered;
+use super::target::Target;
 use crate::database::check;
 use crate::database::foundation::Subject;
 use crate::finding::Findings;
+use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
 
 /// The PostgreSQL target: tests. All that PostgreSQL runs depends on the history too, and comes from `database`.
 #[derive(Debug)]
 pub struct Postgres;
 
-impl Target for Postgres {
+impl Language for Postgres {
     fn name(&self) -> &'static str {
         "postgres"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.postgres.directory
-    }
-
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Postgres {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.postgres.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {

@@ -7,7 +7,7 @@ use crate::database::credentials::REVOKE;
 use crate::database::credentials::vault::{functions, helpers, log_name};
 use crate::database::objects::function::{Execution, Function};
 use crate::model::{Model, SERVICE_ROLE, Vault};
-use crate::sql::catalog::{Name, Signature};
+use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// An id that no secret has.
@@ -58,10 +58,10 @@ fn rights(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
 }
 
 /// The function that takes all credentials of an organization away, which is only there where a row refers to some.
-fn revocation(model: &Model) -> Option<Name> {
+fn revocation(model: &Model) -> Option<ObjectName> {
     let mut guarded = model.tables.iter().filter(|table| table.access.is_some());
     let refers = guarded.any(|table| table.columns.iter().any(|column| column.vault_secret));
-    refers.then(|| Name::new(model.targets.postgres.schema.as_str(), REVOKE))
+    refers.then(|| ObjectName::new(model.targets.postgres.schema.as_str(), REVOKE))
 }
 
 fn refusals(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {

@@ -100,7 +100,7 @@ mod tests {
         let text = format!("registry_version: 1\nname: x\nenums: [{enums}]\ntypes: [{types}]\n");
         // Another language may refuse the same names: what was loaded without them is checked for Rust alone.
         let mut diagnostics = Findings::default();
-        match crate::registry::load(&text, "2026-01-01") {
+        match crate::load(&text, "2026-01-01") {
             Ok(model) => check(&model, &mut diagnostics),
             Err(found) => diagnostics = found,
         }

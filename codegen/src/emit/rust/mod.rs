@@ -10,6 +10,7 @@ mod enums;
 mod imports;
 mod names;
 mod objects;
+pub(crate) mod package_name;
 mod patterns;
 mod printer;
 mod runtime;
@@ -28,11 +29,13 @@ use syn::Item;
 use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
-use super::Target;
-use super::output::{GENERATED_MARK, OutputFile};
+use super::output::OutputFile;
+use super::target::Target;
 use crate::finding::Findings;
+use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
+use crate::registry::Language;
 
 /// The Rust crate.
 #[derive(Debug, Clone, Copy)]
@@ -73,17 +76,27 @@ struct Library<'a> {
     exports: String,
 }
 
-impl Target for Rust {
+impl Language for Rust {
     fn name(&self) -> &'static str {
         "rust"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.rust.directory
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.kebab())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
+    }
+}
+
+impl Target for Rust {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.rust.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
@@ -123,14 +136,10 @@ fn render(template: &impl Template) -> String {
     text
 }
 
-fn header() -> String {
-    format!("{GENERATED_MARK}. Do not edit: change registry.yaml and run it again.")
-}
-
 fn rust_file(path: impl Into<String>, text: &str) -> OutputFile {
-    let header = header();
+    let header = notice!();
     let mut contents = String::with_capacity(header.len() + text.len() + 8);
-    for part in ["// ", &header, "\n\n", text] {
+    for part in ["// ", header, "\n\n", text] {
         contents.push_str(part);
     }
     OutputFile::replaceable(path, contents)
@@ -233,8 +242,7 @@ fn pattern_file(patterns: &Patterns<'_>, uses: &Uses) -> String {
 }
 
 fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFile> {
-    let (header, package, wire) = (header(), model.targets.rust.package.as_str(), model.name.as_str());
-    let header = header.as_str();
+    let (header, package, wire) = (notice!(), model.targets.rust.package.as_str(), model.name.as_str());
     let exports = folders.iter().filter(|folder| !folder.entries.is_empty()).map(|folder| {
         let names: Vec<_> = folder.entries.iter().flat_map(|entry| entry.exports.iter().cloned()).collect();
         imports::line(&format!("pub use {}", folder.name), &names)

@@ -15,31 +15,44 @@ mod module;
 mod names;
 mod objects;
 mod package;
+pub(crate) mod package_name;
 mod tests;
 mod types;
 mod upgrades;
 
-use super::Target;
 use super::output::OutputFile;
+use super::target::Target;
 use crate::finding::Findings;
+use crate::history::header::notice;
 use crate::model::Model;
 use crate::model::ident::Name;
+use crate::registry::Language;
 use facts::Facts;
 
 /// The TypeScript package.
 pub(super) struct TypeScript;
 
-impl Target for TypeScript {
+impl Language for TypeScript {
     fn name(&self) -> &'static str {
         "typescript"
     }
 
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.typescript.directory
+    fn default_package_name(&self, name: &Name) -> Option<String> {
+        Some(name.kebab())
+    }
+
+    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
+        package_name::check(name)
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
         exports::check(model, diagnostics);
+    }
+}
+
+impl Target for TypeScript {
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.typescript.directory
     }
 
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
@@ -92,7 +105,7 @@ const SETTINGS: &[(&str, &str)] = &[
     ("tsconfig.json", include_str!("../../../../templates/typescript/tsconfig.json")),
 ];
 
-const HEADER: &str = include_str!("../../../../templates/typescript/header.ts");
+const HEADER: &str = concat!("/** ", notice!(), "\n * @noprettier\n */\n\n");
 
 fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     let exports = exports::all(model, facts);

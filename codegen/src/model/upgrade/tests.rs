@@ -26,7 +26,7 @@ documents:
 
 /// A line for each place of each step: version, subject, way, changes.
 fn places(text: &str) -> Vec<String> {
-    let model = crate::registry::load(text, "2026-01-01").unwrap_or_else(|found| {
+    let model = crate::load(text, "2026-01-01").unwrap_or_else(|found| {
         panic!("{}", render_text(&found, "registry.yaml", text));
     });
     let mut lines = Vec::new();

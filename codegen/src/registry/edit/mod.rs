@@ -20,7 +20,7 @@ mod tests;
 
 use super::spans;
 use super::spans::Node;
-use crate::finding::{Diff, Findings, Length, closest, unified};
+use crate::finding::{Findings, closest};
 use crate::model::{Enum, Model, Status};
 
 pub use add::{Addition, Missing, missing};
@@ -51,6 +51,9 @@ pub enum Edit {
         replaced_by: Option<String>,
     },
 }
+
+/// Reads a registry that was edited.
+pub type Load<'a> = &'a dyn Fn(&str) -> Result<Model, Findings>;
 
 /// Why an edit is not made.
 #[derive(Debug)]
@@ -87,25 +90,25 @@ impl Refusal {
 
 /// The registry's text after an edit, which is a valid registry.
 ///
-/// `model` is what the text says, and `today` the day, `YYYY-MM-DD`, against which waivers expire.
+/// `model` is what the text says, and `load` reads a text again.
 ///
 /// # Errors
 /// Why the edit cannot be made.
-pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<String, Refusal> {
+pub fn apply(text: &str, model: &Model, edit: &Edit, load: Load<'_>) -> Result<String, Refusal> {
     // Places are counted from what follows a byte order mark.
     if let Some(text) = text.strip_prefix('\u{FEFF}') {
-        return apply(text, model, today, edit).map(|edited| format!("\u{FEFF}{edited}"));
+        return apply(text, model, edit, load).map(|edited| format!("\u{FEFF}{edited}"));
     }
     let Some(root) = spans::parse(text, &mut Findings::default()) else { return Err(Refusal::by_hand()) };
     let subject = Subject { text, root: &root, model };
     let edited = match edit {
         Edit::Add(addition) => add::edit(&subject, addition)?,
-        Edit::Rename { enumeration, old, new } => rename::edit(&subject, enumeration, old, new, today)?,
+        Edit::Rename { enumeration, old, new } => rename::edit(&subject, enumeration, old, new, load)?,
         Edit::SetStatus { enumeration, name, status, replaced_by } => {
             status::edit(&subject, enumeration, name, *status, replaced_by.as_deref())?
         }
     };
-    if let Err(findings) = super::load(&edited, today) {
+    if let Err(findings) = load(&edited) {
         return Err(Refusal::Rules { findings, text: edited });
     }
     if verify::is_only(text, &edited, edit) { Ok(edited) } else { Err(Refusal::by_hand()) }
@@ -115,12 +118,6 @@ pub fn apply(text: &str, model: &Model, today: &str, edit: &Edit) -> Result<Stri
 pub(crate) fn yaml_text(text: &str, is_in_brackets: bool) -> String {
     let context = if is_in_brackets { scalar::Context::Flow } else { scalar::Context::Block };
     scalar::scalar(text, scalar::Quote::Plain, context)
-}
-
-/// From one text of a file to another, as a unified diff.
-#[must_use]
-pub fn diff(path: &str, old: &str, new: &str) -> Diff {
-    unified(path, old, new, Length::Full)
 }
 
 /// A text as YAML between brackets, in the quotes that it needs.

@@ -3,7 +3,7 @@
 use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
-use super::{Refusal, Subject, entry, find_value, new_name};
+use super::{Load, Refusal, Subject, entry, find_value, new_name};
 use crate::finding::{Findings, Place};
 use crate::registry::spans;
 use crate::registry::spans::{Kind, Node};
@@ -13,7 +13,7 @@ pub(crate) fn edit(
     enumeration: &str,
     old: &str,
     new: &str,
-    today: &str,
+    load: Load<'_>,
 ) -> Result<String, Refusal> {
     let (index, found) = subject.enumeration(enumeration)?;
     let position = find_value(found, old)?;
@@ -38,15 +38,15 @@ pub(crate) fn edit(
         })?,
     });
     let edited = spliced(subject.text, splices);
-    Ok(follow(edited, enumeration, old, new, today))
+    Ok(follow(edited, enumeration, old, new, load))
 }
 
 /// Renames what names the value: defaults, replacements, conditions, subjects of waivers. The registry was valid before,
 /// so that whatever is faulty now and says the old name is such a place.
-fn follow(edited: String, enumeration: &str, old: &str, new: &str, today: &str) -> String {
+fn follow(edited: String, enumeration: &str, old: &str, new: &str, load: Load<'_>) -> String {
     let mut edited = edited;
     // Each round mends at least one place, and some faults only show when others are gone.
-    while let Err(diagnostics) = crate::registry::load(&edited, today) {
+    while let Err(diagnostics) = load(&edited) {
         let Some(root) = spans::parse(&edited, &mut Findings::default()) else { return edited };
         let mut splices: Vec<Splice> = Vec::new();
         for diagnostic in diagnostics.items() {

@@ -11,7 +11,6 @@ mod fields;
 mod fill;
 mod formats;
 mod names;
-mod packages;
 mod recursion;
 mod suggestions;
 mod tables;
@@ -24,7 +23,7 @@ use std::collections::HashMap;
 
 use self::at::At;
 use self::suggestions::Suggestions;
-use super::raw;
+use super::{Language, raw};
 use crate::finding::{Findings, Rule};
 use crate::model::pattern::Anchoring;
 use crate::model::{DocumentId, EnumId, Model, TypeId, Vault, Waiver};
@@ -46,13 +45,13 @@ struct Lowering {
 }
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
-pub(crate) fn lower(mut registry: raw::Registry) -> (Model, Findings) {
+pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
     let mut lowering =
         Lowering { symbols: HashMap::new(), suggestions: Suggestions::default(), diagnostics: Findings::default() };
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
     let name = lowering.name(&registry.name, &At::Root.key("name"));
-    let targets = lowering.targets(registry.targets, &name);
+    let targets = lowering.targets(registry.targets, &name, languages);
     let mut model = Model {
         name,
         targets,

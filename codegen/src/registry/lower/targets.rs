@@ -2,11 +2,10 @@
 
 use super::Lowering;
 use super::at::At;
-use super::packages::{check_crate, check_dart, check_npm};
 use crate::finding::{Rule, closest};
-use crate::model::folders::{MANIFEST, is_in};
 use crate::model::ident::Name;
-use crate::model::{DirectoryTarget, PackageTarget, PostgresTarget, Targets};
+use crate::model::{DirectoryTarget, MANIFEST, PackageTarget, PostgresTarget, Targets};
+use crate::registry::Language;
 use crate::registry::raw;
 
 /// Folders of the project itself that no target may write into.
@@ -14,43 +13,45 @@ const OWN_FOLDERS: &[&str] = &[".cargo", ".ci", ".git", ".github", "codegen", "t
 
 impl Lowering {
     /// Lowers the settings and fills in what is left out.
-    pub(crate) fn targets(&mut self, raw: raw::Targets, name: &Name) -> Targets {
+    pub(crate) fn targets(&mut self, raw: raw::Targets, name: &Name, languages: &[&dyn Language]) -> Targets {
         let at = At::Root.key("targets");
         let postgres = raw.postgres.unwrap_or_default();
-        let schema_at = at.key("postgres");
-        let schema = self.name(postgres.schema.as_deref().unwrap_or("public"), &schema_at.key("schema"));
+        let schema = postgres.schema.as_deref().unwrap_or("public");
+        let schema = self.name(schema, &at.key("postgres").key("schema"));
         let rust = raw.rust.unwrap_or_default();
         let dart = raw.dart.unwrap_or_default();
         let typescript = raw.typescript.unwrap_or_default();
-        let mut directory = |target: &str, given: Option<String>| {
+        let mut folder = |target: &str, given: Option<String>| {
             let given = given.unwrap_or_else(|| format!("generated/{target}"));
-            self.directory(&given, &at.key(target).key("directory"));
+            self.check_directory(&given, &at.key(target).key("directory"));
             given
         };
-        let directories = [
-            ("postgres", directory("postgres", postgres.directory)),
-            ("rust", directory("rust", rust.directory)),
-            ("dart", directory("dart", dart.directory)),
-            ("typescript", directory("typescript", typescript.directory)),
-            ("json_schema", directory("json_schema", raw.json_schema.and_then(|target| target.directory))),
-            ("docs", directory("docs", raw.docs.and_then(|target| target.directory))),
-        ];
-        let folders = self.migration_folders(&directories[0].1, postgres.migrations, postgres.rollbacks);
-        self.check_overlaps(&directories, &folders);
-        let [migrations, rollbacks] = folders;
-        let [postgres, rust_directory, dart_directory, typescript_directory, json_schema, docs] =
-            directories.map(|(_, directory)| directory);
-        Targets {
-            postgres: PostgresTarget { directory: postgres, migrations, rollbacks, schema },
-            rust: self.package("rust", rust_directory, rust.package, name.kebab(), check_crate),
-            dart: self.package("dart", dart_directory, dart.package, name.to_string(), check_dart),
-            typescript: self.package("typescript", typescript_directory, typescript.package, name.kebab(), check_npm),
-            json_schema: DirectoryTarget { directory: json_schema },
-            docs: DirectoryTarget { directory: docs },
-        }
+        let directory = folder("postgres", postgres.directory);
+        let rust_directory = folder("rust", rust.directory);
+        let dart_directory = folder("dart", dart.directory);
+        let typescript_directory = folder("typescript", typescript.directory);
+        let json_schema =
+            DirectoryTarget { directory: folder("json_schema", raw.json_schema.and_then(|it| it.directory)) };
+        let docs = DirectoryTarget { directory: folder("docs", raw.docs.and_then(|it| it.directory)) };
+        let migrations = self.postgres_folder("migrations", postgres.migrations, &directory);
+        let rollbacks = self.postgres_folder("rollbacks", postgres.rollbacks, &directory);
+        let mut package = |target: &str, directory: String, given: Option<String>| {
+            let language = languages.iter().find(|language| language.name() == target);
+            self.package(target, directory, given, name, language.copied())
+        };
+        let targets = Targets {
+            postgres: PostgresTarget { directory, migrations, rollbacks, schema },
+            rust: package("rust", rust_directory, rust.package),
+            dart: package("dart", dart_directory, dart.package),
+            typescript: package("typescript", typescript_directory, typescript.package),
+            json_schema,
+            docs,
+        };
+        self.check_overlaps(&targets);
+        targets
     }
 
-    fn directory(&mut self, path: &str, at: &At<'_>) {
+    fn check_directory(&mut self, path: &str, at: &At<'_>) {
         let fault = if path.starts_with('/') || path.contains([':', '\\']) {
             "is not a relative path with `/`"
         } else if path.split('/').any(|part| part == "..") {
@@ -61,7 +62,7 @@ impl Lowering {
             "holds a control character"
         } else if is_own(path) {
             "belongs to the project itself"
-        } else if path == MANIFEST || is_in(path, MANIFEST) {
+        } else if is_inside(path, MANIFEST) {
             "is where the manifest stands"
         } else {
             return;
@@ -71,29 +72,18 @@ impl Lowering {
             .help("name a folder inside the repository, such as `generated/dart`");
     }
 
-    /// The folders of migrations and rollbacks, by default in the target's directory.
-    fn migration_folders(
-        &mut self,
-        directory: &str,
-        migrations: Option<String>,
-        rollbacks: Option<String>,
-    ) -> [String; 2] {
-        let targets = At::Root.key("targets");
-        let at = targets.key("postgres");
-        [("migrations", migrations), ("rollbacks", rollbacks)].map(|(name, given)| match given {
-            Some(given) => {
-                self.directory(&given, &at.key(name));
-                given
-            }
-            None => format!("{directory}/{name}"),
-        })
+    /// The folder of migrations or rollbacks, by default in the target's directory.
+    fn postgres_folder(&mut self, name: &str, given: Option<String>, directory: &str) -> String {
+        let Some(given) = given else { return format!("{directory}/{name}") };
+        self.check_directory(&given, &At::Root.key("targets").key("postgres").key(name));
+        given
     }
 
-    fn check_overlaps(&mut self, directories: &[(&str, String)], folders: &[String; 2]) {
+    fn check_overlaps(&mut self, targets: &Targets) {
         let list = At::Root.key("targets");
-        let [migrations, rollbacks] = folders;
         let postgres = list.key("postgres");
-        if is_inside(migrations, rollbacks) || is_inside(rollbacks, migrations) {
+        let PostgresTarget { migrations, rollbacks, .. } = &targets.postgres;
+        if overlap(migrations, rollbacks) {
             self.diagnostics
                 .report(
                     Rule::TargetDirectory,
@@ -102,10 +92,11 @@ impl Lowering {
                 )
                 .help("give rollbacks a folder of their own: the Supabase CLI would run them as migrations");
         }
+        let directories = targets.directories();
         for (name, folder) in [("migrations", migrations), ("rollbacks", rollbacks)] {
             // Inside their own target's directory is where they are by default.
-            let taken = directories[1..].iter().find(|(_, it)| is_inside(folder, it) || is_inside(it, folder));
-            if let Some((target, _)) = taken {
+            let mut others = directories.iter().filter(|(target, _)| *target != "postgres");
+            if let Some((target, _)) = others.find(|(_, directory)| overlap(folder, directory)) {
                 self.diagnostics
                     .report(
                         Rule::TargetDirectory,
@@ -115,54 +106,58 @@ impl Lowering {
                     .help("give each a folder of its own");
             }
         }
-        for (index, (target, path)) in directories.iter().enumerate() {
-            for (other, taken) in &directories[..index] {
-                if is_inside(path, taken) || is_inside(taken, path) {
-                    self.diagnostics
-                        .report(
-                            Rule::TargetDirectory,
-                            list.key(target).key("directory").place(),
-                            format!("the targets `{other}` and `{target}` share the folder `{path}`"),
-                        )
-                        .help("give each target a folder of its own");
-                }
+        for (index, (target, directory)) in directories.iter().enumerate() {
+            for (other, _) in directories[..index].iter().filter(|(_, taken)| overlap(directory, taken)) {
+                self.diagnostics
+                    .report(
+                        Rule::TargetDirectory,
+                        list.key(target).key("directory").place(),
+                        format!("the targets `{other}` and `{target}` share the folder `{directory}`"),
+                    )
+                    .help("give each target a folder of its own");
             }
         }
     }
 
+    /// The settings of a target that makes a package. A target that nobody is there for takes the registry's name.
     fn package(
         &mut self,
         target: &str,
         directory: String,
         given: Option<String>,
-        default: String,
-        check: fn(&str) -> Result<(), &'static str>,
+        name: &Name,
+        language: Option<&dyn Language>,
     ) -> PackageTarget {
-        let from_name = given.is_none();
-        let package = given.unwrap_or(default);
+        let is_given = given.is_some();
+        let default = || language.and_then(|language| language.default_package_name(name));
+        let package = given.or_else(default).unwrap_or_else(|| name.to_string());
+        let check = |package: &str| language.map_or(Ok(()), |language| language.check_package_name(package));
         if let Err(help) = check(&package) {
-            let (root, lower) = (At::Root, package.to_lowercase());
-            let (list, name) = (root.key("targets"), root.key("name"));
-            let settings = list.key(target);
-            let place = if from_name { name.place() } else { settings.key("package").place() };
+            let settings = At::Root.key("targets");
+            let place =
+                if is_given { settings.key(target).key("package").place() } else { At::Root.key("name").place() };
             let message = format!("`{}` is not a valid package name", package.escape_debug());
             let diagnostic = self.diagnostics.report(Rule::PackageName, place, message);
+            let lower = package.to_lowercase();
             match closest(&package, [lower.as_str()]).filter(|lower| *lower != package && check(lower).is_ok()) {
                 Some(lower) => diagnostic.help(format!("did you mean `{lower}`?")),
-                None if from_name => {
-                    diagnostic.help(help).help(format!("`package` under `targets`, `{target}` sets one"))
-                }
-                None => diagnostic.help(help),
+                None if is_given => diagnostic.help(help),
+                None => diagnostic.help(help).help(format!("`package` under `targets`, `{target}` sets one")),
             };
         }
         PackageTarget { directory, package }
     }
 }
 
-/// Whether a folder is the other one or a part of it; many file systems take no notice of case.
+/// Whether one of two folders is the other or a part of it; many file systems take no notice of case.
+fn overlap(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    is_inside(&one, &other) || is_inside(&other, &one)
+}
+
+/// Whether a path is the other one or a part of it.
 fn is_inside(inner: &str, outer: &str) -> bool {
-    let (inner, outer) = (inner.to_lowercase(), outer.to_lowercase());
-    inner.strip_prefix(&outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Whether a path leads into the project's own folders or into Git's, as any file system may read it: some take no

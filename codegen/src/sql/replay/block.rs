@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Problem, Replay};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::Cursor;
 use crate::sql::statement::{Statement, pieces};
 use crate::sql::token::{Lexeme, Place, Token, tokens_at};
@@ -131,7 +131,7 @@ impl Replay<'_> {
         self.report(Problem { subjects, message, help }, place);
     }
 
-    fn example(&self, name: &Name) -> String {
+    fn example(&self, name: &ObjectName) -> String {
         if self.tracked.tables.contains(name) {
             format!("-- replay: ALTER TABLE {name} ALTER COLUMN … TYPE …;")
         } else if self.tracked.types.contains(name) {

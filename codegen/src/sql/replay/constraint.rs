@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Kind, Replay};
-use crate::sql::catalog::{Constraint, Name, Table};
+use crate::sql::catalog::{Constraint, ObjectName, Table};
 use crate::sql::cursor::Cursor;
 use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
@@ -38,7 +38,7 @@ const DEFAULTS: &[&[&str]] = &[
 
 impl Replay<'_> {
     /// Reads a constraint of a table, with its name.
-    pub(super) fn table_constraint(&self, cursor: &mut Cursor<'_>, table: &Name) -> Option<Parsed> {
+    pub(super) fn table_constraint(&self, cursor: &mut Cursor<'_>, table: &ObjectName) -> Option<Parsed> {
         let name = if cursor.take_word("constraint") { Some(cursor.identifier()?) } else { None };
         let mut parsed = if cursor.take_words(&["foreign", "key"]) {
             let columns = cursor.identifiers()?;
@@ -53,7 +53,7 @@ impl Replay<'_> {
     }
 
     /// Reads the constraint that comes next; one that names no columns is on these.
-    pub(super) fn constraint(&self, cursor: &mut Cursor<'_>, table: &Name, on: &[String]) -> Option<Parsed> {
+    pub(super) fn constraint(&self, cursor: &mut Cursor<'_>, table: &ObjectName, on: &[String]) -> Option<Parsed> {
         if cursor.take_word("check") {
             let expression = cursor.parens()?;
             return Some(parsed("check", words(expression), &format!("check ({})", spell(expression)), cursor));
@@ -80,7 +80,7 @@ impl Replay<'_> {
         let columns = if cursor.next_is_symbol('(') {
             cursor.identifiers()?
         } else if cursor.take_words(&["using", "index"]) {
-            self.index_columns(&Name::new(&table.schema, cursor.identifier()?))?
+            self.index_columns(&ObjectName::new(&table.schema, cursor.identifier()?))?
         } else {
             on.to_vec()
         };
@@ -101,7 +101,7 @@ impl Replay<'_> {
     }
 
     /// Adds a constraint to a table. One that is there already in the same form is left alone.
-    pub(super) fn add_constraint(&mut self, table_name: &Name, parsed: Parsed) -> Result<(), String> {
+    pub(super) fn add_constraint(&mut self, table_name: &ObjectName, parsed: Parsed) -> Result<(), String> {
         let name = match &parsed.name {
             Some(name) => name.clone(),
             None => self.constraint_name(table_name, &parsed),
@@ -125,7 +125,7 @@ impl Replay<'_> {
     }
 
     /// The name that PostgreSQL gives.
-    fn constraint_name(&self, table_name: &Name, parsed: &Parsed) -> String {
+    fn constraint_name(&self, table_name: &ObjectName, parsed: &Parsed) -> String {
         let columns = match parsed.suffix {
             "pkey" => None,
             "check" => {
@@ -139,7 +139,7 @@ impl Replay<'_> {
         let table = self.catalog.tables.get(table_name);
         let is_taken = |name: &str| {
             table.is_some_and(|table: &Table| table.constraints.contains_key(name))
-                || self.catalog.indexes.contains_key(&Name::new(&table_name.schema, name))
+                || self.catalog.indexes.contains_key(&ObjectName::new(&table_name.schema, name))
         };
         free_name(&table_name.name, columns.as_deref(), parsed.suffix, is_taken)
     }

@@ -24,11 +24,10 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalog::{Catalog, Name};
+use super::catalog::{Catalog, ObjectName};
 use super::scan::Words;
 use super::statement::pieces;
-use super::token::{Place, Unreadable};
-use crate::emit::output::GENERATED_MARK;
+use super::token::{Place, TokenError};
 use crate::history::Migration;
 
 /// The objects that the migrations are read for.
@@ -37,11 +36,11 @@ pub struct Tracked {
     /// The schema of names that are written without one.
     pub schema: String,
     /// Types.
-    pub types: BTreeSet<Name>,
+    pub types: BTreeSet<ObjectName>,
     /// Tables, with all that belongs to them.
-    pub tables: BTreeSet<Name>,
+    pub tables: BTreeSet<ObjectName>,
     /// Functions and procedures, with whatever arguments.
-    pub functions: BTreeSet<Name>,
+    pub functions: BTreeSet<ObjectName>,
 }
 
 /// What migrations amount to.
@@ -50,12 +49,12 @@ pub struct Replayed {
     /// The tracked objects after the last migration.
     pub catalog: Catalog,
     /// What could not be followed, in order.
-    pub faults: Vec<Fault>,
+    pub unreadable: Vec<Unreadable>,
 }
 
 /// Something that a migration does and that cannot be followed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct Unreadable {
     /// Version of the migration.
     pub version: u64,
     /// What follows the version in its file name.
@@ -63,7 +62,7 @@ pub struct Fault {
     /// Where in the file.
     pub place: Place,
     /// The tracked objects that it may concern; none where it may concern any.
-    pub subjects: Vec<Name>,
+    pub subjects: Vec<ObjectName>,
     /// What is wrong.
     pub message: String,
     /// What to do.
@@ -102,7 +101,7 @@ fn settle(migrations: &[&Migration], tracked: &Tracked) -> (Replayed, Names) {
     let (mut replayed, earlier) = names.pass(migrations, |_, _| {});
     if let (Some(last), false) = (migrations.last(), earlier.is_empty()) {
         let subjects = earlier.into_values().map(|later| names.aliases.get(&later).cloned().unwrap_or(later)).collect();
-        replayed.faults.push(Fault {
+        replayed.unreadable.push(Unreadable {
             version: last.version,
             slug: last.slug.clone(),
             place: START,
@@ -139,7 +138,7 @@ impl Names {
                 replay.read(migration);
             }
         }
-        (Replayed { catalog: replay.catalog, faults: replay.faults }, replay.earlier)
+        (Replayed { catalog: replay.catalog, unreadable: replay.unreadable }, replay.earlier)
     }
 }
 
@@ -150,10 +149,10 @@ const START: Place = Place { line: 1, column: 1 };
 const HELP: &str = "write that statement plainly, or in a migration of its own that this tool can read";
 
 /// Other names of tracked objects, each with the tracked one.
-type Aliases = BTreeMap<Name, Name>;
+type Aliases = BTreeMap<ObjectName, ObjectName>;
 
 /// Names that tracked objects had before and that were not looked for, each with the next name.
-type Earlier = BTreeMap<(Kind, Name), Name>;
+type Earlier = BTreeMap<(Kind, ObjectName), ObjectName>;
 
 /// The kinds of objects that are tracked by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -164,7 +163,7 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(self, tracked: &Tracked) -> &BTreeSet<Name> {
+    fn of(self, tracked: &Tracked) -> &BTreeSet<ObjectName> {
         match self {
             Self::Type => &tracked.types,
             Self::Table => &tracked.tables,
@@ -172,7 +171,7 @@ impl Kind {
         }
     }
 
-    fn of_mut(self, tracked: &mut Tracked) -> &mut BTreeSet<Name> {
+    fn of_mut(self, tracked: &mut Tracked) -> &mut BTreeSet<ObjectName> {
         match self {
             Self::Type => &mut tracked.types,
             Self::Table => &mut tracked.tables,
@@ -184,13 +183,13 @@ impl Kind {
 /// Why a statement cannot be followed.
 #[derive(Debug)]
 struct Problem {
-    subjects: Vec<Name>,
+    subjects: Vec<ObjectName>,
     message: String,
     help: String,
 }
 
 impl Problem {
-    fn new(subject: &Name, message: impl Into<String>) -> Self {
+    fn new(subject: &ObjectName, message: impl Into<String>) -> Self {
         Self { subjects: vec![subject.clone()], message: message.into(), help: HELP.to_owned() }
     }
 }
@@ -203,10 +202,10 @@ struct Replay<'m> {
     tracked: Tracked,
     words: Words,
     catalog: Catalog,
-    faults: Vec<Fault>,
+    unreadable: Vec<Unreadable>,
     aliases: Aliases,
     /// Objects of the same name in other schemas, which a name without a schema may mean.
-    namesakes: BTreeSet<(Kind, Name)>,
+    namesakes: BTreeSet<(Kind, ObjectName)>,
     earlier: Earlier,
     /// Where names without a schema are looked for.
     path: Vec<String>,
@@ -226,7 +225,7 @@ impl<'m> Replay<'m> {
             tracked: tracked.clone(),
             words,
             catalog: Catalog::default(),
-            faults: Vec::new(),
+            unreadable: Vec::new(),
             aliases: Aliases::new(),
             namesakes: BTreeSet::new(),
             earlier: Earlier::new(),
@@ -238,7 +237,7 @@ impl<'m> Replay<'m> {
 
     fn read(&mut self, migration: &'m Migration) {
         self.file = Some(migration);
-        self.generated = migration.up.lines().next().is_some_and(|line| line.contains(GENERATED_MARK));
+        self.generated = migration.is_generated();
         self.reset_path();
         for piece in pieces(&migration.up, START) {
             if piece.is_command {
@@ -249,7 +248,7 @@ impl<'m> Replay<'m> {
             } else if self.words.are_in_statement(piece.text) {
                 match piece.read() {
                     Ok(statement) => statement.iter().for_each(|statement| self.statement(statement)),
-                    Err(Unreadable { message, place }) => {
+                    Err(TokenError { message, place }) => {
                         let message = format!("from here the file cannot be read: {message}");
                         let help = "close what is open there; data of COPY belongs into another file".to_owned();
                         self.report(Problem { subjects: Vec::new(), message, help }, place);
@@ -267,6 +266,13 @@ impl<'m> Replay<'m> {
         subjects.extend(tracked);
         subjects.sort_unstable();
         subjects.dedup();
-        self.faults.push(Fault { version: file.version, slug: file.slug.clone(), place, subjects, message, help });
+        self.unreadable.push(Unreadable {
+            version: file.version,
+            slug: file.slug.clone(),
+            place,
+            subjects,
+            message,
+            help,
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! Policies.
 
 use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Name, Policy, rename_column_in};
+use crate::sql::catalog::{ObjectName, Policy, rename_column_in};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
@@ -44,7 +44,7 @@ impl Parts {
         Some(self)
     }
 
-    fn spell(&self, name: &str, table: &Name) -> String {
+    fn spell(&self, name: &str, table: &ObjectName) -> String {
         let mut text = format!("create policy {} on {table}", quote_ident(name));
         if self.restrictive {
             text.push_str(" as restrictive");

@@ -129,14 +129,14 @@ fn quote_type(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sql::catalog::Name;
+    use crate::sql::catalog::ObjectName;
     use crate::sql::replay::Tracked;
     use crate::sql::token::tokens;
 
     #[test]
     fn types_are_written_as_format_type_does() {
         assert!(ALIASES.is_sorted());
-        let kind = Name::new("public", "kind");
+        let kind = ObjectName::new("public", "kind");
         let tracked = Tracked { schema: "public".into(), types: [kind].into(), ..Tracked::default() };
         let mut replay = Replay::new(&tracked);
         replay.reset_path();

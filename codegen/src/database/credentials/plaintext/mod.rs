@@ -11,7 +11,7 @@ use crate::database::foundation::{Group, Subject};
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::trigger::Trigger;
 use crate::model::{Column, Type, Vault};
-use crate::sql::catalog::Name;
+use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
 
 pub use form::credential_form;
@@ -28,7 +28,7 @@ struct FormBody {
 #[derive(Template)]
 #[template(path = "postgres/foundation/json_credential_form.sql")]
 struct JsonFormBody {
-    form: Name,
+    form: ObjectName,
 }
 
 /// A column that holds text.
@@ -36,7 +36,7 @@ struct Watched {
     ident: String,
     literal: String,
     /// The function that knows the forms of credentials in it.
-    form: Name,
+    form: ObjectName,
 }
 
 #[derive(Template)]
@@ -76,7 +76,7 @@ fn json_form(vault: &Vault) -> Function {
 
 /// A function that only the guards and what repairs documents call. In `plpgsql`, which keeps its plans: an SQL function
 /// that is not inlined is planned anew in every statement.
-fn function(name: Name, argument: &str, body: &str, comment: &str) -> Function {
+fn function(name: ObjectName, argument: &str, body: &str, comment: &str) -> Function {
     Function {
         name,
         arguments: vec![Argument::new("p_value", argument)],
@@ -90,13 +90,13 @@ fn function(name: Name, argument: &str, body: &str, comment: &str) -> Function {
     }
 }
 
-fn form_name(vault: &Vault) -> Name {
-    Name::new(vault.schema.as_str(), "credential_form")
+fn form_name(vault: &Vault) -> ObjectName {
+    ObjectName::new(vault.schema.as_str(), "credential_form")
 }
 
 /// Name of the function that says what kind of credential a document holds.
-pub(crate) fn json_form_name(vault: &Vault) -> Name {
-    Name::new(vault.schema.as_str(), "json_credential_form")
+pub(crate) fn json_form_name(vault: &Vault) -> ObjectName {
+    ObjectName::new(vault.schema.as_str(), "json_credential_form")
 }
 
 /// The guard of one table; none where it has no text.

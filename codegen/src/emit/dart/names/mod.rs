@@ -55,7 +55,7 @@ const RESERVED: &[&str] = &[
 ];
 
 /// Whether a word cannot be used as a name.
-pub(crate) fn is_reserved(word: &str) -> bool {
+pub(super) fn is_reserved(word: &str) -> bool {
     RESERVED.binary_search(&word).is_ok()
 }
 

@@ -2,7 +2,10 @@
 
 use askama::Template;
 
+use crate::emit::pgtap::Postgres;
+use crate::finding::Findings;
 use crate::model::{Enum, EnumId, EnumValue, ListType, Model, Presence, Type, Value};
+use crate::registry;
 use crate::registry::edit;
 use crate::registry::edit::{Addition, Edit, yaml_text};
 
@@ -85,7 +88,7 @@ impl Example {
             column,
         };
         let before = registry.render().ok()? + "\n";
-        let before_model = crate::registry::load(&before, TODAY).ok()?;
+        let before_model = load(&before).ok()?;
         let addition = Addition {
             enumeration: enumeration.name.to_string(),
             name: third.name,
@@ -93,8 +96,8 @@ impl Example {
             status: None,
             attributes: third.given,
         };
-        let after = edit::apply(&before, &before_model, TODAY, &Edit::Add(addition.clone())).ok()?;
-        let after_model = crate::registry::load(&after, TODAY).ok()?;
+        let after = edit::apply(&before, &before_model, &Edit::Add(addition.clone()), &load).ok()?;
+        let after_model = load(&after).ok()?;
         Some(Self {
             enumeration: enumeration.name.to_string(),
             addition,
@@ -102,6 +105,11 @@ impl Example {
             after: (after, after_model),
         })
     }
+}
+
+/// The names are those of a registry that every language took already.
+fn load(text: &str) -> Result<Model, Findings> {
+    registry::load(text, TODAY, &[&Postgres])
 }
 
 fn described(description: &str, name: &crate::model::ident::Name) -> String {

@@ -12,8 +12,10 @@ use similar::TextDiff;
 use self::example::Example;
 use super::words::type_name;
 use crate::database;
-use crate::emit::output::{GENERATED_MARK, OutputFile};
-use crate::emit::{Target, dart, json_schema, rust, typescript};
+use crate::emit::output::OutputFile;
+use crate::emit::target::Target;
+use crate::emit::{dart, json_schema, rust, typescript};
+use crate::history::header::GENERATED_MARK;
 use crate::history::{History, Migration};
 use crate::model::{EnumId, Model, Presence, Type};
 

@@ -13,7 +13,7 @@ fn registry(schema: &str, values: &[&str]) -> Model {
             {{ name: id, type: integer, primary_key: true }}, {{ name: kind, type: kind }}] }}] }}",
         values.join(", ")
     );
-    crate::registry::load(&text, "2026-01-01").unwrap()
+    crate::load(&text, "2026-01-01").unwrap()
 }
 
 /// Code, place and message.

@@ -8,19 +8,24 @@ mod status;
 
 use expect_test::Expect;
 
-use super::{Addition, Edit, Refusal, apply, diff};
-use crate::model::Status;
+use super::{Addition, Edit, Refusal, apply};
+use crate::finding::{Findings, Length, unified};
+use crate::model::{Model, Status};
 use crate::render_text;
 
 const TODAY: &str = "2026-01-01";
 
+fn load(text: &str) -> Result<Model, Findings> {
+    crate::load(text, TODAY)
+}
+
 fn outcome(text: &str, edit: &Edit) -> String {
-    let model = match crate::registry::load(text, TODAY) {
+    let model = match load(text) {
         Ok(model) => model,
         Err(found) => return render_text(&found, "registry.yaml", text),
     };
-    match apply(text, &model, TODAY, edit) {
-        Ok(edited) => diff("registry.yaml", text, &edited).text,
+    match apply(text, &model, edit, &load) {
+        Ok(edited) => unified("registry.yaml", text, &edited, Length::Full).text,
         Err(Refusal::Request { message, help }) => format!("{message}\nhelp: {}\n", help.join("\nhelp: ")),
         Err(Refusal::Rules { findings, text }) => render_text(&findings, "registry.yaml", &text),
     }

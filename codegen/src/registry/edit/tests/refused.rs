@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{BLOCK, FLOW, ONE_LINE, TODAY, add, check, rename, set};
+use super::{BLOCK, FLOW, ONE_LINE, add, check, load, rename, set};
 use crate::model::Status;
 use crate::registry::edit::{Addition, Edit, Refusal, missing};
 
@@ -166,7 +166,7 @@ fn names_and_statuses_that_do_not_fit_are_refused() {
 
 #[test]
 fn what_is_given_is_judged_before_anybody_is_asked_for_the_rest() {
-    let Ok(model) = crate::registry::load(BLOCK, TODAY) else { panic!("the registry is valid") };
+    let Ok(model) = load(BLOCK) else { panic!("the registry is valid") };
     for (edit, expected) in [
         (add("two", &[]), Err("`kind` has a value `two` already")),
         (add("deux", &[]), Err("`deux` is an earlier name of `two`")),

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{BLOCK, FLOW, ONE_LINE, TODAY, check, rename, set};
+use super::{BLOCK, FLOW, ONE_LINE, check, load, rename, set};
 use crate::model::Status;
 use crate::registry::edit::{Refusal, apply};
 
@@ -105,9 +105,9 @@ fn a_life_goes_forward() {
         let text = FLOW.replace("'Two, too.'}", &format!("'Two, too.', status: {status}}}"));
         // Nothing else may need the value.
         let text = text.split("tables:").next().unwrap_or_default();
-        let Ok(model) = crate::registry::load(text, TODAY) else { panic!("the registry is valid") };
-        let found = match apply(text, &model, TODAY, edit) {
-            Ok(edited) => match crate::registry::load(&edited, TODAY) {
+        let Ok(model) = load(text) else { panic!("the registry is valid") };
+        let found = match apply(text, &model, edit, &load) {
+            Ok(edited) => match load(&edited) {
                 Ok(model) => model.enums[0].values[1].status.as_str().to_owned(),
                 Err(found) => format!("{found:?}"),
             },

@@ -1,8 +1,8 @@
 //! `DO` blocks.
 
 use super::{after, columns, faults, followed, labels, table};
-use crate::emit::output::GENERATED_MARK;
-use crate::sql::catalog::Name;
+use crate::history::header::GENERATED_MARK;
+use crate::sql::catalog::ObjectName;
 
 const TABLE: &str = "CREATE TABLE t (id int, k text);";
 
@@ -49,10 +49,10 @@ fn dynamic_sql_that_may_concern_something_is_a_fault() {
         "IF true THEN EXECUTE command USING 't'; END IF;",
     ] {
         let sql = format!("SELECT 1;\nDO $$\nBEGIN\n  {body}\nEND $$;");
-        let found = after(&[TABLE, &sql]).faults;
+        let found = after(&[TABLE, &sql]).unreadable;
         assert_eq!(found.len(), 1, "{body}");
         assert_eq!((found[0].version, found[0].place.line), (2, 4), "{body}");
-        assert_eq!(found[0].subjects, [Name::new("public", "t")]);
+        assert_eq!(found[0].subjects, [ObjectName::new("public", "t")]);
         assert!(found[0].help.contains("\n-- replay: ALTER TABLE public.t "), "{}", found[0].help);
     }
     for body in ["EXECUTE 'ALTER TABLE other ADD ' || name;", "GRANT EXECUTE ON FUNCTION f TO x; SELECT t.a;"] {
@@ -89,7 +89,7 @@ fn the_migrations_of_this_repository_are_read() {
         include_str!("../../../../../generated/postgres/migrations/20261121000000_create_integration_type.sql"),
         include_str!("../../../../../generated/postgres/migrations/20261121000001_create_integration_status.sql"),
     ];
-    let name = |text| Name::new("public", text);
+    let name = |text| ObjectName::new("public", text);
     let migrations: Vec<_> = files
         .iter()
         .map(|up| crate::history::Migration {
@@ -107,7 +107,7 @@ fn the_migrations_of_this_repository_are_read() {
         ..crate::sql::Tracked::default()
     };
     let replayed = crate::sql::replay(&migrations, &tracked);
-    assert_eq!(replayed.faults, []);
+    assert_eq!(replayed.unreadable, []);
     let labels = replayed.catalog.labels("public", "integration_type");
     assert_eq!(
         labels.map(<[String]>::to_vec).unwrap_or_default().join(" "),

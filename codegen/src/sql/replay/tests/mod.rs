@@ -7,7 +7,7 @@ mod tables;
 mod types;
 
 use crate::history::Migration;
-use crate::sql::catalog::{Name, Table};
+use crate::sql::catalog::{ObjectName, Table};
 use crate::sql::{Replayed, Tracked, replay};
 
 /// The catalog after files, of the type `kind`, the table `t` and the function `f`.
@@ -22,7 +22,7 @@ fn after(files: &[&str]) -> Replayed {
             committed: true,
         })
         .collect();
-    let name = |name: &str| [Name::new("public", name)].into();
+    let name = |name: &str| [ObjectName::new("public", name)].into();
     let tracked = Tracked { schema: "public".into(), types: name("kind"), tables: name("t"), functions: name("f") };
     replay(&migrations, &tracked)
 }
@@ -30,7 +30,7 @@ fn after(files: &[&str]) -> Replayed {
 /// As [`after`], where all can be followed.
 fn followed(files: &[&str]) -> Replayed {
     let replayed = after(files);
-    assert_eq!(replayed.faults, [], "{files:#?}");
+    assert_eq!(replayed.unreadable, [], "{files:#?}");
     replayed
 }
 
@@ -39,12 +39,12 @@ fn labels(files: &[&str]) -> Vec<String> {
 }
 
 fn table(files: &[&str]) -> Table {
-    followed(files).catalog.tables.remove(&Name::new("public", "t")).unwrap_or_default()
+    followed(files).catalog.tables.remove(&ObjectName::new("public", "t")).unwrap_or_default()
 }
 
 /// Version, line, column and message of each fault.
 fn faults(files: &[&str]) -> Vec<(u64, u64, u64, String)> {
-    let found = after(files).faults.into_iter();
+    let found = after(files).unreadable.into_iter();
     found.map(|fault| (fault.version, fault.place.line, fault.place.column, fault.message)).collect()
 }
 

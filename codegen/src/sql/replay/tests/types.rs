@@ -66,8 +66,9 @@ fn earlier_names_are_found() {
 
 #[test]
 fn faults_under_another_name_are_those_of_the_tracked_object() {
-    let subjects =
-        |files: &[&str]| -> Vec<String> { after(files).faults[0].subjects.iter().map(ToString::to_string).collect() };
+    let subjects = |files: &[&str]| -> Vec<String> {
+        after(files).unreadable[0].subjects.iter().map(ToString::to_string).collect()
+    };
     let earlier = ["CREATE TYPE k1 AS ENUM (a)", "ALTER TYPE k1 RENAME TO k2; ALTER TYPE k2 RENAME TO kind"];
     assert_eq!(subjects(&earlier), ["public.k1", "public.kind"]);
     let later = ["ALTER TYPE kind RENAME TO k2; ALTER TYPE k2 RENAME TO k3", "ALTER TYPE k3 ADD VALUE 'a'"];
