@@ -1,9 +1,10 @@
 //! What clients of the database may call: the columns of each table that they may use, and the functions that keep
 //! credentials. The same for every language; the names are those that the migrations give.
 
-use crate::database::access::rights::{in_jwt, rights};
-use crate::database::access::{teller, told_to};
-use crate::database::credentials::{exist_rpc, kind_of, owner, rpc};
+use crate::model::facts::functions::{
+    column_reader, credential_function, credential_kind, credentials_exist, credentials_of,
+};
+use crate::model::facts::rights::{in_jwt, readers, rights};
 use crate::model::ident::{MAX_NAME_BYTES, Name};
 use crate::model::{Access, Column, Model, SERVICE_ROLE, Scope, Table, Type};
 
@@ -93,8 +94,9 @@ fn repository(table: &Table, index: usize) -> Option<Repository<'_>> {
         })
     };
     let references = table.columns.iter().enumerate().filter(|(index, column)| column.vault_secret && serves(*index));
-    let references =
-        references.map(|(_, column)| Reference { column, exist: exist_rpc(owner(table, column)) }).collect();
+    let references = references
+        .map(|(_, column)| Reference { column, exist: credentials_exist(credentials_of(table, column)) })
+        .collect();
     Some(Repository { table, index, key, columns: select, insert, update, may_delete, told, references })
 }
 
@@ -136,9 +138,9 @@ fn told_column<'a>(
     index: usize,
     column: &'a Column,
 ) -> Option<Told<'a>> {
-    (!told_to(access, index, column).is_empty()).then(|| Told {
+    (!readers(access, index, column).is_empty()).then(|| Told {
         column,
-        function: teller(table, column),
+        function: column_reader(table, column),
         parameter: truncated(format!("p_{}", key.name)),
     })
 }
@@ -172,7 +174,7 @@ fn vault<'a>(
     key: &'a Column,
     column: &'a Column,
 ) -> Vault<'a> {
-    let of = owner(table, column);
+    let of = credentials_of(table, column);
     let access = table.access.as_ref();
     Vault {
         table,
@@ -182,11 +184,11 @@ fn vault<'a>(
         key,
         key_parameter: truncated(format!("{of}_id")),
         reference_parameter: column.name.as_str(),
-        store: rpc("store", of),
-        retrieve: rpc("retrieve", of),
-        replace: rpc("replace", of),
-        delete: rpc("delete", of),
-        kind: kind_of(model, table),
+        store: credential_function("store", of),
+        retrieve: credential_function("retrieve", of),
+        replace: credential_function("replace", of),
+        delete: credential_function("delete", of),
+        kind: credential_kind(model, table),
         is_searchable: repository(table, place.0).is_some(),
         told: access.and_then(|access| told_column(table, access, key, place.1, column)),
     }

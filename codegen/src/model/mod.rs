@@ -4,6 +4,7 @@
 //! ids are indices into the model's own tables, so that `Place::of("/enums/2/values/0")` is where entity 2/0 stands.
 
 pub(crate) mod automaton;
+pub(crate) mod facts;
 pub(crate) mod formats;
 pub mod hash;
 pub mod ident;

@@ -1,18 +1,10 @@
 //! What the caller's JWT says, as expressions that a statement evaluates once.
 
-use crate::model::{Access, Role, SERVICE_ROLE, Scope};
+use crate::model::{Access, Role};
 use crate::sql::quote::quote_literal;
 
 /// 8-4-4-4-12 hexadecimal digits: what can be cast to `uuid` without an error.
 const UUID: &str = "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$";
-
-/// A right of a role.
-pub(crate) type Right = fn(&Role) -> Scope;
-
-/// The roles that the JWT says and that have this right over these rows.
-pub(crate) fn roles(access: &Access, right: Right, scope: Scope) -> Vec<&Role> {
-    access.roles.iter().filter(|role| role.name.as_str() != SERVICE_ROLE && right(role) == scope).collect()
-}
 
 /// A subquery with the caller's organization, where the caller has one of the roles. Anything else that a JWT may hold in
 /// its place, or none, is NULL.

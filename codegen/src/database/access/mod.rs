@@ -4,21 +4,22 @@
 //! therefore those that all of them have, and what only some may see is told by a function.
 
 pub(crate) mod jwt;
-pub(crate) mod rights;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use askama::Template;
 
-use self::jwt::{Right, indented};
-use self::rights::{in_jwt, rights};
+use self::jwt::indented;
 use super::foundation::{Group, Subject};
-use super::names::bounded;
 use super::objects::column::type_name;
 use super::objects::function::{Argument, Function};
 use super::objects::item::{Item, Owner};
 use super::subject::render;
-use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Table, Type};
+use crate::model::facts::functions::column_reader;
+use crate::model::facts::rights::{Right, readers, rights, roles_with};
+use crate::model::ident::bounded;
+use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Type};
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -154,7 +155,7 @@ pub(crate) fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, I
     let mut policies = Vec::new();
     for (operation, right) in OPERATIONS {
         for (scope, rows) in [(Scope::Organization, "own_organization"), (Scope::Everything, "everything")] {
-            let roles = jwt::roles(access, right, scope);
+            let roles = roles_with(access, right, scope);
             if roles.is_empty() {
                 continue;
             }
@@ -222,7 +223,7 @@ pub(crate) fn told<'a>(
     present: &'a Catalog,
 ) -> impl Iterator<Item = (&'a Column, Item)> {
     subject.table.columns.iter().enumerate().filter_map(move |(index, column)| {
-        let seeing = told_to(access, index, column);
+        let seeing = readers(access, index, column);
         if !seeing.is_empty() {
             return Some((column, tell(subject, access, column, &seeing)));
         }
@@ -230,20 +231,8 @@ pub(crate) fn told<'a>(
     })
 }
 
-/// Name of the function that tells a column to those who may see it.
-pub(crate) fn teller(table: &Table, column: &Column) -> String {
-    bounded(format!("{}_{}", table.name, column.name))
-}
-
-/// The roles to whom a function tells the column; none where a grant does, or nobody may know.
-pub(crate) fn told_to<'a>(access: &'a Access, index: usize, column: &Column) -> Vec<&'a Role> {
-    let readers: Vec<_> = in_jwt(access).filter(|role| role.select != Scope::None).collect();
-    let (seeing, blind): (Vec<_>, Vec<_>) = readers.into_iter().partition(|role| role.columns.contains(&index));
-    if column.vault_secret || !blind.is_empty() { seeing } else { Vec::new() }
-}
-
 fn name_of_function(subject: &Subject<'_>, column: &Column) -> ObjectName {
-    ObjectName::new(subject.name.schema.as_str(), teller(subject.table, column))
+    ObjectName::new(subject.name.schema.as_str(), column_reader(subject.table, column))
 }
 
 /// Every name that such a function may have had.

@@ -3,11 +3,11 @@
 use askama::Template;
 
 use super::super::subject::render;
-use super::kind_of;
 use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger::Trigger;
 use crate::model::Column;
+use crate::model::facts::functions::credential_kind;
 use crate::sql::quote::{quote_ident, quote_literal};
 
 #[derive(Template)]
@@ -20,7 +20,7 @@ struct KeepBody<'a> {
 
 /// The trigger and its function; none where no column says what the credentials are for.
 pub(crate) fn items(subject: &Subject<'_>, reference: &Column) -> Vec<Item> {
-    let Some((kind, _)) = kind_of(subject.model, subject.table) else { return Vec::new() };
+    let Some((kind, _)) = credential_kind(subject.model, subject.table) else { return Vec::new() };
     let table = &subject.name;
     let body = KeepBody {
         kind: &quote_ident(kind.name.as_str()),

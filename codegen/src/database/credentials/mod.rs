@@ -4,6 +4,7 @@ pub(crate) mod keep_kind;
 pub(crate) mod plaintext;
 pub(crate) mod reference;
 pub(crate) mod vault;
+
 use std::fmt::Write as _;
 
 use askama::Template;
@@ -11,19 +12,20 @@ use askama::Template;
 use super::access::jwt;
 use super::access::jwt::indented;
 use super::foundation::{Group, Subject};
-use super::names::bounded;
 use super::objects::column::type_name;
 use super::objects::function::{Argument, Execution, Function};
 use super::objects::item::Item;
 use super::objects::trigger::Trigger;
 use super::plan::FREE;
 use super::subject::render;
-use crate::model::{Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
+use crate::model::facts::functions::{
+    REVOKE_CREDENTIALS, credential_function, credential_kind, credentials_exist, credentials_of,
+};
+use crate::model::facts::rights::managers;
+use crate::model::ident::bounded;
+use crate::model::{Column, Model, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
-
-/// Attribute of an enum that lists the keys which the credentials of a value have.
-const KEYS: &str = "credential_keys";
 
 /// A reference to credentials in SQL's spelling.
 #[derive(Debug)]
@@ -69,24 +71,9 @@ struct CheckBody {
     keys: String,
 }
 
-/// Name of a function that clients or servers call.
-pub(crate) fn rpc(verb: &str, of: &str) -> String {
-    bounded(format!("vault_{verb}_{of}_credentials"))
-}
-
-/// Name of the function that says whether there are credentials behind a reference.
-pub(crate) fn exist_rpc(of: &str) -> String {
-    bounded(format!("vault_{of}_credentials_exist"))
-}
-
-/// What the credentials behind a reference belong to.
-pub(crate) fn owner<'a>(table: &'a Table, column: &'a Column) -> &'a str {
-    column.credentials_of.as_ref().unwrap_or(&table.name).as_str()
-}
-
 /// The functions for one reference.
 pub(crate) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Group {
-    let of = owner(subject.table, column);
+    let of = credentials_of(subject.table, column);
     let reference = reference(subject, vault, column, of);
     let mut items: Vec<_> = functions(subject, vault, column, &reference).into_iter().map(Function::item).collect();
     items.extend(forget(subject, column, &reference));
@@ -111,7 +98,7 @@ pub(crate) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Gr
 
 /// Who may execute the functions for one reference.
 pub(crate) fn executions(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Vec<Execution> {
-    let reference = reference(subject, vault, column, owner(subject.table, column));
+    let reference = reference(subject, vault, column, credentials_of(subject.table, column));
     functions(subject, vault, column, &reference).iter().map(Function::execution).collect()
 }
 
@@ -137,26 +124,7 @@ fn reference(subject: &Subject<'_>, vault: &Vault, column: &Column, of: &str) ->
 
 /// The column whose enum has an attribute that lists keys, and the place of that attribute.
 fn kind<'a>(subject: &Subject<'a>) -> Option<(&'a Column, usize)> {
-    kind_of(subject.model, subject.table)
-}
-
-/// The same, of any table.
-pub(crate) fn kind_of<'a>(model: &Model, table: &'a Table) -> Option<(&'a Column, usize)> {
-    table.columns.iter().find_map(|column| {
-        let Type::Enum(id) = column.ty else { return None };
-        let attributes = &model.enumeration(id).attributes;
-        let is_keys = |ty: &Type| matches!(ty, Type::List(list) if matches!(list.item, Type::String(_)));
-        let index = attributes.iter().position(|field| field.name.as_str() == KEYS && is_keys(&field.ty))?;
-        Some((column, index))
-    })
-}
-
-/// Roles that may change rows and see the reference.
-pub(crate) fn managers<'a>(table: &'a Table, column: &Column, scope: Scope) -> Vec<&'a Role> {
-    let Some(access) = &table.access else { return Vec::new() };
-    let index = table.columns.iter().position(|found| found.name == column.name);
-    let roles = jwt::roles(access, |role| role.update, scope);
-    roles.into_iter().filter(|role| index.is_some_and(|index| role.columns.contains(&index))).collect()
+    credential_kind(subject.model, subject.table)
 }
 
 fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &Reference) -> Vec<Function> {
@@ -187,7 +155,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         executors: executors.clone(),
     };
     let mut retrieve = public(
-        rpc("retrieve", of),
+        credential_function("retrieve", of),
         vec![secret()],
         "jsonb",
         render(&RetrieveBody { reference }, 1 << 10),
@@ -197,7 +165,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
     );
     retrieve.executors = vec![SERVICE_ROLE];
     let mut exist = public(
-        exist_rpc(of),
+        credentials_exist(of),
         vec![secret()],
         "boolean",
         render(&ExistBody { reference }, 1 << 9),
@@ -208,14 +176,14 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         check(subject, vault, reference),
         may_manage(subject, vault, column, reference),
         public(
-            rpc("store", of),
+            credential_function("store", of),
             vec![key(), credentials()],
             "uuid",
             render(&StoreBody { reference }, 1 << 11),
             format!("Stores the first credentials of a row and returns the reference, which the row has then. {who}"),
         ),
         public(
-            rpc("replace", of),
+            credential_function("replace", of),
             vec![key(), secret(), credentials()],
             "uuid",
             render(&ReplaceBody { reference }, 1 << 11),
@@ -224,7 +192,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
             ),
         ),
         public(
-            rpc("delete", of),
+            credential_function("delete", of),
             vec![secret()],
             "void",
             render(&DeleteBody { reference }, 1 << 11),
@@ -327,9 +295,6 @@ fn may_manage(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: 
     }
 }
 
-/// Name and arguments of the function for a breach.
-pub(crate) const REVOKE: &str = "revoke_organization_credentials";
-
 #[derive(Template)]
 #[template(path = "postgres/foundation/revoke_credentials.sql")]
 struct RevokeBody<'a> {
@@ -367,7 +332,7 @@ pub(crate) fn revocation(model: &Model, vault: &Vault, subjects: &[Subject<'_>])
         return None;
     }
     let function = Function {
-        name: ObjectName::new(model.targets.postgres.schema.as_str(), REVOKE),
+        name: ObjectName::new(model.targets.postgres.schema.as_str(), REVOKE_CREDENTIALS),
         arguments: vec![Argument::new("p_organization_id", "uuid")],
         returns: "integer".to_owned(),
         language: "plpgsql",

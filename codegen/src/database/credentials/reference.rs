@@ -1,12 +1,13 @@
 //! References to the vault, and columns that must not be empty with some values of others.
 
-use super::super::names::bounded;
 use crate::database::access;
 use crate::database::foundation::{Group, Subject};
 use crate::database::objects::column::ColumnSpec;
 use crate::database::objects::item::{Item, Making, Owner};
 use crate::database::objects::requirement;
 use crate::database::objects::requirement::Requirement;
+use crate::model::facts::functions::credentials_of;
+use crate::model::ident::bounded;
 use crate::model::{Column, RequiredWhen, Type};
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
@@ -91,7 +92,7 @@ fn requirement(subject: &Subject<'_>, column: &Column, when: &RequiredWhen) -> O
     let Type::Enum(id) = other.ty else { return None };
     let values = when.values.iter().map(|index| subject.model.enumeration(id).values[*index].name.as_str());
     let values: Vec<_> = values.collect();
-    let of = column.credentials_of.as_ref().unwrap_or(&subject.table.name);
+    let of = credentials_of(subject.table, column);
     let what = if column.vault_secret { "vault_ref".to_owned() } else { column.name.to_string() };
     let one_condition = column.required_when.len() == 1;
     let by = if one_condition { String::new() } else { format!("{}_", other.name) };

@@ -2,10 +2,10 @@
 
 use askama::Template;
 
-use crate::database::names::bounded;
 use crate::database::objects::function::{Argument, Function};
 use crate::database::subject::render;
 use crate::model::formats::{DATE, TIMESTAMP, UUID};
+use crate::model::ident::bounded;
 use crate::model::{Document, Model, SERVICE_ROLE};
 use crate::sql::catalog::ObjectName;
 

@@ -10,13 +10,14 @@ use crate::database::access::jwt;
 use crate::database::access::jwt::indented;
 use crate::database::credentials::plaintext::json_form_name;
 use crate::database::foundation::{Group, Subject};
-use crate::database::names::bounded;
 use crate::database::objects::column::type_name;
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
 use crate::database::plan::FREE;
 use crate::database::subject::render;
+use crate::model::facts::rights::roles_with;
+use crate::model::ident::bounded;
 use crate::model::json::safe_default;
 use crate::model::{Access, Column, Document, SERVICE_ROLE, Scope};
 use crate::sql::catalog::{Catalog, ObjectName};
@@ -290,7 +291,7 @@ fn closed_table(name: &ObjectName, columns: &[&str], make: String, grant: &str) 
 /// Lets those who may change an organization's rows read what they should know of them; nobody, where nobody may any more.
 fn reading(alerts: &ObjectName, access: &Access, present: &Catalog) -> Option<Item> {
     const POLICY: &str = "select_own_organization";
-    let roles = jwt::roles(access, |role| role.update, Scope::Organization);
+    let roles = roles_with(access, |role| role.update, Scope::Organization);
     if !roles.is_empty() {
         let condition = format!("organization_id = {}", indented(&jwt::organization(access, &roles), 8));
         return Some(policy(alerts, POLICY, "select", &condition));

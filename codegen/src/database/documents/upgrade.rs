@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use super::super::names::bounded;
 use super::super::plan::FREE;
 use super::super::subject::render;
 use super::upgrade_step;
 use crate::database::foundation::Group;
 use crate::database::objects::function::{Argument, Function};
 use crate::finding::{Findings, Place, Rule};
+use crate::model::ident::bounded;
 use crate::model::upgrade;
 use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Upgrade};
 use crate::sql::catalog::{Catalog, ObjectName, Signature};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::helpers::{Helpers, format_pattern};
 use super::shape::reach;
-use crate::database::names::bounded;
 use crate::database::objects::function::{Argument, Function};
+use crate::model::ident::bounded;
 use crate::model::json::{json, number};
 use crate::model::{Document, Field, ListType, MAX_INTEGER, Model, Presence, Type, TypeDef, TypeId, Union, Value};
 use crate::sql::catalog::ObjectName;

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::super::names::bounded;
 use super::item::Owner;
 use crate::database::foundation::Group;
 use crate::finding::{Findings, Place, Rule};
 use crate::model::Model;
+use crate::model::ident::bounded;
 use crate::sql::catalog::ObjectName;
 
 /// What shares a namespace.

@@ -1,8 +1,8 @@
 //! Triggers on rows, each with a function of its own.
 
-use super::super::names::bounded;
 use super::function::Function;
 use super::item::{Item, Owner};
+use crate::model::ident::bounded;
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::quote_ident;
 

@@ -5,8 +5,8 @@
 
 use askama::Template;
 
-use crate::database::names::bounded;
 use crate::database::subject::{Subject, render};
+use crate::model::ident::bounded;
 use crate::model::{Enum, EnumId, Model, Status, Type};
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, qualified, quote_ident, quote_literal};

@@ -3,11 +3,11 @@
 use askama::Template;
 
 use super::names::table_cell;
-use crate::database::access::rights::{Rights, rights};
-use crate::database::access::{teller, told_to};
-use crate::database::credentials;
-use crate::database::credentials::{kind_of, managers, owner, rpc};
 use crate::history::header::GENERATED_MARK;
+use crate::model::facts::functions::{
+    REVOKE_CREDENTIALS, column_reader, credential_function, credential_kind, credentials_of,
+};
+use crate::model::facts::rights::{Rights, managers, readers, rights};
 use crate::model::{Access, Column, Model, Role, SERVICE_ROLE, Scope, Table, Type, Vault};
 use crate::sql::quote::quote_ident;
 
@@ -95,7 +95,7 @@ impl<'a> SecurityModel<'a> {
         }
         let schema = quote_ident(model.targets.postgres.schema.as_str()).into_owned();
         let schema_words = model.targets.postgres.schema.as_str();
-        Some(Self { mark: GENERATED_MARK, schema, schema_words, tables, vault, revoke: credentials::REVOKE })
+        Some(Self { mark: GENERATED_MARK, schema, schema_words, tables, vault, revoke: REVOKE_CREDENTIALS })
     }
 }
 
@@ -152,13 +152,13 @@ fn rows(scope: Scope) -> &'static str {
 
 fn column(table: &Table, access: &Access, rights: &Rights<'_>, (index, column): (usize, &Column)) -> ColumnRow {
     let name = column.name.as_str();
-    let roles = told_to(access, index, column);
+    let roles = readers(access, index, column);
     let select = if rights.select.contains(&name) {
         "all that may read the row".to_owned()
     } else if roles.is_empty() {
         "nobody".to_owned()
     } else {
-        format!("{}, by `{}`", names(&roles), teller(table, column))
+        format!("{}, by `{}`", names(&roles), column_reader(table, column))
     };
     let yes = |may: bool| if may { "yes" } else { "no" };
     ColumnRow {
@@ -177,7 +177,7 @@ fn references(model: &Model) -> Vec<Reference<'_>> {
     let mut references = Vec::new();
     for table in &model.tables {
         for column in table.columns.iter().filter(|column| column.vault_secret) {
-            let of = owner(table, column);
+            let of = credentials_of(table, column);
             let [own, all] = [Scope::Organization, Scope::Everything].map(|scope| managers(table, column, scope));
             let managers: Vec<_> = own.into_iter().chain(all).collect();
             let required = column.required_when.iter().filter_map(|when| {
@@ -191,15 +191,15 @@ fn references(model: &Model) -> Vec<Reference<'_>> {
                 table: table.name.as_str(),
                 column: column.name.as_str(),
                 of,
-                store: rpc("store", of),
-                replace: rpc("replace", of),
-                delete: rpc("delete", of),
-                retrieve: rpc("retrieve", of),
-                teller: teller(table, column),
+                store: credential_function("store", of),
+                replace: credential_function("replace", of),
+                delete: credential_function("delete", of),
+                retrieve: credential_function("retrieve", of),
+                teller: column_reader(table, column),
                 actor: managers.first().map_or(SERVICE_ROLE, |role| role.name.as_str()),
                 managers: if managers.is_empty() { format!("`{SERVICE_ROLE}`") } else { names(&managers) },
                 required: required.collect(),
-                kind: kind_of(model, table).map(|(column, _)| column.name.as_str()),
+                kind: credential_kind(model, table).map(|(column, _)| column.name.as_str()),
             });
         }
     }

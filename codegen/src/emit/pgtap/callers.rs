@@ -6,9 +6,8 @@ use super::catalog::held;
 use super::rows::{OTHER, OWN, Rows};
 use super::statements::{Caller, REFUSED, whose_row};
 use super::{Outcome, Section, Test, credentials};
-use crate::database::access::rights::in_jwt;
-use crate::database::access::{teller, told_to};
-use crate::database::names::bounded;
+use crate::model::facts::functions::column_reader;
+use crate::model::facts::rights::{in_jwt, readers};
 use crate::model::{Access, Role, SERVICE_ROLE, Scope};
 use crate::sql::quote::{qualified, quote_literal};
 
@@ -95,12 +94,12 @@ fn set_claims(claims: &str) -> String {
 fn tellers(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -> Vec<Test> {
     let mut tests = Vec::new();
     for (index, column) in rows.subject.table.columns.iter().enumerate() {
-        let told = told_to(rows.access, index, column);
+        let told = readers(rows.access, index, column);
         if told.is_empty() {
             continue;
         }
         let is_told = told.iter().any(|other| role.is_some_and(|role| other.name == role.name));
-        let function = qualified(&rows.subject.name.schema, &bounded(teller(rows.subject.table, column)));
+        let function = qualified(&rows.subject.name.schema, &column_reader(rows.subject.table, column));
         for organization in [OWN, OTHER] {
             let reaches = match caller.select {
                 Scope::None => false,

@@ -1,12 +1,13 @@
 //! What the catalog has to say about a table: row-level security, policies and rights.
 
 use super::{Section, Test, array};
-use crate::database::access::rights::{Rights, rights};
-use crate::database::access::{policies, teller, told_to};
+use crate::database::access::policies;
 use crate::database::credentials::executions;
 use crate::database::foundation::Subject;
 use crate::database::objects::column::type_name;
 use crate::database::objects::function::Execution;
+use crate::model::facts::functions::column_reader;
+use crate::model::facts::rights::{Rights, readers, rights};
 use crate::model::{Access, SERVICE_ROLE, Scope, Table};
 use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::quote_literal;
@@ -132,8 +133,8 @@ impl<'a> Rights<'a> {
 fn function_tests(subject: &Subject<'_>, access: &Access) -> Vec<Test> {
     let mut functions = Vec::new();
     for (index, column) in subject.table.columns.iter().enumerate() {
-        if let Some(key) = subject.key().filter(|_| !told_to(access, index, column).is_empty()) {
-            let name = ObjectName::new(subject.name.schema.as_str(), teller(subject.table, column));
+        if let Some(key) = subject.key().filter(|_| !readers(access, index, column).is_empty()) {
+            let name = ObjectName::new(subject.name.schema.as_str(), column_reader(subject.table, column));
             let signature = Signature { name, arguments: vec![type_name(subject.model, &key.ty)] };
             functions.push(Execution { signature, executors: vec!["authenticated"] });
         }

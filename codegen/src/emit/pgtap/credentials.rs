@@ -3,7 +3,8 @@
 use super::Test;
 use super::rows::{OTHER, OWN, Rows};
 use super::statements::{Caller, REFUSED, whose_row};
-use crate::database::credentials::{managers, owner, rpc};
+use crate::model::facts::functions::{credential_function, credentials_of};
+use crate::model::facts::rights::managers;
 use crate::model::{Role, SERVICE_ROLE, Scope};
 use crate::sql::quote::qualified;
 
@@ -19,8 +20,8 @@ pub(crate) fn tests(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -
     let schema = rows.subject.name.schema.as_str();
     let mut tests = Vec::new();
     for column in table.columns.iter().filter(|column| column.vault_secret) {
-        let of = owner(table, column);
-        let store = qualified(schema, &rpc("store", of));
+        let of = credentials_of(table, column);
+        let store = qualified(schema, &credential_function("store", of));
         let is_manager =
             |scope| managers(table, column, scope).iter().any(|it| role.is_some_and(|role| role.name == it.name));
         for organization in [OWN, OTHER] {
@@ -34,7 +35,7 @@ pub(crate) fn tests(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -
             tests.push(caller.test(&name, statement, expected, &words));
         }
         if caller.role != SERVICE_ROLE {
-            let retrieve = qualified(schema, &rpc("retrieve", of));
+            let retrieve = qualified(schema, &credential_function("retrieve", of));
             let statement = format!("SELECT {retrieve}('{OWN}')");
             tests.push(caller.test(&format!("retrieve_{of}"), statement, REFUSED, "may not read credentials"));
         }

@@ -1,8 +1,8 @@
 //! The rows that the tests are about, and values that their columns accept.
 
 use super::{Section, Test, quoted};
-use crate::database::access::told_to;
 use crate::database::foundation::Subject;
+use crate::model::facts::rights::readers;
 use crate::model::json;
 use crate::model::{Access, Column, Table, Type, Value};
 use crate::sql::quote::{quote_ident, quote_literal};
@@ -91,7 +91,7 @@ impl<'a> Rows<'a> {
     fn filled(&self) -> impl Iterator<Item = &'a Column> + use<'_, 'a> {
         let (table, access) = (self.subject.table, self.access);
         let columns = table.columns.iter().enumerate().filter(move |(index, column)| {
-            let is_told = column.generated.is_none() && !told_to(access, *index, column).is_empty();
+            let is_told = column.generated.is_none() && !readers(access, *index, column).is_empty();
             column.primary_key || column.vault_secret || is_told || is_needed(table, *index, column)
         });
         columns.map(|(_, column)| column)

@@ -2,7 +2,7 @@
 
 use super::rows::{OTHER, OWN, Rows};
 use super::{Outcome, Test};
-use crate::database::access::rights::Rights;
+use crate::model::facts::rights::Rights;
 use crate::model::{Column, SERVICE_ROLE, Scope};
 use crate::sql::quote::quote_ident;
 

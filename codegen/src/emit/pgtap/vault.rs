@@ -3,9 +3,9 @@
 use super::catalog::{API_ROLES, executes};
 use super::statements::REFUSED;
 use super::{Outcome, Section, Test, array, quoted};
-use crate::database::credentials::REVOKE;
 use crate::database::credentials::vault::{functions, helpers, log_name};
 use crate::database::objects::function::{Execution, Function};
+use crate::model::facts::functions::REVOKE_CREDENTIALS;
 use crate::model::{Model, SERVICE_ROLE, Vault};
 use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
@@ -61,7 +61,7 @@ fn rights(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
 fn revocation(model: &Model) -> Option<ObjectName> {
     let mut guarded = model.tables.iter().filter(|table| table.access.is_some());
     let refers = guarded.any(|table| table.columns.iter().any(|column| column.vault_secret));
-    refers.then(|| ObjectName::new(model.targets.postgres.schema.as_str(), REVOKE))
+    refers.then(|| ObjectName::new(model.targets.postgres.schema.as_str(), REVOKE_CREDENTIALS))
 }
 
 fn refusals(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
@@ -75,7 +75,11 @@ fn refusals(model: &Model, vault: &Vault, functions: &[Function]) -> Vec<Test> {
         })
         .collect();
     if let Some(revoke) = revocation(model) {
-        calls.push((REVOKE.to_owned(), format!("SELECT {revoke}('{NO_SECRET}')"), format!("execute {REVOKE}")));
+        calls.push((
+            REVOKE_CREDENTIALS.to_owned(),
+            format!("SELECT {revoke}('{NO_SECRET}')"),
+            format!("execute {REVOKE_CREDENTIALS}"),
+        ));
     }
     calls.push(("read_log".to_owned(), format!("SELECT FROM {}", log_name(vault)), "read the log".to_owned()));
     let outcome = |role: &'static str, (name, statement, what): &(String, String, String)| {

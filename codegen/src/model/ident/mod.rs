@@ -5,6 +5,8 @@ mod latin;
 use std::fmt;
 use std::iter;
 
+use super::hash::sha256;
+
 /// Longest name in bytes: PostgreSQL truncates longer identifiers and refuses longer labels.
 pub const MAX_NAME_BYTES: usize = 63;
 
@@ -156,6 +158,16 @@ impl fmt::Display for Name {
     }
 }
 
+/// A name in the database, cut where it is longer than PostgreSQL allows and told from others by a hash.
+pub(crate) fn bounded(name: String) -> String {
+    const HASH: usize = 8;
+    if name.len() <= MAX_NAME_BYTES {
+        return name;
+    }
+    let hash = sha256(name.as_bytes());
+    format!("{}_{}", &name[..MAX_NAME_BYTES - HASH - 1], &hash[..HASH])
+}
+
 fn is_snake_case(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_lowercase())
         && text
@@ -173,7 +185,7 @@ fn push_capitalized(text: &mut String, word: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Name, NameFault};
+    use super::{MAX_NAME_BYTES, Name, NameFault, bounded};
 
     #[test]
     fn names_are_snake_case_words_of_at_most_63_bytes() {
@@ -230,6 +242,14 @@ mod tests {
         for nothing in ["", "日本", "1a", "€", "\u{30a}"] {
             assert_eq!(Name::from_words(nothing), None, "{nothing}");
         }
+    }
+
+    #[test]
+    fn long_names_stay_different() {
+        let long = |last: char| bounded(format!("refuse_retired__{}__{last}", "a".repeat(60)));
+        assert_eq!(long('x').len(), MAX_NAME_BYTES);
+        assert_ne!(long('x'), long('y'));
+        assert_eq!(bounded("short".to_owned()), "short");
     }
 
     #[test]

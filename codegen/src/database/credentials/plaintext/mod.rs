@@ -5,11 +5,11 @@ mod values;
 
 use askama::Template;
 
-use super::super::names::bounded;
 use super::super::subject::render;
 use crate::database::foundation::{Group, Subject};
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::trigger::Trigger;
+use crate::model::ident::bounded;
 use crate::model::{Column, Type, Vault};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};

@@ -1,0 +1,5 @@
+//! What follows from a model and is the same for every output: who may do what, and what functions are called. No SQL
+//! text: the database makes it of these facts, and documents and clients read the same ones.
+
+pub(crate) mod functions;
+pub(crate) mod rights;
