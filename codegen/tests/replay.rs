@@ -4,9 +4,8 @@
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use codegen::history::Migration;
 use codegen::sql::catalog::ObjectName;
-use codegen::sql::{Replayed, Tracked, normalize, replay};
+use codegen::sql::{Replayed, SqlFile, Tracked, normalize, replay};
 use proptest::prelude::*;
 
 /// Pieces of statements, whole ones and broken ones.
@@ -27,17 +26,15 @@ const SCRAPS: &[&str] = &[
 fn read(files: &[String]) -> Replayed {
     let names = |name: &str| -> BTreeSet<_> { [ObjectName::new("public", name)].into() };
     let tracked = Tracked { schema: "public".into(), types: names("kind"), tables: names("t"), functions: names("f") };
-    let migrations: Vec<_> = (1..)
-        .zip(files)
-        .map(|(version, up)| Migration { version, slug: "x".into(), up: up.clone(), down: None, committed: true })
-        .collect();
-    replay(&migrations, &tracked)
+    let files =
+        (0..).zip(files).map(|(index, text)| SqlFile { name: format!("{index}").into(), text, is_generated: false });
+    replay(files, &tracked)
 }
 
 fn check(files: &[String]) -> Result<(), TestCaseError> {
     let replayed = read(files);
     for found in &replayed.unreadable {
-        let file = &files[usize::try_from(found.version).unwrap() - 1];
+        let file = &files[found.file.parse::<usize>().unwrap()];
         prop_assert!(found.place.line >= 1 && found.place.column >= 1);
         prop_assert!(found.place.line <= file.lines().count() as u64 + 1, "{:?} in {:?}", found, file);
         prop_assert!(!found.message.is_empty() && !found.help.is_empty());

@@ -16,12 +16,11 @@ use super::plan::{Addition, Script};
 use super::subject::render;
 use super::{access, credentials, documents};
 use crate::finding::{Findings, Place, Rule};
-use crate::history::Migration;
-use crate::history::header::{GENERATED_MARK, Header};
+use crate::history::header::Header;
 use crate::model::{Column, Model, Table, Type, Vault};
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::compare::{Aspect, Facts, Part};
-use crate::sql::{Tracked, replay};
+use crate::sql::{SqlFile, Tracked, replay};
 
 /// A table of the registry.
 #[derive(Debug)]
@@ -179,12 +178,11 @@ impl Group {
 
 /// Where what there is differs from what the registry wants.
 pub(crate) fn changed(wanted: &[Group], present: &Catalog, tracked: &Tracked) -> BTreeSet<(Part, Aspect)> {
-    let mut up = format!("-- {GENERATED_MARK}\n");
+    let mut text = String::new();
     for item in wanted.iter().flat_map(|group| &group.items) {
-        up.push_str(&item.make(&Catalog::default()));
+        text.push_str(&item.make(&Catalog::default()));
     }
-    let migration = Migration { version: 0, slug: "wanted".to_owned(), up, down: None, committed: true };
-    let wanted = replay([&migration], tracked);
+    let wanted = replay([SqlFile { name: "wanted".into(), text: &text, is_generated: true }], tracked);
     debug_assert!(wanted.unreadable.is_empty(), "what is generated can be read: {:?}", wanted.unreadable);
     Facts::of(&wanted.catalog).changed(&Facts::of(present)).cloned().collect()
 }

@@ -25,5 +25,3 @@ mod tests;
 
 pub use self::credentials::plaintext::credential_form;
 pub use plan::{Pending, migrations, pending};
-
-pub(crate) use plan::enums_in_database;

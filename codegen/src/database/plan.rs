@@ -230,10 +230,10 @@ fn report_unreadable(
 ) {
     for found in unreadable.iter().filter(|found| concerns(found, subject, history)) {
         let message = format!("the type {} cannot be followed through the migrations", subject.type_name);
-        let Unreadable { version, slug, place: at, .. } = found;
+        let Unreadable { file, place: at, .. } = found;
         diagnostics
             .report(Rule::History, place.clone(), message)
-            .help(format!("in {}:{}:{}: {}", file_name(*version, slug), at.line, at.column, found.message))
+            .help(format!("in {file}:{}:{}: {}", at.line, at.column, found.message))
             .help(found.help.as_str());
     }
 }
@@ -334,16 +334,11 @@ fn bare_enums<'a>(model: &'a Model, present: &Catalog) -> impl Iterator<Item = S
     })
 }
 
-/// The enums of which the database has a type, in registry order.
-pub(crate) fn enums_in_database(model: &Model) -> impl Iterator<Item = &Enum> {
-    stored_enums(model).map(|stored| stored.enumeration)
-}
-
 /// Whether what is unreadable may hide something that was done to this type.
 fn concerns(found: &Unreadable, subject: &Subject, history: &History) -> bool {
     if found.subjects.is_empty() {
         return history.migrations.iter().any(|migration| {
-            migration.version == found.version && migration.up.to_lowercase().contains(&subject.enum_name)
+            migration.file_name() == found.file && migration.up.to_lowercase().contains(&subject.enum_name)
         });
     }
     found.subjects.iter().any(|name| name.schema == subject.schema && name.name == subject.enum_name)

@@ -7,7 +7,7 @@ use crate::emit;
 use crate::history::History;
 use crate::model::ident::Name;
 use crate::model::json;
-use crate::model::{DocumentId, Field, Model, Presence, Table, Type, TypeDef, TypeId};
+use crate::model::{DocumentId, Field, Model, Presence, Table, TypeDef, TypeId};
 
 /// An object or a union.
 pub(super) fn of_type(model: &Model, id: usize) -> String {
@@ -47,7 +47,7 @@ pub(super) fn of_table(model: &Model, history: &History, table: &Table) -> Strin
     let mut page = Page::new(&format!("{}: {kind}", table.name), &table.description);
     let columns = table.columns.iter().map(|column| {
         let optional = if column.optional { ", optional" } else { "" };
-        (column.name.to_string(), format!("{}{optional}", type_name(model, &column.ty)))
+        (column.name.to_string(), format!("{}{optional}", model.type_expression(&column.ty)))
     });
     page.section("Columns", &columns.collect::<Vec<_>>());
     let roles = table.access.iter().flat_map(|access| &access.roles).map(|role| (role.name.to_string(), String::new()));
@@ -73,26 +73,7 @@ fn fields(model: &Model, fields: &[Field]) -> Vec<(String, String)> {
             Presence::Default(_) => ", with a default",
         };
         let description = if field.description.is_empty() { String::new() } else { format!(": {}", field.description) };
-        (field.name.to_string(), format!("{}{presence}{description}", type_name(model, &field.ty)))
+        (field.name.to_string(), format!("{}{presence}{description}", model.type_expression(&field.ty)))
     };
     fields.iter().map(row).collect()
-}
-
-/// A type as the registry writes it.
-fn type_name(model: &Model, ty: &Type) -> String {
-    match ty {
-        Type::String(_) => "string".to_owned(),
-        Type::Integer(_) => "integer".to_owned(),
-        Type::Number(_) => "number".to_owned(),
-        Type::Boolean => "boolean".to_owned(),
-        Type::Uuid => "uuid".to_owned(),
-        Type::Date => "date".to_owned(),
-        Type::Timestamp => "timestamp".to_owned(),
-        Type::Json => "json".to_owned(),
-        Type::Enum(id) => model.enumeration(*id).name.to_string(),
-        Type::Named(id) => model.type_def(*id).name().to_string(),
-        Type::Document(id) => model.document(*id).name.to_string(),
-        Type::List(list) => format!("list<{}>", type_name(model, &list.item)),
-        Type::Map(item) => format!("map<{}>", type_name(model, item)),
-    }
 }

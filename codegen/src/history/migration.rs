@@ -1,6 +1,7 @@
 //! One migration, with what takes it back.
 
 use super::header::{self, Header};
+use crate::sql::SqlFile;
 
 /// One migration.
 #[derive(Debug, Clone)]
@@ -40,6 +41,12 @@ impl Migration {
     #[must_use]
     pub fn header(&self) -> Option<Header<'_>> {
         Header::read(&self.up)
+    }
+}
+
+impl<'m> From<&'m Migration> for SqlFile<'m> {
+    fn from(migration: &'m Migration) -> Self {
+        Self { name: migration.file_name().into(), text: &migration.up, is_generated: migration.is_generated() }
     }
 }
 

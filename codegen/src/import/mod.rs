@@ -9,7 +9,6 @@ use std::collections::BTreeSet;
 
 use crate::emit;
 use crate::history::Migration;
-use crate::history::migration::file_name;
 use crate::model::ident::Name as Word;
 use crate::registry;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
@@ -98,7 +97,7 @@ struct FoundColumn {
 
 impl Found {
     fn read(migrations: &[Migration], left_out: &mut Vec<String>) -> Self {
-        let declared = declared(migrations, SCHEMA);
+        let declared = declared(migrations.iter().map(|it| it.up.as_str()), SCHEMA);
         let tracked = Tracked {
             schema: SCHEMA.to_owned(),
             types: declared.types,
@@ -107,8 +106,7 @@ impl Found {
         };
         let replayed = replay(migrations, &tracked);
         for found in &replayed.unreadable {
-            let file = format!("{}:{}", file_name(found.version, &found.slug), found.place.line);
-            left_out.push(format!("what {file} does: {}", found.message));
+            left_out.push(format!("what {}:{} does: {}", found.file, found.place.line, found.message));
         }
         let mut enums = Vec::new();
         for (name, ty) in &replayed.catalog.types {

@@ -11,7 +11,7 @@ use crate::model::{Field, Model, Type, TypeDef};
 pub(crate) struct Patterns<'a> {
     names: HashMap<&'a str, String>,
     /// In the order of first use.
-    order: Vec<&'a str>,
+    order: Vec<&'a Pattern>,
 }
 
 impl<'a> Patterns<'a> {
@@ -38,7 +38,7 @@ impl<'a> Patterns<'a> {
     fn add_fields(&mut self, path: &[&Name], fields: &'a [Field], name: &impl Fn(&[&Name], usize) -> String) {
         for field in fields {
             let Some(pattern) = pattern_in(&field.ty) else { continue };
-            if self.names.contains_key(pattern) {
+            if self.names.contains_key(pattern.as_str()) {
                 continue;
             }
             let path: Vec<&Name> = path.iter().copied().chain([&field.name]).collect();
@@ -48,7 +48,7 @@ impl<'a> Patterns<'a> {
                 count += 1;
                 free = name(&path, count);
             }
-            self.names.insert(pattern, free);
+            self.names.insert(pattern.as_str(), free);
             self.order.push(pattern);
         }
     }
@@ -59,22 +59,20 @@ impl<'a> Patterns<'a> {
     }
 
     /// The name of a pattern.
-    pub(crate) fn name(&self, pattern: &str) -> &str {
-        self.names.get(pattern).map_or("", String::as_str)
+    pub(crate) fn name(&self, pattern: &Pattern) -> &str {
+        self.names.get(pattern.as_str()).map_or("", String::as_str)
     }
 
     /// Patterns in the order of first use.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &'a Pattern> {
         self.order.iter().copied()
     }
 }
 
 /// The pattern of a string, or of those in a list or a map.
-fn pattern_in(ty: &Type) -> Option<&str> {
-    match ty {
-        Type::String(rules) => rules.pattern.as_ref().map(Pattern::as_str),
-        Type::List(list) => pattern_in(&list.item),
-        Type::Map(value) => pattern_in(value),
+fn pattern_in(ty: &Type) -> Option<&Pattern> {
+    match ty.innermost() {
+        Type::String(rules) => rules.pattern.as_ref(),
         _ => None,
     }
 }
@@ -104,7 +102,7 @@ types:
             let words: Vec<_> = path.iter().map(|name| name.as_str()).collect();
             format!("{}{count}", words.join("_"))
         });
-        let names: Vec<_> = patterns.iter().map(|pattern| (pattern, patterns.name(pattern))).collect();
+        let names: Vec<_> = patterns.iter().map(|pattern| (pattern.as_str(), patterns.name(pattern))).collect();
         assert_eq!(names, [("^x$", "a_b_c1"), ("^y$", "a_b_c2")]);
     }
 }

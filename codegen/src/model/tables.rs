@@ -2,7 +2,7 @@
 
 use super::ident::Name;
 use super::pattern::Pattern;
-use super::{Type, Value};
+use super::types::{Type, Value};
 
 /// A table.
 #[derive(Debug, Clone)]

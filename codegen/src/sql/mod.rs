@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod compare;
 mod cursor;
 mod declared;
+mod file;
 pub(crate) mod quote;
 mod replay;
 mod scan;
@@ -20,6 +21,7 @@ mod token;
 
 pub use catalog::Catalog;
 pub use declared::{Declared, declared};
+pub use file::SqlFile;
 pub use replay::{Replayed, Tracked, Unreadable, replay, replay_steps};
 pub use text::normalize;
 pub use token::Place;

@@ -1,18 +1,15 @@
 //! A trigger that keeps retired labels out of documents, as those of columns are kept out of rows.
 
-use std::collections::BTreeSet;
-
 use askama::Template;
 
 use super::columns;
-use super::shape::reach;
 use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
 use crate::database::subject::render;
 use crate::finding::{Findings, Place, Rule};
-use crate::model::{Document, DocumentId, EnumId, Field, Model, Status, Type, TypeDef};
+use crate::model::{Document, DocumentId, EnumId, Field, Model, Reached, Status, Type, TypeDef};
 use crate::sql::catalog::Catalog;
 use crate::sql::quote::{quote_ident, quote_in_path, quote_literal};
 
@@ -92,10 +89,10 @@ fn walk_fields(model: &Model, fields: &[Field], at: &str, found: &mut Vec<String
 
 /// Adds a path to each place of an enum that has retired labels.
 fn walk(model: &Model, ty: &Type, at: &str, found: &mut Vec<String>) {
-    let mut enums = BTreeSet::new();
-    reach(model, ty, &mut BTreeSet::new(), &mut enums);
+    let mut reached = Reached::default();
+    reached.add(model, ty);
     let is_retired = |id: &EnumId| model.enumeration(*id).values.iter().any(|value| value.status == Status::Retired);
-    if !enums.iter().any(is_retired) || found.len() > MAX_PLACES {
+    if !reached.enums.iter().any(is_retired) || found.len() > MAX_PLACES {
         return;
     }
     match ty {

@@ -1,24 +1,18 @@
 //! What a document must look like, as data that a function of the database reads to name its faults.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value as Json, json};
 
 use crate::model::ident::Name;
 use crate::model::json::json as value_json;
 use crate::model::pattern::Pattern;
-use crate::model::{Document, EnumId, Field, Format, ListType, Model, Presence, Type, TypeDef, TypeId};
+use crate::model::{Document, EnumId, Field, Format, ListType, Model, Presence, Reached, Type, TypeDef};
 
 /// How wide a line may become before its JSON is broken.
 const WIDTH: usize = 110;
 
 /// The shape of a document: its version, its properties, and the named types that they lead to.
 pub(crate) fn shape(model: &Model, document: &Document) -> Json {
-    let mut types = BTreeSet::new();
-    let mut enums = BTreeSet::new();
-    for field in &document.fields {
-        reach(model, &field.ty, &mut types, &mut enums);
-    }
+    let Reached { enums, types, .. } = Reached::from(model, &document.fields);
     let mut named = Map::new();
     for id in enums {
         named.insert(model.enumeration(id).name.to_string(), enumeration(model, id));
@@ -32,21 +26,6 @@ pub(crate) fn shape(model: &Model, document: &Document) -> Json {
         "properties": properties(model, &document.fields),
         "types": named,
     })
-}
-
-/// Adds the named types and the enums that a type leads to.
-pub(crate) fn reach(model: &Model, ty: &Type, types: &mut BTreeSet<TypeId>, enums: &mut BTreeSet<EnumId>) {
-    match ty {
-        Type::Enum(id) => _ = enums.insert(*id),
-        Type::List(list) => reach(model, &list.item, types, enums),
-        Type::Map(value) => reach(model, value, types, enums),
-        Type::Named(id) if types.insert(*id) => {
-            for field in model.type_def(*id).fields() {
-                reach(model, &field.ty, types, enums);
-            }
-        }
-        _ => {}
-    }
 }
 
 fn enumeration(model: &Model, id: EnumId) -> Json {

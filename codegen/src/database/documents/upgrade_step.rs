@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::super::subject::render;
-use crate::model::upgrade::{Place, Step, Way};
+use crate::model::upgrade::{Occurrence, Step, Way};
 use crate::model::{Change, Edit};
 use crate::sql::quote::quote_literal;
 
@@ -22,8 +22,8 @@ struct StepBody {
 /// The body of a step's function.
 pub(crate) fn body(step: &Step<'_>) -> String {
     let mut code = Code::default();
-    for place in &step.places {
-        code.place(place);
+    for occurrence in &step.occurrences {
+        code.occurrence(occurrence);
     }
     render(&StepBody { to: step.to, variables: code.variables, lines: code.lines }, 1 << 11)
 }
@@ -59,15 +59,15 @@ impl Code {
         self.block(format!("IF {condition} THEN"), "END IF;", statements);
     }
 
-    fn place(&mut self, place: &Place<'_>) {
-        if !place.route.is_empty() {
-            self.line(format!("-- Each {} at {}.", place.subject, shown(&place.route)));
+    fn occurrence(&mut self, occurrence: &Occurrence<'_>) {
+        if !occurrence.route.is_empty() {
+            self.line(format!("-- Each {} at {}.", occurrence.subject, shown(&occurrence.route)));
         }
-        match place.route.split_first() {
-            None => self.edits("document", place.changes),
+        match occurrence.route.split_first() {
+            None => self.edits("document", occurrence.changes),
             // That the document is an object has been looked at.
-            Some((Way::Property(name), rest)) => self.property("document", name, rest, 1, place.changes),
-            Some(_) => self.value("document", &place.route, 0, place.changes),
+            Some((Way::Property(name), rest)) => self.property("document", name, rest, 1, occurrence.changes),
+            Some(_) => self.value("document", &occurrence.route, 0, occurrence.changes),
         }
     }
 

@@ -1,14 +1,15 @@
 //! Functions that say whether a document is valid: straight code that stops at the first fault, because every row that
 //! is written pays for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::helpers::{Helpers, format_pattern};
-use super::shape::reach;
 use crate::database::objects::function::{Argument, Function};
 use crate::model::ident::bounded;
 use crate::model::json::{json, number};
-use crate::model::{Document, Field, ListType, MAX_INTEGER, Model, Presence, Type, TypeDef, TypeId, Union, Value};
+use crate::model::{
+    Document, Field, ListType, MAX_INTEGER, Model, Presence, Reached, Type, TypeDef, TypeId, Union, Value,
+};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::quote_literal;
 
@@ -44,21 +45,12 @@ pub(crate) fn functions(model: &Model, document: &Document, name: &ObjectName, h
 
 /// How many places of a document's types use each named type.
 fn uses(model: &Model, document: &Document) -> BTreeMap<TypeId, usize> {
-    let mut reached = BTreeSet::new();
-    for field in &document.fields {
-        reach(model, &field.ty, &mut reached, &mut BTreeSet::new());
-    }
     let mut uses = BTreeMap::new();
-    let inner = reached.iter().flat_map(|id| model.type_def(*id).fields());
+    let reached = Reached::from(model, &document.fields);
+    let inner = reached.types.iter().flat_map(|id| model.type_def(*id).fields());
     for field in document.fields.iter().chain(inner) {
-        let mut ty = &field.ty;
-        loop {
-            match ty {
-                Type::List(list) => ty = &list.item,
-                Type::Map(value) => ty = value,
-                Type::Named(id) => break *uses.entry(*id).or_default() += 1,
-                _ => break,
-            }
+        if let Type::Named(id) = field.ty.innermost() {
+            *uses.entry(*id).or_default() += 1;
         }
     }
     uses

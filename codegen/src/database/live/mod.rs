@@ -13,7 +13,7 @@ use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
-use crate::sql::{replay, replay_steps};
+use crate::sql::{SqlFile, replay, replay_steps};
 
 /// What a database is read for. Names come with their schema and a point, without any quotes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,7 +62,8 @@ pub fn wanted(model: &Model) -> Wanted {
 /// As [`pending`].
 pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Findings, Findings> {
     let scope = Scope::of(model);
-    let read = replay(&[migration("00000000000000_database", database.statements)], &scope.tracked);
+    let read =
+        replay([SqlFile { name: database.name.into(), text: database.statements, is_generated: true }], &scope.tracked);
     if let Some(found) = read.unreadable.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
         return Ok(Finding::new(Code::DatabaseUnreachable, "--database-url", message).into());

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 use super::names::{WIDTH, pattern_names, push_string};
 use super::printer::Printer;
 use super::types::Types;
-use crate::model::automaton::{Automaton, Runs};
+use crate::model::pattern::Pattern;
+use crate::model::pattern::automaton::{Automaton, Runs};
 
 /// Most states of an automaton that is written as a function, and most comparisons in it.
 const MAX_STATES: usize = 16;
@@ -24,14 +25,14 @@ pub(super) fn patterns_part(types: &Types<'_>) -> Option<String> {
 }
 
 /// The constant of a pattern and its function.
-fn declarations(pattern: &str, name: &str) -> String {
+fn declarations(pattern: &Pattern, name: &str) -> String {
     let [constant, function, expression] = pattern_names(name);
-    let automaton = Automaton::of(pattern);
+    let automaton = Automaton::of(pattern.tree());
     let is_plain = automaton.as_ref().is_some_and(is_plain);
     let mut p = Printer::new(0);
     p.text("const ").entry(&constant, " = ", |p| {
         p.list(if is_plain { "_Pattern(" } else { "_Pattern.wide(" }, ")", |p| {
-            push_string(p.item().raw(), pattern);
+            push_string(p.item().raw(), pattern.as_str());
             p.item().put(&function);
         });
     });
@@ -133,10 +134,13 @@ mod tests {
     use super::declarations;
     use crate::model::pattern::{Anchoring, Pattern};
 
+    fn declared(pattern: &str) -> String {
+        declarations(&Pattern::parse(pattern, Anchoring::Both).unwrap(), "Name")
+    }
+
     /// Whether a pattern is said to be plain, and whether it is a function over code units.
     fn kind(pattern: &str) -> (bool, bool) {
-        let pattern = Pattern::parse(pattern, Anchoring::Both).unwrap();
-        let text = declarations(pattern.as_str(), "Name");
+        let text = declared(pattern);
         (text.contains("_Pattern("), !text.contains("RegExp("))
     }
 
@@ -177,9 +181,9 @@ bool _matchesName(String text) {
   return state == 1;
 }
 ";
-        assert_eq!(declarations("^-?[0-9]+$", "Name"), expected);
+        assert_eq!(declared("^-?[0-9]+$"), expected);
         let empty =
             "const _namePattern = _Pattern(r'^$', _matchesName);\n\nbool _matchesName(String text) => text.isEmpty;\n";
-        assert_eq!(declarations("^$", "Name"), empty);
+        assert_eq!(declared("^$"), empty);
     }
 }

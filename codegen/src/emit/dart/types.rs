@@ -151,7 +151,7 @@ impl<'a> Types<'a> {
             push_argument(p, "minLength", rules.min_length);
             push_argument(p, "maxLength", rules.max_length);
             if let Some(pattern) = &rules.pattern {
-                let [constant, ..] = pattern_names(self.patterns.name(pattern.as_str()));
+                let [constant, ..] = pattern_names(self.patterns.name(pattern));
                 p.item().entry("pattern:", " ", |p| p.put(&constant));
             }
             let format = rules.format.map(|format| match format {

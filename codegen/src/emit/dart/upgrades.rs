@@ -4,7 +4,7 @@ use super::names::{push_string, variable_name};
 use super::printer::{Printer, arrow_list};
 use super::values::push_json;
 use crate::model::upgrade;
-use crate::model::upgrade::{Place, Step, Way};
+use crate::model::upgrade::{Occurrence, Step, Way};
 use crate::model::{Change, Document, Edit, Model};
 
 /// The method that makes one step.
@@ -45,15 +45,19 @@ pub(super) fn upgrade(name: &str, steps: &[StepView]) -> String {
 /// A change of the document itself, or of the objects at a place in it.
 enum Call<'a> {
     Own(&'a Change),
-    Each(&'a Place<'a>),
+    Each(&'a Occurrence<'a>),
 }
 
 fn body(step: &Step<'_>) -> String {
     let calls: Vec<Call<'_>> = step
-        .places
+        .occurrences
         .iter()
-        .flat_map(|place| {
-            if place.route.is_empty() { place.changes.iter().map(Call::Own).collect() } else { vec![Call::Each(place)] }
+        .flat_map(|occurrence| {
+            if occurrence.route.is_empty() {
+                occurrence.changes.iter().map(Call::Own).collect()
+            } else {
+                vec![Call::Each(occurrence)]
+            }
         })
         .collect();
     if calls.is_empty() {
@@ -62,7 +66,7 @@ fn body(step: &Step<'_>) -> String {
     let mut p = Printer::new(4);
     push_cascade(&mut p, "document", 4, &calls, |p, call, indent| match call {
         Call::Own(change) => push_edit(p, &change.edit),
-        Call::Each(place) => push_each(p, place, indent),
+        Call::Each(occurrence) => push_each(p, occurrence, indent),
     });
     p.finish()
 }
@@ -89,16 +93,16 @@ fn push_cascade<T>(
     p.put(";");
 }
 
-fn push_each(p: &mut Printer, place: &Place<'_>, indent: usize) {
-    let object = variable_name(place.subject);
+fn push_each(p: &mut Printer, occurrence: &Occurrence<'_>, indent: usize) {
+    let object = variable_name(occurrence.subject);
     p.put("each(");
     p.list("const [", "]", |p| {
-        for way in &place.route {
+        for way in &occurrence.route {
             push_way(p.item(), way);
         }
     });
     p.text(", (").text(&object).put(") {\n");
-    push_cascade(p, &object, indent + 2, place.changes, |p, change, _| push_edit(p, &change.edit));
+    push_cascade(p, &object, indent + 2, occurrence.changes, |p, change, _| push_edit(p, &change.edit));
     p.text("\n").text(&" ".repeat(indent)).put("})");
 }
 

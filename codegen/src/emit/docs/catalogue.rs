@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::Page;
 use super::names::{code, plain_cell, prose, table_cell};
-use super::words::{type_name, value_cell};
+use super::words::value_cell;
 use crate::history::header::GENERATED_MARK;
 use crate::model::{Enum, EnumValue, Field, Model, Type, Value};
 
@@ -45,7 +45,7 @@ impl<'a> Catalogue<'a> {
 
 fn registry<'a>(model: &Model, enumeration: &'a Enum) -> Registry<'a> {
     let attributes = enumeration.attributes.iter().map(|attribute| {
-        let ty = type_name(model, &attribute.ty);
+        let ty = model.type_expression(&attribute.ty);
         [format!("`{}`", attribute.name), table_cell(&code(&ty)), prose(&attribute.description)]
     });
     let shown: Vec<_> = enumeration.attributes.iter().enumerate().filter(|(_, it)| is_short(&it.ty)).collect();

@@ -6,42 +6,10 @@ use crate::model::{Field, Format, ListType, Model, Presence, StringRules, Type, 
 
 /// The type as the registry writes it, with a link where the schema reference describes it.
 pub(super) fn type_link(model: &Model, ty: &Type) -> String {
-    let name = type_name(model, ty);
-    match described(model, ty) {
+    let name = model.type_expression(ty);
+    match model.definition_name(ty.innermost()) {
         Some(anchor) => format!("[`{name}`](#{anchor})"),
         None => format!("`{name}`"),
-    }
-}
-
-/// The type as the registry writes it.
-pub(super) fn type_name(model: &Model, ty: &Type) -> String {
-    let name = match ty {
-        Type::String(_) => "string",
-        Type::Integer(_) => "integer",
-        Type::Number(_) => "number",
-        Type::Boolean => "boolean",
-        Type::Uuid => "uuid",
-        Type::Date => "date",
-        Type::Timestamp => "timestamp",
-        Type::Json => "json",
-        Type::Enum(id) => model.enumeration(*id).name.as_str(),
-        Type::Named(id) => model.type_def(*id).name().as_str(),
-        Type::Document(id) => model.document(*id).name.as_str(),
-        Type::List(list) => return format!("list<{}>", type_name(model, &list.item)),
-        Type::Map(value) => return format!("map<{}>", type_name(model, value)),
-    };
-    name.to_owned()
-}
-
-/// The enum, type or document at the core of a type.
-fn described<'a>(model: &'a Model, ty: &'a Type) -> Option<&'a str> {
-    match ty {
-        Type::Enum(id) => Some(model.enumeration(*id).name.as_str()),
-        Type::Named(id) => Some(model.type_def(*id).name().as_str()),
-        Type::Document(id) => Some(model.document(*id).name.as_str()),
-        Type::List(list) => described(model, &list.item),
-        Type::Map(value) => described(model, value),
-        _ => None,
     }
 }
 

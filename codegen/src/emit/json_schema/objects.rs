@@ -4,7 +4,7 @@ use schemars::Schema;
 use serde_json::{Map, Value as Json, json};
 
 use super::{describe, enums, fields, names, root};
-use crate::model::{Document, Field, Model, Presence, Type, TypeDef, Union, Variant};
+use crate::model::{Document, Field, Model, Presence, Reached, TypeDef, Union, Variant};
 
 /// The file of a document.
 pub(super) fn schema(model: &Model, document: &Document) -> Schema {
@@ -41,14 +41,12 @@ fn properties(schema: &mut Map<String, Json>, model: &Model, first: Option<(&str
 
 /// Every enum and type that the fields lead to, in the order of the registry, and JSON by its depth.
 fn definitions(model: &Model, fields: &[Field]) -> Map<String, Json> {
-    let mut reached =
-        Reached { enums: vec![false; model.enums.len()], types: vec![false; model.types.len()], json: false };
-    reached.fields(model, fields);
+    let reached = Reached::from(model, fields);
     let mut definitions = Map::new();
-    for (enumeration, _) in model.enums.iter().zip(&reached.enums).filter(|(_, reached)| **reached) {
+    for enumeration in reached.enums.into_iter().map(|id| model.enumeration(id)) {
         definitions.insert(enumeration.name.as_str().to_owned(), enums::definition(enumeration));
     }
-    for (definition, _) in model.types.iter().zip(&reached.types).filter(|(_, reached)| **reached) {
+    for definition in reached.types.into_iter().map(|id| model.type_def(id)) {
         definitions.insert(definition.name().as_str().to_owned(), type_definition(model, definition));
     }
     if reached.json {
@@ -83,38 +81,4 @@ fn variant_schema(model: &Model, union: &Union, variant: &Variant) -> Json {
     let tag = json!({ "const": variant.name.as_str() });
     properties(&mut schema, model, Some((union.tag.as_str(), &tag)), &variant.fields);
     schema.into()
-}
-
-/// What fields lead to, directly and through types.
-struct Reached {
-    enums: Vec<bool>,
-    types: Vec<bool>,
-    json: bool,
-}
-
-impl Reached {
-    fn fields(&mut self, model: &Model, fields: &[Field]) {
-        for field in fields {
-            self.ty(model, &field.ty);
-        }
-    }
-
-    fn ty(&mut self, model: &Model, ty: &Type) {
-        match ty {
-            Type::Enum(id) => self.enums[id.0] = true,
-            Type::Named(id) if !self.types[id.0] => {
-                self.types[id.0] = true;
-                match model.type_def(*id) {
-                    TypeDef::Object(object) => self.fields(model, &object.fields),
-                    TypeDef::Union(union) => {
-                        union.variants.iter().for_each(|variant| self.fields(model, &variant.fields));
-                    }
-                }
-            }
-            Type::List(list) => self.ty(model, &list.item),
-            Type::Map(item) => self.ty(model, item),
-            Type::Json => self.json = true,
-            _ => {}
-        }
-    }
 }

@@ -7,7 +7,8 @@ use quote::{ToTokens as _, quote};
 
 use super::names;
 use crate::model::Model;
-use crate::model::automaton::Automaton;
+use crate::model::pattern::Pattern;
+use crate::model::pattern::automaton::Automaton;
 use crate::model::patterns;
 
 /// Every pattern that documents use, with the constant that stands for it. Named after where it is used first.
@@ -27,13 +28,13 @@ impl<'a> Patterns<'a> {
     }
 
     /// The constant of a pattern.
-    pub(super) fn constant(&self, pattern: &str) -> &str {
+    pub(super) fn constant(&self, pattern: &Pattern) -> &str {
         self.0.name(pattern)
     }
 
     /// Whether a pattern is too large for a function of its own.
     pub(super) fn needs_regex(&self) -> bool {
-        self.0.iter().any(|pattern| Automaton::of(pattern).is_none())
+        self.0.iter().any(|pattern| Automaton::of(pattern.tree()).is_none())
     }
 
     /// The items of `pattern.rs`.
@@ -42,6 +43,7 @@ impl<'a> Patterns<'a> {
             let constant = self.constant(pattern);
             let (name, function) =
                 (names::ident(constant), names::ident(&format!("is_{}", constant.to_ascii_lowercase())));
+            let pattern = pattern.as_str();
             quote!(pub(crate) const #name: Check = (#pattern, #function);)
         });
         let functions = self.0.iter().map(|pattern| {
@@ -53,8 +55,9 @@ impl<'a> Patterns<'a> {
     }
 }
 
-fn body(pattern: &str) -> TokenStream {
-    let Some(automaton) = Automaton::of(pattern) else {
+fn body(pattern: &Pattern) -> TokenStream {
+    let Some(automaton) = Automaton::of(pattern.tree()) else {
+        let pattern = pattern.as_str();
         return quote! {
             static REGEX: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(#pattern).ok());
             REGEX.as_ref().is_some_and(|regex| regex.is_match(text))

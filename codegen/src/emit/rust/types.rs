@@ -110,7 +110,7 @@ impl<'a> Types<'a> {
     fn text(&self, rules: &StringRules) -> Expr {
         let (least, most) = (rules.min_length.map(count), rules.max_length.map(count));
         let pattern = rules.pattern.as_ref().map(|pattern| {
-            let constant = names::ident(self.patterns.constant(pattern.as_str()));
+            let constant = names::ident(self.patterns.constant(pattern));
             quote!(crate::pattern::#constant)
         });
         let format = rules.format.map(|format| {
@@ -199,20 +199,11 @@ impl<'a> Types<'a> {
 
     /// Whether equality is total: there is no float anywhere inside.
     pub(super) fn is_total(&self, ty: &Type) -> bool {
-        match ty {
+        match ty.innermost() {
             Type::Number(_) | Type::Json => false,
-            Type::List(list) => self.is_total(&list.item),
-            Type::Map(value) => self.is_total(value),
-            Type::Named(id) => Self::fields(self.model.type_def(*id)).all(|field| self.is_total(&field.ty)),
+            Type::Named(id) => self.model.type_def(*id).fields().all(|field| self.is_total(&field.ty)),
             Type::Document(id) => self.model.document(*id).fields.iter().all(|field| self.is_total(&field.ty)),
             _ => true,
-        }
-    }
-
-    fn fields(def: &'a TypeDef) -> Box<dyn Iterator<Item = &'a Field> + 'a> {
-        match def {
-            TypeDef::Object(object) => Box::new(object.fields.iter()),
-            TypeDef::Union(union) => Box::new(union.variants.iter().flat_map(|variant| &variant.fields)),
         }
     }
 

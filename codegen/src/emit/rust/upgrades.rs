@@ -9,7 +9,7 @@ use super::names;
 use super::types::Types;
 use crate::model::ident::Name;
 use crate::model::upgrade;
-use crate::model::upgrade::{Place, Step, Way};
+use crate::model::upgrade::{Occurrence, Step, Way};
 use crate::model::{Document, Edit};
 
 /// The items that lift a document, a function for each step.
@@ -36,22 +36,22 @@ fn function_name(to: u32) -> Ident {
 fn function(types: Types<'_>, step: &Step<'_>) -> TokenStream {
     let name = function_name(step.to);
     let doc = format!(" From version {} to {}.", step.to - 1, step.to);
-    let places = step.places.iter().map(|place| statements(types, place));
-    let parameter = if step.places.is_empty() { quote!(_) } else { quote!(document) };
+    let occurrences = step.occurrences.iter().map(|occurrence| statements(types, occurrence));
+    let parameter = if step.occurrences.is_empty() { quote!(_) } else { quote!(document) };
     quote! {
         #[doc = #doc]
-        fn #name(#parameter: &mut upgrade::Object<'_>) { #(#places)* }
+        fn #name(#parameter: &mut upgrade::Object<'_>) { #(#occurrences)* }
     }
 }
 
-fn statements(types: Types<'_>, place: &Place<'_>) -> TokenStream {
-    if place.route.is_empty() {
-        let edits = place.changes.iter().map(|change| edit(types, &quote!(document), &change.edit));
+fn statements(types: Types<'_>, occurrence: &Occurrence<'_>) -> TokenStream {
+    if occurrence.route.is_empty() {
+        let edits = occurrence.changes.iter().map(|change| edit(types, &quote!(document), &change.edit));
         return quote!(#(#edits;)*);
     }
-    let object = variable(place.subject);
-    let ways = place.route.iter().map(way);
-    let edits = place.changes.iter().map(|change| edit(types, &quote!(#object), &change.edit));
+    let object = variable(occurrence.subject);
+    let ways = occurrence.route.iter().map(way);
+    let edits = occurrence.changes.iter().map(|change| edit(types, &quote!(#object), &change.edit));
     quote!(document.each(&[#(#ways),*], |#object| { #(#edits;)* });)
 }
 

@@ -97,10 +97,5 @@ impl Uses {
 }
 
 fn is_value(ty: &Type) -> bool {
-    match ty {
-        Type::Uuid | Type::Date | Type::Timestamp | Type::Json => true,
-        Type::List(list) => is_value(&list.item),
-        Type::Map(value) => is_value(value),
-        _ => false,
-    }
+    matches!(ty.innermost(), Type::Uuid | Type::Date | Type::Timestamp | Type::Json)
 }

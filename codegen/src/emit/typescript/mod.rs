@@ -59,7 +59,7 @@ impl Target for TypeScript {
         let facts = Facts::of(model);
         let mut files = Vec::new();
         modules(model, &facts, &mut files);
-        tests(model, &facts, &mut files);
+        tests(model, &mut files);
         files.extend(RUNTIME.iter().map(|(path, text)| file(*path, with_header(text))));
         files.extend(SETTINGS.iter().map(|(path, text)| file(*path, (*text).to_owned())));
         files
@@ -123,12 +123,12 @@ fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
         files.push(file(path, documents::emit(model, facts, document, &exported)));
     }
     files.extend(clients::files(model, &exported));
-    let contract = package::contract(model, facts);
+    let contract = package::contract(model);
     files.push(file("src/index.ts", package::index(&exports, contract.is_some(), clients::are_there(model))));
     files.extend(contract.map(|text| file("src/contract.ts", text)));
 }
 
-fn tests(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
+fn tests(model: &Model, files: &mut Vec<OutputFile>) {
     let mut compiled = Vec::new();
     if let Some(text) = tests::documents(model) {
         compiled.push("documents.test.js");
@@ -142,7 +142,7 @@ fn tests(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
         compiled.push("clients.test.js");
         files.push(file("test/clients.test.ts", text));
     }
-    files.extend(tests::contract(model, facts).map(|text| file("test/contract.test-d.ts", text)));
+    files.extend(tests::contract(model).map(|text| file("test/contract.test-d.ts", text)));
     files.push(file("package.json", package::manifest(model, &compiled)));
 }
 

@@ -82,7 +82,7 @@ impl<'a> Module<'a> {
 
     /// Imports what the type of a field needs.
     pub(super) fn import_for(&mut self, model: &Model, ty: &Type) {
-        match ty {
+        match ty.innermost() {
             Type::Uuid => self.import_type(Folder::Runtime, "values.ts", "Uuid"),
             Type::Date => self.import_type(Folder::Runtime, "values.ts", "IsoDate"),
             Type::Timestamp => self.import_type(Folder::Runtime, "values.ts", "Timestamp"),
@@ -90,9 +90,7 @@ impl<'a> Module<'a> {
             Type::Enum(id) => self.import_type_of(Folder::Enums, &model.enumeration(*id).name),
             Type::Named(id) => self.import_type_of(Folder::Types, model.type_def(*id).name()),
             Type::Document(id) => self.import_type_of(Folder::Documents, &model.document(*id).name),
-            Type::List(list) => self.import_for(model, &list.item),
-            Type::Map(item) => self.import_for(model, item),
-            Type::String(_) | Type::Integer(_) | Type::Number(_) | Type::Boolean => {}
+            _ => {}
         }
     }
 

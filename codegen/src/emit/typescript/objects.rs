@@ -7,7 +7,7 @@ use askama::Template;
 use super::canonicals::Canonicals;
 use super::checks::{Checks, Shape};
 use super::doc::doc;
-use super::facts::{Facts, type_fields};
+use super::facts::Facts;
 use super::module::{Folder, Module};
 use super::names;
 use super::render;
@@ -59,7 +59,7 @@ struct VariantView {
 /// The module of an object or union.
 pub(super) fn emit(model: &Model, facts: &Facts, definition: &TypeDef, exported: &HashSet<String>) -> String {
     let mut module = Module::new(Folder::Types, names::file_name(definition.name()), exported);
-    import_types(&mut module, model, facts, &type_fields(definition));
+    import_types(&mut module, model, facts, &definition.fields().collect::<Vec<_>>());
     match definition {
         TypeDef::Object(object) => render(&object_module(model, facts, object, module)),
         TypeDef::Union(union) => render(&union_module(model, facts, union, module)),
@@ -75,9 +75,8 @@ pub(super) fn import_types(module: &mut Module<'_>, model: &Model, facts: &Facts
 }
 
 fn import_other_sides(module: &mut Module<'_>, model: &Model, facts: &Facts, ty: &Type) {
+    let ty = ty.innermost();
     let (folder, name) = match ty {
-        Type::List(list) => return import_other_sides(module, model, facts, &list.item),
-        Type::Map(item) => return import_other_sides(module, model, facts, item),
         Type::Enum(id) => (Folder::Enums, &model.enumeration(*id).name),
         Type::Named(id) => (Folder::Types, model.type_def(*id).name()),
         _ => return,

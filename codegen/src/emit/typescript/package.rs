@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use askama::Template;
 
 use super::exports::{Export, Kind};
-use super::facts::Facts;
 use super::module::{Folder, Module};
 use super::names;
 use super::{render, render_bare};
@@ -80,19 +79,14 @@ pub(super) fn index(exports: &[Export], has_contract: bool, has_clients: bool) -
 }
 
 /// The contract with the database, when the database has any of the enums.
-pub(super) fn contract(model: &Model, facts: &Facts) -> Option<String> {
+pub(super) fn contract(model: &Model) -> Option<String> {
     let none = HashSet::new();
     let mut module = Module::new(Folder::Root, "", &none);
-    let enums: Vec<_> = database_enums(model, facts).map(|enumeration| labels(enumeration, &mut module)).collect();
+    let enums: Vec<_> = model.stored_enums().map(|(_, enumeration)| labels(enumeration, &mut module)).collect();
     (!enums.is_empty()).then(|| {
         let schema = model.targets.postgres.schema.as_str();
         render(&Contract { imports: module.imports(), schema, enums })
     })
-}
-
-/// The enums that the database has.
-pub(super) fn database_enums<'a>(model: &'a Model, facts: &'a Facts) -> impl Iterator<Item = &'a Enum> {
-    model.enums.iter().zip(&facts.database_enums).filter(|(_, used)| **used).map(|(enumeration, _)| enumeration)
 }
 
 fn labels<'a>(enumeration: &'a Enum, module: &mut Module<'_>) -> EnumLabels<'a> {

@@ -4,9 +4,7 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::facts::Facts;
 use super::names::{self, push_string};
-use super::package::database_enums;
 use super::render;
 use crate::model::{Document, Enum, EnumValue, Model, Presence};
 
@@ -126,14 +124,15 @@ fn document_view<'a>(document: &'a Document, imports: &mut BTreeSet<String>) -> 
 }
 
 /// Cases of the contract that must not compile, on an enum that has labels enough.
-pub(super) fn contract(model: &Model, facts: &Facts) -> Option<String> {
+pub(super) fn contract(model: &Model) -> Option<String> {
     let count = |enumeration: &Enum| enumeration.values.iter().filter(|value| value.status.is_in_database()).count();
-    let enumeration = database_enums(model, facts).max_by_key(|enumeration| count(enumeration).min(2))?;
+    let enumeration =
+        model.stored_enums().map(|(_, enumeration)| enumeration).max_by_key(|enumeration| count(enumeration).min(2))?;
     Some(render(&ContractTests {
         package: names::string(&model.targets.typescript.package),
         schema: model.targets.postgres.schema.as_str(),
         name: enumeration.name.as_str(),
         can_swap: count(enumeration) > 1,
-        has_others: database_enums(model, facts).count() > 1,
+        has_others: model.stored_enums().count() > 1,
     }))
 }

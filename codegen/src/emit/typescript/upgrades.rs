@@ -7,7 +7,7 @@ use super::literal;
 use super::module::Module;
 use super::names::{push_key, string, variable_name};
 use crate::model::upgrade;
-use crate::model::upgrade::{Place, Step, Way};
+use crate::model::upgrade::{Occurrence, Step, Way};
 use crate::model::{Document, Edit, Model};
 
 /// Widest line of code.
@@ -34,32 +34,32 @@ impl Upgrades {
 }
 
 fn push_function(out: &mut String, name: &str, step: &Step<'_>) {
-    let parameter = if step.places.is_empty() { "" } else { "document: upgrade.Draft" };
+    let parameter = if step.occurrences.is_empty() { "" } else { "document: upgrade.Draft" };
     let text =
         format!("\n\n/** From version {} to {}. */\nfunction {name}({parameter}): void {{\n", step.to - 1, step.to);
     out.push_str(&text);
-    for place in &step.places {
-        push_place(out, place);
+    for occurrence in &step.occurrences {
+        push_occurrence(out, occurrence);
     }
-    if step.places.is_empty() {
+    if step.occurrences.is_empty() {
         out.push_str("  // Nothing that is in a document changes.\n");
     }
     out.push('}');
 }
 
-fn push_place(out: &mut String, place: &Place<'_>) {
-    if place.route.is_empty() {
-        for change in place.changes {
+fn push_occurrence(out: &mut String, occurrence: &Occurrence<'_>) {
+    if occurrence.route.is_empty() {
+        for change in occurrence.changes {
             push_call(out, "  ", "document", &change.edit);
         }
         return;
     }
-    let object = variable_name(place.subject);
-    let ways: Vec<_> = place.route.iter().map(way).collect();
+    let object = variable_name(occurrence.subject);
+    let ways: Vec<_> = occurrence.route.iter().map(way).collect();
     let head = format!("  upgrade.each(document, [{}], ({object}) => {{\n", ways.join(", "));
     if head.len() <= WIDTH {
         out.push_str(&head);
-        for change in place.changes {
+        for change in occurrence.changes {
             push_call(out, "    ", &object, &change.edit);
         }
         out.push_str("  });\n");
@@ -70,7 +70,7 @@ fn push_place(out: &mut String, place: &Place<'_>) {
         let _ = writeln!(out, "      {way},");
     }
     let _ = write!(out, "    ],\n    ({object}) => {{\n");
-    for change in place.changes {
+    for change in occurrence.changes {
         push_call(out, "      ", &object, &change.edit);
     }
     out.push_str("    },\n  );\n");

@@ -130,9 +130,7 @@ impl<'s, 'a> Search<'s, 'a> {
     }
 
     fn leads_through(&mut self, ty: &Type) -> bool {
-        match ty {
-            Type::List(list) => self.leads_through(&list.item),
-            Type::Map(value) => self.leads_through(value),
+        match ty.innermost() {
             Type::Named(id) => self.type_leads(*id),
             _ => false,
         }

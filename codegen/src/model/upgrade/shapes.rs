@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::paths;
-use crate::model::{Change, Document, Edit, Field, Model, Type, TypeDef};
+use crate::model::{Document, Field, Model, Type, TypeDef};
 
 /// What is known of a value of an earlier version.
 #[derive(Debug, Clone)]
@@ -26,7 +25,7 @@ pub(crate) struct Shape<'a> {
     /// Those that a later change brings in through another object: further objects may get theirs in the same way.
     pub(crate) brought: Vec<Property<'a>>,
     /// The property that no change may touch: a union's tag, a document's version.
-    reserved: Option<&'a str>,
+    pub(crate) reserved: Option<&'a str>,
 }
 
 /// Every shape at one moment between two changes.
@@ -39,7 +38,7 @@ pub(crate) struct Shapes<'a> {
 
 /// Why a change cannot have led to the shape after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Fault {
+pub(crate) enum Mismatch {
     /// There is no such object.
     Subject,
     /// Something else is wrong.
@@ -81,63 +80,6 @@ impl<'a> Shapes<'a> {
         self.subjects.keys().map(String::as_str)
     }
 
-    /// Turns the shapes after a change into those before it.
-    pub(crate) fn undo(&mut self, change: &'a Change) -> Result<(), Fault> {
-        let subject = change.subject.as_str();
-        let shape = self.subjects.get_mut(subject).ok_or(Fault::Subject)?;
-        if let Some(reserved) = shape.reserved {
-            refuse_reserved(&change.edit, reserved)?;
-        }
-        match &change.edit {
-            Edit::Rename { from, to } => match (shape.position(to), shape.position(from)) {
-                (Some(index), None) => {
-                    shape.properties[index].0.clone_from(from);
-                    Ok(())
-                }
-                (None, _) => Err(no_field("to", subject, to)),
-                (Some(_), Some(_)) => Err(field_left("from", subject, from)),
-            },
-            Edit::Add { field, .. } => shape.find(field, subject).map(|index| {
-                shape.properties.remove(index);
-            }),
-            Edit::Remove { field } => match shape.position(field) {
-                None => {
-                    shape.properties.push((field.clone(), Held::Unknown));
-                    Ok(())
-                }
-                Some(_) => Err(field_left("field", subject, field)),
-            },
-            Edit::Map { field, .. } => shape.find(field, subject).map(drop),
-            Edit::Unwrap { field, from } => {
-                let index = shape.find(field, subject)?;
-                let held = std::mem::replace(&mut shape.properties[index].1, Held::Unknown);
-                shape.properties[index].1 = Held::Object(vec![(from.clone(), held)]);
-                Ok(())
-            }
-            Edit::Wrap { field, within } => self.undo_wrap(subject, field, within),
-            Edit::Move { from, to } => paths::undo_move(self, subject, from, to),
-        }
-    }
-
-    fn undo_wrap(&mut self, subject: &str, field: &str, within: &str) -> Result<(), Fault> {
-        let Some(shape) = self.subjects.get(subject) else { return Err(Fault::Subject) };
-        let index = shape.find(field, subject)?;
-        let before = match &shape.properties[index].1 {
-            Held::Unknown | Held::Type(Type::Json) => Held::Unknown,
-            Held::Type(Type::Map(value)) => Held::Type(value),
-            Held::Type(ty) => {
-                let name = self.object_name(ty).ok_or_else(|| no_object("field", &format!("{subject}.{field}")))?;
-                let properties = self.subjects.get(name).map(|shape| shape.properties.as_slice());
-                inner(properties.unwrap_or_default(), name, within)?
-            }
-            Held::Object(properties) => inner(properties, &format!("{subject}.{field}"), within)?,
-        };
-        if let Some(shape) = self.subjects.get_mut(subject) {
-            shape.properties[index].1 = before;
-        }
-        Ok(())
-    }
-
     /// The name of an object type; nothing for any other type.
     pub(crate) fn object_name(&self, ty: &Type) -> Option<&'a str> {
         match ty {
@@ -156,56 +98,29 @@ impl Shape<'_> {
     }
 
     /// The position of what the key `field` names.
-    fn find(&self, name: &str, subject: &str) -> Result<usize, Fault> {
+    pub(crate) fn find(&self, name: &str, subject: &str) -> Result<usize, Mismatch> {
         self.position(name).ok_or_else(|| no_field("field", subject, name))
     }
 }
 
-/// What an object held in a property.
-fn inner<'a>(properties: &[Property<'a>], name: &str, within: &str) -> Result<Held<'a>, Fault> {
-    let found = properties.iter().find(|(known, _)| known == within);
-    found.map(|(_, held)| held.clone()).ok_or_else(|| no_field("in", name, within))
-}
-
-/// Refuses changes of what the format itself writes.
-fn refuse_reserved(edit: &Edit, reserved: &str) -> Result<(), Fault> {
-    let names = match edit {
-        Edit::Rename { from, to } => [Some(("from", from)), Some(("to", to))],
-        Edit::Move { from, to } => [from.first().map(|name| ("from", name)), to.first().map(|name| ("to", name))],
-        Edit::Add { field, .. }
-        | Edit::Remove { field }
-        | Edit::Map { field, .. }
-        | Edit::Wrap { field, .. }
-        | Edit::Unwrap { field, .. } => [Some(("field", field)), None],
-    };
-    match names.into_iter().flatten().find(|(_, name)| *name == reserved) {
-        Some((key, _)) => Err(Fault::Part {
-            key,
-            message: format!("`{reserved}` says what the object is, and no change may touch it"),
-            help: "remove the change, or name another field",
-        }),
-        None => Ok(()),
-    }
-}
-
-pub(crate) fn no_field(key: &'static str, subject: &str, field: &str) -> Fault {
-    Fault::Part {
+pub(crate) fn no_field(key: &'static str, subject: &str, field: &str) -> Mismatch {
+    Mismatch::Part {
         key,
         message: format!("`{subject}` has no field `{field}` after this change"),
         help: "later changes are undone before this one: name the field as it was right after the change",
     }
 }
 
-pub(crate) fn field_left(key: &'static str, subject: &str, field: &str) -> Fault {
-    Fault::Part {
+pub(crate) fn field_left(key: &'static str, subject: &str, field: &str) -> Mismatch {
+    Mismatch::Part {
         key,
         message: format!("`{subject}` still has the field `{field}` after this change"),
         help: "a field that was removed or renamed is no longer there; correct the name or remove the change",
     }
 }
 
-pub(crate) fn no_object(key: &'static str, what: &str) -> Fault {
-    Fault::Part {
+pub(crate) fn no_object(key: &'static str, what: &str) -> Mismatch {
+    Mismatch::Part {
         key,
         message: format!("`{what}` is no object after this change"),
         help: "name a field whose type is an object; unions, lists and maps are changed by their own types",

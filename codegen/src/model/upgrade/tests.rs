@@ -31,7 +31,7 @@ fn places(text: &str) -> Vec<String> {
     });
     let mut lines = Vec::new();
     for step in steps(&model, &model.documents[0]) {
-        for place in step.places {
+        for place in step.occurrences {
             let way: String = place.route.iter().map(shown).collect();
             let changes: Vec<_> = place.changes.iter().map(ToString::to_string).collect();
             lines.push(format!("{} {way}: {}", step.to, changes.join("; ")));

@@ -3,7 +3,7 @@
 use super::Lowering;
 use super::at::At;
 use crate::finding::Rule;
-use crate::model::{Field, Model, Type, TypeDef, TypeId};
+use crate::model::{Model, Type, TypeId};
 
 /// Longest chain of types that contain each other; with lists and maps between them documents stay well below the
 /// depth that every JSON reader takes.
@@ -59,9 +59,9 @@ impl Lowering {
         }
         path.push(id);
         let mut sound = true;
-        for field in all_fields(model.type_def(id)) {
-            if let Some(inner) = named(&field.ty) {
-                sound &= self.visit(model, inner, marks, path, order);
+        for field in model.type_def(id).fields() {
+            if let Type::Named(inner) = field.ty.innermost() {
+                sound &= self.visit(model, *inner, marks, path, order);
             }
         }
         path.pop();
@@ -81,22 +81,5 @@ impl Lowering {
                 format!("the type contains itself: {}", names.join(" → ")),
             )
             .help("the depth of documents is bounded by their types; break the cycle with `json` or a flatter shape");
-    }
-}
-
-/// Fields of an object, or of all variants of a union.
-pub(crate) fn all_fields(def: &TypeDef) -> Vec<&Field> {
-    match def {
-        TypeDef::Object(object) => object.fields.iter().collect(),
-        TypeDef::Union(union) => union.variants.iter().flat_map(|variant| &variant.fields).collect(),
-    }
-}
-
-fn named(ty: &Type) -> Option<TypeId> {
-    match ty {
-        Type::Named(id) => Some(*id),
-        Type::List(list) => named(&list.item),
-        Type::Map(item) => named(item),
-        _ => None,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::at::At;
 use super::{Lowering, values};
 use crate::finding::Rule;
-use crate::model::upgrade::{Fault, MAX_PLACES, Shapes};
+use crate::model::upgrade::{MAX_PLACES, Mismatch, Shapes};
 use crate::model::{Change, Document, Edit, Field, Model, TypeDef, Upgrade};
 use crate::registry::raw;
 
@@ -185,12 +185,12 @@ impl Lowering {
                     .report(Rule::UpgradeChange, at.key("type").place(), message)
                     .help("change the objects that hold it instead, or make the document flatter");
             }
-            Err(Fault::Subject) => {
+            Err(Mismatch::Subject) => {
                 let message = format!("`{subject}` is not an object of this document");
                 let diagnostic = self.diagnostics.report(Rule::UpgradeChange, at.key("type").place(), message);
                 Self::help_known(diagnostic, subject, shapes.names());
             }
-            Err(Fault::Part { key, message, help }) => {
+            Err(Mismatch::Part { key, message, help }) => {
                 self.diagnostics.report(Rule::UpgradeChange, at.key(key).place(), message).help(help);
             }
         }

@@ -1,7 +1,9 @@
 //! Columns as `CREATE TABLE` and `ADD COLUMN` write them.
 
-use super::Replay;
+use super::clause::starts_clause;
 use super::constraint::Parsed;
+use super::free_name::free_name;
+use super::state::Replay;
 use crate::sql::catalog::{Column, Generated, ObjectName};
 use crate::sql::cursor::Cursor;
 use crate::sql::text::spell;
@@ -22,30 +24,6 @@ const SERIALS: &[(&str, &str)] = &[
     ("serial8", "bigint"),
     ("smallserial", "smallint"),
 ];
-
-/// Whether the next token begins a clause of its own in the definition of a column.
-pub(super) fn starts_clause(cursor: &Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    if ahead.take_word("not") {
-        return ahead.next_is_word("null");
-    }
-    matches!(
-        cursor.peek_word(),
-        Some(
-            "check"
-                | "collate"
-                | "compression"
-                | "constraint"
-                | "default"
-                | "generated"
-                | "null"
-                | "primary"
-                | "references"
-                | "storage"
-                | "unique"
-        )
-    )
-}
 
 impl Replay<'_> {
     /// Reads the definition of a column.
@@ -86,7 +64,7 @@ impl Replay<'_> {
         let serial = SERIALS.iter().find(|(serial, _)| *serial == type_name);
         column.type_name = Some(serial.map_or(type_name, |(_, integer)| (*integer).to_owned()));
         if serial.is_some() {
-            let sequence = super::constraint::free_name(&table.name, Some(&column.name), "seq", |_| false);
+            let sequence = free_name(&table.name, Some(&column.name), "seq", |_| false);
             column.default = Some(format!("nextval ('{}'::regclass)", ObjectName::new(&table.schema, sequence)));
             column.not_null = true;
         }

@@ -1,6 +1,7 @@
 //! `COMMENT ON`.
 
-use super::{Kind, Replay};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::{Cursor, Written};
 

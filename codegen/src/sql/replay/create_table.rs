@@ -1,6 +1,8 @@
 //! `CREATE TABLE`.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{ObjectName, Table};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::token::Lexeme;

@@ -1,6 +1,8 @@
 //! `DROP`, and what goes along with `CASCADE`.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Generated, Object, ObjectName, Signature};
 use crate::sql::cursor::{Cursor, Written, split};
 use crate::sql::quote::quote_ident;

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use std::borrow::Cow;
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Function, Grant, Object, ObjectName, Signature};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::quote::quote_ident;

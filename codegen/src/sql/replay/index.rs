@@ -1,7 +1,9 @@
 //! Indexes.
 
-use super::constraint::free_name;
-use super::{Kind, Outcome, Problem, Replay};
+use super::free_name::free_name;
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Index, ObjectName};
 use crate::sql::cursor::{Cursor, Written, split};
 use crate::sql::quote::quote_ident;

@@ -1,6 +1,7 @@
 //! What names mean: schemas, the search path, and which objects are followed.
 
-use super::{Kind, Replay};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::{Cursor, Written, split};
 use crate::sql::token::{Lexeme, tokens};

@@ -1,6 +1,8 @@
 //! Policies.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{ObjectName, Policy, rename_column_in};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::quote::quote_ident;

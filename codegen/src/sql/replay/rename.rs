@@ -1,6 +1,8 @@
 //! What else changes when an object gets another name.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Generated, Object, ObjectName, Signature, rename_column_in, rename_in};
 use crate::sql::cursor::Cursor;
 

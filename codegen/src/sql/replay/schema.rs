@@ -1,6 +1,7 @@
 //! Schemas that hold something tracked.
 
-use super::{Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
 use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::Cursor;
 

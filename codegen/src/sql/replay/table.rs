@@ -1,7 +1,10 @@
 //! `ALTER TABLE`.
 
+use super::column;
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use super::types::new_name;
-use super::{Kind, Outcome, Problem, Replay, column};
 use crate::sql::catalog::{Column, Firing, Generated, Object, ObjectName, Table, mentions_column};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::text::spell;

@@ -1,6 +1,8 @@
 //! Triggers.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Firing, Trigger};
 use crate::sql::cursor::Cursor;
 use crate::sql::quote::quote_ident;

@@ -1,6 +1,7 @@
 //! Types as `format_type` writes them, so that `varchar(3)` and `character varying (3)` are one.
 
-use super::{Kind, Replay};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::cursor::{Cursor, Written};
 use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;

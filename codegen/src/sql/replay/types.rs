@@ -1,6 +1,8 @@
 //! Types and the labels of enum types.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Grant, Object, ObjectName, Type};
 use crate::sql::cursor::{Cursor, split};
 

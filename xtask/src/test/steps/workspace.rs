@@ -65,7 +65,7 @@ fn unit(context: &Context) -> StepResult {
     let mut output = commands.run(&mut tests)?;
     output += &commands.run(cargo_test(context).arg("--doc"))?;
     // What users build: the tests of the other targets bring features along.
-    output += &commands.run(cargo(&context.root).args(["test", "--package", "xtask", "--test", "without_database"]))?;
+    output += &commands.run(cargo(&context.root).args(["test", "--package", "cli", "--test", "without_database"]))?;
     Ok(test_summary(&output).into())
 }
 

@@ -10,7 +10,6 @@ use askama::Template;
 use similar::TextDiff;
 
 use self::example::Example;
-use super::words::type_name;
 use crate::database;
 use crate::emit::output::OutputFile;
 use crate::emit::target::Target;
@@ -109,7 +108,7 @@ impl Guide {
         let Example { enumeration: name, addition, before, after } = example;
         let migrations = migrations(&before.1, &after.1)?;
         let own_attributes = enumeration.attributes.iter().filter(|it| it.presence == Presence::Required);
-        let own_attributes = own_attributes.map(|it| [it.name.to_string(), type_name(model, &it.ty)]);
+        let own_attributes = own_attributes.map(|it| [it.name.to_string(), model.type_expression(&it.ty)]);
         let [up, down] = migrations;
         Some(Self {
             mark: GENERATED_MARK,

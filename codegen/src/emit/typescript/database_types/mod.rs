@@ -6,7 +6,7 @@
 mod lexer;
 mod reader;
 
-use crate::database::{enums_in_database, message};
+use crate::database::message;
 use crate::finding::{Code, Finding, Findings, Place, Position, shell_word};
 use crate::model::{Enum, Model};
 
@@ -26,7 +26,7 @@ pub fn drift(model: &Model, path: &str, text: &str) -> Findings {
     if declarations.is_empty() {
         return file.unreadable(path.into(), "there is neither a type `Database` nor an object `Constants`").into();
     }
-    let enums: Vec<_> = enums_in_database(model).map(|it| (it, labels(it))).collect();
+    let enums: Vec<_> = model.stored_enums().map(|(_, it)| (it, labels(it))).collect();
     declarations.iter().flat_map(|declaration| file.compare(declaration, &enums)).collect()
 }
 

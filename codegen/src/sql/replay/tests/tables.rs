@@ -1,6 +1,6 @@
 //! Tables and what belongs to them.
 
-use super::{after, columns, constraints, faults, followed, table};
+use super::{after, columns, constraints, followed, table, unreadable};
 use crate::sql::catalog::{Firing, ObjectName};
 
 const CREATE: &str =
@@ -252,9 +252,9 @@ fn what_cannot_be_followed_is_a_fault() {
         ),
         ("CREATE INDEX i ON t (a); CREATE INDEX i ON t (b)", "its index public.i exists already in another form"),
     ] {
-        let found: Vec<_> = faults(&[sql]).into_iter().map(|(_, _, _, message)| message).collect();
+        let found: Vec<_> = unreadable(&[sql]).into_iter().map(|(_, _, _, message)| message).collect();
         assert_eq!(found, [message], "{sql}");
         assert_eq!(after(&[sql]).unreadable[0].subjects, [ObjectName::new("public", "t")], "{sql}");
     }
-    assert_eq!(faults(&["CREATE TEMP TABLE t (LIKE other); CREATE TABLE x (LIKE t); SELECT * FROM t"]), []);
+    assert_eq!(unreadable(&["CREATE TEMP TABLE t (LIKE other); CREATE TABLE x (LIKE t); SELECT * FROM t"]), []);
 }

@@ -1,6 +1,6 @@
 //! Types and files.
 
-use super::{after, faults, labels};
+use super::{after, labels, unreadable};
 
 const CREATE: &str = "CREATE TYPE kind AS ENUM ('a', 'b');";
 
@@ -90,7 +90,7 @@ fn what_cannot_be_followed_is_a_fault() {
         ("DROP OWNED BY someone;", "DROP OWNED drops what the files do not tell"),
     ] {
         let files = [CREATE, &format!("SELECT 1;\n  {sql}")];
-        assert_eq!(faults(&files), [(2, 2, 3, message.to_owned())], "{sql}");
+        assert_eq!(unreadable(&files), [(2, 2, 3, message.to_owned())], "{sql}");
         let labels = after(&files).catalog.labels("public", "kind").map(<[String]>::to_vec);
         assert_eq!(labels, Some(vec!["a".to_owned(), "b".to_owned()]), "{sql}");
     }
@@ -99,10 +99,10 @@ fn what_cannot_be_followed_is_a_fault() {
 #[test]
 fn what_no_server_reads_is_a_fault_with_its_place() {
     let message = "from here the block cannot be read: Unterminated string literal";
-    assert_eq!(faults(&["SELECT kind;\n DO $$ SELECT 'open kind $$; 'x"])[0], (1, 2, 15, message.to_owned()));
+    assert_eq!(unreadable(&["SELECT kind;\n DO $$ SELECT 'open kind $$; 'x"])[0], (1, 2, 15, message.to_owned()));
     let message = "\\i is a command of psql, which no server understands";
-    assert_eq!(faults(&["SELECT 1;\n\\i it's.sql"])[0], (1, 2, 1, message.to_owned()));
+    assert_eq!(unreadable(&["SELECT 1;\n\\i it's.sql"])[0], (1, 2, 1, message.to_owned()));
     let message = "from here the file cannot be read: Unterminated string literal";
-    assert_eq!(faults(&["SELECT 1;\nSELECT 'nothing of \\i kind"])[0], (1, 2, 8, message.to_owned()));
-    assert_eq!(faults(&["SELECT 'nothing of it"]), []);
+    assert_eq!(unreadable(&["SELECT 1;\nSELECT 'nothing of \\i kind"])[0], (1, 2, 8, message.to_owned()));
+    assert_eq!(unreadable(&["SELECT 'nothing of it"]), []);
 }
