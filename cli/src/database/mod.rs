@@ -33,6 +33,7 @@ pub(crate) fn read(url: &DatabaseUrl, wanted: Wanted, _: &str) -> Result<Read, F
 #[cfg(not(feature = "database"))]
 pub(crate) fn read(_: &DatabaseUrl, _: Wanted, package: &str) -> Result<Read, Finding> {
     let message = "this build has no database client, which only those pay for who need it";
-    Err(unreachable::unreachable(message)
-        .help(format!("cargo run --quiet --package {package} --features database -- check-drift --database-url <URL>")))
+    Err(unreachable::unreachable(message).with_help(format!(
+        "cargo run --quiet --package {package} --features database -- check-drift --database-url <URL>"
+    )))
 }

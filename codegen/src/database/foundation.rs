@@ -13,11 +13,11 @@ use super::objects::item::{Item, Making, Owner};
 pub(crate) use super::objects::made::{Made, ROLES};
 use super::objects::{collisions, requirement, table};
 use super::plan::{Addition, Script};
-use super::subject::render;
 use super::{access, credentials, documents};
 use crate::finding::{Findings, Place, Rule};
 use crate::history::header::Header;
 use crate::model::{Column, Model, Table, Type, Vault};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::compare::{Aspect, Facts, Part};
 use crate::sql::{SqlFile, Tracked, replay};
@@ -169,8 +169,8 @@ impl Group {
             slug: if is_known { later_slug } else { slug },
             summary: items.iter().map(|item| item.summary(present)).collect(),
             effects,
-            up: render(&Up { title: &title, notes: &notes, preamble, made: &made }, 1 << 14),
-            down: render(&Down { title: &title, undone: &undone }, 1 << 12),
+            up: render(&Up { title: &title, notes: &notes, preamble, made: &made }),
+            down: render(&Down { title: &title, undone: &undone }),
         };
         Addition { enums: if is_known { enums } else { Vec::new() }, made, undone, script }
     }

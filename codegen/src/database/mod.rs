@@ -24,4 +24,4 @@ pub(crate) mod types;
 mod tests;
 
 pub use self::credentials::plaintext::credential_form;
-pub use plan::{Pending, migrations, pending};
+pub use plan::{Pending, pending};

@@ -10,13 +10,12 @@ use super::types::change::{GuardChange, TypeChange};
 use super::types::convert;
 use super::types::guard::Guard;
 use super::types::labels::{LabelChange, Refusal};
-use crate::emit::output::OutputFile;
 use crate::finding::{Findings, Place, Rule};
 use crate::history::header::Header;
 use crate::history::migration::file_name;
 use crate::history::order::Versions;
 use crate::history::{History, Migration, PENDING_VERSION};
-use crate::model::{Column, Enum, EnumId, Model, PostgresTarget, Type};
+use crate::model::{Column, Enum, EnumId, Model, Type};
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident};
 use crate::sql::{Catalog, Replayed, Tracked, Unreadable, replay};
@@ -79,6 +78,8 @@ pub(crate) struct Addition {
 /// A migration that git does not know yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
+    /// Its version, which is [`PENDING_VERSION`] where nothing is written.
+    pub version: u64,
     /// Name of both files, such as `20260101000000_add_a_to_kind.sql`.
     pub name: String,
     /// What it does, a line each.
@@ -96,30 +97,13 @@ pub struct Pending {
 /// # Errors
 /// What the migrations amount to, where no new migration can lead from there to the registry.
 pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Findings> {
-    let named = versioned(model, history)?.map(|(version, script)| {
+    let mut versions = Versions::new(history);
+    let named = scripts(model, history)?.into_iter().map(|script| {
         let Script { slug, summary, effects, up, down, .. } = script;
-        Pending { name: file_name(version, &slug), summary, effects, up, down }
+        let version = versions.assign(&slug);
+        Pending { version, name: file_name(version, &slug), summary, effects, up, down }
     });
     Ok(named.collect())
-}
-
-/// The files of [`pending`], with paths relative to the registry's folder.
-///
-/// # Errors
-/// As [`pending`].
-pub fn migrations(model: &Model, history: &History) -> Result<Vec<OutputFile>, Findings> {
-    let PostgresTarget { migrations, rollbacks, .. } = &model.targets.postgres;
-    let files = versioned(model, history)?.flat_map(|(version, Script { slug, up, down, .. })| {
-        let file = if version == PENDING_VERSION { OutputFile::pending } else { OutputFile::append_only };
-        let name = file_name(version, &slug);
-        [file(format!("{migrations}/{name}"), up), file(format!("{rollbacks}/{name}"), down)]
-    });
-    Ok(files.collect())
-}
-
-fn versioned(model: &Model, history: &History) -> Result<impl Iterator<Item = (u64, Script)>, Findings> {
-    let mut versions = Versions::new(history);
-    Ok(scripts(model, history)?.into_iter().map(move |script| (versions.assign(&script.slug), script)))
 }
 
 fn scripts(model: &Model, history: &History) -> Result<Vec<Script>, Findings> {

@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use askama::Template;
-
 use crate::model::{Column, EnumId, Model, Table, Type};
 use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
@@ -121,14 +119,4 @@ pub(crate) fn label_rows<'a>(labels: impl IntoIterator<Item = &'a str>, indent: 
         rows.push('\'');
     }
     rows
-}
-
-/// Renders a template into text that ends with one line break.
-pub(crate) fn render(template: &impl Template, capacity: usize) -> String {
-    let mut text = String::with_capacity(capacity);
-    let written = template.render_into(&mut text);
-    debug_assert!(written.is_ok(), "writing to a String cannot fail");
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text
 }

@@ -15,11 +15,11 @@ use super::foundation::{Group, Subject};
 use super::objects::column::type_name;
 use super::objects::function::{Argument, Function};
 use super::objects::item::{Item, Owner};
-use super::subject::render;
 use crate::model::facts::functions::column_reader;
 use crate::model::facts::rights::{Right, readers, rights, roles_with};
 use crate::model::ident::bounded;
 use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -201,7 +201,7 @@ fn stop_at_unknown(table: &ObjectName, wanted: &[(String, Item)], present: &Cata
     let known = present.tables.get(table).into_iter().flat_map(|table| table.policies.keys());
     let known: BTreeSet<&str> = known.map(String::as_str).chain(wanted.iter().map(|(name, _)| name.as_str())).collect();
     let known: Vec<_> = known.into_iter().map(quote_literal).collect();
-    render(&StopAtPolicies { table, known: known.join(",\n            ") }, 1 << 10)
+    render(&StopAtPolicies { table, known: known.join(",\n            ") })
 }
 
 /// Takes away policies that the migrations make and the registry does not have.

@@ -17,13 +17,13 @@ use super::objects::function::{Argument, Execution, Function};
 use super::objects::item::Item;
 use super::objects::trigger::Trigger;
 use super::plan::FREE;
-use super::subject::render;
 use crate::model::facts::functions::{
     REVOKE_CREDENTIALS, credential_function, credential_kind, credentials_exist, credentials_of,
 };
 use crate::model::facts::rights::managers;
 use crate::model::ident::bounded;
 use crate::model::{Column, Model, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
+use crate::render::render;
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -158,7 +158,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         credential_function("retrieve", of),
         vec![secret()],
         "jsonb",
-        render(&RetrieveBody { reference }, 1 << 10),
+        render(&RetrieveBody { reference }),
         "Returns the plaintext of credentials and records the call. For servers only; what it returns is for one request \
          and is not to be kept, logged or sent to a client."
             .to_owned(),
@@ -168,7 +168,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         credentials_exist(of),
         vec![secret()],
         "boolean",
-        render(&ExistBody { reference }, 1 << 9),
+        render(&ExistBody { reference }),
         "Whether there are credentials behind a reference. For servers only.".to_owned(),
     );
     (exist.executors, exist.volatility) = (vec![SERVICE_ROLE], "STABLE");
@@ -179,14 +179,14 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
             credential_function("store", of),
             vec![key(), credentials()],
             "uuid",
-            render(&StoreBody { reference }, 1 << 11),
+            render(&StoreBody { reference }),
             format!("Stores the first credentials of a row and returns the reference, which the row has then. {who}"),
         ),
         public(
             credential_function("replace", of),
             vec![key(), secret(), credentials()],
             "uuid",
-            render(&ReplaceBody { reference }, 1 << 11),
+            render(&ReplaceBody { reference }),
             format!(
                 "Stores new credentials, lets the row refer to them, deletes the old ones, and returns the new reference. {who}"
             ),
@@ -195,7 +195,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
             credential_function("delete", of),
             vec![secret()],
             "void",
-            render(&DeleteBody { reference }, 1 << 11),
+            render(&DeleteBody { reference }),
             format!(
                 "Deletes credentials and takes the reference out of the row; that they are not there is no error. {who}"
             ),
@@ -219,7 +219,7 @@ fn forget(subject: &Subject<'_>, column: &Column, reference: &Reference) -> [Ite
         name: format!("forget_{}", column.name),
         event: "AFTER DELETE",
         is_definer: true,
-        body: render(&ForgetBody { reference }, 1 << 9),
+        body: render(&ForgetBody { reference }),
         comment: format!("Deletes the credentials of a row of {table} together with it."),
     };
     trigger.items()
@@ -242,7 +242,7 @@ fn private(vault: &Vault, name: String, arguments: Vec<Argument>, returns: &str,
 fn check(subject: &Subject<'_>, vault: &Vault, reference: &Reference) -> Function {
     let keys = kind(subject).map_or_else(String::new, |(column, index)| cases(subject.model, column, index));
     let arguments = vec![Argument::new("p_kind", "text"), Argument::new("p_credentials", "jsonb")];
-    let body = render(&CheckBody { keys }, 1 << 12);
+    let body = render(&CheckBody { keys });
     Function {
         volatility: "IMMUTABLE",
         comment: "Refuses credentials with other keys than those that the registry lists; names keys, never values."
@@ -338,7 +338,7 @@ pub(crate) fn revocation(model: &Model, vault: &Vault, subjects: &[Subject<'_>])
         language: "plpgsql",
         volatility: "",
         is_definer: true,
-        body: format!("\n{}", render(&RevokeBody { vault: &schema, tables }, 1 << 11)),
+        body: format!("\n{}", render(&RevokeBody { vault: &schema, tables })),
         comment:
             "After a breach: deletes every secret of an organization, sets what needs them inactive, records it, and \
                   returns how many there were. For servers only. Runs with the rights of its owner."

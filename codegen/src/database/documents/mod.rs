@@ -22,9 +22,9 @@ use super::objects::function::{Argument, Function};
 use super::objects::item::Item;
 use super::objects::requirement::Requirement;
 use super::plan::FREE;
-use super::subject::render;
 use crate::model::ident::bounded;
 use crate::model::{Column, Document, Enum, Model, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -102,7 +102,7 @@ struct Errors<'a> {
 
 fn errors(model: &Model, document: &Document, helpers: &Helpers) -> Function {
     let shape = quote_literal(&shape::print(&shape::shape(model, document), 4));
-    let body = format!("\n{}", render(&Errors { shape, faults: &helpers.faults }, 1 << 12));
+    let body = format!("\n{}", render(&Errors { shape, faults: &helpers.faults }));
     let comment = format!(
         "What is wrong with a {} of version {}, in order: path as JSON Pointer, code and message. No row for a valid one.",
         document.name, document.schema_version
@@ -137,7 +137,7 @@ fn refusal(model: &Model, document: &Document, helpers: &Helpers) -> Function {
         ..helpers::function(
             refusal_name(model, document),
             "boolean",
-            format!("\n{}", render(&view, 1 << 10)),
+            format!("\n{}", render(&view)),
             format!("Refuses a {} that is not valid, with the reasons.", document.name),
         )
     }

@@ -15,11 +15,11 @@ use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
 use crate::database::plan::FREE;
-use crate::database::subject::render;
 use crate::model::facts::rights::roles_with;
 use crate::model::ident::bounded;
 use crate::model::json::safe_default;
 use crate::model::{Access, Column, Document, SERVICE_ROLE, Scope};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -133,7 +133,7 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
             "A {} of an earlier version in version {}; NULL for anything else, and where it would not be valid.",
             document.name, document.schema_version
         );
-        let body = format!("\n{}", render(&view, 1 << 9));
+        let body = format!("\n{}", render(&view));
         let item = Function {
             arguments: vec![Argument::new("p_document", "jsonb")],
             // Only the functions that lift and repair call it.
@@ -165,7 +165,7 @@ fn backfill(subject: &Subject<'_>, name: ObjectName, key: &Column, columns: &[He
         volatility: "STRICT",
         is_definer: true,
         executors: vec![SERVICE_ROLE],
-        ..function(name, "integer", format!("\n{}", render(&view, 1 << 10)), comment)
+        ..function(name, "integer", format!("\n{}", render(&view)), comment)
     };
     item.item()
 }
@@ -222,7 +222,7 @@ impl Repair<'_> {
         let repair = repair_name(self.subject);
         let key_type = type_name(model, &self.key.ty);
         let audit = self.name("repairs");
-        let made = render(&AuditTable { audit: &audit, table, repair: &repair, key_type: &key_type }, 1 << 11);
+        let made = render(&AuditTable { audit: &audit, table, repair: &repair, key_type: &key_type });
         let mut items =
             closed_table(&audit, &AUDIT, made, &format!("GRANT SELECT ON TABLE {audit} TO {SERVICE_ROLE};\n"));
         let access = self.subject.table.access.as_ref();
@@ -230,7 +230,7 @@ impl Repair<'_> {
         if let Some((alerts, access)) = alerts.as_ref().zip(access) {
             let view = AlertsTable { alerts, table, channel: &alerts.name, key_type: &key_type };
             let grant = format!("GRANT SELECT ON TABLE {alerts} TO authenticated, {SERVICE_ROLE};\n");
-            items.extend(closed_table(alerts, &ALERTS, render(&view, 1 << 11), &grant));
+            items.extend(closed_table(alerts, &ALERTS, render(&view), &grant));
             items.extend(reading(alerts, access, present));
         }
         items.push(self.function(repair, held, &audit, alerts.as_ref()));
@@ -264,7 +264,7 @@ impl Repair<'_> {
             volatility: "STRICT",
             is_definer: true,
             executors: vec![SERVICE_ROLE],
-            ..function(name, &returns, format!("\n{}", render(&view, 1 << 12)), comment)
+            ..function(name, &returns, format!("\n{}", render(&view)), comment)
         };
         item.item()
     }
@@ -281,7 +281,7 @@ fn closed_table(name: &ObjectName, columns: &[&str], make: String, grant: &str) 
             Owner::Table(name.clone(), columns),
             format!("the table {name}"),
             make,
-            render(&DropTable::new(&table), 512),
+            render(&DropTable::new(&table)),
         ),
         Item::new(Owner::RowSecurity(name.clone()), format!("row-level security of {name}"), enable, ""),
         Item::new(Owner::Privileges(name.clone()), format!("the rights on {name}"), revoke + grant, ""),

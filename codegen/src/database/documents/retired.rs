@@ -7,9 +7,9 @@ use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
-use crate::database::subject::render;
 use crate::finding::{Findings, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Reached, Status, Type, TypeDef};
+use crate::render::render;
 use crate::sql::catalog::Catalog;
 use crate::sql::quote::{quote_ident, quote_in_path, quote_literal};
 
@@ -55,7 +55,7 @@ pub(crate) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
         name: TRIGGER.to_owned(),
         event: "BEFORE INSERT OR UPDATE",
         is_definer: false,
-        body: render(&RefuseRetired { paths }, 1 << 11),
+        body: render(&RefuseRetired { paths }),
         comment: format!("Refuses retired labels in new documents of {table}."),
     };
     guard.items().into()

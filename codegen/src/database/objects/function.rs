@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::super::subject::render;
 use super::inventory::Listed;
 use super::item::{Item, Owner};
+use crate::render::render;
 use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
 
@@ -93,7 +93,7 @@ impl Function {
             executors: self.executors.join(", "),
             tag: dollar_quote("function", &self.body),
         };
-        let make = render(&view, self.body.len() + (1 << 10));
+        let make = render(&view);
         let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
         let item = Item::new(Owner::Function(signature.clone()), format!("the function {signature}"), make, take);
         Item { listed: Some(listed), ..item }

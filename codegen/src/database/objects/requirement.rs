@@ -2,11 +2,11 @@
 
 use askama::Template;
 
-use super::super::subject::render;
 use super::item::{Item, Owner};
 use crate::database::credentials::reference;
 use crate::database::documents;
 use crate::database::foundation::{Group, Subject};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -59,7 +59,7 @@ impl Requirement {
             hint: quote_literal(&format!("{}; then run this file again. At most 100 are listed.", self.help)),
         };
         let owner = Owner::Validation(table.clone(), self.name.clone());
-        Item::new(owner, format!("the constraint {name} on {table}"), render(&view, 1 << 10), "")
+        Item::new(owner, format!("the constraint {name} on {table}"), render(&view), "")
     }
 }
 

@@ -4,13 +4,14 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
-use super::super::subject::{self, render};
+use super::super::subject::{self};
 use super::column::ColumnSpec;
 use super::item::{Item, Making, Owner};
 use super::trigger::Trigger;
 use crate::database::foundation::{Group, Subject};
 use crate::database::types::guard::Guard;
 use crate::model::{Column, Generated, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -110,7 +111,7 @@ fn create(subject: &Subject<'_>, columns: &[ColumnSpec]) -> Item {
     let take = DropTable::new(&table);
     let owned = columns.iter().map(|column| column.name.clone()).collect();
     let owner = Owner::Table(name.clone(), owned);
-    Item::new(owner, format!("the table {name}"), render(&view, 1 << 12), render(&take, 1 << 9))
+    Item::new(owner, format!("the table {name}"), render(&view), render(&take))
 }
 
 /// The triggers that refuse retired values; their functions come with the types, which are made before the table.

@@ -8,9 +8,10 @@ use askama::Template;
 use super::guard::Guard;
 use super::labels::LabelChange;
 use crate::database::plan::{FREE, Script};
-use crate::database::subject::{Direction, Subject, label_rows, render, rewrites};
+use crate::database::subject::{Direction, Subject, label_rows, rewrites};
 use crate::history::header::{Action, Header, TypeStep};
 use crate::model::ident::MAX_NAME_BYTES;
+use crate::render::render;
 use crate::sql::quote::{dollar_quote, qualified, quote_ident, quote_literal};
 
 /// All that is to change about a type.
@@ -323,8 +324,7 @@ impl Way<'_> {
             comment,
             guards: &self.guards,
         };
-        let capacity = view.labels.len() + view.additions.len() + self.guards.len() + (1 << 12);
-        render(&view, capacity)
+        render(&view)
     }
 
     fn anew(&self) -> String {
@@ -359,8 +359,7 @@ impl Way<'_> {
             old_type: qualified(&self.subject.schema, &old_name),
             old_name: quote_ident(&old_name).into_owned(),
         };
-        let capacity = 2 * view.labels.len() + view.expected.len() + self.guards.len() + (1 << 15);
-        render(&view, capacity)
+        render(&view)
     }
 
     fn header(&self) -> Header<'_> {

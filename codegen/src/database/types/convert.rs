@@ -6,9 +6,10 @@ use askama::Template;
 
 use super::guard::Guard;
 use crate::database::plan::Script;
-use crate::database::subject::{Direction, Subject, label_rows, render, rewrites};
+use crate::database::subject::{Direction, Subject, label_rows, rewrites};
 use crate::history::header::{Action, Header, TypeStep};
 use crate::model::{Enum, Status};
+use crate::render::render;
 use crate::sql::quote::{dollar_quote, quote_literal};
 
 #[derive(Template)]
@@ -110,14 +111,13 @@ fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) 
         "gives up after 5 seconds of waiting for a lock, with nothing changed".to_owned(),
         "its rollback turns the columns into text again and loses no row".to_owned(),
     ];
-    let capacity = up.labels.len() + up.indented_labels.len() + up.renamed.len() + up.description.len() + (1 << 15);
     Script {
         changes: None,
         slug: kind.slug.clone(),
         summary: kind.summary.clone(),
         effects,
-        up: render(&up, capacity),
-        down: render(&down, 1 << 15),
+        up: render(&up),
+        down: render(&down),
     }
 }
 

@@ -68,6 +68,11 @@ impl<'a> Evolution<'a> {
     }
 }
 
+/// The documents that have had other versions.
+pub(super) fn evolving(model: &Model) -> impl Iterator<Item = &Document> {
+    model.documents.iter().filter(|document| !document.upgrades.is_empty())
+}
+
 fn steps(document: &Document, functions: &OfDocument) -> Vec<StepRow> {
     let steps = document.upgrades.iter().zip(&functions.steps).map(|(upgrade, function)| {
         let changes: Vec<_> = upgrade.changes.iter().map(|change| code(&change.to_string())).collect();

@@ -5,13 +5,14 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::output::OutputFile;
+use super::pending::pending_files;
 use super::target::Target;
+use crate::emit;
 use crate::finding::Findings;
 use crate::history::header::is_generated;
 use crate::history::{History, Migration};
 use crate::model::hash::sha256;
 use crate::model::{Model, PostgresTarget};
-use crate::{database, emit};
 
 /// A generated file, with its path relative to the registry's folder, and its hash for the manifest.
 #[derive(Debug)]
@@ -69,7 +70,7 @@ impl<'a> Emitter<'a> {
 /// # Errors
 /// What keeps the migrations from leading to the registry.
 pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Findings> {
-    let mut files: Vec<_> = database::migrations(model, history)?.into_iter().map(Generated::from).collect();
+    let mut files: Vec<_> = pending_files(model, history)?.into_iter().map(Generated::from).collect();
     for file in history.migrations.iter().flat_map(|migration| past(migration, &model.targets.postgres)) {
         if !files.iter().any(|known| known.file.path == file.path) {
             files.push(file.into());

@@ -1,6 +1,6 @@
 //! What the catalog has to say about a table: row-level security, policies and rights.
 
-use super::{Section, Test, array};
+use super::test::{Section, Test, array};
 use crate::database::access::policies;
 use crate::database::credentials::executions;
 use crate::database::foundation::Subject;

@@ -1,6 +1,6 @@
 //! The rows that the tests are about, and values that their columns accept.
 
-use super::{Section, Test, quoted};
+use super::test::{Section, Test, quoted};
 use crate::database::foundation::Subject;
 use crate::model::facts::rights::readers;
 use crate::model::json;

@@ -5,12 +5,12 @@ mod values;
 
 use askama::Template;
 
-use super::super::subject::render;
 use crate::database::foundation::{Group, Subject};
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::trigger::Trigger;
 use crate::model::ident::bounded;
 use crate::model::{Column, Type, Vault};
+use crate::render::render;
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -64,13 +64,13 @@ fn form(vault: &Vault) -> Function {
         .map(|entry| (quote_literal(entry.name.as_str()), quote_literal(entry.pattern.as_str())));
     let body = FormBody { patterns: patterns.collect(), high_entropy: vault.high_entropy };
     let comment = "What kind of credential a text looks like; NULL for any other text.";
-    function(form_name(vault), "text", &render(&body, 1 << 10), comment)
+    function(form_name(vault), "text", &render(&body), comment)
 }
 
 /// The function that looks for the forms in a document.
 fn json_form(vault: &Vault) -> Function {
     let comment = "What kind of credential a text or key in a document looks like; NULL where none does.";
-    let body = render(&JsonFormBody { form: form_name(vault) }, 1 << 9);
+    let body = render(&JsonFormBody { form: form_name(vault) });
     function(json_form_name(vault), "jsonb", &body, comment)
 }
 
@@ -111,7 +111,7 @@ fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
         name: "refuse_plaintext".to_owned(),
         event: "BEFORE INSERT OR UPDATE",
         is_definer: true,
-        body: render(&RefuseBody { columns }, 1 << 11),
+        body: render(&RefuseBody { columns }),
         comment: format!("Refuses what looks like a credential in {name}; names column and kind, never the value."),
     };
     Some(Group {
