@@ -3,10 +3,10 @@
 use askama::Template;
 
 use super::columns;
-use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
+use crate::database::registry_table::RegistryTable;
 use crate::finding::{Findings, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Reached, Status, Type, TypeDef};
 use crate::render::render;
@@ -36,7 +36,7 @@ struct RefuseRetired {
 }
 
 /// The trigger and its function, where a document can hold a retired label; what takes it away, where none can any more.
-pub(crate) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
+pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item> {
     let table = &subject.name;
     let mut paths = Vec::new();
     for (column, document) in columns(subject) {

@@ -2,10 +2,10 @@
 
 use askama::Template;
 
-use super::super::plan::FREE;
 use super::upgrade_step;
-use crate::database::foundation::Group;
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
+use crate::database::script::FREE;
 use crate::finding::{Findings, Place, Rule};
 use crate::model::ident::bounded;
 use crate::model::upgrade;
