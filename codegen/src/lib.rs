@@ -15,6 +15,7 @@ mod load;
 pub mod model;
 pub mod plan;
 pub mod registry;
+mod render;
 pub mod report;
 pub mod sql;
 

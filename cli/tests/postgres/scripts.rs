@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::database;
+use codegen::emit;
 use codegen::emit::output::OutputFile;
 use codegen::finding::Diagnostics;
 use codegen::history::{History, Migration};
@@ -39,7 +39,7 @@ pub(crate) fn generated(registry: &str, before: &[Script]) -> Result<Vec<Script>
         |faults: Diagnostics| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
     let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
     let history = history(before);
-    let files = database::migrations(&model, &history).map_err(refused)?;
+    let files = emit::pending_files(&model, &history).map_err(refused)?;
     let (up, down): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.path.contains("/migrations/"));
     Ok(up.into_iter().zip(down).map(|(up, down)| script(up, down)).collect())
 }

@@ -41,7 +41,7 @@ impl Project {
     pub(crate) fn compare(&self, registry: &str, database: &mut Database) -> Result<Vec<Finding<'static>>, Failure> {
         let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
         let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
-        let statements = statements::read(database.client()?, live::wanted(&model))?;
+        let statements = statements::read(database.client()?, live::selection(&model))?;
         let database = live::Database { name: "the database", statements: &statements, registry: "registry.yaml" };
         live::drift(&model, &self.history, &database).map_err(refused)
     }

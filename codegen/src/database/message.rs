@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::live::Database;
+use super::live::database::Database;
 use crate::history::{Migration, PENDING_VERSION};
 use crate::model::PostgresTarget;
 use crate::plan::{Code, Finding};

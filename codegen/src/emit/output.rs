@@ -1,5 +1,9 @@
 //! What generation makes: files in memory, sorted, each path once, LF only.
 
+use askama::Template;
+
+use crate::render::render;
+
 /// How a file may change once it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lifetime {
@@ -25,6 +29,11 @@ impl OutputFile {
     #[must_use]
     pub fn replaceable(path: impl Into<String>, contents: String) -> Self {
         Self { path: path.into(), contents, lifetime: Lifetime::Replaceable }
+    }
+
+    /// The same from a template.
+    pub(super) fn rendered(path: impl Into<String>, template: &impl Template) -> Self {
+        Self::replaceable(path, render(template))
     }
 
     /// A migration or rollback.

@@ -34,7 +34,7 @@ impl DatabaseChecks {
         inputs: &Inputs,
     ) -> Result<(), Stop> {
         let Inputs { model, history, text } = inputs;
-        let read = match database::read(url, live::wanted(model), package) {
+        let read = match database::read(url, live::selection(model), package) {
             Ok(read) => read,
             Err(finding) => {
                 self.findings.push(finding);

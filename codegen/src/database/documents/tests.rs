@@ -3,8 +3,8 @@
 
 use expect_test::{Expect, expect};
 
-use crate::database::migrations;
 use crate::emit::output::OutputFile;
+use crate::emit::pending_files;
 use crate::finding::Diagnostics;
 use crate::history::{History, Migration};
 use crate::report::{Source, render_text};
@@ -55,7 +55,7 @@ fn planned_after(released: &str, text: &str) -> Result<Vec<OutputFile>, Diagnost
     let plan = |text: &str, history: &History| {
         let model = crate::load(text, "2026-01-01")
             .unwrap_or_else(|found| panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false)));
-        migrations(&model, history)
+        pending_files(&model, history)
     };
     let mut history = History { next_version: 1, ..History::default() };
     let files = plan(released, &history).unwrap();

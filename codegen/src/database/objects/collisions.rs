@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::item::Owner;
-use crate::database::foundation::Group;
+use crate::database::objects::group::Group;
 use crate::finding::{Diagnostics, Place, Rule};
 use crate::model::Model;
 use crate::model::ident::bounded;

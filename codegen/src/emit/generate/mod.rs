@@ -4,14 +4,15 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::manifest;
 use super::output::{OutputFile, OutputSet};
+use super::pending::pending_files;
 use super::target::Target;
+use crate::emit;
 use crate::finding::Diagnostics;
 use crate::history::header::is_generated;
 use crate::history::{History, Migration};
-use crate::model::{Model, PostgresTarget};
-use crate::plan::manifest;
-use crate::{database, emit};
+use crate::model::{MANIFEST, Model, PostgresTarget};
 
 /// A generated file, with its path relative to the registry's folder, and its hash for the manifest.
 #[derive(Debug)]
@@ -79,7 +80,7 @@ impl<'a> Emitter<'a> {
 /// # Errors
 /// What keeps the migrations from leading to the registry.
 pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Diagnostics> {
-    let mut files: Vec<_> = database::migrations(model, history)?.into_iter().map(Generated::from).collect();
+    let mut files: Vec<_> = pending_files(model, history)?.into_iter().map(Generated::from).collect();
     for file in history.migrations.iter().flat_map(|migration| past(migration, &model.targets.postgres)) {
         if !files.iter().any(|known| known.file.path == file.path) {
             files.push(file.into());
@@ -93,7 +94,7 @@ pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Di
 pub fn assemble(mut files: Vec<Generated>) -> OutputSet {
     files.sort_by(|a, b| a.file.path.cmp(&b.file.path));
     let manifest = manifest::render(files.iter().map(|it| (it.file.path.as_str(), it.hash.as_str())));
-    let manifest = OutputFile::replaceable(manifest::PATH, manifest);
+    let manifest = OutputFile::replaceable(MANIFEST, manifest);
     OutputSet::new(files.into_iter().map(|it| it.file).chain([manifest]).collect())
 }
 

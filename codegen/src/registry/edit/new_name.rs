@@ -1,6 +1,6 @@
 //! The name that a value is to get: one that names can have, and that is free.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use crate::model::Enum;
 use crate::model::ident::{MAX_NAME_BYTES, Name, NameFault};
 

@@ -1,7 +1,8 @@
 //! The last step: values that need every type to be known.
 
 use super::at::At;
-use super::{Lowering, values};
+use super::lowering::Lowering;
+use super::values;
 use crate::finding::{Diagnostics, Place, Rule, closest};
 use crate::model::{EnumId, Field, Model, Presence, TypeDef, TypeId, Value};
 use crate::registry::raw;

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::at::At;
-use super::{Lowering, Symbol};
-use crate::finding::{Rule, closest};
+use super::lowering::{Lowering, Symbol};
+use crate::finding::{Diagnostic, Rule, closest};
 use crate::model::ident::{MAX_NAME_BYTES, Name, NameFault};
 use crate::model::{DocumentId, EnumId, TypeId};
 use crate::registry::raw;
@@ -122,22 +122,18 @@ impl Lowering {
         }
         text.trim().to_owned()
     }
+}
 
-    /// Adds a "did you mean", or the list of what is known.
-    pub(crate) fn help_known<'a>(
-        diagnostic: &mut crate::finding::Diagnostic,
-        word: &str,
-        known: impl Iterator<Item = &'a str> + Clone,
-    ) {
-        match closest(word, known.clone()) {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => {
-                let mut listed: Vec<_> = known.map(|name| format!("`{name}`")).collect();
-                let more = listed.len().saturating_sub(12);
-                listed.truncate(12);
-                let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-                diagnostic.help(format!("known here: {}{rest}", listed.join(", ")))
-            }
-        };
-    }
+/// Adds a "did you mean", or the list of what is known.
+pub(crate) fn help_known<'a>(diagnostic: &mut Diagnostic, word: &str, known: impl Iterator<Item = &'a str> + Clone) {
+    match closest(word, known.clone()) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => {
+            let mut listed: Vec<_> = known.map(|name| format!("`{name}`")).collect();
+            let more = listed.len().saturating_sub(12);
+            listed.truncate(12);
+            let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+            diagnostic.help(format!("known here: {}{rest}", listed.join(", ")))
+        }
+    };
 }

@@ -7,6 +7,7 @@ use serde_yaml::{Mapping, Value as Yaml};
 
 use super::at::At;
 use super::formats::{is_date, is_timestamp, is_uuid};
+use super::names::help_known;
 use crate::finding::{Diagnostics, Rule, closest};
 use crate::model::ident::Name;
 use crate::model::{
@@ -232,7 +233,7 @@ impl Checker<'_> {
         }
         let diagnostic =
             self.diagnostics.report(Rule::ValueType, at.place(), format!("`{text}` is not a value of `{}`", def.name));
-        super::Lowering::help_known(diagnostic, text, def.values.iter().map(|value| value.name.as_str()));
+        help_known(diagnostic, text, def.values.iter().map(|value| value.name.as_str()));
         None
     }
 
@@ -308,7 +309,7 @@ impl Checker<'_> {
                 at.key(tag).place(),
                 format!("`{found}` is not a variant of `{}`", union.name),
             );
-            super::Lowering::help_known(diagnostic, &found, words());
+            help_known(diagnostic, &found, words());
             return None;
         };
         self.object(&union.variants[index].fields, mapping, &[tag], at).map(|fields| Value::Variant(index, fields))

@@ -2,14 +2,12 @@
 
 use std::fmt::Write as _;
 
-use askama::Template;
-
 use crate::model::{Column, EnumId, Model, Table, Type};
 use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
 /// What every script says of the type and its columns.
 #[derive(Debug)]
-pub(crate) struct Subject {
+pub(crate) struct EnumColumns {
     /// Name of the schema, without quotes.
     pub(crate) schema: String,
     /// The same as SQL spells it.
@@ -41,7 +39,7 @@ pub(crate) struct Direction {
     pub(crate) undertaking: String,
 }
 
-impl Subject {
+impl EnumColumns {
     /// The enum with the columns that hold it; `None` when there are none.
     pub(crate) fn of(model: &Model, id: EnumId) -> Option<Self> {
         Self::with(model, id, |_, _| true)
@@ -89,7 +87,7 @@ impl Subject {
     }
 }
 
-impl Subject {
+impl EnumColumns {
     /// The statements that give the columns this type.
     pub(crate) fn conversions(&self) -> Vec<String> {
         let statement = |column: &String| {
@@ -121,14 +119,4 @@ pub(crate) fn label_rows<'a>(labels: impl IntoIterator<Item = &'a str>, indent: 
         rows.push('\'');
     }
     rows
-}
-
-/// Renders a template into text that ends with one line break.
-pub(crate) fn render(template: &impl Template, capacity: usize) -> String {
-    let mut text = String::with_capacity(capacity);
-    let written = template.render_into(&mut text);
-    debug_assert!(written.is_ok(), "writing to a String cannot fail");
-    text.truncate(text.trim_end().len());
-    text.push('\n');
-    text
 }
