@@ -8,7 +8,6 @@ mod docs;
 pub(crate) mod generate;
 mod json_schema;
 mod layout;
-pub(crate) mod manifest;
 pub mod output;
 mod pending;
 pub mod pgtap;

@@ -27,7 +27,7 @@ use self::files::{DART_HEADER, HEADER, analysis_options, dart_file, part_header}
 use self::types::Types;
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::facts::clients::repositories;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
@@ -71,7 +71,7 @@ impl Language for Dart {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }
