@@ -21,6 +21,7 @@ pub(crate) struct Context {
     /// The workspace's integration tests.
     pub(super) test_targets: Vec<TestTarget>,
     servers: OnceCell<Result<Servers, Missing>>,
+    lone_servers: OnceCell<Result<Servers, Missing>>,
 }
 
 impl Context {
@@ -35,6 +36,7 @@ impl Context {
             is_ci: env::var_os("CI").is_some_and(|value| value == "true" || value == "1"),
             test_targets: metadata.test_targets,
             servers: OnceCell::new(),
+            lone_servers: OnceCell::new(),
         })
     }
 
@@ -51,5 +53,10 @@ impl Context {
     /// The PostgreSQL servers of this run, started when they are first asked for.
     pub(crate) fn servers(&self) -> Result<&Servers, Missing> {
         self.servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
+    }
+
+    /// Servers for tests that look at more than their own database, such as the write-ahead log, and run one by one.
+    pub(super) fn lone_servers(&self) -> Result<&Servers, Missing> {
+        self.lone_servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
     }
 }
