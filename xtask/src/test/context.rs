@@ -1,8 +1,8 @@
 //! What every step knows: where things are and what the machine has.
 
-use std::cell::OnceCell;
 use std::env;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use super::metadata::{self, TestTarget};
 use super::postgres::Servers;
@@ -18,10 +18,12 @@ pub(crate) struct Context {
     pub(super) xtask: PathBuf,
     /// Whether a missing toolchain is a failure.
     pub(super) is_ci: bool,
+    /// Whether one server is enough, the current version.
+    pub(super) is_quick: bool,
     /// The workspace's integration tests.
     pub(super) test_targets: Vec<TestTarget>,
-    servers: OnceCell<Result<Servers, Missing>>,
-    lone_servers: OnceCell<Result<Servers, Missing>>,
+    servers: OnceLock<Result<Servers, Missing>>,
+    lone_servers: OnceLock<Result<Servers, Missing>>,
 }
 
 impl Context {
@@ -34,9 +36,10 @@ impl Context {
             // Asked now: once cargo has built the program anew, the running one has no name any more.
             xtask: env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?,
             is_ci: env::var_os("CI").is_some_and(|value| value == "true" || value == "1"),
+            is_quick: false,
             test_targets: metadata.test_targets,
-            servers: OnceCell::new(),
-            lone_servers: OnceCell::new(),
+            servers: OnceLock::new(),
+            lone_servers: OnceLock::new(),
         })
     }
 

@@ -12,6 +12,9 @@ use crate::test::step::{Passed, Step, StepResult};
 use crate::test::toolchain::Stop;
 use crate::test::toolchain::process::Commands;
 
+/// The target that is a part of `--quick`.
+const QUICK: &str = "postgres";
+
 /// One step for each of these targets.
 pub(in crate::test) fn steps(targets: &[TestTarget]) -> Vec<Step> {
     let targets = targets.iter().filter(|target| target.is_end_to_end);
@@ -19,7 +22,8 @@ pub(in crate::test) fn steps(targets: &[TestTarget]) -> Vec<Step> {
         .map(|target| {
             let name = target.name.clone();
             let about = format!("cargo test --test {name}, against real servers and compilers");
-            Step::new(target.name.clone(), about, move |context| run(context, &name))
+            let step = Step::new(target.name.clone(), about, move |context| run(context, &name));
+            if target.name == QUICK { step.quick() } else { step }
         })
         .collect()
 }
