@@ -117,13 +117,12 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Those that build in the workspace's target folder stand apart: there one cargo waits for the other.
 fn all_steps(context: &Context) -> Vec<Step> {
-    let mut steps = steps::workspace::cheap_steps();
-    steps.push(steps::typescript::step());
-    steps.push(steps::dart::step());
-    steps.extend(steps::workspace::building_steps());
-    steps.push(steps::rust::step());
-    steps.push(steps::conformance::step());
+    let [clippy, rustdoc, unit, commands] = steps::workspace::building_steps();
+    let mut steps = Vec::from(steps::workspace::cheap_steps());
+    steps.extend([clippy, steps::typescript::step(), rustdoc, steps::dart::step(), unit, steps::rust::step()]);
+    steps.extend([commands, steps::conformance::step()]);
     steps.extend(steps::end_to_end::steps(&context.test_targets));
     steps
 }

@@ -23,7 +23,7 @@ const SUPERUSER: &str = "supabase_admin";
 /// whatever way; then stops the server and removes its folder. `$1` is the folder of the programs, `$2` the server's.
 const KEEPER: &str = r#"
 "$1/postgres" -D "$2/data" -k "$2" -F -c listen_addresses= -c full_page_writes=off -c synchronous_commit=off \
-  -c max_connections=200 -c max_wal_size=4GB -c autovacuum=off >"$2/log" 2>&1 </dev/null &
+  -c max_connections=200 -c max_wal_size=4GB -c autovacuum=off -c jit=off >"$2/log" 2>&1 </dev/null &
 trap '' INT TERM HUP
 read -r _
 kill -QUIT $!

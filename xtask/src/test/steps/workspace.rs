@@ -15,16 +15,16 @@ const LIBRARY: &str = "codegen";
 const END_TO_END: &str = "xtask/e2e";
 
 /// Steps that build nothing.
-pub(in crate::test) fn cheap_steps() -> Vec<Step> {
-    vec![
+pub(in crate::test) fn cheap_steps() -> [Step; 2] {
+    [
         Step::new("format", "cargo fmt --check on the workspace", format).quick(),
         Step::new("drift", "cargo xtask check-drift on this repository", drift).quick(),
     ]
 }
 
 /// Steps that build the workspace. The tests' builds share all that they can.
-pub(in crate::test) fn building_steps() -> Vec<Step> {
-    vec![
+pub(in crate::test) fn building_steps() -> [Step; 4] {
+    [
         Step::new("clippy", "cargo clippy on the workspace, every warning an error", clippy),
         Step::new("rustdoc", "cargo doc on the workspace, every warning an error", rustdoc),
         Step::new("unit", "cargo test on the library, and the unit tests of the rest", unit).quick(),
