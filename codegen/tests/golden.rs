@@ -63,7 +63,7 @@ fn reviewed(fixture: &str) -> BTreeMap<String, String> {
         let Some((head, template)) = verbatim(contents, &templates) else { return true };
         let head =
             head.lines().fold(String::new(), |text, line| format!("{text}| {line}").trim_end().to_owned() + "\n");
-        by_head.entry(head).or_default().push_str(&format!("{path} = {template}\n"));
+        by_head.entry(head).or_default().extend([path.as_str(), " = ", template, "\n"]);
         false
     });
     let list = by_head.iter().map(|(head, paths)| format!("{head}{paths}")).collect::<Vec<_>>().join("\n");
