@@ -12,8 +12,7 @@ use super::Installation;
 use super::user::User;
 use crate::test::toolchain::process;
 
-/// How long a server may take until it answers, on a machine with other work too. It matters in failure only: one that
-/// ends is noticed at once.
+/// How long a server may take until it answers, on a machine with other work too. It matters in failure only.
 const PATIENCE: Duration = Duration::from_secs(600);
 
 /// The superuser, by the name that it has on Supabase: there `postgres` is somebody with fewer rights.
