@@ -6,8 +6,8 @@ use std::fmt::Write;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use codegen::diagnostic::{Source, render_json};
-use codegen::target::typescript::database_types;
+use codegen::emit::typescript::database_types;
+use codegen::report::{Source, render_json};
 
 fn main() {
     println!("{:>34} {:>8} {:>10} {:>10} {:>10} {:>8}", "", "count", "bytes", "peer ms", "ms", "ratio");

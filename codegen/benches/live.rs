@@ -6,9 +6,9 @@
 use std::fmt::Write;
 use std::time::Instant;
 
+use codegen::database::live::{Database, drift};
 use codegen::history::{History, Migration};
 use codegen::model::Model;
-use codegen::target::postgres::live::{Database, drift};
 
 fn main() {
     println!("{:>10} {:>8} {:>24} {:>10} {:>10}", "migrations", "MB", "database", "findings", "ms");

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use codegen::history::Migration;
-use codegen::sql::catalog::Name;
+use codegen::sql::catalog::ObjectName;
 use codegen::sql::{Tracked, replay};
 
 /// How many columns the changes add in all: a table has no more than 1,600.
@@ -34,8 +34,8 @@ fn main() {
             let start = Instant::now();
             let replayed = replay(&migrations, &tracked());
             replaying.push(start.elapsed());
-            assert_eq!(replayed.faults, []);
-            let table = &replayed.catalog.tables[&Name::new("public", "integrations")];
+            assert_eq!(replayed.unreadable, []);
+            let table = &replayed.catalog.tables[&ObjectName::new("public", "integrations")];
             assert_eq!(table.columns.len(), 3 + ((files - 1) / every).min(COLUMNS));
         }
         let (reading, replaying) = (median(reading), median(replaying));
@@ -52,7 +52,7 @@ fn main() {
 }
 
 fn tracked() -> Tracked {
-    let names = |names: &[&str]| -> BTreeSet<_> { names.iter().map(|name| Name::new("public", *name)).collect() };
+    let names = |names: &[&str]| -> BTreeSet<_> { names.iter().map(|name| ObjectName::new("public", *name)).collect() };
     Tracked {
         schema: "public".to_owned(),
         types: names(&["integration_type", "integration_status"]),

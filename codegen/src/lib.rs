@@ -5,27 +5,19 @@
 
 #![cfg_attr(not(test), forbid(clippy::disallowed_methods, clippy::disallowed_types))]
 
-pub mod diagnostic;
-pub mod edit;
+pub mod database;
+pub mod emit;
 pub mod explain;
-mod generate;
+pub mod finding;
 pub mod history;
-pub mod ident;
 pub mod import;
 mod load;
-mod lower;
 pub mod model;
-pub mod output;
-pub mod pattern;
 pub mod plan;
-pub mod raw;
+pub mod registry;
+mod render;
 pub mod report;
-mod shape;
-mod spans;
 pub mod sql;
-pub mod target;
-mod upgrade;
-pub mod version;
 
-pub use generate::{Emitter, Generated, assemble, directories, generate, migrations};
+pub use emit::generate::{Emitter, Generated, assemble, directories, generate, migrations};
 pub use load::load;

@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use codegen::diagnostic::{Diagnostics, Rule, Source, render_github, render_json, render_text};
+use codegen::finding::{Diagnostics, Rule};
+use codegen::report::{Source, render_github, render_json, render_text};
 use expect_test::expect_file;
 
 /// Rules that need a target or migrations to be broken; their tests stand beside those.

@@ -8,9 +8,9 @@ mod styled;
 
 use std::ops::Range;
 
-use codegen::diagnostic::{Source, render_text};
-use codegen::edit::{Addition, Edit, Refusal, apply};
 use codegen::model::{Model, Presence, Status, Type};
+use codegen::registry::edit::{Addition, Edit, Refusal, apply};
+use codegen::report::{Source, render_text};
 use serde_json::{Value, json};
 
 use random_registry::source::Source as Chance;
@@ -145,7 +145,7 @@ fn check(sample: &Sample, seed: u64) -> bool {
     let mut chance = Chance::new(seed);
     let (edit, mut expected, index, position) = edit(sample, &model, &mut chance);
     let context = || format!("{} {edit:?}\n{}", sample.name, sample.text);
-    let edited = match apply(&sample.text, &model, TODAY, &edit) {
+    let edited = match apply(&sample.text, &model, &edit, &|text| codegen::load(text, TODAY)) {
         Ok(edited) => edited,
         // Something else needs the value as it is, or it is so already, or further: that is for the rules to say.
         Err(Refusal::Rules { .. }) => return false,

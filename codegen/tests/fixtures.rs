@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::report::{Source, render_text};
 
 fn registries() -> Vec<PathBuf> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use codegen::target;
+use codegen::emit;
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ fn read(path: &str) -> String {
 /// The schemas of a registry by file name.
 fn schemas(registry: &str) -> Vec<(String, Value)> {
     let model = codegen::load(registry, "2026-01-01").expect("the registry is valid");
-    let target = target::ALL.iter().find(|target| target.name() == "json_schema").unwrap();
+    let target = emit::ALL.iter().find(|target| target.name() == "json_schema").unwrap();
     let files = target.emit(&model);
     files.into_iter().map(|file| (file.path, serde_json::from_str(&file.contents).unwrap())).collect()
 }

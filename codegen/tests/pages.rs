@@ -9,15 +9,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use codegen::emit;
 use codegen::model::{Model, Type};
-use codegen::target;
 
 /// How many random registries are looked at.
 const RANDOM: u64 = 40;
 
 /// Pages of the registry by path, and those that all registries share.
 fn pages(model: &Model) -> BTreeMap<String, String> {
-    let docs = target::ALL.iter().find(|target| target.name() == "docs").unwrap();
+    let docs = emit::ALL.iter().find(|target| target.name() == "docs").unwrap();
     docs.emit(model).into_iter().map(|file| (file.path, file.contents)).collect()
 }
 

@@ -1,7 +1,8 @@
 //! Whatever the text, it is a registry or diagnostics; never a panic, never a fault without a place in the text.
 #![allow(clippy::unwrap_used)]
 
-use codegen::diagnostic::{Rule, Source, render_github, render_json, render_text};
+use codegen::finding::Rule;
+use codegen::report::{Source, render_github, render_json, render_text};
 use proptest::prelude::*;
 
 const REGISTRIES: &[&str] =

@@ -3,7 +3,7 @@
 #[path = "support/random_registry/mod.rs"]
 mod random_registry;
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::report::{Source, render_text};
 
 /// How many are made.
 const REGISTRIES: u64 = 200;

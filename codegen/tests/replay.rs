@@ -1,11 +1,10 @@
-//! Whatever the files hold, they amount to a catalog or faults: never a panic, never a fault without a place.
+//! Whatever the files hold, they amount to a catalog or what cannot be read of them: never a panic, never without a place.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 
-use codegen::history::Migration;
-use codegen::sql::catalog::Name;
-use codegen::sql::{Replayed, Tracked, normalize, replay};
+use codegen::sql::catalog::ObjectName;
+use codegen::sql::{Replayed, SqlFile, Tracked, normalize, replay};
 use proptest::prelude::*;
 
 /// Pieces of statements, whole ones and broken ones.
@@ -24,22 +23,20 @@ const SCRAPS: &[&str] = &[
 ];
 
 fn read(files: &[String]) -> Replayed {
-    let names = |name: &str| -> BTreeSet<_> { [Name::new("public", name)].into() };
+    let names = |name: &str| -> BTreeSet<_> { [ObjectName::new("public", name)].into() };
     let tracked = Tracked { schema: "public".into(), types: names("kind"), tables: names("t"), functions: names("f") };
-    let migrations: Vec<_> = (1..)
-        .zip(files)
-        .map(|(version, up)| Migration { version, slug: "x".into(), up: up.clone(), down: None, committed: true })
-        .collect();
-    replay(&migrations, &tracked)
+    let files =
+        (0..).zip(files).map(|(index, text)| SqlFile { name: format!("{index}").into(), text, is_generated: false });
+    replay(files, &tracked)
 }
 
 fn check(files: &[String]) -> Result<(), TestCaseError> {
     let replayed = read(files);
-    for fault in &replayed.faults {
-        let file = &files[usize::try_from(fault.version).unwrap() - 1];
-        prop_assert!(fault.place.line >= 1 && fault.place.column >= 1);
-        prop_assert!(fault.place.line <= file.lines().count() as u64 + 1, "{:?} in {:?}", fault, file);
-        prop_assert!(!fault.message.is_empty() && !fault.help.is_empty());
+    for found in &replayed.unreadable {
+        let file = &files[found.file.parse::<usize>().unwrap()];
+        prop_assert!(found.place.line >= 1 && found.place.column >= 1);
+        prop_assert!(found.place.line <= file.lines().count() as u64 + 1, "{:?} in {:?}", found, file);
+        prop_assert!(!found.message.is_empty() && !found.help.is_empty());
     }
     prop_assert_eq!(read(files), replayed);
     Ok(())
@@ -91,6 +88,6 @@ fn megabytes_of_anything_are_read() {
     ] {
         let size = if piece == "(" { 10_000_000 } else { 1_000_000 };
         let file = format!("{before}{}", piece.repeat(size / piece.len()));
-        assert_eq!(read(&[file]).faults.len(), faults, "{before}{piece}");
+        assert_eq!(read(&[file]).unreadable.len(), faults, "{before}{piece}");
     }
 }

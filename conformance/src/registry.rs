@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::emit::{self, Target};
 use codegen::model::Model;
-use codegen::target::{self, Target};
+use codegen::report::{Source, render_text};
 
 use crate::random_registry;
 use crate::toolchain::write_if_different;
@@ -83,7 +83,7 @@ pub(crate) fn write(registries: &[Registry], folder: &Path) -> Result<(), String
 
 /// The target of a name.
 pub(crate) fn target(name: &str) -> Result<&'static dyn Target, String> {
-    target::ALL.iter().copied().find(|known| known.name() == name).ok_or_else(|| format!("there is no target `{name}`"))
+    emit::ALL.iter().copied().find(|known| known.name() == name).ok_or_else(|| format!("there is no target `{name}`"))
 }
 
 /// Writes the package of each registry into a folder of the registry's name, and removes files that are no more.

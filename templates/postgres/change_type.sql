@@ -1,15 +1,10 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+{{ header }}
 {% if is_rollback -%}
---
 -- Undoes the migration of the same name. In {{ subject.type_name }}:
-{% else -%}
--- Once this file is committed it is history and stays as it is; changes come as further migrations.
---
--- Changes the enum type {{ subject.type_name }}{% if let Some(origin) = origin %} as {{ origin }} left it{% endif %}:
-{% endif -%}
 {% for line in summary -%}
 --   {{ line }}
 {% endfor -%}
+{% endif -%}
 --
 -- Nothing here rewrites a table.{% if !additions.is_empty() %} The new labels cannot be used before the transaction that adds them has ended.{% endif %}
 DO {{ tag }}

@@ -1,4 +1,3 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
---
+{{ Header::Other }}
 -- Undoes the migration of the same name.
 -- The schema {{ schema }} stays: it may have been there before, and hold other things.

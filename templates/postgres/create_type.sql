@@ -1,14 +1,4 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
--- Once this file is committed it is history and stays as it is; changes come as further migrations.
---
-{% if is_new -%}
--- Creates the enum type {{ subject.type_name }} and converts the columns that hold it from text or varchar:
-{% else -%}
--- Converts columns that hold the enum type {{ subject.type_name }} from text or varchar:
-{% endif -%}
-{% for column in subject.columns -%}
---   {{ column }}
-{% endfor -%}
+{{ header }}
 --
 {% if is_new -%}
 {% if let Some(class) = registry_class -%}

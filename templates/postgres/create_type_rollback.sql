@@ -1,5 +1,4 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
---
+{{ Header::Other }}
 {% if is_new -%}
 -- Undoes the migration of the same name: the columns hold text again, with the same values and defaults, and the type
 -- {{ subject.type_name }} is dropped. A column that was varchar is text afterwards, which holds the same.

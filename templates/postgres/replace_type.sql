@@ -1,15 +1,10 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
+{{ header }}
 {% if is_rollback -%}
---
 -- Undoes the migration of the same name. In {{ subject.type_name }}:
-{% else -%}
--- Once this file is committed it is history and stays as it is; changes come as further migrations.
---
--- Changes the enum type {{ subject.type_name }}{% if let Some(origin) = origin %} as {{ origin }} left it{% endif %}:
-{% endif -%}
 {% for line in summary -%}
 --   {{ line }}
 {% endfor -%}
+{% endif -%}
 --
 -- PostgreSQL can neither drop a label nor move one. This makes the type anew and moves the columns over, which rewrites
 -- their tables under an exclusive lock, about 0.1 s for 10,000 rows and 2 to 8 s for 1,000,000. While a row or a default

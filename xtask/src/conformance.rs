@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::process::Command;
 
-use crate::report::Exit;
 use crate::test::{Context, cargo_program};
+use cli::Exit;
 
 /// Arguments of `cargo xtask conformance`; the program itself reads them.
 #[derive(Debug, clap::Args)]

@@ -2,7 +2,7 @@
 
 use super::fault;
 use super::page::Page;
-use crate::diagnostic::Rule;
+use crate::finding::Rule;
 use crate::plan::{Code, Remedy};
 
 /// What a code means and what to do; none where the word is no code. Upper and lower case are the same.

@@ -2,10 +2,11 @@
 
 use super::holders::{Held, holders};
 use super::page::Page;
+use crate::database::origins::{LabelStep, label_steps};
+use crate::emit;
 use crate::history::History;
+use crate::model::json;
 use crate::model::{Enum, EnumId, EnumValue, Model, Status};
-use crate::target::postgres::story::{LabelStep, label_steps};
-use crate::target::{self, json};
 
 /// An enum: what it is called, its values, its migrations, and what holds it.
 pub(super) fn of(model: &Model, history: &History, id: usize) -> String {
@@ -66,10 +67,10 @@ fn meaning(enumeration: &Enum, value: &EnumValue) -> String {
 }
 
 fn names(enumeration: &Enum, value: &EnumValue) -> Vec<(String, String)> {
-    let of_target = |target: &&dyn target::Target| {
+    let of_target = |target: &&dyn emit::Target| {
         Some((target.name().to_owned(), target.value_name(&enumeration.name, &value.name)?))
     };
-    let mut rows: Vec<_> = target::ALL.iter().filter_map(of_target).collect();
+    let mut rows: Vec<_> = emit::ALL.iter().filter_map(of_target).collect();
     rows.sort();
     if !value.renamed_from.is_empty() {
         rows.push((

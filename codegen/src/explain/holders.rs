@@ -63,12 +63,10 @@ fn types_that_hold(model: &Model, held: Held) -> Vec<TypeId> {
 }
 
 fn holds(ty: &Type, held: Held) -> bool {
-    match ty {
+    match ty.innermost() {
         Type::Enum(id) => held == Held::Enum(*id),
         Type::Named(id) => held == Held::Type(*id),
         Type::Document(id) => held == Held::Document(*id),
-        Type::List(list) => holds(&list.item, held),
-        Type::Map(item) => holds(item, held),
         _ => false,
     }
 }

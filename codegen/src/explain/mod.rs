@@ -10,7 +10,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 
-use crate::diagnostic::closest;
+use crate::finding::closest;
 use crate::history::History;
 use crate::model::Model;
 

@@ -2,11 +2,12 @@
 
 use super::holders::{Held, holders};
 use super::page::Page;
+use crate::database::origins::table_steps;
+use crate::emit;
 use crate::history::History;
-use crate::ident::Name;
-use crate::model::{DocumentId, Field, Model, Presence, Table, Type, TypeDef, TypeId};
-use crate::target;
-use crate::target::postgres::story::table_steps;
+use crate::model::ident::Name;
+use crate::model::json;
+use crate::model::{DocumentId, Field, Model, Presence, Table, TypeDef, TypeId};
 
 /// An object or a union.
 pub(super) fn of_type(model: &Model, id: usize) -> String {
@@ -34,7 +35,7 @@ pub(super) fn of_document(model: &Model, id: usize) -> String {
     let title = format!("{}: document, version {}", document.name, document.schema_version);
     let mut page = Page::new(&title, &document.description);
     page.section("Fields", &fields(model, &document.fields));
-    page.section("Safe default", &[(target::safe_default(model, document).to_string(), String::new())]);
+    page.section("Safe default", &[(json::safe_default(model, document).to_string(), String::new())]);
     page.section("Names", &type_names(&document.name));
     page.section("Held by", &holders(model, Held::Document(DocumentId(id))));
     page.finish()
@@ -46,7 +47,7 @@ pub(super) fn of_table(model: &Model, history: &History, table: &Table) -> Strin
     let mut page = Page::new(&format!("{}: {kind}", table.name), &table.description);
     let columns = table.columns.iter().map(|column| {
         let optional = if column.optional { ", optional" } else { "" };
-        (column.name.to_string(), format!("{}{optional}", type_name(model, &column.ty)))
+        (column.name.to_string(), format!("{}{optional}", model.type_expression(&column.ty)))
     });
     page.section("Columns", &columns.collect::<Vec<_>>());
     let roles = table.access.iter().flat_map(|access| &access.roles).map(|role| (role.name.to_string(), String::new()));
@@ -58,8 +59,8 @@ pub(super) fn of_table(model: &Model, history: &History, table: &Table) -> Strin
 
 /// What the languages call a type.
 pub(super) fn type_names(name: &Name) -> Vec<(String, String)> {
-    let of_target = |target: &&dyn target::Target| Some((target.name().to_owned(), target.type_name(name)?));
-    let mut rows: Vec<_> = target::ALL.iter().filter_map(of_target).collect();
+    let of_target = |target: &&dyn emit::Target| Some((target.name().to_owned(), target.type_name(name)?));
+    let mut rows: Vec<_> = emit::ALL.iter().filter_map(of_target).collect();
     rows.sort();
     rows
 }
@@ -72,26 +73,7 @@ fn fields(model: &Model, fields: &[Field]) -> Vec<(String, String)> {
             Presence::Default(_) => ", with a default",
         };
         let description = if field.description.is_empty() { String::new() } else { format!(": {}", field.description) };
-        (field.name.to_string(), format!("{}{presence}{description}", type_name(model, &field.ty)))
+        (field.name.to_string(), format!("{}{presence}{description}", model.type_expression(&field.ty)))
     };
     fields.iter().map(row).collect()
-}
-
-/// A type as the registry writes it.
-fn type_name(model: &Model, ty: &Type) -> String {
-    match ty {
-        Type::String(_) => "string".to_owned(),
-        Type::Integer(_) => "integer".to_owned(),
-        Type::Number(_) => "number".to_owned(),
-        Type::Boolean => "boolean".to_owned(),
-        Type::Uuid => "uuid".to_owned(),
-        Type::Date => "date".to_owned(),
-        Type::Timestamp => "timestamp".to_owned(),
-        Type::Json => "json".to_owned(),
-        Type::Enum(id) => model.enumeration(*id).name.to_string(),
-        Type::Named(id) => model.type_def(*id).name().to_string(),
-        Type::Document(id) => model.document(*id).name.to_string(),
-        Type::List(list) => format!("list<{}>", type_name(model, &list.item)),
-        Type::Map(item) => format!("map<{}>", type_name(model, item)),
-    }
 }

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::import;
 use crate::history::Migration;
-use crate::ident::Name;
+use crate::model::ident::Name;
 
 fn check(migrations: Option<&[&str]>, expected: &Expect) {
     let migrations: Option<Vec<Migration>> = migrations.map(|texts| {

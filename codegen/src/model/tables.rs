@@ -1,8 +1,8 @@
 //! Tables, who may touch them, and where credentials rest.
 
-use super::{Type, Value};
-use crate::ident::Name;
-use crate::pattern::Pattern;
+use super::ident::Name;
+use super::pattern::Pattern;
+use super::types::{Type, Value};
 
 /// A table.
 #[derive(Debug, Clone)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{DocumentId, EnumId, TypeId};
-use crate::ident::Name;
-use crate::pattern::Pattern;
+use super::ident::Name;
+use super::ids::{DocumentId, EnumId, TypeId};
+use super::pattern::Pattern;
 
 /// The largest integer that every language holds exactly: 2^53 - 1.
 pub const MAX_INTEGER: i64 = 9_007_199_254_740_991;
@@ -38,6 +38,24 @@ pub enum Type {
     List(Box<ListType>),
     /// From any key to a value.
     Map(Box<Type>),
+}
+
+impl Type {
+    /// What an item of the list or a value of the map holds.
+    #[must_use]
+    pub fn element(&self) -> Option<&Self> {
+        match self {
+            Self::List(list) => Some(&list.item),
+            Self::Map(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// What stands inside of all lists and maps around it.
+    #[must_use]
+    pub fn innermost(&self) -> &Self {
+        self.element().map_or(self, Self::innermost)
+    }
 }
 
 /// Rules of a string. Lengths count Unicode code points; both ends count as inside.

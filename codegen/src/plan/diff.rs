@@ -30,7 +30,7 @@ pub struct Diff {
 }
 
 /// Two texts with the names that stand above the diff.
-pub(super) struct Sides<'a> {
+pub(crate) struct Sides<'a> {
     pub old_name: &'a str,
     pub old: &'a str,
     pub new_name: &'a str,
@@ -38,11 +38,11 @@ pub(super) struct Sides<'a> {
 }
 
 /// From one text of a file to another.
-pub(crate) fn unified_text(path: &str, old: &str, new: &str, length: Length) -> Diff {
+pub fn unified_text(path: &str, old: &str, new: &str, length: Length) -> Diff {
     unified(&Sides { old_name: path, old, new_name: path, new }, length)
 }
 
-pub(super) fn unified(sides: &Sides<'_>, length: Length) -> Diff {
+pub(crate) fn unified(sides: &Sides<'_>, length: Length) -> Diff {
     let mut writer = Writer { diff: Diff { text: String::new(), left_out: 0 }, lines: 0, length };
     writer.line("--- ", sides.old_name);
     writer.line("+++ ", sides.new_name);

@@ -54,7 +54,7 @@ impl Disk {
     }
 
     /// The manifests of runs that were cut short.
-    pub(super) fn unfinished(&self) -> &[Manifest] {
+    pub(crate) fn unfinished(&self) -> &[Manifest] {
         &self.unfinished
     }
 
@@ -71,7 +71,7 @@ impl Disk {
     }
 
     /// The snapshot's own copy of a path, and what stands there; `None` when the path was not looked at.
-    pub(super) fn entry(&self, path: &str) -> Option<(&str, &Entry)> {
+    pub(crate) fn entry(&self, path: &str) -> Option<(&str, &Entry)> {
         self.entries.get_key_value(path).map(|(path, entry)| (path.as_str(), entry))
     }
 

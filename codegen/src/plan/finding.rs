@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::diff::{self, Diff, Length, Sides};
 use super::manifest;
 use super::{Code, Obstacle};
+use crate::emit::output::{Lifetime, OutputFile};
 use crate::history::{Committed, PENDING_VERSION};
-use crate::output::{Lifetime, OutputFile};
 
 /// What is found about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +98,7 @@ impl<'a> Finding<'a> {
         self
     }
 
-    pub(super) fn missing(file: &'a OutputFile) -> Self {
+    pub(crate) fn missing(file: &'a OutputFile) -> Self {
         let pending = file.lifetime == Lifetime::AppendOnly && file.path.contains(&PENDING_VERSION.to_string());
         let path = if pending { shown(&file.path) } else { Cow::from(file.path.as_str()) };
         let message = if pending {
@@ -109,7 +109,7 @@ impl<'a> Finding<'a> {
         Self::new(Code::Missing, path, message).comparing(NOWHERE, generated(file))
     }
 
-    pub(super) fn differs(code: Code, file: &'a OutputFile, bytes: &'a [u8]) -> Self {
+    pub(crate) fn differs(code: Code, file: &'a OutputFile, bytes: &'a [u8]) -> Self {
         let path = file.path.as_str();
         let message = match code {
             Code::LineEndings => format!("{path} differs only in line endings: CRLF on disk, where LF is generated"),
@@ -122,14 +122,14 @@ impl<'a> Finding<'a> {
         if code == Code::LineEndings { finding } else { finding.comparing(on_disk(bytes), generated(file)) }
     }
 
-    pub(super) fn orphaned(path: &'a str, bytes: &'a [u8], edited: bool) -> Self {
+    pub(crate) fn orphaned(path: &'a str, bytes: &'a [u8], edited: bool) -> Self {
         let (code, also) =
             if edited { (Code::OrphanEdited, ", and it was edited by hand") } else { (Code::Orphaned, "") };
         Self::new(code, path, format!("{path} is no longer asked for by the registry{also}"))
             .comparing(on_disk(bytes), NOWHERE)
     }
 
-    pub(super) fn outside(path: &'a str) -> Self {
+    pub(crate) fn outside(path: &'a str) -> Self {
         Self::new(
             Code::OrphanOutside,
             path,
@@ -137,24 +137,24 @@ impl<'a> Finding<'a> {
         )
     }
 
-    pub(super) fn broken_manifest(problem: &str) -> Self {
+    pub(crate) fn broken_manifest(problem: &str) -> Self {
         Self::new(Code::ManifestBroken, manifest::PATH, format!("{} cannot be used: {problem}", manifest::PATH))
     }
 
-    pub(super) fn missing_history(file: &'a Committed, base: &str) -> Self {
+    pub(crate) fn missing_history(file: &'a Committed, base: &str) -> Self {
         let path = file.path.as_str();
         Self::new(Code::MigrationMissing, path, format!("{path} is missing, and Git knows it: it is history"))
             .help(restore(path, base))
     }
 
-    pub(super) fn changed_history(file: &'a Committed, bytes: &'a [u8], base: &str) -> Self {
+    pub(crate) fn changed_history(file: &'a Committed, bytes: &'a [u8], base: &str) -> Self {
         let path = file.path.as_str();
         Self::new(Code::MigrationImmutable, path, format!("{path} was changed after it was committed"))
             .help(restore(path, base))
             .comparing(on_disk(bytes), Side { from: "in Git", text: Some(String::from_utf8_lossy(&file.bytes)) })
     }
 
-    pub(super) fn changed_since_recorded(file: &'a Committed) -> Self {
+    pub(crate) fn changed_since_recorded(file: &'a Committed) -> Self {
         let path = file.path.as_str();
         Self::new(Code::MigrationImmutable, path, format!("{path} {UNRECORDED}"))
             .help("find the commit that changed it with `git log`, and take that change back")
@@ -162,7 +162,7 @@ impl<'a> Finding<'a> {
     }
 
     /// Whether a migration is not what the manifest recorded of it.
-    pub(super) fn is_unrecorded(&self) -> bool {
+    pub(crate) fn is_unrecorded(&self) -> bool {
         self.code == Code::MigrationImmutable && self.message.ends_with(UNRECORDED)
     }
 

@@ -4,21 +4,19 @@
 //! manifest that lies on disk is input from outside: every path in it is checked before anything acts on it.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 
 use super::Disk;
-use crate::output::OutputFile;
+use crate::emit::manifest::VERSION;
+use crate::model::MANIFEST;
+use crate::model::hash::sha256;
 
 /// Where the manifest stands, relative to the registry's folder.
-pub const PATH: &str = "generated/manifest.json";
+pub const PATH: &str = MANIFEST;
 
 /// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
-pub(super) const DEFAULT_DIRECTORY: &str = "generated";
-
-const VERSION: u32 = 1;
+pub(crate) const DEFAULT_DIRECTORY: &str = "generated";
 
 /// A manifest whose every entry may be trusted to be a path inside the registry's folder.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,7 +53,7 @@ impl Manifest {
     }
 
     /// Takes over what a run that was cut short had written: the files that have the hash of its own manifest.
-    pub(super) fn adopt(&mut self, unfinished: Self, disk: &Disk) {
+    pub(crate) fn adopt(&mut self, unfinished: Self, disk: &Disk) {
         let written = unfinished.files.into_iter().filter(|(path, hash)| {
             self.hash(path) != Some(hash) && disk.file(path).is_some_and(|bytes| sha256(bytes) == *hash)
         });
@@ -73,39 +71,6 @@ impl Manifest {
     pub fn hash(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
-}
-
-/// The manifest's text for files with their hashes, which are sorted by path.
-#[must_use]
-pub(crate) fn render<'a>(files: impl ExactSizeIterator<Item = (&'a str, &'a str)>) -> String {
-    let count = files.len();
-    let mut text = String::with_capacity(64 + count * 140);
-    // Writing into a String cannot fail.
-    let _ = write!(text, "{{\n  \"version\": {VERSION},\n  \"files\": {{");
-    for (index, (path, hash)) in files.enumerate() {
-        let _ =
-            write!(text, "{}\n    {}: \"{hash}\"", if index == 0 { "" } else { "," }, serde_json::Value::from(path));
-    }
-    text.push_str(if count == 0 { "}\n}\n" } else { "\n  }\n}\n" });
-    text
-}
-
-/// SHA-256 in lower-case hex.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        hex.push(char::from(DIGITS[usize::from(byte >> 4)]));
-        hex.push(char::from(DIGITS[usize::from(byte & 15)]));
-    }
-    hex
-}
-
-/// The hash of a generated file, as the manifest lists it.
-#[must_use]
-pub(crate) fn hash_of(file: &OutputFile) -> String {
-    sha256(file.contents.as_bytes())
 }
 
 /// Whether a path is relative, written with `/`, in its shortest form, and without anything a file system might

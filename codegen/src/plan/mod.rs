@@ -9,8 +9,6 @@
 //!
 //! Migrations that Git knows are history. They are compared with Git's text alone, and nothing ever changes them.
 
-mod code;
-mod conflicts;
 mod diff;
 mod disk;
 mod finding;
@@ -20,16 +18,16 @@ mod tests;
 
 use std::collections::HashSet;
 
-pub use code::{Code, Remedy};
-pub use conflicts::conflicts;
-pub(crate) use diff::unified_text as unified;
-pub use diff::{Diff, Length};
+pub use crate::finding::code::{Code, Remedy};
+pub use crate::history::conflicts::conflicts;
+pub use diff::{Diff, Length, unified_text};
 pub use disk::{Disk, Entry, Obstacle};
 pub use finding::Finding;
 pub(crate) use finding::shell_word;
 
+use crate::emit::output::{Lifetime, OutputFile, OutputSet};
 use crate::history::Committed;
-use crate::output::{Lifetime, OutputFile, OutputSet};
+use crate::model::hash::sha256;
 use manifest::Manifest;
 
 /// All that a plan is made from.
@@ -269,7 +267,7 @@ impl<'a> Planner<'a> {
 
 /// Whether a file has the bytes that gen wrote, or had before something else changed the ends of its lines.
 fn is_as_written(hash: &str, bytes: &[u8], unix: &[u8]) -> bool {
-    manifest::sha256(bytes) == hash || (unix.len() != bytes.len() && manifest::sha256(unix) == hash)
+    sha256(bytes) == hash || (unix.len() != bytes.len() && sha256(unix) == hash)
 }
 
 /// The bytes with LF where CRLF stands.

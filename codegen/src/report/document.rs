@@ -15,8 +15,9 @@
 
 use serde::Serialize;
 
+use super::snippet;
+use super::snippet::Rendered;
 use super::{Found, Report, Tally};
-use crate::diagnostic::{self, Rendered};
 use crate::plan::{Finding, Length};
 
 #[derive(Serialize)]
@@ -53,7 +54,7 @@ struct Difference {
 #[must_use]
 pub fn json(report: &Report<'_>) -> String {
     let rendered = match report.found {
-        Found::Registry(diagnostics, source) => diagnostic::render_json(diagnostics, source),
+        Found::Registry(diagnostics, source) => snippet::render_json(diagnostics, source),
         Found::Files(_) => Vec::new(),
     };
     let findings = match report.found {

@@ -3,8 +3,9 @@
 use std::fmt::Write;
 
 use super::issue::from_top;
+use super::snippet;
+use super::snippet::{github_data, github_property};
 use super::{Found, Report};
-use crate::diagnostic::{self, github_data, github_property};
 use crate::plan::{Finding, Length};
 
 /// The report as annotations. GitHub wants paths from the repository's top: `prefix` leads from there to the
@@ -12,7 +13,7 @@ use crate::plan::{Finding, Length};
 #[must_use]
 pub fn github(report: &Report<'_>, prefix: &str) -> String {
     match report.found {
-        Found::Registry(diagnostics, source) => diagnostic::render_github(diagnostics, source),
+        Found::Registry(diagnostics, source) => snippet::render_github(diagnostics, source),
         Found::Files(findings) => {
             let mut text = String::new();
             for finding in findings {

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
+use super::snippet;
 use super::{Found, Report};
-use crate::diagnostic::{self, Rule};
-use crate::plan::manifest::sha256;
+use crate::finding::Rule;
+use crate::model::hash::sha256;
 use crate::plan::{Finding, Length, Remedy};
 
 /// A finding.
@@ -44,7 +45,7 @@ impl Issue {
 pub(super) fn issues(report: &Report<'_>, prefix: &str) -> Vec<Issue> {
     let mut issues: Vec<_> = match report.found {
         Found::Registry(diagnostics, source) => {
-            diagnostic::render_json(diagnostics, source).into_iter().filter_map(of_registry).collect()
+            snippet::render_json(diagnostics, source).into_iter().filter_map(of_registry).collect()
         }
         Found::Files(findings) => findings.iter().map(|finding| of_file(finding, report.length, prefix)).collect(),
     };
@@ -59,7 +60,7 @@ pub(super) fn issues(report: &Report<'_>, prefix: &str) -> Vec<Issue> {
 }
 
 /// The path of a registry's diagnostics leads from the top already.
-fn of_registry(found: diagnostic::Rendered) -> Option<Issue> {
+fn of_registry(found: snippet::Rendered) -> Option<Issue> {
     let rule = Rule::by_code(found.code)?;
     let mut details = String::new();
     push_help(&mut details, found.help.iter().map(String::as_str));

@@ -10,6 +10,7 @@ mod issue;
 mod junit;
 mod pending;
 mod sarif;
+pub(crate) mod snippet;
 mod text;
 
 use serde::Serialize;
@@ -20,9 +21,10 @@ pub use gitlab::gitlab;
 pub use junit::junit;
 pub use pending::{pending_json, pending_text};
 pub use sarif::sarif;
+pub use snippet::{Rendered, Source, render_github, render_json, render_text};
 pub use text::{diff, text};
 
-use crate::diagnostic::{Diagnostics, Source};
+use crate::finding::Diagnostics;
 use crate::plan::{Finding, Length};
 
 /// What a command has to say.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use crate::target::postgres::Pending;
+use crate::database::Pending;
 
 /// What each migration does and costs, and its SQL.
 #[must_use]

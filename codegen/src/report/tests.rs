@@ -5,11 +5,12 @@
 use expect_test::{Expect, expect};
 
 use super::{Found, Report, Tally, github, json, text};
-use crate::diagnostic::Source;
+use crate::emit::output::{OutputFile, OutputSet};
 use crate::history::Committed;
-use crate::output::{OutputFile, OutputSet};
-use crate::plan::manifest::{self, sha256};
+use crate::model::hash::sha256;
+use crate::plan::manifest;
 use crate::plan::{Code, Disk, Entry, Finding, Input, Length, plan};
+use crate::report::Source;
 
 /// A report on one fault of each of the main kinds.
 fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
@@ -26,7 +27,7 @@ fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
     let listed = [(edited, "one\n"), (missing, "one\n"), (orphaned, "gone\n"), (stale, "one\nthree\n")];
     let hashes = listed.map(|(path, contents)| (path, sha256(contents.as_bytes())));
     let mut disk = Disk::default();
-    let manifest = manifest::render(hashes.iter().map(|(path, hash)| (*path, hash.as_str())));
+    let manifest = crate::emit::manifest::render(hashes.iter().map(|(path, hash)| (*path, hash.as_str())));
     disk.insert(manifest::PATH, Entry::File(manifest.into_bytes()));
     disk.insert(edited, Entry::File(b"one\nmine\n".to_vec()));
     disk.insert(missing, Entry::Missing);

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
+use super::snippet;
 use super::{Found, Report};
-use crate::diagnostic;
 use crate::plan::{Code, Diff, Finding, Length, Remedy};
 
 /// ANSI escapes, or nothing where there is no colour.
@@ -33,7 +33,7 @@ pub fn text(report: &Report<'_>, color: bool) -> String {
     let paint = if color { &COLOR } else { &PLAIN };
     let mut text = String::new();
     match report.found {
-        Found::Registry(diagnostics, source) => text.push_str(&diagnostic::render_text(diagnostics, source, color)),
+        Found::Registry(diagnostics, source) => text.push_str(&snippet::render_text(diagnostics, source, color)),
         Found::Files(findings) => {
             for finding in findings {
                 push_finding(&mut text, finding, report.length, paint);

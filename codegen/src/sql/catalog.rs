@@ -5,18 +5,18 @@ use std::fmt;
 
 use super::text::spell;
 use super::token::{Lexeme, Token, tokens};
-use crate::target::postgres::quote_ident;
+use crate::sql::quote::quote_ident;
 
 /// A name in a schema.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Name {
+pub struct ObjectName {
     /// The schema.
     pub schema: String,
     /// The name in the schema.
     pub name: String,
 }
 
-impl Name {
+impl ObjectName {
     /// A name in a schema.
     #[must_use]
     pub fn new(schema: impl Into<String>, name: impl Into<String>) -> Self {
@@ -24,7 +24,7 @@ impl Name {
     }
 }
 
-impl fmt::Display for Name {
+impl fmt::Display for ObjectName {
     /// As SQL spells it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", quote_ident(&self.schema), quote_ident(&self.name))
@@ -37,11 +37,11 @@ pub struct Catalog {
     /// Schemas that the history creates and that hold something tracked, with their comments.
     pub schemas: BTreeMap<String, Option<String>>,
     /// Types.
-    pub types: BTreeMap<Name, Type>,
+    pub types: BTreeMap<ObjectName, Type>,
     /// Tables.
-    pub tables: BTreeMap<Name, Table>,
+    pub tables: BTreeMap<ObjectName, Table>,
     /// Indexes that are not part of a constraint.
-    pub indexes: BTreeMap<Name, Index>,
+    pub indexes: BTreeMap<ObjectName, Index>,
     /// Functions and procedures.
     pub functions: BTreeMap<Signature, Function>,
     /// Who may do what. PostgreSQL's own defaults are among it (`PUBLIC` may execute functions and use types), what the
@@ -158,7 +158,7 @@ pub struct Policy {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
     /// The table.
-    pub table: Name,
+    pub table: ObjectName,
     /// The whole statement.
     pub definition: String,
     /// What `COMMENT ON` says of it.
@@ -169,7 +169,7 @@ pub struct Index {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Signature {
     /// Its name.
-    pub name: Name,
+    pub name: ObjectName,
     /// Types of what goes in.
     pub arguments: Vec<String>,
 }
@@ -211,11 +211,11 @@ pub struct Grant {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Object {
     /// A table.
-    Table(Name),
+    Table(ObjectName),
     /// A function.
     Function(Signature),
     /// A type.
-    Type(Name),
+    Type(ObjectName),
     /// A schema.
     Schema(String),
 }
@@ -238,7 +238,7 @@ impl Catalog {
     /// The labels in order, when there is such an enum type.
     #[must_use]
     pub fn labels(&self, schema: &str, name: &str) -> Option<&[String]> {
-        self.types.get(&Name::new(schema, name))?.labels.as_deref()
+        self.types.get(&ObjectName::new(schema, name))?.labels.as_deref()
     }
 
     /// The names of all that has one in its schema.
@@ -298,7 +298,7 @@ pub(super) fn mentions_column(definition: &str, column: &str) -> bool {
 }
 
 /// Gives an object that a definition speaks of another name.
-pub(super) fn rename_in(definition: &mut String, old: &Name, new: &Name) {
+pub(super) fn rename_in(definition: &mut String, old: &ObjectName, new: &ObjectName) {
     if !definition.contains(old.name.as_str()) {
         return;
     }

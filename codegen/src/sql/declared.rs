@@ -2,26 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use super::catalog::Name;
+use super::catalog::ObjectName;
 use super::token::{Lexeme, Token, tokens};
-use crate::history::Migration;
 
-/// The enum types and tables that migrations create or rename, bodies of `DO` and functions included. Some may be gone
+/// The enum types and tables that files create or rename, bodies of `DO` and functions included. Some may be gone
 /// in the end, or never have been: what there is in truth is for the replay to say.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Declared {
     /// Types.
-    pub types: BTreeSet<Name>,
+    pub types: BTreeSet<ObjectName>,
     /// Tables.
-    pub tables: BTreeSet<Name>,
+    pub tables: BTreeSet<ObjectName>,
 }
 
-/// Reads the names. `schema` is that of names that are written without one.
-#[must_use]
-pub fn declared(migrations: &[Migration], schema: &str) -> Declared {
+/// Reads the names in the texts of files. `schema` is that of names that are written without one.
+pub fn declared<'t>(texts: impl IntoIterator<Item = &'t str>, schema: &str) -> Declared {
     let mut declared = Declared::default();
-    for migration in migrations {
-        declared.read(&migration.up, schema);
+    for text in texts {
+        declared.read(text, schema);
     }
     declared
 }
@@ -59,19 +57,19 @@ impl Declared {
             && to == "to"
             && let Some(new) = identifier(new)
         {
-            names.insert(Name::new(name.schema.clone(), new));
+            names.insert(ObjectName::new(name.schema.clone(), new));
         }
         names.insert(name);
     }
 }
 
 /// A name and what follows it.
-fn name<'w, 't>(words: &'w [&'t Token], schema: &str) -> Option<(Name, &'w [&'t Token])> {
+fn name<'w, 't>(words: &'w [&'t Token], schema: &str) -> Option<(ObjectName, &'w [&'t Token])> {
     match words {
         [first, Token::Symbol('.'), second, rest @ ..] => {
-            Some((Name::new(identifier(first)?, identifier(second)?), rest))
+            Some((ObjectName::new(identifier(first)?, identifier(second)?), rest))
         }
-        [only, rest @ ..] => Some((Name::new(schema, identifier(only)?), rest)),
+        [only, rest @ ..] => Some((ObjectName::new(schema, identifier(only)?), rest)),
         [] => None,
     }
 }
@@ -86,15 +84,13 @@ fn identifier(token: &Token) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::declared;
-    use crate::history::Migration;
 
     #[test]
     fn names_are_found_wherever_they_are_declared() {
         let up = "create type mood as enum ('a'); CREATE TABLE IF NOT EXISTS app.\"Walls\" (id int);\n\
                   do $$ begin create type public.inner_one as enum ('x'); end $$;\n\
                   alter type mood rename to feeling; -- create type not_this as enum ();\n";
-        let migration = Migration { version: 1, slug: "x".to_owned(), up: up.to_owned(), down: None, committed: false };
-        let found = declared(&[migration], "public");
+        let found = declared([up], "public");
         let types: Vec<_> = found.types.iter().map(ToString::to_string).collect();
         let tables: Vec<_> = found.tables.iter().map(ToString::to_string).collect();
         assert_eq!(types, ["public.feeling", "public.inner_one", "public.mood"]);

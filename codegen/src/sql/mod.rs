@@ -11,6 +11,8 @@ pub mod catalog;
 pub mod compare;
 mod cursor;
 mod declared;
+mod file;
+pub(crate) mod quote;
 mod replay;
 mod scan;
 mod statement;
@@ -19,6 +21,7 @@ mod token;
 
 pub use catalog::Catalog;
 pub use declared::{Declared, declared};
-pub use replay::{Fault, Replayed, Tracked, replay, replay_steps};
+pub use file::SqlFile;
+pub use replay::{Replayed, Tracked, Unreadable, replay, replay_steps};
 pub use text::normalize;
 pub use token::Place;

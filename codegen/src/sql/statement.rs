@@ -3,7 +3,7 @@
 //! Where statements end is found by a look at quotes and comments, so that only those that matter need to be cut into
 //! tokens, which takes many times as long.
 
-use super::token::{Lexeme, Place, Token, Unreadable, tokens_at};
+use super::token::{Lexeme, Place, Token, TokenError, tokens_at};
 
 /// A part of a file that is one statement, with the comments before it and its semicolon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) struct Statement {
 
 impl Piece<'_> {
     /// Cuts it into tokens; none when it holds no more than comments.
-    pub(super) fn read(&self) -> Result<Option<Statement>, Unreadable> {
+    pub(super) fn read(&self) -> Result<Option<Statement>, TokenError> {
         let (mut lexemes, unreadable) = tokens_at(self.text, self.place);
         if let Some(unreadable) = unreadable {
             return Err(unreadable);

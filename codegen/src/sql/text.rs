@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::token::{Lexeme, Token, tokens};
-use crate::target::postgres::{quote_ident, quote_literal};
+use crate::sql::quote::{quote_ident, quote_literal};
 
 /// A statement in its one spelling: key words and identifiers in lower case, quotes only where they are needed, no
 /// comments, one way of spacing; without `OR REPLACE`, `IF NOT EXISTS`, `CONCURRENTLY` and the semicolon, which do not

@@ -48,7 +48,7 @@ pub(super) struct Lexeme {
 
 /// Text that cannot be cut into tokens further than this, such as a string without an end.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Unreadable {
+pub(super) struct TokenError {
     pub(super) message: String,
     pub(super) place: Place,
 }
@@ -57,17 +57,17 @@ pub(super) struct Unreadable {
 const DIRECTIVE: &str = "replay:";
 
 /// Cuts SQL into tokens, as far as it can be.
-pub(super) fn tokens(sql: &str) -> (Vec<Lexeme>, Option<Unreadable>) {
+pub(super) fn tokens(sql: &str) -> (Vec<Lexeme>, Option<TokenError>) {
     tokens_at(sql, Place { line: 1, column: 1 })
 }
 
 /// As [`tokens`], for a text that begins somewhere in a file.
-pub(super) fn tokens_at(sql: &str, start: Place) -> (Vec<Lexeme>, Option<Unreadable>) {
+pub(super) fn tokens_at(sql: &str, start: Place) -> (Vec<Lexeme>, Option<TokenError>) {
     let mut cut = Vec::with_capacity((sql.len() / 4).min(1 << 12));
     let result = Tokenizer::new(&PostgreSqlDialect {}, sql).tokenize_with_location_into_buf(&mut cut);
     let unreadable = result.err().map(|error| {
         let place = place(error.location).after(start);
-        Unreadable { message: error.message, place }
+        TokenError { message: error.message, place }
     });
     let mut lexemes = Vec::with_capacity(cut.len());
     let mut end = Location::empty();

@@ -13,9 +13,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::emit;
 use codegen::model::Model;
-use codegen::target;
+use codegen::report::{Source, render_text};
 use toolchain::process::{Commands, command};
 use toolchain::{Stop, cargo, dart, node};
 
@@ -79,7 +79,7 @@ fn model(text: &str) -> Result<Model, Stop> {
 
 /// Writes a target's files into a folder.
 fn generate(model: &Model, target: &str, folder: &Path) -> Result<(), Stop> {
-    let target = target::ALL.iter().find(|known| known.name() == target);
+    let target = emit::ALL.iter().find(|known| known.name() == target);
     let files = target.ok_or_else(|| Stop::Failed("there is no such target".to_owned()))?.emit(model);
     Ok(write(folder, files.iter().map(|file| (file.path.as_str(), file.contents.as_str())))?)
 }

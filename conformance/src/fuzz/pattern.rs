@@ -1,4 +1,6 @@
-//! Strings that match a pattern of the registry, which is of the portable subset.
+//! Strings that match a pattern of the registry.
+
+use codegen::model::pattern::Tree;
 
 use crate::random_registry::source::Source;
 
@@ -6,130 +8,42 @@ use crate::random_registry::source::Source;
 const CANDIDATES: &str = "aZ09_ -é\u{7f}\u{2028}日\u{ffff}🚀";
 
 /// How often at most something is repeated that has no upper bound.
-const MANY: usize = 4;
+const MANY: u32 = 4;
 
 /// A string that matches; groups, classes and repetitions are chosen at random.
-pub(super) fn matching(pattern: &str, source: &mut Source) -> String {
-    let inside = pattern.trim_start_matches('^');
-    let inside = inside.strip_suffix('$').unwrap_or(inside);
-    let mut walker = Walker { rest: inside.chars().collect(), at: 0, source };
+pub(super) fn matching(pattern: &Tree, source: &mut Source) -> String {
     let mut out = String::new();
-    walker.alternatives(&mut out);
+    push(pattern, source, &mut out);
     out
 }
 
-struct Walker<'s> {
-    rest: Vec<char>,
-    at: usize,
-    source: &'s mut Source,
-}
-
-impl Walker<'_> {
-    fn peek(&self) -> Option<char> {
-        self.rest.get(self.at).copied()
-    }
-
-    fn next(&mut self) -> Option<char> {
-        let next = self.peek()?;
-        self.at += 1;
-        Some(next)
-    }
-
-    /// One of the branches up to the closing parenthesis or the end.
-    fn alternatives(&mut self, out: &mut String) {
-        let mut branches = Vec::new();
-        loop {
-            let mut branch = String::new();
-            self.branch(&mut branch);
-            branches.push(branch);
-            if self.peek() != Some('|') {
-                break;
+fn push(tree: &Tree, source: &mut Source, out: &mut String) {
+    match tree {
+        Tree::Class { negated: false, ranges } => {
+            let (from, to) = source.pick(ranges);
+            let step = source.between(0, (u32::from(to) - u32::from(from)) as usize);
+            let chosen = u32::try_from(step).ok().and_then(|step| char::from_u32(u32::from(from) + step));
+            out.push(chosen.unwrap_or(from));
+        }
+        Tree::Class { negated: true, ranges } => {
+            let is_outside = |candidate: &char| !ranges.iter().any(|(from, to)| (*from..=*to).contains(candidate));
+            let outside: Vec<char> = CANDIDATES.chars().filter(is_outside).collect();
+            out.push(if outside.is_empty() { '\u{10ffff}' } else { source.pick(&outside) });
+        }
+        Tree::Sequence(parts) => parts.iter().for_each(|part| push(part, source, out)),
+        Tree::Choice(branches) => push(&branches[source.between(0, branches.len() - 1)], source, out),
+        Tree::Repeat { inner, least, most } => {
+            let most = most.unwrap_or(least + MANY);
+            for _ in 0..source.between(*least as usize, most as usize) {
+                push(inner, source, out);
             }
-            self.at += 1;
         }
-        let chosen = self.source.between(0, branches.len() - 1);
-        out.push_str(&branches[chosen]);
-    }
-
-    fn branch(&mut self, out: &mut String) {
-        while self.peek().is_some_and(|next| next != '|' && next != ')') {
-            let start = self.at;
-            self.atom(&mut String::new());
-            let times = self.times();
-            let end = std::mem::replace(&mut self.at, start);
-            for _ in 0..times {
-                self.at = start;
-                self.atom(out);
-            }
-            self.at = end;
-        }
-    }
-
-    fn atom(&mut self, out: &mut String) {
-        match self.next() {
-            Some('(') => {
-                self.at += "?:".len();
-                self.alternatives(out);
-                self.at += 1;
-            }
-            Some('[') => out.push(self.class()),
-            Some('\\') => out.extend(self.next()),
-            literal => out.extend(literal),
-        }
-    }
-
-    fn class(&mut self) -> char {
-        let is_negated = self.peek() == Some('^');
-        self.at += usize::from(is_negated);
-        let mut ranges = Vec::new();
-        while self.peek().is_some_and(|next| next != ']') {
-            let first = self.class_char();
-            let is_range = self.peek() == Some('-') && self.rest.get(self.at + 1).is_some_and(|next| *next != ']');
-            self.at += usize::from(is_range);
-            ranges.push((first, if is_range { self.class_char() } else { first }));
-        }
-        self.at += 1;
-        if is_negated {
-            let outside = |candidate: &char| !ranges.iter().any(|(from, to)| (*from..=*to).contains(candidate));
-            let outside: Vec<char> = CANDIDATES.chars().filter(outside).collect();
-            return if outside.is_empty() { '\u{10ffff}' } else { self.source.pick(&outside) };
-        }
-        let (from, to) = self.source.pick(&ranges);
-        let length = u32::from(to) - u32::from(from);
-        let step = self.source.between(0, length as usize);
-        u32::try_from(step).ok().and_then(|step| char::from_u32(u32::from(from) + step)).unwrap_or(from)
-    }
-
-    fn class_char(&mut self) -> char {
-        match self.next() {
-            Some('\\') => self.next().unwrap_or('\\'),
-            other => other.unwrap_or('\\'),
-        }
-    }
-
-    /// How often to repeat what stands before.
-    fn times(&mut self) -> usize {
-        let (low, high) = match self.peek() {
-            Some('?') => (0, 1),
-            Some('*') => (0, MANY),
-            Some('+') => (1, MANY),
-            Some('{') => {
-                let count: String = self.rest[self.at + 1..].iter().take_while(|sign| **sign != '}').collect();
-                self.at += count.len() + 1;
-                let (low, high) = count.split_once(',').unwrap_or((&count, &count));
-                let low = low.parse().unwrap_or(0);
-                (low, high.parse().unwrap_or(low + MANY))
-            }
-            _ => return 1,
-        };
-        self.at += 1;
-        self.source.between(low, high)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use codegen::pattern::{Anchoring, Pattern};
+    use codegen::model::pattern::{Anchoring, Pattern};
 
     use super::*;
 
@@ -149,7 +63,7 @@ mod tests {
         for pattern in patterns {
             let pattern = Pattern::parse(pattern, Anchoring::Both).unwrap();
             for _ in 0..100 {
-                let text = matching(pattern.as_str(), &mut source);
+                let text = matching(pattern.tree(), &mut source);
                 assert!(pattern.matches(&text), "{} does not match {text:?}", pattern.as_str());
             }
         }

@@ -139,7 +139,7 @@ impl Maker<'_> {
         let text = match &rules.pattern {
             Some(pattern) => {
                 let fits = |text: &String| (least..=most).contains(&text.chars().count());
-                let mut tries = (0..20).map(|_| pattern::matching(pattern.as_str(), self.source));
+                let mut tries = (0..20).map(|_| pattern::matching(pattern.tree(), self.source));
                 tries.find(fits).unwrap_or_default()
             }
             None => {

@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::env;
 use std::path::Path;
 
+use codegen::database::pending;
 use codegen::history::History;
-use codegen::ident::Name;
+use codegen::model::ident::Name;
 use codegen::model::{Column, DocumentId, Model, Table, Type};
-use codegen::target::postgres::pending;
 use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls, Statement};
 
-use super::Runner;
+use super::runner::Runner;
 use crate::answer::{Answer, Fault, Question, Way};
 use crate::registry::Registry;
 use crate::toolchain::{Missing, Stop};

@@ -30,9 +30,9 @@ BEGIN
                 format('has more than %s characters', p_shape ->> 'max_length')),
             ('pattern', content !~ (p_shape ->> 'pattern'), 'does not match ' || (p_shape ->> 'pattern')),
             ('format', content !~ CASE p_shape ->> 'format'
-                WHEN 'uuid' THEN '{{ crate::target::formats::UUID }}'
-                WHEN 'date' THEN '{{ crate::target::formats::DATE }}'
-                WHEN 'timestamp' THEN '{{ crate::target::formats::TIMESTAMP }}'
+                WHEN 'uuid' THEN '{{ crate::model::formats::UUID }}'
+                WHEN 'date' THEN '{{ crate::model::formats::DATE }}'
+                WHEN 'timestamp' THEN '{{ crate::model::formats::TIMESTAMP }}'
             END, 'is not a ' || (p_shape ->> 'format'))
         ) AS f (code, is_fault, message)
         WHERE f.is_fault;

@@ -1,5 +1,4 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
---
+{{ Header::Other }}
 {%- for line in notes %}
 -- {{ line }}
 {%- endfor %}

@@ -1,6 +1,4 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
--- Once this file is committed it is history and stays as it is; changes come as further migrations.
---
+{{ Header::Migration(None) }}
 -- {{ title }}
 {%- for line in notes %}
 -- {{ line }}

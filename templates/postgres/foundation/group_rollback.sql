@@ -1,5 +1,4 @@
--- Generated from registry.yaml by `cargo xtask gen`. Do not edit: change registry.yaml and run it again.
---
+{{ Header::Other }}
 -- Undoes the migration of the same name.
 -- {{ title }}
 SELECT set_config('lock_timeout', '5s', true);

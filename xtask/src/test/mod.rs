@@ -23,7 +23,7 @@ use report::Report;
 use step::Step;
 pub(crate) use toolchain::cargo::program as cargo_program;
 
-use crate::report::Exit;
+use cli::Exit;
 
 /// Arguments of `cargo xtask test`.
 #[derive(Debug, clap::Args)]

@@ -5,11 +5,11 @@
 
 #[path = "../support/missing.rs"]
 mod missing;
-#[path = "../support/server.rs"]
+#[path = "../../../cli/tests/support/server.rs"]
 mod server;
 #[path = "../../src/test/toolchain/mod.rs"]
 mod toolchain;
-#[path = "../supabase/world.rs"]
+#[path = "../../../cli/tests/supabase/world.rs"]
 #[allow(dead_code, reason = "the tests of Supabase use the rest")]
 mod world;
 

@@ -1,6 +1,6 @@
 //! YAML is a registry.
 
-use codegen::diagnostic::{Source, render_text};
+use codegen::report::{Source, render_text};
 
 use crate::blocks::{each, of_language};
 use crate::server::{Failure, TestResult};

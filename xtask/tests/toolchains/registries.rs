@@ -5,9 +5,10 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::diagnostic::{Diagnostics, Source, render_text};
+use codegen::emit;
+use codegen::finding::Diagnostics;
 use codegen::model::Model;
-use codegen::target;
+use codegen::report::{Source, render_text};
 
 use crate::toolchain::write_if_different;
 use crate::{Failure, TestResult, random_registry};
@@ -59,7 +60,7 @@ pub(crate) fn shared_with_steps(name: &str) -> PathBuf {
 
 /// Generates a package of the target for each registry into its workshop, and removes those that are no more.
 pub(crate) fn packages(target: &str) -> Result<Vec<Package>, Failure> {
-    let emitter = target::ALL.iter().find(|known| known.name() == target);
+    let emitter = emit::ALL.iter().find(|known| known.name() == target);
     let emitter = emitter.ok_or_else(|| Failure(format!("there is no target `{target}`")))?;
     let workshop = workshop(target);
     fs::create_dir_all(&workshop)?;

@@ -1,6 +1,8 @@
 //! The manifest as text, and manifests that nobody should trust.
 
-use super::manifest::{self, Manifest, is_inside, render, sha256};
+use super::manifest::{self, Manifest, is_inside};
+use crate::emit::manifest::render;
+use crate::model::hash::sha256;
 
 const HASH: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 

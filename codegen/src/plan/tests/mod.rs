@@ -4,10 +4,11 @@ mod diffs;
 mod manifests;
 mod states;
 
-use super::manifest::{self, sha256};
+use super::manifest;
 use super::{Action, Code, Disk, Entry, Input, Plan, plan};
+use crate::emit::output::{OutputFile, OutputSet};
 use crate::history::Committed;
-use crate::output::{OutputFile, OutputSet};
+use crate::model::hash::sha256;
 
 /// Everything a plan is made from, with few words.
 #[derive(Default)]
@@ -64,7 +65,7 @@ impl Scene {
     fn plan<T>(mut self, look: impl FnOnce(&Plan<'_>) -> T) -> T {
         let render = |mut lines: Vec<(String, String)>| {
             lines.sort();
-            manifest::render(lines.iter().map(|(path, hash)| (path.as_str(), hash.as_str())))
+            crate::emit::manifest::render(lines.iter().map(|(path, hash)| (path.as_str(), hash.as_str())))
         };
         let listed = render(std::mem::take(&mut self.listed)).into_bytes();
         self.disk.insert(manifest::PATH, self.manifest.unwrap_or(Entry::File(listed)));
@@ -74,7 +75,7 @@ impl Scene {
                 self.disk.insert(path, Entry::Missing);
             }
         }
-        let wanted = self.files.iter().map(|file| (file.path.clone(), manifest::hash_of(file))).collect();
+        let wanted = self.files.iter().map(|file| (file.path.clone(), crate::emit::manifest::hash_of(file))).collect();
         self.files.push(OutputFile::replaceable(manifest::PATH, render(wanted)));
         self.committed.sort_by(|a, b| a.path.cmp(&b.path));
         let outputs = OutputSet::new(self.files);

@@ -1,8 +1,8 @@
 //! Expressions as trees, as far as generated definitions use them.
 
+use crate::sql::quote::{quote_ident, quote_literal};
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::{quote_ident, quote_literal};
 
 /// An expression. What is not among these cannot be read, and is compared as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

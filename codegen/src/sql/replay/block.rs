@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::{Problem, Replay};
-use crate::sql::catalog::Name;
+use super::problem::{HELP, Problem};
+use super::state::Replay;
+use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::Cursor;
 use crate::sql::statement::{Statement, pieces};
 use crate::sql::token::{Lexeme, Place, Token, tokens_at};
@@ -31,7 +32,7 @@ impl Replay<'_> {
         let Some(body) = cursor.literal() else { return };
         let mut dynamic = None;
         for piece in pieces(&body, start) {
-            let runs_text = !self.generated && piece.text.to_ascii_lowercase().contains("execute");
+            let runs_text = !self.is_generated() && piece.text.to_ascii_lowercase().contains("execute");
             if piece.is_command || !runs_text && !self.words.are_in_statement(piece.text) {
                 continue;
             }
@@ -44,7 +45,7 @@ impl Replay<'_> {
             lexemes.retain(|lexeme| lexeme.token != Token::Symbol(';'));
             dynamic = dynamic.or(self.part(&lexemes, explained, depth));
         }
-        if let Some(place) = dynamic.filter(|_| !explained && !self.generated) {
+        if let Some(place) = dynamic.filter(|_| !explained && !self.is_generated()) {
             self.report_dynamic(&body, place);
         }
     }
@@ -77,7 +78,7 @@ impl Replay<'_> {
             }
             let body = cursor.literal().unwrap_or_default();
             let message = "blocks stand in blocks too deep here".to_owned();
-            let problem = Problem { subjects: self.mentioned(&body), message, help: super::HELP.to_owned() };
+            let problem = Problem { subjects: self.mentioned(&body), message, help: HELP.to_owned() };
             if !problem.subjects.is_empty() {
                 self.report(problem, first.place);
             }
@@ -98,7 +99,7 @@ impl Replay<'_> {
                 Ok(statement) => statement.iter().for_each(|statement| self.text_statement(statement, depth)),
                 Err((message, place)) => {
                     let message = format!("this text cannot be read: {message}");
-                    let problem = Problem { subjects: self.mentioned(text), message, help: super::HELP.to_owned() };
+                    let problem = Problem { subjects: self.mentioned(text), message, help: HELP.to_owned() };
                     return self.report(problem, place);
                 }
             }
@@ -131,7 +132,7 @@ impl Replay<'_> {
         self.report(Problem { subjects, message, help }, place);
     }
 
-    fn example(&self, name: &Name) -> String {
+    fn example(&self, name: &ObjectName) -> String {
         if self.tracked.tables.contains(name) {
             format!("-- replay: ALTER TABLE {name} ALTER COLUMN … TYPE …;")
         } else if self.tracked.types.contains(name) {

@@ -1,8 +1,10 @@
 //! Columns as `CREATE TABLE` and `ADD COLUMN` write them.
 
-use super::Replay;
+use super::clause::starts_clause;
 use super::constraint::Parsed;
-use crate::sql::catalog::{Column, Generated, Name};
+use super::free_name::free_name;
+use super::state::Replay;
+use crate::sql::catalog::{Column, Generated, ObjectName};
 use crate::sql::cursor::Cursor;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
@@ -23,33 +25,9 @@ const SERIALS: &[(&str, &str)] = &[
     ("smallserial", "smallint"),
 ];
 
-/// Whether the next token begins a clause of its own in the definition of a column.
-pub(super) fn starts_clause(cursor: &Cursor<'_>) -> bool {
-    let mut ahead = *cursor;
-    if ahead.take_word("not") {
-        return ahead.next_is_word("null");
-    }
-    matches!(
-        cursor.peek_word(),
-        Some(
-            "check"
-                | "collate"
-                | "compression"
-                | "constraint"
-                | "default"
-                | "generated"
-                | "null"
-                | "primary"
-                | "references"
-                | "storage"
-                | "unique"
-        )
-    )
-}
-
 impl Replay<'_> {
     /// Reads the definition of a column.
-    pub(super) fn column(&mut self, tokens: &[Lexeme], table: &Name) -> Option<Definition> {
+    pub(super) fn column(&mut self, tokens: &[Lexeme], table: &ObjectName) -> Option<Definition> {
         let mut cursor = Cursor::new(tokens);
         let name = cursor.identifier()?;
         let written = cursor.until(starts_clause);
@@ -81,13 +59,13 @@ impl Replay<'_> {
     }
 
     /// Gives a column its type, with what comes with a serial one.
-    fn set_type(&self, column: &mut Column, written: &[Lexeme], table: &Name) {
+    fn set_type(&self, column: &mut Column, written: &[Lexeme], table: &ObjectName) {
         let type_name = self.type_name(written);
         let serial = SERIALS.iter().find(|(serial, _)| *serial == type_name);
         column.type_name = Some(serial.map_or(type_name, |(_, integer)| (*integer).to_owned()));
         if serial.is_some() {
-            let sequence = super::constraint::free_name(&table.name, Some(&column.name), "seq", |_| false);
-            column.default = Some(format!("nextval ('{}'::regclass)", Name::new(&table.schema, sequence)));
+            let sequence = free_name(&table.name, Some(&column.name), "seq", |_| false);
+            column.default = Some(format!("nextval ('{}'::regclass)", ObjectName::new(&table.schema, sequence)));
             column.not_null = true;
         }
     }

@@ -1,7 +1,8 @@
 //! `COMMENT ON`.
 
-use super::{Kind, Replay};
-use crate::sql::catalog::Name;
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::{Cursor, Written};
 
 impl Replay<'_> {
@@ -62,7 +63,7 @@ impl Replay<'_> {
     }
 
     /// Reads `table.column`, with or without a schema.
-    fn column_name(&self, mut cursor: Cursor<'_>) -> Option<(Name, String)> {
+    fn column_name(&self, mut cursor: Cursor<'_>) -> Option<(ObjectName, String)> {
         let mut parts = vec![cursor.identifier()?];
         while cursor.take_symbol('.') {
             parts.push(cursor.identifier()?);

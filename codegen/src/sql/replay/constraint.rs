@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, Replay};
-use crate::sql::catalog::{Constraint, Name, Table};
+use super::clause::starts_clause;
+use super::free_name::free_name;
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{Constraint, ObjectName, Table};
 use crate::sql::cursor::Cursor;
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::quote_ident;
 
 /// A constraint as it is written.
 pub(super) struct Parsed {
@@ -38,7 +41,7 @@ const DEFAULTS: &[&[&str]] = &[
 
 impl Replay<'_> {
     /// Reads a constraint of a table, with its name.
-    pub(super) fn table_constraint(&self, cursor: &mut Cursor<'_>, table: &Name) -> Option<Parsed> {
+    pub(super) fn table_constraint(&self, cursor: &mut Cursor<'_>, table: &ObjectName) -> Option<Parsed> {
         let name = if cursor.take_word("constraint") { Some(cursor.identifier()?) } else { None };
         let mut parsed = if cursor.take_words(&["foreign", "key"]) {
             let columns = cursor.identifiers()?;
@@ -53,7 +56,7 @@ impl Replay<'_> {
     }
 
     /// Reads the constraint that comes next; one that names no columns is on these.
-    pub(super) fn constraint(&self, cursor: &mut Cursor<'_>, table: &Name, on: &[String]) -> Option<Parsed> {
+    pub(super) fn constraint(&self, cursor: &mut Cursor<'_>, table: &ObjectName, on: &[String]) -> Option<Parsed> {
         if cursor.take_word("check") {
             let expression = cursor.parens()?;
             return Some(parsed("check", words(expression), &format!("check ({})", spell(expression)), cursor));
@@ -80,7 +83,7 @@ impl Replay<'_> {
         let columns = if cursor.next_is_symbol('(') {
             cursor.identifiers()?
         } else if cursor.take_words(&["using", "index"]) {
-            self.index_columns(&Name::new(&table.schema, cursor.identifier()?))?
+            self.index_columns(&ObjectName::new(&table.schema, cursor.identifier()?))?
         } else {
             on.to_vec()
         };
@@ -101,7 +104,7 @@ impl Replay<'_> {
     }
 
     /// Adds a constraint to a table. One that is there already in the same form is left alone.
-    pub(super) fn add_constraint(&mut self, table_name: &Name, parsed: Parsed) -> Result<(), String> {
+    pub(super) fn add_constraint(&mut self, table_name: &ObjectName, parsed: Parsed) -> Result<(), String> {
         let name = match &parsed.name {
             Some(name) => name.clone(),
             None => self.constraint_name(table_name, &parsed),
@@ -125,7 +128,7 @@ impl Replay<'_> {
     }
 
     /// The name that PostgreSQL gives.
-    fn constraint_name(&self, table_name: &Name, parsed: &Parsed) -> String {
+    fn constraint_name(&self, table_name: &ObjectName, parsed: &Parsed) -> String {
         let columns = match parsed.suffix {
             "pkey" => None,
             "check" => {
@@ -139,42 +142,9 @@ impl Replay<'_> {
         let table = self.catalog.tables.get(table_name);
         let is_taken = |name: &str| {
             table.is_some_and(|table: &Table| table.constraints.contains_key(name))
-                || self.catalog.indexes.contains_key(&Name::new(&table_name.schema, name))
+                || self.catalog.indexes.contains_key(&ObjectName::new(&table_name.schema, name))
         };
         free_name(&table_name.name, columns.as_deref(), parsed.suffix, is_taken)
-    }
-}
-
-/// Two parts and a suffix as PostgreSQL joins them to a name that is free.
-pub(super) fn free_name(first: &str, second: Option<&str>, suffix: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let mut name = join(first, second, suffix);
-    let mut count = 0_usize;
-    while is_taken(&name) {
-        count += 1;
-        name = join(first, second, &format!("{suffix}{count}"));
-    }
-    name
-}
-
-/// As `makeObjectName`: the longer part gives way until the whole has 63 bytes.
-fn join(first: &str, second: Option<&str>, suffix: &str) -> String {
-    let mut first = first.to_owned();
-    let mut second = second.map(str::to_owned);
-    let length = |first: &String, second: &Option<String>| {
-        first.len() + second.as_ref().map_or(0, |second| second.len() + 1) + suffix.len() + 1
-    };
-    while length(&first, &second) > 63 {
-        match &mut second {
-            Some(second) if second.len() >= first.len() => second.pop(),
-            _ => first.pop(),
-        };
-        if first.is_empty() {
-            break;
-        }
-    }
-    match second {
-        Some(second) => format!("{first}_{second}_{suffix}"),
-        None => format!("{first}_{suffix}"),
     }
 }
 
@@ -193,7 +163,7 @@ fn exclude(cursor: &mut Cursor<'_>) -> Option<Parsed> {
 fn parsed(suffix: &'static str, columns: Vec<String>, head: &str, cursor: &mut Cursor<'_>) -> Parsed {
     let mut validated = true;
     let mut options: Vec<Lexeme> = Vec::new();
-    while !cursor.is_empty() && !super::column::starts_clause(cursor) {
+    while !cursor.is_empty() && !starts_clause(cursor) {
         if cursor.take_words(&["not", "valid"]) {
             validated = false;
         } else if !DEFAULTS.iter().any(|words| cursor.take_words(words)) {
@@ -231,18 +201,4 @@ fn words(tokens: &[Lexeme]) -> Vec<String> {
 
 fn list(columns: &[String]) -> String {
     columns.iter().map(|column| quote_ident(column)).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_those_that_postgresql_gives() {
-        let long = "a".repeat(60);
-        assert_eq!(join("t", None, "pkey"), "t_pkey");
-        assert_eq!(join(&long, Some("b"), "check"), format!("{}_b_check", "a".repeat(55)));
-        assert_eq!(join(&long, Some(&long), "fkey"), format!("{}_{}_fkey", "a".repeat(29), "a".repeat(28)));
-        assert_eq!(free_name("t", Some("a"), "check", |name| name == "t_a_check"), "t_a_check1");
-    }
 }

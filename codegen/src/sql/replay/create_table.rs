@@ -1,7 +1,9 @@
 //! `CREATE TABLE`.
 
-use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Name, Table};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{ObjectName, Table};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::token::Lexeme;
 
@@ -41,14 +43,14 @@ impl Replay<'_> {
         }
     }
 
-    fn restore(&mut self, name: &Name, before: Option<Table>) {
+    fn restore(&mut self, name: &ObjectName, before: Option<Table>) {
         match before {
             Some(before) => self.catalog.tables.insert(name.clone(), before),
             None => self.catalog.tables.remove(name),
         };
     }
 
-    fn elements(&mut self, name: &Name, elements: &[Lexeme]) -> Result<(), String> {
+    fn elements(&mut self, name: &ObjectName, elements: &[Lexeme]) -> Result<(), String> {
         let mut constraints = Vec::new();
         for element in split(elements) {
             let mut cursor = Cursor::new(element);

@@ -1,6 +1,8 @@
 //! Which statement is which.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::cursor::Cursor;
 use crate::sql::statement::Statement;
 use crate::sql::token::Lexeme;

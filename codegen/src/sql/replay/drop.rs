@@ -1,9 +1,11 @@
 //! `DROP`, and what goes along with `CASCADE`.
 
-use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Generated, Name, Object, Signature};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{Generated, Object, ObjectName, Signature};
 use crate::sql::cursor::{Cursor, Written, split};
-use crate::target::postgres::quote_ident;
+use crate::sql::quote::quote_ident;
 
 impl Replay<'_> {
     pub(super) fn drop(&mut self, mut cursor: Cursor<'_>) -> Outcome {
@@ -131,7 +133,8 @@ impl Replay<'_> {
     /// Drops what stands on something that was dropped. In definitions its name has one of `before` before it.
     fn cascade(&mut self, written: &Written, before: &[&str], after: &str) {
         let schemas = written.schema.as_ref().map_or(self.path.as_slice(), std::slice::from_ref);
-        let mut spellings: Vec<_> = schemas.iter().map(|schema| Name::new(schema, &written.name).to_string()).collect();
+        let mut spellings: Vec<_> =
+            schemas.iter().map(|schema| ObjectName::new(schema, &written.name).to_string()).collect();
         spellings.push(quote_ident(&written.name).into_owned());
         let phrases: Vec<_> = before
             .iter()

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use std::borrow::Cow;
 
-use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Function, Grant, Name, Object, Signature};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{Function, Grant, Object, ObjectName, Signature};
 use crate::sql::cursor::{Cursor, split};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::quote_ident;
 
 /// Second words of types that have two; what else stands before a type is the name of an argument.
 const SECOND_WORDS: &[&str] = &["precision", "varying", "with", "without", "array", "character", "char"];
@@ -89,7 +91,7 @@ impl Replay<'_> {
     }
 
     /// Reads a function, procedure or routine as statements refer to it; without arguments it is every one of the name.
-    pub(super) fn signatures(&self, what: &str, cursor: &mut Cursor<'_>) -> Option<(Name, Vec<Signature>)> {
+    pub(super) fn signatures(&self, what: &str, cursor: &mut Cursor<'_>) -> Option<(ObjectName, Vec<Signature>)> {
         let name = self.resolve(Kind::Function, cursor.name()?);
         let arguments = cursor.parens().map(|list| self.arguments(list).0);
         let is_meant = |key: &Signature, function: &Function| {
@@ -127,7 +129,7 @@ impl Replay<'_> {
         Ok(())
     }
 
-    fn move_function(&mut self, key: &Signature, to: &Name) {
+    fn move_function(&mut self, key: &Signature, to: &ObjectName) {
         let new = Signature { name: to.clone(), arguments: key.arguments.clone() };
         if let Some(function) = self.catalog.functions.remove(key) {
             self.catalog.functions.insert(new.clone(), function);

@@ -1,6 +1,8 @@
 //! `GRANT` and `REVOKE`.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Grant, Object};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::token::Lexeme;

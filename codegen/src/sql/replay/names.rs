@@ -1,7 +1,8 @@
 //! What names mean: schemas, the search path, and which objects are followed.
 
-use super::{Kind, Replay};
-use crate::sql::catalog::Name;
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::{Cursor, Written, split};
 use crate::sql::token::{Lexeme, tokens};
 
@@ -41,11 +42,11 @@ impl Replay<'_> {
     }
 
     /// The object that a name means.
-    pub(super) fn resolve(&self, kind: Kind, written: Written) -> Name {
+    pub(super) fn resolve(&self, kind: Kind, written: Written) -> ObjectName {
         if let Some(schema) = written.schema {
-            return Name::new(schema, written.name);
+            return ObjectName::new(schema, written.name);
         }
-        let candidates = || self.path.iter().map(|schema| Name::new(schema, &written.name));
+        let candidates = || self.path.iter().map(|schema| ObjectName::new(schema, &written.name));
         candidates()
             .find(|name| self.exists(kind, name) || self.namesakes.contains(&(kind, name.clone())))
             .or_else(|| candidates().find(|name| kind.of(&self.tracked).contains(name)))
@@ -53,13 +54,13 @@ impl Replay<'_> {
     }
 
     /// The name of an object that is being created.
-    pub(super) fn resolve_new(&self, written: Written) -> Name {
+    pub(super) fn resolve_new(&self, written: Written) -> ObjectName {
         let schema = written.schema.or_else(|| self.path.first().cloned());
-        Name::new(schema.unwrap_or_else(|| "pg_catalog".to_owned()), written.name)
+        ObjectName::new(schema.unwrap_or_else(|| "pg_catalog".to_owned()), written.name)
     }
 
     /// Whether an object that is being created is followed. One that has the name of such a one is remembered.
-    pub(super) fn follows_new(&mut self, kind: Kind, name: &Name) -> bool {
+    pub(super) fn follows_new(&mut self, kind: Kind, name: &ObjectName) -> bool {
         let follows = self.follows(kind, name);
         if !follows && kind.of(&self.tracked).iter().any(|tracked| tracked.name == name.name) {
             self.namesakes.insert((kind, name.clone()));
@@ -67,7 +68,7 @@ impl Replay<'_> {
         follows
     }
 
-    fn exists(&self, kind: Kind, name: &Name) -> bool {
+    fn exists(&self, kind: Kind, name: &ObjectName) -> bool {
         match kind {
             Kind::Type => self.catalog.types.contains_key(name),
             Kind::Table => self.catalog.tables.contains_key(name),
@@ -75,18 +76,18 @@ impl Replay<'_> {
         }
     }
 
-    pub(super) fn follows(&self, kind: Kind, name: &Name) -> bool {
+    pub(super) fn follows(&self, kind: Kind, name: &ObjectName) -> bool {
         kind.of(&self.tracked).contains(name)
     }
 
     /// Reads the name of a followed object.
-    pub(super) fn followed(&self, kind: Kind, cursor: &mut Cursor<'_>) -> Option<Name> {
+    pub(super) fn followed(&self, kind: Kind, cursor: &mut Cursor<'_>) -> Option<ObjectName> {
         let name = self.resolve(kind, cursor.name()?);
         self.follows(kind, &name).then_some(name)
     }
 
     /// Whether an object that becomes `to` is followed. One that was not, and should have been, is remembered.
-    pub(super) fn moves(&mut self, kind: Kind, from: &Name, to: &Name) -> bool {
+    pub(super) fn moves(&mut self, kind: Kind, from: &ObjectName, to: &ObjectName) -> bool {
         if self.follows(kind, from) {
             self.words.add(&to.name);
             kind.of_mut(&mut self.tracked).insert(to.clone());
@@ -103,7 +104,7 @@ impl Replay<'_> {
     }
 
     /// The followed objects that a text speaks of.
-    pub(super) fn mentioned(&self, text: &str) -> Vec<Name> {
+    pub(super) fn mentioned(&self, text: &str) -> Vec<ObjectName> {
         let folded = text.to_ascii_lowercase();
         let words: std::collections::HashSet<_> =
             folded.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$')).collect();

@@ -1,11 +1,13 @@
 //! Policies.
 
-use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Name, Policy, rename_column_in};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{ObjectName, Policy, rename_column_in};
 use crate::sql::cursor::{Cursor, split};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::tokens;
-use crate::target::postgres::quote_ident;
 
 /// The parts of a policy. What PostgreSQL takes for granted is not written.
 #[derive(Default)]
@@ -44,7 +46,7 @@ impl Parts {
         Some(self)
     }
 
-    fn spell(&self, name: &str, table: &Name) -> String {
+    fn spell(&self, name: &str, table: &ObjectName) -> String {
         let mut text = format!("create policy {} on {table}", quote_ident(name));
         if self.restrictive {
             text.push_str(" as restrictive");

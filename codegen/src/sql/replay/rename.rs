@@ -1,12 +1,14 @@
 //! What else changes when an object gets another name.
 
-use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Generated, Name, Object, Signature, rename_column_in, rename_in};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{Generated, Object, ObjectName, Signature, rename_column_in, rename_in};
 use crate::sql::cursor::Cursor;
 
 impl Replay<'_> {
     /// Follows `RENAME TO` and `SET SCHEMA` of a table.
-    pub(super) fn move_table(&mut self, from: &Name, to: &Name) -> Outcome {
+    pub(super) fn move_table(&mut self, from: &ObjectName, to: &ObjectName) -> Outcome {
         if !self.moves(Kind::Table, from, to) || !self.catalog.tables.contains_key(from) {
             return Ok(());
         }
@@ -35,7 +37,7 @@ impl Replay<'_> {
     }
 
     /// Gives a type its new name wherever it is used.
-    pub(super) fn rename_type(&mut self, from: &Name, to: &Name) {
+    pub(super) fn rename_type(&mut self, from: &ObjectName, to: &ObjectName) {
         let (old, new) = (from.to_string(), to.to_string());
         let renamed = |text: &str| match text.strip_prefix(old.as_str()) {
             Some(rest) if rest.is_empty() || rest == "[]" => format!("{new}{rest}"),
@@ -78,7 +80,7 @@ impl Replay<'_> {
     }
 
     /// Follows `RENAME CONSTRAINT` and `RENAME COLUMN`.
-    pub(super) fn rename_part(&mut self, table_name: &Name, mut cursor: Cursor<'_>) -> Result<(), String> {
+    pub(super) fn rename_part(&mut self, table_name: &ObjectName, mut cursor: Cursor<'_>) -> Result<(), String> {
         let constraint = cursor.take_word("constraint");
         if !constraint {
             cursor.take_word("column");

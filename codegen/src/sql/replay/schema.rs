@@ -1,7 +1,8 @@
 //! Schemas that hold something tracked.
 
-use super::{Outcome, Problem, Replay};
-use crate::sql::catalog::Name;
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use crate::sql::catalog::ObjectName;
 use crate::sql::cursor::Cursor;
 
 impl Replay<'_> {
@@ -22,7 +23,7 @@ impl Replay<'_> {
         Err(Problem { subjects, message, help: "create what it holds with statements of their own".to_owned() })
     }
 
-    fn tracked_in(&self, schema: &str) -> Vec<Name> {
+    fn tracked_in(&self, schema: &str) -> Vec<ObjectName> {
         let names = self.tracked.types.iter().chain(&self.tracked.tables).chain(&self.tracked.functions);
         names.filter(|name| name.schema == schema).cloned().collect()
     }
@@ -51,7 +52,7 @@ impl Replay<'_> {
             return Ok(());
         }
         let names = self.catalog.types.keys().chain(self.catalog.tables.keys());
-        let subjects: Vec<Name> = names
+        let subjects: Vec<ObjectName> = names
             .chain(self.catalog.functions.keys().map(|key| &key.name))
             .filter(|name| name.schema == schema)
             .cloned()

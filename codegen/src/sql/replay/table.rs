@@ -1,8 +1,11 @@
 //! `ALTER TABLE`.
 
+use super::column;
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use super::types::new_name;
-use super::{Kind, Outcome, Problem, Replay, column};
-use crate::sql::catalog::{Column, Firing, Generated, Name, Object, Table, mentions_column};
+use crate::sql::catalog::{Column, Firing, Generated, Object, ObjectName, Table, mentions_column};
 use crate::sql::cursor::{Cursor, split};
 use crate::sql::text::spell;
 use crate::sql::token::Lexeme;
@@ -56,7 +59,7 @@ impl Replay<'_> {
         Ok(())
     }
 
-    fn action(&mut self, name: &Name, action: &[Lexeme]) -> Action {
+    fn action(&mut self, name: &ObjectName, action: &[Lexeme]) -> Action {
         let mut cursor = Cursor::new(action);
         if cursor.take_word("add") {
             self.add(name, cursor)
@@ -85,13 +88,13 @@ impl Replay<'_> {
         }
     }
 
-    fn with_table(&mut self, name: &Name, change: impl FnOnce(&mut Table)) {
+    fn with_table(&mut self, name: &ObjectName, change: impl FnOnce(&mut Table)) {
         if let Some(table) = self.catalog.tables.get_mut(name) {
             change(table);
         }
     }
 
-    fn add(&mut self, name: &Name, mut cursor: Cursor<'_>) -> Action {
+    fn add(&mut self, name: &ObjectName, mut cursor: Cursor<'_>) -> Action {
         let is_constraint =
             matches!(cursor.peek_word(), Some("constraint" | "check" | "unique" | "primary" | "foreign" | "exclude"));
         if is_constraint {
@@ -99,7 +102,7 @@ impl Replay<'_> {
             let mut parsed = self.table_constraint(&mut cursor, name).ok_or("a constraint cannot be read")?;
             if let Some(used) = used {
                 // The index becomes a part of the constraint, which has its name unless it has one of its own.
-                self.catalog.indexes.remove(&Name::new(&name.schema, &used));
+                self.catalog.indexes.remove(&ObjectName::new(&name.schema, &used));
                 parsed.name.get_or_insert(used);
             }
             return self.add_constraint(name, parsed);
@@ -117,7 +120,7 @@ impl Replay<'_> {
         definition.constraints.into_iter().try_for_each(|parsed| self.add_constraint(name, parsed))
     }
 
-    fn drop_part(&mut self, name: &Name, mut cursor: Cursor<'_>) -> Action {
+    fn drop_part(&mut self, name: &ObjectName, mut cursor: Cursor<'_>) -> Action {
         let constraint = cursor.take_word("constraint");
         if !constraint {
             cursor.take_word("column");
@@ -133,7 +136,7 @@ impl Replay<'_> {
     }
 
     /// Drops a column and what cannot be without it.
-    pub(super) fn drop_column(&mut self, name: &Name, column: &str) {
+    pub(super) fn drop_column(&mut self, name: &ObjectName, column: &str) {
         if let Some(table) = self.catalog.tables.get_mut(name) {
             table.columns.retain(|present| present.name != column);
             table.constraints.retain(|_, present| !on_column(&present.definition, column));
@@ -148,7 +151,7 @@ impl Replay<'_> {
     }
 
     /// Drops the columns that are generated from one; none of them can be generated from another.
-    fn drop_generated(&mut self, name: &Name, column: &str) {
+    fn drop_generated(&mut self, name: &ObjectName, column: &str) {
         let is_from = |found: &&Column| matches!(&found.generated, Some(Generated::Stored(expression)) if mentions_column(expression, column));
         let columns = self.catalog.tables.get(name).map(|table| table.columns.as_slice()).unwrap_or_default();
         let generated: Vec<_> = columns.iter().filter(is_from).map(|found| found.name.clone()).collect();
@@ -157,7 +160,7 @@ impl Replay<'_> {
         }
     }
 
-    fn alter_column(&mut self, name: &Name, mut cursor: Cursor<'_>) -> Action {
+    fn alter_column(&mut self, name: &ObjectName, mut cursor: Cursor<'_>) -> Action {
         let column_name = cursor.identifier().ok_or("the column that it alters cannot be read")?;
         let type_name = {
             let mut ahead = cursor;
@@ -183,7 +186,7 @@ impl Replay<'_> {
         Ok(())
     }
 
-    fn row_security(&mut self, name: &Name, mut cursor: Cursor<'_>) -> bool {
+    fn row_security(&mut self, name: &ObjectName, mut cursor: Cursor<'_>) -> bool {
         let Some(table) = self.catalog.tables.get_mut(name) else { return false };
         let security = ["row", "level", "security"];
         let no_force = cursor.take_word("no");
@@ -201,7 +204,7 @@ impl Replay<'_> {
         true
     }
 
-    fn firing(&mut self, name: &Name, mut cursor: Cursor<'_>) -> bool {
+    fn firing(&mut self, name: &ObjectName, mut cursor: Cursor<'_>) -> bool {
         let enables = cursor.take_word("enable");
         if !enables && !cursor.take_word("disable") {
             return false;

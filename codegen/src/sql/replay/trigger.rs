@@ -1,11 +1,13 @@
 //! Triggers.
 
-use super::{Kind, Outcome, Problem, Replay};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::catalog::{Firing, Trigger};
 use crate::sql::cursor::Cursor;
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token, tokens};
-use crate::target::postgres::quote_ident;
 
 impl Replay<'_> {
     pub(super) fn create_trigger(&mut self, mut cursor: Cursor<'_>, whole: &[Lexeme], replaces: bool) -> Outcome {

@@ -1,10 +1,11 @@
 //! Types as `format_type` writes them, so that `varchar(3)` and `character varying (3)` are one.
 
-use super::{Kind, Replay};
+use super::state::Replay;
+use super::tracked::Kind;
 use crate::sql::cursor::{Cursor, Written};
+use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
 use crate::sql::token::{Lexeme, Token};
-use crate::target::postgres::quote_ident;
 
 /// Other names of PostgreSQL's own types.
 const ALIASES: &[(&str, &str)] = &[
@@ -129,14 +130,14 @@ fn quote_type(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sql::catalog::Name;
+    use crate::sql::catalog::ObjectName;
     use crate::sql::replay::Tracked;
     use crate::sql::token::tokens;
 
     #[test]
     fn types_are_written_as_format_type_does() {
         assert!(ALIASES.is_sorted());
-        let kind = Name::new("public", "kind");
+        let kind = ObjectName::new("public", "kind");
         let tracked = Tracked { schema: "public".into(), types: [kind].into(), ..Tracked::default() };
         let mut replay = Replay::new(&tracked);
         replay.reset_path();

@@ -1,7 +1,9 @@
 //! Types and the labels of enum types.
 
-use super::{Kind, Outcome, Problem, Replay};
-use crate::sql::catalog::{Grant, Name, Object, Type};
+use super::problem::{Outcome, Problem};
+use super::state::Replay;
+use super::tracked::Kind;
+use crate::sql::catalog::{Grant, Object, ObjectName, Type};
 use crate::sql::cursor::{Cursor, split};
 
 impl Replay<'_> {
@@ -38,7 +40,7 @@ impl Replay<'_> {
         Ok(())
     }
 
-    fn insert_type(&mut self, name: Name, labels: Option<Vec<String>>) {
+    fn insert_type(&mut self, name: ObjectName, labels: Option<Vec<String>>) {
         let grant = Grant { object: Object::Type(name.clone()), grantee: "public".to_owned(), column: None };
         self.catalog.grants.insert(grant, [("usage".to_owned(), false)].into());
         self.catalog.types.insert(name, Type { labels, comment: None });
@@ -69,7 +71,7 @@ impl Replay<'_> {
         done.map_err(|message| Problem::new(&name, message))
     }
 
-    fn move_type(&mut self, from: &Name, to: &Name) -> Outcome {
+    fn move_type(&mut self, from: &ObjectName, to: &ObjectName) -> Outcome {
         if !self.moves(Kind::Type, from, to) || !self.catalog.types.contains_key(from) {
             return Ok(());
         }
@@ -85,11 +87,11 @@ impl Replay<'_> {
 }
 
 /// What `RENAME TO` or `SET SCHEMA` makes of a name.
-pub(super) fn new_name(cursor: &mut Cursor<'_>, name: &Name) -> Option<Name> {
+pub(super) fn new_name(cursor: &mut Cursor<'_>, name: &ObjectName) -> Option<ObjectName> {
     if cursor.take_words(&["rename", "to"]) {
-        Some(Name::new(&name.schema, cursor.identifier()?))
+        Some(ObjectName::new(&name.schema, cursor.identifier()?))
     } else if cursor.take_words(&["set", "schema"]) {
-        Some(Name::new(cursor.identifier()?, &name.name))
+        Some(ObjectName::new(cursor.identifier()?, &name.name))
     } else {
         None
     }

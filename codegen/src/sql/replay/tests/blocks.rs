@@ -1,8 +1,8 @@
 //! `DO` blocks.
 
-use super::{after, columns, faults, followed, labels, table};
-use crate::output::GENERATED_MARK;
-use crate::sql::catalog::Name;
+use super::{after, columns, followed, labels, read, table, unreadable};
+use crate::sql::SqlFile;
+use crate::sql::catalog::ObjectName;
 
 const TABLE: &str = "CREATE TABLE t (id int, k text);";
 
@@ -36,7 +36,7 @@ fn what_exists_in_the_same_form_may_be_created_again() {
     assert_eq!(columns(&table(&files)), ["id integer", "k text"]);
     let other = "DO $$\nBEGIN\n  CREATE TYPE kind AS ENUM ('b');\nEXCEPTION WHEN duplicate_object THEN NULL; END $$";
     let expected = (2, 3, 3, "it is created a second time with other labels".to_owned());
-    assert_eq!(faults(&[files[0], other]), [expected]);
+    assert_eq!(unreadable(&[files[0], other]), [expected]);
 }
 
 #[test]
@@ -49,14 +49,14 @@ fn dynamic_sql_that_may_concern_something_is_a_fault() {
         "IF true THEN EXECUTE command USING 't'; END IF;",
     ] {
         let sql = format!("SELECT 1;\nDO $$\nBEGIN\n  {body}\nEND $$;");
-        let found = after(&[TABLE, &sql]).faults;
+        let found = after(&[TABLE, &sql]).unreadable;
         assert_eq!(found.len(), 1, "{body}");
-        assert_eq!((found[0].version, found[0].place.line), (2, 4), "{body}");
-        assert_eq!(found[0].subjects, [Name::new("public", "t")]);
+        assert_eq!((found[0].file.as_str(), found[0].place.line), ("2", 4), "{body}");
+        assert_eq!(found[0].subjects, [ObjectName::new("public", "t")]);
         assert!(found[0].help.contains("\n-- replay: ALTER TABLE public.t "), "{}", found[0].help);
     }
     for body in ["EXECUTE 'ALTER TABLE other ADD ' || name;", "GRANT EXECUTE ON FUNCTION f TO x; SELECT t.a;"] {
-        assert_eq!(faults(&[TABLE, &format!("SELECT 't'; DO $$ BEGIN {body} END $$;")]), [], "{body}");
+        assert_eq!(unreadable(&[TABLE, &format!("SELECT 't'; DO $$ BEGIN {body} END $$;")]), [], "{body}");
     }
 }
 
@@ -71,16 +71,18 @@ fn a_comment_says_what_a_block_amounts_to() {
     let nothing = format!("-- replay: ;\n{block}");
     assert_eq!(columns(&table(&[TABLE, &nothing])), ["id integer", "k text", "plain integer"]);
     let elsewhere = format!("-- replay: ;\nSELECT 1;\n{block}");
-    assert_eq!(faults(&[TABLE, &elsewhere]).len(), 1);
+    assert_eq!(unreadable(&[TABLE, &elsewhere]).len(), 1);
     let wrong = format!("SELECT 't';\n-- replay: ALTER TABLE t ALTER x TYPE int;\n{block}");
-    assert_eq!(faults(&[TABLE, &wrong]), [(2, 2, 1, "it has no column x".to_owned())]);
+    assert_eq!(unreadable(&[TABLE, &wrong]), [(2, 2, 1, "it has no column x".to_owned())]);
 }
 
 #[test]
 fn generated_files_say_in_comments_what_they_do() {
     let block = "DO $$ BEGIN CREATE TYPE kind AS ENUM ('a'); EXECUTE command; END $$;";
-    assert_eq!(labels(&[&format!("-- {GENERATED_MARK}. Do not edit.\n{block}")]), ["a"]);
-    assert_eq!(faults(&[block]).len(), 1);
+    let generated = read(&[block], true);
+    assert_eq!(generated.unreadable, []);
+    assert_eq!(generated.catalog.labels("public", "kind"), Some(&["a".to_owned()][..]));
+    assert_eq!(unreadable(&[block]).len(), 1);
 }
 
 #[test]
@@ -89,25 +91,16 @@ fn the_migrations_of_this_repository_are_read() {
         include_str!("../../../../../generated/postgres/migrations/20261121000000_create_integration_type.sql"),
         include_str!("../../../../../generated/postgres/migrations/20261121000001_create_integration_status.sql"),
     ];
-    let name = |text| Name::new("public", text);
-    let migrations: Vec<_> = files
-        .iter()
-        .map(|up| crate::history::Migration {
-            version: 1,
-            slug: "x".to_owned(),
-            up: (*up).to_owned(),
-            down: None,
-            committed: true,
-        })
-        .collect();
+    let name = |text| ObjectName::new("public", text);
+    let files = files.iter().map(|text| SqlFile { name: "x".into(), text, is_generated: true });
     let tracked = crate::sql::Tracked {
         schema: "public".to_owned(),
         types: [name("integration_type"), name("integration_status")].into(),
         tables: [name("organization_integrations")].into(),
         ..crate::sql::Tracked::default()
     };
-    let replayed = crate::sql::replay(&migrations, &tracked);
-    assert_eq!(replayed.faults, []);
+    let replayed = crate::sql::replay(files, &tracked);
+    assert_eq!(replayed.unreadable, []);
     let labels = replayed.catalog.labels("public", "integration_type");
     assert_eq!(
         labels.map(<[String]>::to_vec).unwrap_or_default().join(" "),
@@ -131,5 +124,5 @@ fn depth_is_no_danger() {
         nested = format!("DO $a{level}$ BEGIN {nested}; END $a{level}$");
     }
     assert!(followed(&["SELECT kind"]).catalog.types.is_empty());
-    assert_eq!(faults(&[&nested]).len(), 1);
+    assert_eq!(unreadable(&[&nested]).len(), 1);
 }

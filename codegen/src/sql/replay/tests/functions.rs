@@ -1,6 +1,6 @@
 //! Functions and procedures.
 
-use super::{faults, followed};
+use super::{followed, unreadable};
 
 const CREATE: &str = "CREATE FUNCTION f(a int, b varchar(3) DEFAULT 'x', OUT c text) RETURNS text
     LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$ body; $$;";
@@ -65,7 +65,7 @@ fn functions_are_altered() {
 #[test]
 fn a_second_function_of_the_same_arguments_is_a_fault() {
     let sql = "CREATE FUNCTION f() RETURNS int RETURN 1; CREATE FUNCTION f() RETURNS int RETURN 2";
-    assert_eq!(faults(&[sql])[0].3, "it is created a second time in another form");
+    assert_eq!(unreadable(&[sql])[0].3, "it is created a second time in another form");
     assert_eq!(
         functions(&["CREATE FUNCTION f() RETURNS int RETURN 1; CREATE OR REPLACE FUNCTION f() RETURNS int RETURN 2"])
             .len(),

@@ -6,31 +6,26 @@ mod rights;
 mod tables;
 mod types;
 
-use crate::history::Migration;
-use crate::sql::catalog::{Name, Table};
-use crate::sql::{Replayed, Tracked, replay};
+use crate::sql::catalog::{ObjectName, Table};
+use crate::sql::{Replayed, SqlFile, Tracked, replay};
 
 /// The catalog after files, of the type `kind`, the table `t` and the function `f`.
 fn after(files: &[&str]) -> Replayed {
-    let migrations: Vec<_> = (1..)
-        .zip(files)
-        .map(|(version, up)| Migration {
-            version,
-            slug: "x".to_owned(),
-            up: (*up).to_owned(),
-            down: None,
-            committed: true,
-        })
-        .collect();
-    let name = |name: &str| [Name::new("public", name)].into();
+    read(files, false)
+}
+
+/// As [`after`], of files that were generated or not; they are called by their number.
+fn read(files: &[&str], is_generated: bool) -> Replayed {
+    let files = (1..).zip(files).map(|(number, text)| SqlFile { name: format!("{number}").into(), text, is_generated });
+    let name = |name: &str| [ObjectName::new("public", name)].into();
     let tracked = Tracked { schema: "public".into(), types: name("kind"), tables: name("t"), functions: name("f") };
-    replay(&migrations, &tracked)
+    replay(files, &tracked)
 }
 
 /// As [`after`], where all can be followed.
 fn followed(files: &[&str]) -> Replayed {
     let replayed = after(files);
-    assert_eq!(replayed.faults, [], "{files:#?}");
+    assert_eq!(replayed.unreadable, [], "{files:#?}");
     replayed
 }
 
@@ -39,13 +34,13 @@ fn labels(files: &[&str]) -> Vec<String> {
 }
 
 fn table(files: &[&str]) -> Table {
-    followed(files).catalog.tables.remove(&Name::new("public", "t")).unwrap_or_default()
+    followed(files).catalog.tables.remove(&ObjectName::new("public", "t")).unwrap_or_default()
 }
 
-/// Version, line, column and message of each fault.
-fn faults(files: &[&str]) -> Vec<(u64, u64, u64, String)> {
-    let found = after(files).faults.into_iter();
-    found.map(|fault| (fault.version, fault.place.line, fault.place.column, fault.message)).collect()
+/// File, line, column and message of all that cannot be followed.
+fn unreadable(files: &[&str]) -> Vec<(u64, u64, u64, String)> {
+    let found = after(files).unreadable.into_iter();
+    found.map(|it| (it.file.parse().unwrap(), it.place.line, it.place.column, it.message)).collect()
 }
 
 /// The columns, as a statement would have them.

@@ -1,7 +1,7 @@
 //! Tables and what belongs to them.
 
-use super::{after, columns, constraints, faults, followed, table};
-use crate::sql::catalog::{Firing, Name};
+use super::{after, columns, constraints, followed, table, unreadable};
+use crate::sql::catalog::{Firing, ObjectName};
 
 const CREATE: &str =
     "CREATE TABLE t (id uuid PRIMARY KEY, k kind NOT NULL DEFAULT 'a'::kind, n integer CHECK (n > 0));";
@@ -199,13 +199,16 @@ fn a_table_keeps_all_under_another_name() {
     let sql = "CREATE TABLE old (id int PRIMARY KEY, parent int REFERENCES old);
         CREATE INDEX i ON old (parent); CREATE POLICY p ON old USING (true); GRANT SELECT ON old TO someone";
     let replayed = followed(&[sql, "ALTER TABLE old RENAME TO t"]);
-    let found = &replayed.catalog.tables[&Name::new("public", "t")];
+    let found = &replayed.catalog.tables[&ObjectName::new("public", "t")];
     assert_eq!(
         constraints(found),
         ["old_parent_fkey foreign key (parent) references public.t", "old_pkey primary key (id)"]
     );
     assert_eq!(found.policies["p"].definition, "create policy p on public.t using (true)");
-    assert_eq!(replayed.catalog.indexes[&Name::new("public", "i")].definition, "create index i on public.t (parent)");
+    assert_eq!(
+        replayed.catalog.indexes[&ObjectName::new("public", "i")].definition,
+        "create index i on public.t (parent)"
+    );
     assert_eq!(replayed.catalog.grants.len(), 1);
     let moved = ["CREATE TABLE s.t (id int)", "ALTER TABLE s.t SET SCHEMA public"];
     assert_eq!(columns(&table(&moved)), ["id integer"]);
@@ -224,12 +227,12 @@ fn comments_are_followed() {
     let sql = "COMMENT ON TABLE t IS 'it''s'; COMMENT ON COLUMN public.t.k IS 'a'; COMMENT ON COLUMN t.n IS 'b';
         COMMENT ON CONSTRAINT t_pkey ON t IS 'c'; COMMENT ON COLUMN t.n IS NULL; COMMENT ON TYPE kind IS 'd'";
     let replayed = followed(&["CREATE TYPE kind AS ENUM ('a')", CREATE, sql]);
-    let found = &replayed.catalog.tables[&Name::new("public", "t")];
+    let found = &replayed.catalog.tables[&ObjectName::new("public", "t")];
     assert_eq!(found.comment.as_deref(), Some("it's"));
     let comments: Vec<_> = found.columns.iter().map(|column| column.comment.as_deref()).collect();
     assert_eq!(comments, [None, Some("a"), None]);
     assert_eq!(found.constraints["t_pkey"].comment.as_deref(), Some("c"));
-    assert_eq!(replayed.catalog.types[&Name::new("public", "kind")].comment.as_deref(), Some("d"));
+    assert_eq!(replayed.catalog.types[&ObjectName::new("public", "kind")].comment.as_deref(), Some("d"));
 }
 
 #[test]
@@ -249,9 +252,9 @@ fn what_cannot_be_followed_is_a_fault() {
         ),
         ("CREATE INDEX i ON t (a); CREATE INDEX i ON t (b)", "its index public.i exists already in another form"),
     ] {
-        let found: Vec<_> = faults(&[sql]).into_iter().map(|(_, _, _, message)| message).collect();
+        let found: Vec<_> = unreadable(&[sql]).into_iter().map(|(_, _, _, message)| message).collect();
         assert_eq!(found, [message], "{sql}");
-        assert_eq!(after(&[sql]).faults[0].subjects, [Name::new("public", "t")], "{sql}");
+        assert_eq!(after(&[sql]).unreadable[0].subjects, [ObjectName::new("public", "t")], "{sql}");
     }
-    assert_eq!(faults(&["CREATE TEMP TABLE t (LIKE other); CREATE TABLE x (LIKE t); SELECT * FROM t"]), []);
+    assert_eq!(unreadable(&["CREATE TEMP TABLE t (LIKE other); CREATE TABLE x (LIKE t); SELECT * FROM t"]), []);
 }

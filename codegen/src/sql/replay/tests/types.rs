@@ -1,6 +1,6 @@
 //! Types and files.
 
-use super::{after, faults, labels};
+use super::{after, labels, unreadable};
 
 const CREATE: &str = "CREATE TYPE kind AS ENUM ('a', 'b');";
 
@@ -66,8 +66,9 @@ fn earlier_names_are_found() {
 
 #[test]
 fn faults_under_another_name_are_those_of_the_tracked_object() {
-    let subjects =
-        |files: &[&str]| -> Vec<String> { after(files).faults[0].subjects.iter().map(ToString::to_string).collect() };
+    let subjects = |files: &[&str]| -> Vec<String> {
+        after(files).unreadable[0].subjects.iter().map(ToString::to_string).collect()
+    };
     let earlier = ["CREATE TYPE k1 AS ENUM (a)", "ALTER TYPE k1 RENAME TO k2; ALTER TYPE k2 RENAME TO kind"];
     assert_eq!(subjects(&earlier), ["public.k1", "public.kind"]);
     let later = ["ALTER TYPE kind RENAME TO k2; ALTER TYPE k2 RENAME TO k3", "ALTER TYPE k3 ADD VALUE 'a'"];
@@ -89,7 +90,7 @@ fn what_cannot_be_followed_is_a_fault() {
         ("DROP OWNED BY someone;", "DROP OWNED drops what the files do not tell"),
     ] {
         let files = [CREATE, &format!("SELECT 1;\n  {sql}")];
-        assert_eq!(faults(&files), [(2, 2, 3, message.to_owned())], "{sql}");
+        assert_eq!(unreadable(&files), [(2, 2, 3, message.to_owned())], "{sql}");
         let labels = after(&files).catalog.labels("public", "kind").map(<[String]>::to_vec);
         assert_eq!(labels, Some(vec!["a".to_owned(), "b".to_owned()]), "{sql}");
     }
@@ -98,10 +99,10 @@ fn what_cannot_be_followed_is_a_fault() {
 #[test]
 fn what_no_server_reads_is_a_fault_with_its_place() {
     let message = "from here the block cannot be read: Unterminated string literal";
-    assert_eq!(faults(&["SELECT kind;\n DO $$ SELECT 'open kind $$; 'x"])[0], (1, 2, 15, message.to_owned()));
+    assert_eq!(unreadable(&["SELECT kind;\n DO $$ SELECT 'open kind $$; 'x"])[0], (1, 2, 15, message.to_owned()));
     let message = "\\i is a command of psql, which no server understands";
-    assert_eq!(faults(&["SELECT 1;\n\\i it's.sql"])[0], (1, 2, 1, message.to_owned()));
+    assert_eq!(unreadable(&["SELECT 1;\n\\i it's.sql"])[0], (1, 2, 1, message.to_owned()));
     let message = "from here the file cannot be read: Unterminated string literal";
-    assert_eq!(faults(&["SELECT 1;\nSELECT 'nothing of \\i kind"])[0], (1, 2, 8, message.to_owned()));
-    assert_eq!(faults(&["SELECT 'nothing of it"]), []);
+    assert_eq!(unreadable(&["SELECT 1;\nSELECT 'nothing of \\i kind"])[0], (1, 2, 8, message.to_owned()));
+    assert_eq!(unreadable(&["SELECT 'nothing of it"]), []);
 }

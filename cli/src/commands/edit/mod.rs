@@ -1,0 +1,160 @@
+//! `add`, `rename`, `deprecate` and `retire`: edit registry.yaml, and leave every byte that is not meant.
+
+mod args;
+
+use std::path::{Path, PathBuf};
+
+use codegen::model::{Model, Status};
+use codegen::plan::{Action, Change, Code, Finding, Length, unified_text};
+use codegen::registry::edit::{self, Addition, Edit, Missing, Refusal};
+
+use self::args::EditFlags;
+pub(super) use self::args::{AddArgs, RenameArgs, StatusArgs};
+use crate::exit::Exit;
+use crate::prepare;
+use crate::program::Program;
+use crate::prompt;
+use crate::registry::Registry;
+use crate::report::{Reporter, Work};
+use crate::version;
+use crate::writer::{self, Failure};
+
+/// Adds a value.
+pub(crate) fn add(args: &AddArgs, program: &Program) -> Exit {
+    let reporter = Reporter::text(args.flags.common.color, Work::Write);
+    let mut addition = args.addition();
+    if let Err(exit) = complete(&mut addition, &args.flags, &reporter) {
+        return exit;
+    }
+    let said = format!("`{}` is a value of `{}` now", addition.name, addition.enumeration);
+    carry_out(&Edit::Add(addition), &with_next(&said, program), &args.flags, &reporter)
+}
+
+/// Gives a value another name.
+pub(crate) fn rename(args: &RenameArgs, program: &Program) -> Exit {
+    let edit = args.edit();
+    let said = match &edit {
+        Edit::Rename { enumeration, old, new } => format!("`{old}` of `{enumeration}` is called `{new}` now"),
+        _ => String::new(),
+    };
+    carry_out(&edit, &with_next(&said, program), &args.flags, &Reporter::text(args.flags.common.color, Work::Write))
+}
+
+/// Gives a value another status.
+pub(crate) fn set_status(args: &StatusArgs, status: Status, program: &Program) -> Exit {
+    let edit = args.edit(status);
+    let said = match &edit {
+        Edit::SetStatus { enumeration, name, .. } => format!("`{name}` of `{enumeration}` is {} now", status.as_str()),
+        _ => String::new(),
+    };
+    carry_out(&edit, &with_next(&said, program), &args.flags, &Reporter::text(args.flags.common.color, Work::Write))
+}
+
+/// What was done, and what there is to do now.
+fn with_next(said: &str, program: &Program) -> String {
+    format!("{said}. Next: `{} gen`", program.name)
+}
+
+/// Asks for what a new value still lacks.
+fn complete(addition: &mut Addition, flags: &EditFlags, reporter: &Reporter) -> Result<(), Exit> {
+    let registry = open(flags, reporter)?;
+    let (model, _) = prepare::model(&registry).map_err(|stop| reporter.stop(&registry, &stop))?;
+    let refused = |refusal| refuse(&registry, refusal, reporter);
+    let missing = edit::missing(&model, addition).map_err(refused)?;
+    if missing.is_empty() || !prompt::is_possible() {
+        let problem = incomplete(&registry, addition, &missing);
+        return problem.map_or(Ok(()), |problem| Err(reporter.cannot_work(&[problem])));
+    }
+    for item in &missing {
+        let name = item.attribute.as_deref().unwrap_or("description");
+        let about = if item.description.is_empty() { String::new() } else { format!(" ({})", item.description) };
+        let Some(answer) = prompt::line(&format!("{name}{about}, {}", item.kind)) else { break };
+        match &item.attribute {
+            Some(attribute) => addition.attributes.push((attribute.clone(), answer)),
+            None => addition.description = Some(answer),
+        }
+    }
+    let missing = edit::missing(&model, addition).map_err(refused)?;
+    let problem = incomplete(&registry, addition, &missing);
+    problem.map_or(Ok(()), |problem| Err(reporter.cannot_work(&[problem])))
+}
+
+/// What to give, when something is missing.
+fn incomplete(registry: &Registry, addition: &Addition, missing: &[Missing]) -> Option<Finding<'static>> {
+    let names: Vec<_> = missing.iter().map(|item| item.attribute.as_deref().unwrap_or("description")).collect();
+    let names = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let message = format!("`{}` needs {names}", addition.name);
+    let finding = Finding::new(Code::EditRefused, registry.shown.clone(), message);
+    let flags = missing.iter().map(|item| match &item.attribute {
+        Some(attribute) => format!("--attribute {attribute}=…  {} ({})", item.description, item.kind),
+        None => format!("--description …  {}", item.description),
+    });
+    (!missing.is_empty()).then(|| flags.fold(finding, Finding::help))
+}
+
+fn open(flags: &EditFlags, reporter: &Reporter) -> Result<Registry, Exit> {
+    Registry::open(flags.common.registry.as_deref()).map_err(|finding| reporter.cannot_work(&[finding]))
+}
+
+fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Exit {
+    match edited(edit, said, flags, reporter) {
+        Ok(exit) | Err(exit) => exit,
+    }
+}
+
+fn edited(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Result<Exit, Exit> {
+    let (registry, model, text) = locked(flags, reporter)?;
+    let edited = edit::apply(&text, &model, edit, &|text| codegen::load(text, &version::today()));
+    let edited = edited.map_err(|refusal| refuse(&registry, refusal, reporter))?;
+    let diff = unified_text(&registry.shown, &text, &edited, Length::Full);
+    if flags.dry_run {
+        return Ok(reporter.difference(&diff, "Nothing was written: this was a dry run."));
+    }
+    replace(&registry, &edited).map_err(|finding| reporter.cannot_work(&finding))?;
+    Ok(reporter.difference(&diff, &format!("{}: {said}", registry.shown)))
+}
+
+/// The registry, which nobody else edits until it is dropped.
+fn locked(flags: &EditFlags, reporter: &Reporter) -> Result<(Registry, Model, String), Exit> {
+    loop {
+        let registry = open(flags, reporter)?;
+        // A file system without locks answers with an error, and is used without one.
+        let _ = registry.file.lock();
+        let (model, text) = prepare::model(&registry).map_err(|stop| reporter.stop(&registry, &stop))?;
+        // Whoever held the lock has put another file into its place.
+        if open(flags, reporter)?.read().is_ok_and(|now| now == text) {
+            return Ok((registry, model, text));
+        }
+    }
+}
+
+/// Puts the text into the place of the file, or of what a link leads to.
+fn replace(registry: &Registry, text: &str) -> Result<(), Vec<Finding<'static>>> {
+    let path = registry.folder.join(registry.file_name());
+    let unwritable = |reason: &dyn std::fmt::Display| {
+        vec![Finding::new(
+            Code::Unwritable,
+            registry.shown.clone(),
+            format!("{} cannot be replaced: {reason}", registry.shown),
+        )]
+    };
+    let path: PathBuf = path.canonicalize().map_err(|error| unwritable(&error))?;
+    let name = path.file_name().and_then(|name| name.to_str());
+    let (Some(folder), Some(name)) = (path.parent(), name) else { return Err(unwritable(&"its name is not UTF-8")) };
+    let change = Change { path: name, action: Action::Update(text), needs_force: false };
+    match writer::write(Path::new(folder), &[change]) {
+        Ok(_) => Ok(()),
+        Err(Failure::Refused(findings)) => Err(findings),
+        Err(Failure::HalfDone(finding)) => Err(vec![finding]),
+    }
+}
+
+fn refuse(registry: &Registry, refusal: Refusal, reporter: &Reporter) -> Exit {
+    match refusal {
+        Refusal::Request { message, help } => {
+            let finding = Finding::new(Code::EditRefused, registry.shown.clone(), message);
+            reporter.cannot_work(&[help.into_iter().fold(finding, Finding::help)])
+        }
+        Refusal::Rules { diagnostics, text } => reporter.refused_edit(registry, &diagnostics, &text),
+    }
+}

@@ -1,0 +1,238 @@
+//! `init`: a first registry for a repository, with the enums that its migrations define, and what keeps everything in
+//! line: line ends, a hook and a CI job.
+
+mod files;
+
+use std::env;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use clap::Args;
+use codegen::history::Migration;
+use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
+use codegen::model::PostgresTarget;
+use codegen::model::ident::{MAX_NAME_BYTES, Name};
+use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
+
+use self::files::Part;
+use crate::disk::Reader;
+use crate::exit::Exit;
+use crate::flags::Color;
+use crate::migrations::{self, Version};
+use crate::prompt;
+use crate::report::{Reporter, Work};
+use crate::version;
+use crate::writer::{self, Failure};
+
+const REGISTRY: &str = "registry.yaml";
+
+type Findings = Vec<Finding<'static>>;
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  {program} init
+  {program} init --name membership --yes
+The enums of supabase/migrations become the first ones of the registry.")]
+pub struct InitArgs {
+    /// Name of the product, `snake_case`; that of the folder when left out.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The command that runs this tool in the repository.
+    #[arg(long, value_name = "COMMAND", default_value = "{program}")]
+    pub(crate) command: String,
+    /// Change files that exist without asking.
+    #[arg(long)]
+    pub(crate) yes: bool,
+    /// When to use colour.
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+}
+
+/// Writes what is missing, after asking about what is there.
+pub(crate) fn run(args: &InitArgs) -> Exit {
+    let reporter = Reporter::text(args.color, Work::Write);
+    match carried_out(args) {
+        Ok(text) => reporter.say(&text),
+        Err(findings) => reporter.cannot_work(&findings),
+    }
+}
+
+fn carried_out(args: &InitArgs) -> Result<String, Findings> {
+    let folder =
+        env::current_dir().map_err(|error| refused(".", format!("the current folder cannot be told: {error}")))?;
+    if args.command.trim().is_empty() || args.command.contains(char::is_control) {
+        return Err(refused("--command", "the command is not one line".to_owned()));
+    }
+    let mut reader = Reader::new(&folder);
+    let is_supabase = folder.join("supabase").is_dir();
+    let mut said = String::new();
+    let mut parts = Vec::new();
+    if text(&mut reader, REGISTRY)?.is_some() {
+        said.push_str("registry.yaml is there already, and stays as it is\n");
+    } else {
+        let imported = registry(args, &folder, is_supabase)?;
+        said.push_str(&summary(&imported, is_supabase));
+        parts.push(Part { path: REGISTRY, text: imported.text, exists: false });
+    }
+    parts.extend(files::attributes(text(&mut reader, files::ATTRIBUTES)?.as_deref(), is_supabase));
+    parts.extend(files::hook(text(&mut reader, files::HOOK)?.as_deref(), &args.command, is_supabase));
+    parts.extend(files::job(text(&mut reader, files::JOB)?.as_deref(), &args.command));
+    let parts = agreed(parts, args.yes)?;
+    write(&folder, &parts)?;
+    for part in &parts {
+        said.push_str(if part.exists { "changed " } else { "wrote   " });
+        said.push_str(part.path);
+        said.push('\n');
+    }
+    Ok(said + &next(args, &folder))
+}
+
+/// The text of a file; none where there is no file.
+fn text(reader: &mut Reader, path: &str) -> Result<Option<String>, Findings> {
+    match reader.entry(path) {
+        Entry::Missing => Ok(None),
+        Entry::File(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text)),
+            Err(_) => Err(vec![Finding::unreadable(path.to_owned(), "it is not UTF-8")]),
+        },
+        Entry::Obstacle { at, kind } => Err(vec![Finding::obstacle(at, kind)]),
+        Entry::Unreadable(reason) => Err(vec![Finding::unreadable(path.to_owned(), &reason)]),
+    }
+}
+
+fn registry(args: &InitArgs, folder: &Path, is_supabase: bool) -> Result<Imported, Findings> {
+    let name = product(args, folder)?;
+    let migrations = if is_supabase { Some(existing(folder, &name)?) } else { None };
+    let imported = import::import(&name, migrations.as_deref());
+    match codegen::load(&imported.text, &version::today()) {
+        Ok(_) => Ok(imported),
+        Err(diagnostics) => {
+            let first = diagnostics.items().first().map(|it| it.message.clone()).unwrap_or_default();
+            Err(refused(REGISTRY, first).into_iter().map(|it| it.help("give another name with `--name`")).collect())
+        }
+    }
+}
+
+/// The product's name: the one that was given, or else what the folder's name gives.
+fn product(args: &InitArgs, folder: &Path) -> Result<Name, Findings> {
+    let own = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let (name, message) = match &args.name {
+        Some(given) => (Name::parse(given).ok(), format!("`{}` is not a `snake_case` name", given.escape_debug())),
+        None => {
+            (Name::from_words(own), format!("the folder's name `{}` gives no `snake_case` name", own.escape_debug()))
+        }
+    };
+    let help = || match args.name.as_deref().map(Name::from_words) {
+        Some(Some(meant)) => format!("such as `--name {meant}`"),
+        Some(None) => format!(
+            "`--name` takes words of a-z and 0-9 joined by `_`; it begins with a letter and has at most \
+             {MAX_NAME_BYTES} bytes"
+        ),
+        None => "give one with `--name`".to_owned(),
+    };
+    name.ok_or_else(|| vec![Finding::new(Code::InitRefused, REGISTRY, message).help(help())])
+}
+
+/// The migrations that the Supabase CLI keeps. Files are found by folder; the schema plays no part in that.
+fn existing(folder: &Path, schema: &Name) -> Result<Vec<Migration>, Findings> {
+    let target = PostgresTarget {
+        directory: "generated/postgres".to_owned(),
+        migrations: SUPABASE_MIGRATIONS.to_owned(),
+        rollbacks: "supabase/rollbacks".to_owned(),
+        schema: schema.clone(),
+    };
+    let mut reader = Reader::new(folder);
+    migrations::read(&mut reader, &mut Disk::default(), &target, &[], Version::Pending)
+        .map(|history| history.migrations)
+}
+
+/// The parts that may be written: all that are new, and of those that change something the ones that are agreed to.
+fn agreed(parts: Vec<Part>, yes: bool) -> Result<Vec<Part>, Findings> {
+    if !yes && !prompt::is_possible() {
+        let existing = parts.iter().filter(|part| part.exists);
+        let findings: Findings =
+            existing.flat_map(|part| refused(part.path, format!("{} would be changed", part.path))).collect();
+        return if findings.is_empty() { Ok(parts) } else { Err(findings) };
+    }
+    let is_agreed = |part: &Part| yes || !part.exists || prompt::yes(&format!("{} is there; change it?", part.path));
+    Ok(parts.into_iter().filter(is_agreed).collect())
+}
+
+fn write(folder: &Path, parts: &[Part]) -> Result<(), Findings> {
+    let changes: Vec<_> = parts
+        .iter()
+        .map(|part| {
+            let action = if part.exists { Action::Update(&part.text) } else { Action::Create(&part.text) };
+            Change { path: part.path, action, needs_force: false }
+        })
+        .collect();
+    match writer::write(folder, &changes) {
+        Ok(_) if parts.iter().any(|part| part.path == files::HOOK) => make_executable(&folder.join(files::HOOK)),
+        Ok(_) => Ok(()),
+        Err(Failure::Refused(findings)) => Err(findings),
+        Err(Failure::HalfDone(finding)) => Err(vec![finding]),
+    }
+}
+
+#[cfg(unix)]
+fn make_executable(path: &Path) -> Result<(), Findings> {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+    let made = path.metadata().and_then(|metadata| {
+        let mode = metadata.permissions().mode();
+        fs::set_permissions(path, fs::Permissions::from_mode(mode | 0o111))
+    });
+    made.map_err(|error| {
+        let message = format!("{} cannot be made executable: {error}", files::HOOK);
+        vec![Finding::new(Code::Unwritable, files::HOOK, message)]
+    })
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
+fn make_executable(_: &Path) -> Result<(), Findings> {
+    Ok(())
+}
+
+fn summary(imported: &Imported, is_supabase: bool) -> String {
+    let mut text = String::new();
+    if imported.enums.is_empty() {
+        let found = if is_supabase { "supabase/migrations define no enum that a registry can have; " } else { "" };
+        text.push_str(found);
+        text.push_str("registry.yaml begins with an example\n");
+    }
+    for ImportedEnum { name, columns } in &imported.enums {
+        let columns = if columns.is_empty() { "no column".to_owned() } else { columns.join(", ") };
+        // Writing into a String cannot fail.
+        let _ = writeln!(text, "imported {name}, held by {columns}");
+    }
+    for reason in &imported.left_out {
+        text.push_str("left out ");
+        text.push_str(reason);
+        text.push('\n');
+    }
+    text
+}
+
+fn next(args: &InitArgs, folder: &Path) -> String {
+    let mut text = String::new();
+    let config = std::fs::read_to_string(folder.join(".cargo/config.toml")).unwrap_or_default();
+    if args.command == "cargo xtask" && !config.contains("xtask") {
+        text.push_str(
+            "Next: let `cargo xtask` run this tool, with an alias in .cargo/config.toml such as\n      \
+             [alias]\n      \
+             xtask = \"run --quiet --manifest-path <folder of the tool>/Cargo.toml --package xtask --\"\n",
+        );
+    }
+    text + &format!(
+        "Next: look through registry.yaml, run `{} gen`, commit;\n      \
+                     `git config core.hooksPath .githooks` switches the hook on\n",
+        args.command
+    )
+}
+
+fn refused(path: &str, message: String) -> Findings {
+    vec![Finding::new(Code::InitRefused, path.to_owned(), message)]
+}

@@ -1,0 +1,178 @@
+//! From the command line to all that a plan is made from.
+
+use std::panic;
+use std::path::PathBuf;
+use std::thread::{self, ScopedJoinHandle};
+
+use codegen::Emitter;
+use codegen::emit::output::OutputSet;
+use codegen::finding::Diagnostics;
+use codegen::history::{Committed, History};
+use codegen::model::Model;
+use codegen::plan::{self, Disk, Finding, Plan};
+
+use crate::disk::Reader;
+use crate::git::Git;
+use crate::migrations::{self, Version};
+use crate::registry::Registry;
+use crate::version;
+
+/// Everything that a plan is made from.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    /// The folder to which all paths are relative.
+    pub(crate) folder: PathBuf,
+    /// What the registry asks for.
+    pub(crate) outputs: OutputSet,
+    /// What it was made from.
+    pub(crate) inputs: Inputs,
+    disk: Disk,
+    base: String,
+    conflicts: Vec<Finding<'static>>,
+    committed: Vec<Committed>,
+}
+
+/// Why there is nothing to plan from.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// The registry is not valid.
+    Registry {
+        /// All that is wrong with it.
+        diagnostics: Diagnostics,
+        /// Its text.
+        text: String,
+    },
+    /// No migration leads to the registry until a person decides something.
+    History {
+        /// What there is to decide.
+        diagnostics: Diagnostics,
+        /// The registry's text.
+        text: String,
+    },
+    /// Migrations contradict each other.
+    Conflicts(Vec<Finding<'static>>),
+    /// Something cannot be read, or cannot be told.
+    Files(Vec<Finding<'static>>),
+}
+
+impl From<Finding<'static>> for Stop {
+    fn from(finding: Finding<'static>) -> Self {
+        Self::Files(vec![finding])
+    }
+}
+
+impl Prepared {
+    /// Reads the registry, the disk and the history, and generates. The disk is read while the registry is, Git starts
+    /// meanwhile, and the targets run while the history is read.
+    pub(crate) fn load(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
+        let git = Git::start(&registry.folder, base)?;
+        thread::scope(|scope| {
+            let snapshot = scope.spawn(|| {
+                let mut reader = Reader::new(&registry.folder);
+                let disk = reader.listed();
+                (reader, disk)
+            });
+            let (model, text) = model(registry)?;
+            let emitter = Emitter::new(&model);
+            let (past, conflicts, outputs, disk) = thread::scope(|scope| {
+                let other = scope.spawn(|| emitter.work());
+                let (mut reader, mut disk) = joined(snapshot);
+                let past = Past::read(&model, git, &mut reader, &mut disk, version)?;
+                let conflicts = plan::conflicts(&past.history, &model.targets.postgres);
+                let mut files = match codegen::migrations(&model, &past.history) {
+                    Ok(files) => files,
+                    // Migrations that contradict each other are why nothing leads from them to the registry.
+                    Err(_) if !conflicts.is_empty() => return Err(Stop::Conflicts(conflicts)),
+                    Err(diagnostics) => return Err(Stop::History { diagnostics, text: text.clone() }),
+                };
+                files.extend(emitter.work());
+                files.extend(joined(other));
+                let outputs = codegen::assemble(files);
+                migrations::check_version(version, &past.committed, &past.history, &outputs)?;
+                let paths = outputs.files().iter().map(|file| file.path.as_str());
+                reader.complete(&mut disk, paths.chain(past.committed.iter().map(|file| file.path.as_str())));
+                Ok((past, conflicts, outputs, disk))
+            })?;
+            Ok(Self {
+                folder: registry.folder.clone(),
+                outputs,
+                disk,
+                base: base.to_owned(),
+                conflicts,
+                committed: past.committed,
+                inputs: Inputs { model, history: past.history, text },
+            })
+        })
+    }
+
+    /// Compares.
+    pub(crate) fn plan<T>(&self, act: impl FnOnce(&Plan<'_>) -> T) -> T {
+        let directories = codegen::directories(&self.inputs.model);
+        act(&plan::plan(&plan::Input {
+            outputs: &self.outputs,
+            disk: &self.disk,
+            committed: &self.committed,
+            base: &self.base,
+            conflicts: &self.conflicts,
+            directories: &directories,
+        }))
+    }
+}
+
+/// What the migrations that are still to come follow from.
+#[derive(Debug)]
+pub(crate) struct Inputs {
+    /// The registry.
+    pub(crate) model: Model,
+    /// The migrations that there are.
+    pub(crate) history: History,
+    /// The registry's text.
+    pub(crate) text: String,
+}
+
+impl Inputs {
+    /// Reads the registry and the history.
+    pub(crate) fn read(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
+        let git = Git::start(&registry.folder, base)?;
+        let (model, text) = model(registry)?;
+        let past = Past::read(&model, git, &mut Reader::new(&registry.folder), &mut Disk::default(), version)?;
+        Ok(Self { model, history: past.history, text })
+    }
+}
+
+/// Reads the registry: the model and its text.
+pub(crate) fn model(registry: &Registry) -> Result<(Model, String), Stop> {
+    let text = registry.read()?;
+    match codegen::load(&text, &version::today()) {
+        Ok(model) => Ok((model, text)),
+        Err(diagnostics) => Err(Stop::Registry { diagnostics, text }),
+    }
+}
+
+/// What Git knows, and the migrations that there are.
+struct Past {
+    committed: Vec<Committed>,
+    history: History,
+}
+
+impl Past {
+    fn read(
+        model: &Model,
+        git: Option<Git>,
+        reader: &mut Reader,
+        disk: &mut Disk,
+        version: Version,
+    ) -> Result<Self, Stop> {
+        let target = &model.targets.postgres;
+        let committed = match git {
+            Some(git) => git.files(&migrations::folders(target), migrations::is_migration)?,
+            None => Vec::new(),
+        };
+        let history = migrations::read(reader, disk, target, &committed, version).map_err(Stop::Files)?;
+        Ok(Self { committed, history })
+    }
+}
+
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| panic::resume_unwind(panic))
+}

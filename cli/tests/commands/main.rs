@@ -1,0 +1,25 @@
+//! The program as people and CI run it: what each command says, writes and ends with.
+
+#[path = "../support/junit.rs"]
+mod junit_schema;
+#[path = "../support/shells.rs"]
+mod shells;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bad_input;
+mod branches;
+mod completions;
+mod database_types;
+mod determinism;
+mod drift;
+mod edits;
+mod explain;
+mod formats;
+mod help;
+mod history;
+mod init;
+mod interrupted;
+mod rights;
+mod watch;
+mod writing;

@@ -1,0 +1,84 @@
+//! A project on Supabase that has run the migrations of a registry.
+
+use std::fs;
+use std::path::Path;
+
+use codegen::database::live;
+use codegen::database::{Pending, pending};
+use codegen::history::{History, Migration};
+use codegen::plan::Finding;
+use codegen::report::{Source, render_text};
+
+use crate::server::{Database, Failure, TestResult};
+use crate::statements;
+
+/// This repository's registry.
+pub(crate) fn own_registry() -> Result<String, Failure> {
+    Ok(fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../registry.yaml"))?)
+}
+
+/// The migrations that lead to each of the registries in turn.
+#[derive(Debug, Default)]
+pub(crate) struct Project {
+    history: History,
+}
+
+impl Project {
+    /// The migrations that lead from those before to the registry. They are history from now on.
+    pub(crate) fn plan(&mut self, registry: &str) -> Result<Vec<Pending>, Failure> {
+        let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+        let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
+        self.history.next_version = 20_260_101_000_000 + self.history.migrations.len() as u64;
+        let pending = pending(&model, &self.history).map_err(refused)?;
+        for (version, it) in (self.history.next_version..).zip(&pending) {
+            let slug = it.name.trim_end_matches(".sql").split_once('_').map_or("", |(_, slug)| slug);
+            self.add(version, slug, &it.up);
+        }
+        Ok(pending)
+    }
+
+    /// What differs between the database and the registry, once the migrations so far have run.
+    pub(crate) fn compare(&self, registry: &str, database: &mut Database) -> Result<Vec<Finding<'static>>, Failure> {
+        let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+        let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
+        let statements = statements::read(database.client()?, live::selection(&model))?;
+        let database = live::Database { name: "the database", statements: &statements, registry: "registry.yaml" };
+        live::drift(&model, &self.history, &database).map_err(refused)
+    }
+
+    /// Nothing differs.
+    pub(crate) fn agrees(&self, registry: &str, database: &mut Database) -> TestResult {
+        let found = self.compare(registry, database)?;
+        if found.is_empty() { Ok(()) } else { Err(Failure(format!("{found:#?}"))) }
+    }
+
+    /// A migration that a person wrote.
+    pub(crate) fn add(&mut self, version: u64, slug: &str, up: &str) {
+        self.history.migrations.push(Migration {
+            version,
+            slug: slug.to_owned(),
+            up: up.to_owned(),
+            down: None,
+            committed: true,
+        });
+    }
+}
+
+/// Runs migrations.
+pub(crate) fn up(database: &mut Database, pending: &[Pending]) -> TestResult {
+    pending
+        .iter()
+        .try_for_each(|it| database.run(&it.up).map_err(|Failure(text)| Failure(format!("{}: {text}", it.name))))
+}
+
+/// Runs rollbacks, from the last one back.
+pub(crate) fn down(database: &mut Database, pending: &[Pending]) -> TestResult {
+    pending.iter().rev().try_for_each(|it| {
+        database.run(&it.down).map_err(|Failure(text)| Failure(format!("rollback of {}: {text}", it.name)))
+    })
+}
+
+/// Makes everything that this repository's registry asks for.
+pub(crate) fn set_up(database: &mut Database) -> TestResult {
+    up(database, &Project::default().plan(&own_registry()?)?)
+}

@@ -1,0 +1,212 @@
+//! What Dart cannot tell apart.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::names::{
+    attribute_name, field_name, parameter_name, reference_names, repository_name, row_name, supabase_client_name,
+    teller_name, type_name, value_name, variant_name, vault_client_name,
+};
+use crate::emit::client::{Repository, repositories, singular, vaults};
+use crate::finding::{Diagnostics, Place, Rule};
+use crate::model::ident::Name;
+use crate::model::{Enum, Field, Model, TypeDef};
+
+/// Reports names that become one in Dart.
+pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+    check_types(model, diagnostics);
+    for (index, definition) in model.enums.iter().enumerate() {
+        check_enum(index, definition, diagnostics);
+    }
+    for (index, def) in model.types.iter().enumerate() {
+        let pointer = format!("/types/{index}");
+        match def {
+            TypeDef::Object(object) => check_fields(&object.fields, &pointer, diagnostics),
+            TypeDef::Union(union) => {
+                for (index, variant) in union.variants.iter().enumerate() {
+                    check_fields(&variant.fields, &format!("{pointer}/union/variants/{index}"), diagnostics);
+                }
+            }
+        }
+    }
+    for (index, document) in model.documents.iter().enumerate() {
+        check_fields(&document.fields, &format!("/documents/{index}"), diagnostics);
+    }
+    for repository in repositories(model) {
+        check_columns(&repository, diagnostics);
+    }
+}
+
+/// Reports columns that would share a property, a parameter or a method.
+fn check_columns(repository: &Repository<'_>, diagnostics: &mut Diagnostics) {
+    let columns = &repository.table.columns;
+    let parameters = columns.iter().enumerate().map(|(index, column)| (index, parameter_name(&column.name)));
+    let parameters: Vec<_> = parameters.collect();
+    let mut methods = Vec::new();
+    for (index, column) in columns.iter().enumerate() {
+        if repository.told.iter().any(|told| told.column.name == column.name) {
+            methods.push((index, teller_name(&column.name)));
+        }
+        if repository.references.iter().any(|reference| reference.column.name == column.name) {
+            methods.extend(reference_names(&column.name).map(|name| (index, name)));
+        }
+    }
+    for names in [&parameters, &methods] {
+        let describe = |at: usize| {
+            let index = names[at].0;
+            let pointer = format!("/tables/{}/columns/{index}/name", repository.index);
+            (Place::of(pointer), format!("`{}`", columns[index].name))
+        };
+        check_scope(names.iter().map(|(_, name)| name.clone()), describe, diagnostics);
+    }
+}
+
+/// Reports identifiers of one scope that are equal; `describe` says what the one at an index was, and where. It is only
+/// asked when there is something to say.
+fn check_scope(
+    identifiers: impl ExactSizeIterator<Item = String>,
+    describe: impl Fn(usize) -> (Place, String),
+    diagnostics: &mut Diagnostics,
+) {
+    let mut seen = HashMap::with_capacity(identifiers.len());
+    for (index, identifier) in identifiers.enumerate() {
+        match seen.entry(identifier) {
+            Entry::Vacant(entry) => drop(entry.insert(index)),
+            Entry::Occupied(entry) => {
+                let identifier = entry.key();
+                let ((first_place, first), (place, second)) = (describe(*entry.get()), describe(index));
+                diagnostics
+                    .report(Rule::NameCollision, place, format!("{second} and {first} are both `{identifier}` in Dart"))
+                    .label(format!("becomes `{identifier}`"))
+                    .other(first_place, format!("{first} becomes `{identifier}`"))
+                    .help("rename one of them");
+            }
+        }
+    }
+}
+
+/// All types share the library's scope.
+fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
+    let mut types: Vec<(String, String, String)> = Vec::new();
+    let mut add = |identifier: String, pointer: String, kind: &str, name: &Name| {
+        types.push((identifier, pointer, format!("{kind} `{name}`")));
+    };
+    for (index, definition) in model.enums.iter().enumerate() {
+        let name = type_name(&definition.name);
+        let pointer = format!("/enums/{index}/name");
+        let mut derived: Vec<String> = ["Open", "Unknown"].iter().map(|part| format!("{part}{name}")).collect();
+        if !definition.attributes.is_empty() {
+            derived.extend(["Registry", "Definition"].iter().map(|part| format!("{name}{part}")));
+        }
+        for identifier in derived.into_iter().chain([name]) {
+            add(identifier, pointer.clone(), "enum", &definition.name);
+        }
+    }
+    for (index, def) in model.types.iter().enumerate() {
+        add(type_name(def.name()), format!("/types/{index}/name"), "type", def.name());
+        if let TypeDef::Union(union) = def {
+            for (at, variant) in union.variants.iter().enumerate() {
+                let pointer = format!("/types/{index}/union/variants/{at}/name");
+                add(variant_name(&variant.name, &union.name), pointer, "variant", &variant.name);
+            }
+        }
+    }
+    for (index, document) in model.documents.iter().enumerate() {
+        add(type_name(&document.name), format!("/documents/{index}/name"), "document", &document.name);
+    }
+    for repository in repositories(model) {
+        let (name, row) = (&repository.table.name, singular(&repository.table.name));
+        for identifier in [row_name(&row), repository_name(&row)] {
+            add(identifier, format!("/tables/{}/name", repository.index), "table", name);
+        }
+    }
+    for (index, vault) in vaults(model).iter().enumerate() {
+        let (table, column) = vault.place;
+        let pointer = format!("/tables/{table}/columns/{column}/name");
+        for identifier in [vault_client_name(vault.of), supabase_client_name(vault.of, index == 0)] {
+            add(identifier, pointer.clone(), "reference", &vault.column.name);
+        }
+    }
+    let identifiers = types.iter().map(|(identifier, ..)| identifier.clone());
+    let describe = |index: usize| (Place::of(types[index].1.as_str()), types[index].2.clone());
+    check_scope(identifiers, describe, diagnostics);
+}
+
+fn check_enum(index: usize, definition: &Enum, diagnostics: &mut Diagnostics) {
+    let describe = |at: usize| {
+        let pointer = format!("/enums/{index}/values/{at}/name");
+        (Place::of(pointer), format!("`{}`", definition.values[at].name))
+    };
+    check_scope(definition.values.iter().map(|value| value_name(&value.name)), describe, diagnostics);
+    let describe = |at: usize| {
+        let pointer = format!("/enums/{index}/attributes/{at}/name");
+        (Place::of(pointer), format!("`{}`", definition.attributes[at].name))
+    };
+    check_scope(definition.attributes.iter().map(|field| attribute_name(&field.name)), describe, diagnostics);
+}
+
+fn check_fields(fields: &[Field], parent: &str, diagnostics: &mut Diagnostics) {
+    let describe = |at: usize| (Place::of(format!("{parent}/fields/{at}/name")), format!("`{}`", fields[at].name));
+    check_scope(fields.iter().map(|field| field_name(&field.name)), describe, diagnostics);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of a registry with these enums: message, place and first place.
+    fn findings(enums: &str) -> Vec<(String, Place, Place)> {
+        let text = format!("registry_version: 1\nname: clash\nenums:\n{enums}");
+        let found = match crate::load(&text, "2026-01-01") {
+            Ok(_) => Diagnostics::default(),
+            Err(found) => found,
+        };
+        let of_dart = found.items().iter().filter(|item| item.message.ends_with("in Dart"));
+        of_dart.map(|item| (item.message.clone(), item.place.clone(), item.others[0].0.clone())).collect()
+    }
+
+    fn definition(name: &str, values: &[&str]) -> String {
+        let mut text = format!("  - name: {name}\n    description: E.\n    values:\n");
+        for value in values {
+            text.extend(["      - { name: ", value, ", description: V. }\n"]);
+        }
+        text
+    }
+
+    #[test]
+    fn values_that_an_escape_makes_equal_are_reported() {
+        let message = "`default_value` and `default` are both `defaultValue` in Dart".to_owned();
+        let expected = (message, Place::of("/enums/0/values/1/name"), Place::of("/enums/0/values/0/name"));
+        assert_eq!(findings(&definition("e", &["default", "default_value"])), [expected]);
+    }
+
+    #[test]
+    fn types_that_are_derived_share_one_scope() {
+        let message = "enum `open_e` and enum `e` are both `OpenE` in Dart".to_owned();
+        let expected = (message, Place::of("/enums/1/name"), Place::of("/enums/0/name"));
+        assert_eq!(findings(&(definition("e", &["a"]) + &definition("open_e", &["a"]))), [expected]);
+    }
+
+    #[test]
+    fn rows_share_the_scope_of_types() {
+        let message = "table `things` and enum `thing_row` are both `ThingRow` in Dart".to_owned();
+        let expected = (message, Place::of("/tables/0/name"), Place::of("/enums/0/name"));
+        let tables = "tables:
+  - name: things
+    description: T.
+    columns:
+      - { name: id, description: I., type: uuid, primary_key: true }
+      - { name: owner, description: O., type: uuid }
+    access:
+      organization_column: owner
+      jwt: { organization: [org], role: [role] }
+      roles: [{ name: reader, select: organization, columns: all }]
+";
+        assert_eq!(findings(&(definition("thing_row", &["a"]) + tables)), [expected]);
+    }
+
+    #[test]
+    fn keywords_alone_are_no_finding() {
+        assert!(findings(&definition("string", &["default", "class", "values"])).is_empty());
+    }
+}

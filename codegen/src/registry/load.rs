@@ -1,0 +1,147 @@
+//! From text to model: the fast way when all is well, the one with places when there is something to say.
+
+use super::language::Language;
+use super::lower::lower;
+use super::raw;
+use super::shape;
+use super::spans;
+use super::spans::{MAX_DEPTH, Node};
+use crate::finding::{Diagnostic, Diagnostics, Place, Rule};
+use crate::model::Model;
+
+/// Reads the registry.
+///
+/// `today` is the day, `YYYY-MM-DD`, against which waivers expire; `languages` are those that have a say in it.
+///
+/// # Errors
+/// Everything that is wrong, never only the first.
+pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Diagnostics> {
+    if !needs_places(text)
+        && let Ok(registry) = serde_yaml::from_str::<raw::Registry>(text)
+        && registry.waivers.is_empty()
+    {
+        let (model, diagnostics) = checked(registry, languages);
+        if diagnostics.is_empty() {
+            return Ok(model);
+        }
+    }
+    load_with_places(text, today, languages)
+}
+
+fn checked(registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Diagnostics) {
+    let (model, mut diagnostics) = lower(registry, languages);
+    // A language can only judge names and types that exist.
+    if diagnostics.is_empty() {
+        for language in languages {
+            language.check(&model, &mut diagnostics);
+        }
+    }
+    (model, diagnostics)
+}
+
+/// Whether the text may hold what only the event parser can find: anchors, aliases, tags, merge keys, deep nesting.
+/// It may be wrong in one direction: then the slow way finds nothing to say.
+fn needs_places(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut depth = 0_usize;
+    for (index, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'&' | b'*' | b'!' => {
+                let before = if index == 0 { b'\n' } else { bytes[index - 1] };
+                if matches!(before, b' ' | b'\n' | b'\t' | b'[' | b'{' | b',' | b':' | b'-') {
+                    return true;
+                }
+            }
+            b'<' if bytes.get(index + 1) == Some(&b'<') => return true,
+            b'-' | b'?' if bytes[index..].starts_with(b"- - -") || bytes[index..].starts_with(b"? ? ?") => return true,
+            b'[' | b'{' => {
+                depth += 1;
+                if depth > MAX_DEPTH {
+                    return true;
+                }
+            }
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    false
+}
+
+fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Diagnostics> {
+    let mut found = Diagnostics::default();
+    let Some(root) = spans::parse(text, &mut found) else { return Err(found) };
+    let (value, faulty) = shape::check(&root, &raw::registry_schema(), &mut found);
+    let registry: raw::Registry = match serde_yaml::from_value(value) {
+        Ok(registry) => registry,
+        Err(error) => {
+            if found.is_empty() {
+                found.report(Rule::WrongKind, Place::of(""), format!("the registry cannot be read: {error}"));
+            }
+            return Err(found);
+        }
+    };
+    let waivers: Vec<_> = registry
+        .waivers
+        .iter()
+        .map(|waiver| (waiver.rule.clone(), waiver.subject.clone(), waiver.until.clone()))
+        .collect();
+    let (model, semantic) = checked(registry, languages);
+    let mut used = vec![false; waivers.len()];
+    for diagnostic in semantic.into_items() {
+        if follows_from(&diagnostic, &faulty) {
+            continue;
+        }
+        match waived(&diagnostic, &root, &waivers) {
+            Some(index) => used[index] = true,
+            None => found.push(diagnostic),
+        }
+    }
+    check_waivers(&waivers, &used, today, &mut found);
+    if found.is_empty() { Ok(model) } else { Err(found) }
+}
+
+fn places_of(diagnostic: &Diagnostic) -> impl Iterator<Item = &Place> {
+    std::iter::once(&diagnostic.place).chain(diagnostic.others.iter().map(|(place, _)| place))
+}
+
+/// Whether a finding is about something that only stands in for a faulty part.
+fn follows_from(diagnostic: &Diagnostic, faulty: &[String]) -> bool {
+    places_of(diagnostic).any(|place| match place {
+        Place::Entry { pointer, .. } => faulty.iter().any(|fault| {
+            pointer.strip_prefix(fault.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        }),
+        Place::Bytes(_) => false,
+    })
+}
+
+fn waived(diagnostic: &Diagnostic, root: &Node, waivers: &[(String, String, String)]) -> Option<usize> {
+    let Place::Entry { pointer, .. } = &diagnostic.place else { return None };
+    if !diagnostic.rule.is_waivable() {
+        return None;
+    }
+    let subject = root.subject(pointer);
+    waivers.iter().position(|(rule, waived, _)| rule == diagnostic.rule.code() && *waived == subject)
+}
+
+fn check_waivers(waivers: &[(String, String, String)], used: &[bool], today: &str, found: &mut Diagnostics) {
+    for (index, (rule, subject, until)) in waivers.iter().enumerate() {
+        let at = format!("/waivers/{index}");
+        if until.as_str() < today {
+            found
+                .report(
+                    Rule::WaiverExpired,
+                    Place::of(format!("{at}/until")),
+                    format!("the waiver of {rule} expired on {until}"),
+                )
+                .help(format!("mend `{subject}`, or decide again and set a later day"));
+        } else if !used[index] && Rule::by_code(rule).is_some_and(Rule::is_waivable) {
+            found
+                .report(
+                    Rule::WaiverUnused,
+                    Place::of(format!("{at}/subject")),
+                    format!("{rule} finds nothing at `{subject}`"),
+                )
+                .help("remove the waiver");
+        }
+    }
+}

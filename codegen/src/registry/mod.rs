@@ -1,0 +1,13 @@
+//! `registry.yaml` as text and as written: read, held against its own schema, and lowered into the model. Knows no
+//! language.
+
+pub mod edit;
+mod language;
+mod load;
+pub(crate) mod lower;
+pub mod raw;
+pub(crate) mod shape;
+pub(crate) mod spans;
+
+pub use self::language::Language;
+pub use self::load::load;
