@@ -7,7 +7,8 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use codegen::emit::typescript::database_types;
-use codegen::report::{Source, render_json};
+use codegen::registry;
+use codegen::report::{self, Report};
 
 fn main() {
     println!("{:>34} {:>8} {:>10} {:>10} {:>10} {:>8}", "", "count", "bytes", "peer ms", "ms", "ratio");
@@ -41,9 +42,10 @@ fn read_as_yaml(text: &str) {
 }
 
 fn report_unknown_keys(text: &str) {
-    let faults = codegen::load(text, "2026-01-01").expect_err("the keys are unknown");
-    let lines = render_json(&faults, Source { path: "registry.yaml", text });
-    assert!(lines.len() > 1_000, "each key is reported");
+    let mut findings = codegen::load(text, "2026-01-01").expect_err("the keys are unknown");
+    assert!(findings.items().len() > 1_000, "each key is reported");
+    registry::locate(&mut findings, "registry.yaml", text);
+    black_box(report::json(&Report::of(&findings)));
 }
 
 /// As many labels as other tables, the tables in one line.
