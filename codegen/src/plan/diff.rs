@@ -38,6 +38,7 @@ pub(crate) struct Sides<'a> {
 }
 
 /// From one text of a file to another.
+#[must_use]
 pub fn unified_text(path: &str, old: &str, new: &str, length: Length) -> Diff {
     unified(&Sides { old_name: path, old, new_name: path, new }, length)
 }
