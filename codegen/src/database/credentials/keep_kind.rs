@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger::Trigger;
+use crate::database::registry_table::RegistryTable;
 use crate::model::Column;
 use crate::model::facts::functions::credential_kind;
 use crate::render::render;
@@ -19,7 +19,7 @@ struct KeepBody<'a> {
 }
 
 /// The trigger and its function; none where no column says what the credentials are for.
-pub(crate) fn items(subject: &Subject<'_>, reference: &Column) -> Vec<Item> {
+pub(crate) fn items(subject: &RegistryTable<'_>, reference: &Column) -> Vec<Item> {
     let Some((kind, _)) = credential_kind(subject.model, subject.table) else { return Vec::new() };
     let table = &subject.name;
     let body = KeepBody {

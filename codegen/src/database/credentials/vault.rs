@@ -2,11 +2,11 @@
 
 use askama::Template;
 
-use super::super::plan::FREE;
-use crate::database::foundation::Group;
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
+use crate::database::script::FREE;
 use crate::model::{SERVICE_ROLE, Vault};
 use crate::render::render;
 use crate::sql::catalog::ObjectName;

@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use super::inventory::Listed;
 use super::item::{Item, Owner};
 use crate::render::render;
 use crate::sql::catalog::{ObjectName, Signature};
@@ -37,6 +36,19 @@ pub(crate) struct Function {
     pub(crate) body: String,
     pub(crate) comment: String,
     /// The roles that may execute it.
+    pub(crate) executors: Vec<&'static str>,
+}
+
+/// What the documentation says of a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Listed {
+    /// Name with schema and arguments, as SQL spells them.
+    pub(crate) call: String,
+    /// The type that it returns.
+    pub(crate) returns: String,
+    /// Its comment.
+    pub(crate) comment: String,
+    /// The roles that may execute it; where there are none, only other functions call it.
     pub(crate) executors: Vec<&'static str>,
 }
 

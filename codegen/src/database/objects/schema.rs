@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use crate::database::plan::Script;
+use crate::database::script::Script;
 use crate::history::header::Header;
 use crate::model::Model;
 use crate::render::render;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::guard::Guard;
-use crate::database::plan::Script;
-use crate::database::subject::{Direction, Subject, label_rows, rewrites};
+use crate::database::enum_columns::{Direction, EnumColumns, label_rows, rewrites};
+use crate::database::script::Script;
 use crate::history::header::{Action, Header, TypeStep};
 use crate::model::{Enum, Status};
 use crate::render::render;
@@ -16,7 +16,7 @@ use crate::sql::quote::{dollar_quote, quote_literal};
 #[template(path = "postgres/create_type.sql")]
 struct CreateType<'a> {
     header: Header<'a>,
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     direction: Direction,
     /// Whether the type is; otherwise only columns are converted.
     is_new: bool,
@@ -38,7 +38,7 @@ struct CreateType<'a> {
 #[derive(Template)]
 #[template(path = "postgres/create_type_rollback.sql")]
 struct CreateTypeRollback<'a> {
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     direction: Direction,
     is_new: bool,
     guards: String,
@@ -46,7 +46,7 @@ struct CreateTypeRollback<'a> {
 }
 
 /// Creates the type with the labels that the database accepts, and converts its columns.
-pub(crate) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard]) -> Script {
+pub(crate) fn create_type(enumeration: &Enum, subject: &EnumColumns, guards: &[Guard]) -> Script {
     let columns = subject.columns.join(", ");
     script(
         enumeration,
@@ -61,7 +61,7 @@ pub(crate) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard
 }
 
 /// Converts columns that are new in the registry to a type that exists.
-pub(crate) fn convert_columns(enumeration: &Enum, subject: &Subject) -> Script {
+pub(crate) fn convert_columns(enumeration: &Enum, subject: &EnumColumns) -> Script {
     let columns = subject.columns.join(", ");
     let slug = match subject.columns.as_slice() {
         [column] => {
@@ -82,7 +82,7 @@ struct Kind {
     summary: Vec<String>,
 }
 
-fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) -> Script {
+fn script(enumeration: &Enum, subject: &EnumColumns, guards: &[Guard], kind: &Kind) -> Script {
     let bodies = guards.iter().filter_map(|guard| Some((guard, guard.body(enumeration)?)));
     let (make, drop): (Vec<_>, Vec<_>) =
         bodies.map(|(guard, body)| (guard.script(Some(&body)), guard.script(None))).unzip();
@@ -121,7 +121,7 @@ fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) 
     }
 }
 
-fn up<'a>(enumeration: &Enum, subject: &'a Subject, guards: String, is_new: bool) -> CreateType<'a> {
+fn up<'a>(enumeration: &Enum, subject: &'a EnumColumns, guards: String, is_new: bool) -> CreateType<'a> {
     let labels = || in_database(enumeration);
     let description = quote_literal(&comment(enumeration));
     let step = TypeStep {

@@ -5,7 +5,7 @@
 
 use askama::Template;
 
-use crate::database::subject::Subject;
+use crate::database::enum_columns::EnumColumns;
 use crate::model::ident::bounded;
 use crate::model::{Enum, EnumId, Model, Status, Type};
 use crate::render::render;
@@ -46,7 +46,7 @@ struct Script<'a> {
 
 impl Guard {
     /// The guards of an enum's columns, whether they are needed or not.
-    pub(crate) fn all(model: &Model, id: EnumId, subject: &Subject) -> Vec<Self> {
+    pub(crate) fn all(model: &Model, id: EnumId, subject: &EnumColumns) -> Vec<Self> {
         let mut guards = Vec::new();
         for table in &model.tables {
             for column in table.columns.iter().filter(|column| matches!(column.ty, Type::Enum(found) if found == id)) {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::{code, table_cell};
-use crate::database::objects::inventory::{OfDocument, Stored, of_document, stored};
+use crate::database::inventory::{OfDocument, Stored, of_document, stored};
 use crate::emit::target::Target as _;
 use crate::emit::{dart, rust, typescript};
 use crate::history::header::GENERATED_MARK;

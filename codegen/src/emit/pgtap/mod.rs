@@ -18,8 +18,8 @@ use self::test::{Section, Test, quoted};
 use super::output::OutputFile;
 use super::target::Target;
 use crate::database::check;
-use crate::database::foundation::Subject;
-use crate::finding::Diagnostics;
+use crate::database::registry_table::RegistryTable;
+use crate::finding::Findings;
 use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
@@ -35,7 +35,7 @@ impl Language for Postgres {
         "postgres"
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }
@@ -56,7 +56,7 @@ impl Target for Postgres {
 
 /// The test files of a model, below the target's folder.
 fn files(model: &Model) -> Vec<OutputFile> {
-    let tables = Subject::all(model);
+    let tables = RegistryTable::all(model);
     let mut files: Vec<_> = tables.iter().map(table).collect();
     files.extend(model.vault.as_ref().map(|vault| {
         TestFile::new(vault::notes(vault), vault::sections(model, vault))
@@ -65,7 +65,7 @@ fn files(model: &Model) -> Vec<OutputFile> {
     files
 }
 
-fn table(subject: &Subject<'_>) -> OutputFile {
+fn table(subject: &RegistryTable<'_>) -> OutputFile {
     let access = subject.table.access.as_ref();
     let mut sections = vec![catalog::section(subject, access)];
     let mut notes = vec![format!("Who may do what with {}.", subject.name)];

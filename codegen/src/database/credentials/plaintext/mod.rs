@@ -5,9 +5,10 @@ mod values;
 
 use askama::Template;
 
-use crate::database::foundation::{Group, Subject};
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
 use crate::database::objects::trigger::Trigger;
+use crate::database::registry_table::RegistryTable;
 use crate::model::ident::bounded;
 use crate::model::{Column, Type, Vault};
 use crate::render::render;
@@ -46,7 +47,7 @@ struct RefuseBody {
 }
 
 /// The guards of all tables, of which the first brings the functions that all of them call.
-pub(crate) fn groups(subjects: &[Subject<'_>], vault: &Vault) -> Vec<Group> {
+pub(crate) fn groups(subjects: &[RegistryTable<'_>], vault: &Vault) -> Vec<Group> {
     let mut groups: Vec<_> = subjects.iter().filter_map(|subject| group(subject, vault)).collect();
     if let Some(first) = groups.first_mut() {
         let columns = || subjects.iter().flat_map(|subject| &subject.table.columns);
@@ -100,7 +101,7 @@ pub(crate) fn json_form_name(vault: &Vault) -> ObjectName {
 }
 
 /// The guard of one table; none where it has no text.
-fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
+fn group(subject: &RegistryTable<'_>, vault: &Vault) -> Option<Group> {
     let name = &subject.name;
     let columns: Vec<_> = subject.table.columns.iter().filter_map(|column| watched(vault, column)).collect();
     if columns.is_empty() {

@@ -2,69 +2,73 @@
 
 use std::collections::BTreeSet;
 
-use super::Wanted;
-use crate::database::foundation::{Made, ROLES};
-use crate::database::plan::{stored_enums, tracked};
+use super::managed::{Managed, ROLES};
+use super::selection::Selection;
+use crate::database::wanted::Wanted;
 use crate::history::Migration;
-use crate::model::Model;
 use crate::sql::canonical::Spellings;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Signature};
 use crate::sql::compare::{Aspect, Facts, Part};
 use crate::sql::{Tracked, replay};
 
-/// What the registry makes in a database.
-pub(crate) struct Scope {
-    pub(crate) tracked: Tracked,
+/// What is compared: what the registry makes in a database.
+pub(crate) struct Comparison<'w> {
+    names: &'w Tracked,
     /// Columns that hold an enum: table, name and type.
     columns: Vec<(ObjectName, String, String)>,
     /// Triggers and functions that refuse retired values.
     guards: BTreeSet<Part>,
-    made: Made,
+    managed: Managed,
 }
 
-impl Scope {
-    pub(crate) fn of(model: &Model) -> Self {
-        let tracked = tracked(model);
+impl<'w> Comparison<'w> {
+    pub(crate) fn of(wanted: &'w Wanted<'_>) -> Self {
+        let names = &wanted.names;
         let (mut columns, mut guards) = (Vec::new(), BTreeSet::new());
-        for stored in stored_enums(model) {
-            for table in &model.tables {
-                let name = ObjectName::new(tracked.schema.as_str(), table.name.as_str());
+        for stored in &wanted.enums {
+            for table in &wanted.model.tables {
+                let name = ObjectName::new(names.schema.as_str(), table.name.as_str());
                 let holders = table.columns.iter().filter(|column| stored.holds(column));
-                let type_name = &stored.subject.type_name;
+                let type_name = &stored.columns.type_name;
                 columns.extend(holders.map(|column| (name.clone(), column.name.to_string(), type_name.clone())));
             }
-            for guard in stored.guards {
-                let (table, trigger) = guard.place;
+            for guard in &stored.guards {
+                let (table, trigger) = guard.place.clone();
                 guards.insert(Part::Trigger(table, trigger));
-                guards.insert(Part::Function(Signature { name: guard.name, arguments: Vec::new() }));
+                guards.insert(Part::Function(Signature { name: guard.name.clone(), arguments: Vec::new() }));
             }
         }
-        Self { tracked, columns, guards, made: Made::of(model) }
+        Self { names, columns, guards, managed: Managed::of(wanted) }
+    }
+
+    /// The names for which migrations are read.
+    pub(crate) fn names(&self) -> &Tracked {
+        self.names
     }
 
     /// What has to be read of a database.
-    pub(crate) fn wanted(&self) -> Wanted {
+    pub(crate) fn selection(&self) -> Selection {
         let plain = |names: &BTreeSet<ObjectName>| names.iter().map(dotted).collect();
-        let Tracked { types, tables, functions, .. } = &self.tracked;
-        let mut wanted = Wanted {
+        let Tracked { types, tables, functions, .. } = self.names;
+        let mut selection = Selection {
             types: plain(types),
             tables: plain(tables),
             functions: plain(functions),
             columns: self.columns.iter().map(|(table, name, _)| inside(table, name)).collect(),
             roles: ROLES.map(str::to_owned).into(),
-            ..Wanted::default()
+            ..Selection::default()
         };
-        for part in self.made.parts().chain(&self.guards) {
+        for part in self.managed.parts().chain(&self.guards) {
             match part {
-                Part::Schema(name) => wanted.schemas.push(name.clone()),
-                Part::Table(name) => wanted.secured.push(dotted(name)),
-                Part::Column(table, name) => wanted.columns.push(inside(table, name)),
-                Part::Index(name) => wanted.indexes.push(dotted(name)),
-                Part::Trigger(table, name) => wanted.triggers.push(inside(table, name)),
+                Part::Schema(name) => selection.schemas.push(name.clone()),
+                Part::Table(name) => selection.secured.push(dotted(name)),
+                Part::Column(table, name) => selection.columns.push(inside(table, name)),
+                Part::Index(name) => selection.indexes.push(dotted(name)),
+                Part::Trigger(table, name) => selection.triggers.push(inside(table, name)),
                 _ => {}
             }
         }
-        wanted
+        selection
     }
 
     /// What is compared of a catalog.
@@ -77,7 +81,7 @@ impl Scope {
 
     /// What migrations make, as far as it is compared, and that every column holds its enum whoever saw to it.
     pub(crate) fn wanted_after(&self, steps: &[Migration], spellings: &mut Spellings) -> Facts {
-        let mut catalog = replay(steps, &self.tracked).catalog;
+        let mut catalog = replay(steps, self.names).catalog;
         for (table, name, type_name) in &self.columns {
             let columns = &mut catalog.tables.entry(table.clone()).or_default().columns;
             if !columns.iter().any(|column| column.name == *name && column.type_name.is_some()) {
@@ -90,13 +94,13 @@ impl Scope {
     }
 
     fn is_compared(&self, facts: &Facts, part: &Part, aspect: Aspect) -> bool {
-        if part.table().is_some_and(|table| self.made.is_to_come(facts, table)) {
+        if part.table().is_some_and(|table| self.managed.is_to_come(facts, table)) {
             return false;
         }
         let is_enums = match part {
-            Part::Type(name) => self.tracked.types.contains(name),
+            Part::Type(name) => self.names.types.contains(name),
             // Of a table that somebody else makes, only what the registry adds to it.
-            Part::Table(name) => aspect == Aspect::Existence && self.tracked.tables.contains(name),
+            Part::Table(name) => aspect == Aspect::Existence && self.names.tables.contains(name),
             Part::Column(table, name) => {
                 matches!(aspect, Aspect::Existence | Aspect::Type)
                     && self.columns.iter().any(|(of, it, _)| of == table && it == name)
@@ -104,7 +108,7 @@ impl Scope {
             Part::Trigger(..) | Part::Function(_) => aspect != Aspect::Comment && self.guards.contains(part),
             _ => false,
         };
-        is_enums || self.made.says(facts, part, aspect)
+        is_enums || self.managed.says(facts, part, aspect)
     }
 }
 

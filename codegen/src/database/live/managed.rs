@@ -2,37 +2,38 @@
 
 use std::collections::BTreeSet;
 
-use super::item::Owner;
-use super::requirement;
 use crate::database::access;
-use crate::database::foundation::{Subject, groups};
-use crate::model::{Model, SERVICE_ROLE};
-use crate::sql::catalog::{Catalog, Object, ObjectName, Signature};
+use crate::database::objects::item::Owner;
+use crate::database::objects::mark::Mark;
+use crate::database::registry_table::RegistryTable;
+use crate::database::wanted::Wanted;
+use crate::model::SERVICE_ROLE;
+use crate::sql::catalog::{Object, ObjectName, Signature};
 use crate::sql::compare::{Aspect, Facts, Part};
 
 /// The roles whose privileges the registry speaks of: everybody, and those that the API takes on. What others may do is
 /// the platform's or somebody else's.
 pub(crate) const ROLES: [&str; 4] = ["public", "anon", "authenticated", SERVICE_ROLE];
 
-/// Everything that the registry makes beside enum types.
+/// Everything beside enum types that the registry manages.
 #[derive(Debug, Default)]
-pub(crate) struct Made {
+pub(crate) struct Managed {
     parts: BTreeSet<Part>,
     tables: BTreeSet<ObjectName>,
-    /// Names of functions that an earlier registry may have made to tell a column.
-    tellers: BTreeSet<ObjectName>,
+    /// Names of functions that an earlier registry may have made to return a hidden column.
+    column_readers: BTreeSet<ObjectName>,
 }
 
-impl Made {
-    pub(crate) fn of(model: &Model) -> Self {
-        let mut made = Self::default();
-        for item in groups(model, &Catalog::default()).into_iter().flat_map(|group| group.items) {
-            made.add(item.owner);
+impl Managed {
+    pub(crate) fn of(wanted: &Wanted<'_>) -> Self {
+        let mut managed = Self::default();
+        for item in wanted.groups.iter().flat_map(|group| &group.items) {
+            managed.add(item.owner.clone());
         }
-        for subject in Subject::all(model).iter().filter(|subject| subject.table.access.is_some()) {
-            made.tellers.extend(access::names(subject));
+        for subject in RegistryTable::all(wanted.model).iter().filter(|subject| subject.table.access.is_some()) {
+            managed.column_readers.extend(access::names(subject));
         }
-        made
+        managed
     }
 
     fn add(&mut self, owner: Owner) {
@@ -84,10 +85,11 @@ impl Made {
             // With those that an earlier registry made and this one takes away.
             Part::Constraint(table, name) => {
                 self.parts.contains(part)
-                    || self.tables.contains(table) && requirement::is_requirement(name, &comment())
+                    || self.tables.contains(table) && Mark::of_constraint(name, &comment()).is_some()
             }
             Part::Function(signature) => {
-                self.parts.contains(part) || self.tellers.contains(&signature.name) && access::is_teller(&comment())
+                self.parts.contains(part)
+                    || self.column_readers.contains(&signature.name) && Mark::of(&comment()) == Some(Mark::ColumnReader)
             }
             Part::Privileges(object, role) => ROLES.contains(&role.as_str()) && self.makes(object),
             Part::Type(_) => false,

@@ -1,25 +1,14 @@
 //! What the registry makes in the database, by name, as the documentation speaks of it.
 
-use super::column;
-use crate::database::documents;
-use crate::database::documents::upgrade;
-use crate::database::foundation::{Subject, groups};
+use super::documents;
+use super::documents::upgrade;
+use super::objects::column;
+use super::objects::function::Listed;
+use crate::database::registry_table::RegistryTable;
+use crate::database::wanted::groups;
 use crate::model::{Document, Model, Table, Type};
 use crate::sql::catalog::Catalog;
 use crate::sql::quote::quote_ident;
-
-/// A function of the database.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Listed {
-    /// Name with schema and arguments, as SQL spells them.
-    pub(crate) call: String,
-    /// The type that it returns.
-    pub(crate) returns: String,
-    /// Its comment.
-    pub(crate) comment: String,
-    /// The roles that may execute it; where there are none, only other functions call it.
-    pub(crate) executors: Vec<&'static str>,
-}
 
 /// Every function of the registry, in the order in which the migrations make them.
 pub(crate) fn functions(model: &Model) -> Vec<Listed> {
@@ -51,7 +40,7 @@ pub(crate) struct Stored {
 
 /// The columns that store a document, in tables that the registry makes.
 pub(crate) fn stored(model: &Model, document: &Document) -> Vec<Stored> {
-    let subjects = Subject::all(model);
+    let subjects = RegistryTable::all(model);
     let mut found = Vec::new();
     for subject in &subjects {
         let Some(key) = subject.key() else { continue };
@@ -95,5 +84,5 @@ pub(crate) fn of_document(model: &Model, document: &Document) -> OfDocument {
 
 /// A table with its schema, as SQL spells it.
 pub(crate) fn table_name(model: &Model, table: &Table) -> String {
-    Subject::new(model, table).name.to_string()
+    RegistryTable::new(model, table).name.to_string()
 }

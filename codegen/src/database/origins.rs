@@ -1,10 +1,10 @@
 //! Which migrations made a type or a table what it is.
 
-use super::plan::tracked;
+use super::wanted::Wanted;
 use crate::history::{History, Migration};
 use crate::model::{Enum, Model, Table};
 use crate::sql::catalog::ObjectName;
-use crate::sql::{Catalog, replay, replay_steps};
+use crate::sql::{Catalog, replay_steps};
 
 /// A migration that changed the labels of a type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,10 +38,10 @@ fn changes<T: PartialEq + Clone>(
     history: &History,
     state: impl Fn(&Catalog) -> T,
 ) -> Vec<(String, T, T)> {
-    let tracked = tracked(model);
+    let names = Wanted::of(model).names;
     let mut states: Vec<(usize, T)> = Vec::new();
-    replay_steps(&history.migrations, &tracked, |index, catalog| states.push((index, state(catalog))));
-    let last = state(&replay(&history.migrations, &tracked).catalog);
+    let last = replay_steps(&history.migrations, &names, |index, catalog| states.push((index, state(catalog))));
+    let last = state(&last);
     let afterwards = states.iter().skip(1).map(|(_, state)| state.clone()).chain([last]).collect::<Vec<_>>();
     let steps = states.into_iter().zip(afterwards).filter(|((_, before), after)| before != after);
     let file = |index: usize| history.migrations.get(index).map_or_else(String::new, Migration::file_name);

@@ -7,7 +7,7 @@ use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
 /// What every script says of the type and its columns.
 #[derive(Debug)]
-pub(crate) struct Subject {
+pub(crate) struct EnumColumns {
     /// Name of the schema, without quotes.
     pub(crate) schema: String,
     /// The same as SQL spells it.
@@ -39,7 +39,7 @@ pub(crate) struct Direction {
     pub(crate) undertaking: String,
 }
 
-impl Subject {
+impl EnumColumns {
     /// The enum with the columns that hold it; `None` when there are none.
     pub(crate) fn of(model: &Model, id: EnumId) -> Option<Self> {
         Self::with(model, id, |_, _| true)
@@ -87,7 +87,7 @@ impl Subject {
     }
 }
 
-impl Subject {
+impl EnumColumns {
     /// The statements that give the columns this type.
     pub(crate) fn conversions(&self) -> Vec<String> {
         let statement = |column: &String| {
