@@ -1,7 +1,7 @@
 //! From text to model, with what every language has to say.
 
 use crate::emit;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::registry::{self, Surroundings};
 
@@ -11,7 +11,7 @@ use crate::registry::{self, Surroundings};
 ///
 /// # Errors
 /// Everything that is wrong, never only the first.
-pub fn load(text: &str, today: &str) -> Result<Model, Diagnostics> {
+pub fn load(text: &str, today: &str) -> Result<Model, Findings> {
     load_at(text, today, &Surroundings::default())
 }
 
@@ -19,6 +19,6 @@ pub fn load(text: &str, today: &str) -> Result<Model, Diagnostics> {
 ///
 /// # Errors
 /// Everything that is wrong, never only the first.
-pub fn load_at(text: &str, today: &str, surroundings: &Surroundings) -> Result<Model, Diagnostics> {
+pub fn load_at(text: &str, today: &str, surroundings: &Surroundings) -> Result<Model, Findings> {
     registry::load(text, today, &emit::languages(), surroundings)
 }

@@ -26,7 +26,7 @@ mod waivers;
 use self::at::At;
 use self::lowering::Lowering;
 use super::{Language, Surroundings, raw};
-use crate::finding::{Diagnostics, Rule};
+use crate::finding::{Findings, Rule};
 use crate::model::Model;
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
@@ -34,7 +34,7 @@ pub(crate) fn lower(
     mut registry: raw::Registry,
     languages: &[&dyn Language],
     surroundings: &Surroundings,
-) -> (Model, Diagnostics) {
+) -> (Model, Findings) {
     let mut lowering = Lowering::default();
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
