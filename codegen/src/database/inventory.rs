@@ -3,7 +3,7 @@
 use super::documents;
 use super::documents::upgrade;
 use super::objects::column;
-use super::objects::function::Listed;
+use super::objects::listed::Listed;
 use crate::database::registry_table::RegistryTable;
 use crate::database::wanted::groups;
 use crate::model::{Document, Model, Table, Type};
@@ -13,7 +13,7 @@ use crate::sql::quote::quote_ident;
 /// Every function of the registry, in the order in which the migrations make them.
 pub(crate) fn functions(model: &Model) -> Vec<Listed> {
     let groups = groups(model, &Catalog::default());
-    groups.into_iter().flat_map(|group| group.items).filter_map(|item| item.listed).collect()
+    groups.into_iter().flat_map(|group| group.items).filter_map(|item| item.object.listed()).collect()
 }
 
 /// The type of a column.

@@ -48,7 +48,7 @@ pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item>
     }
     if paths.is_empty() {
         let item = trigger::removal(table, TRIGGER);
-        return item.owner.is_in(present).then_some(item).into_iter().collect();
+        return item.object.is_in(present).then_some(item).into_iter().collect();
     }
     let guard = Trigger {
         table,
