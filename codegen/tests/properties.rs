@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use codegen::report::{Source, render_github, render_json, render_text};
+use codegen::registry;
+use codegen::report::{self, Report};
 use proptest::prelude::*;
 
 const REGISTRIES: &[&str] =
@@ -60,15 +61,17 @@ const SCRAPS: &[&str] = &[
 ];
 
 fn check(text: &str) {
-    if let Err(diagnostics) = codegen::load(text, "2026-01-01") {
-        assert!(!diagnostics.is_empty(), "refused without a reason");
-        let source = Source { path: "registry.yaml", text };
+    if let Err(mut findings) = codegen::load(text, "2026-01-01") {
+        assert!(!findings.is_empty(), "refused without a reason");
+        registry::locate(&mut findings, "registry.yaml", text);
         let lines = text.split('\n').count();
-        for found in render_json(&diagnostics, source) {
-            assert!((1..=lines).contains(&found.line), "line {} of {lines}: {}", found.line, found.message);
+        for found in findings.items() {
+            let line = findings.position(found).map(|at| at.line);
+            assert!(line.is_some_and(|line| (1..=lines).contains(&line)), "{line:?} of {lines}: {}", found.message);
         }
-        assert!(!render_text(&diagnostics, source, false).is_empty());
-        assert!(!render_github(&diagnostics, source).is_empty());
+        let report = Report::of(&findings);
+        assert!(!report::text(&report, false).is_empty());
+        assert!(!report::github(&report, "").is_empty());
     }
 }
 

@@ -9,7 +9,7 @@ use codegen::emit::Target as _;
 use codegen::emit::output::OutputFile;
 use codegen::emit::pgtap::Postgres;
 use codegen::model::Model;
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 use postgres::{Client, SimpleQueryMessage};
 
 use crate::access::{figure, registries, registries_for_faults};
@@ -235,7 +235,7 @@ impl Pgtap {
 }
 
 fn load(registry: &str) -> Result<Model, Failure> {
-    let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+    let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
     codegen::load(registry, "2026-01-01").map_err(refused)
 }
 

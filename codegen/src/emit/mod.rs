@@ -8,7 +8,6 @@ pub(crate) mod dart;
 mod docs;
 pub(crate) mod generate;
 mod json_schema;
-pub(crate) mod manifest;
 pub mod output;
 mod pending;
 pub mod pgtap;

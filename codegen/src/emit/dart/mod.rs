@@ -28,7 +28,7 @@ use self::types::Types;
 use super::client;
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::registry::Language;
@@ -71,7 +71,7 @@ impl Language for Dart {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::lowering::Lowering;
 use super::values;
-use crate::finding::{Diagnostics, Place, Rule, closest};
+use crate::finding::{Findings, Place, Rule, closest};
 use crate::model::{EnumId, Field, Model, Presence, TypeDef, TypeId, Value};
 use crate::registry::raw;
 
@@ -164,7 +164,7 @@ fn attribute_values(
     attributes: &[Field],
     raw: raw::EnumValue,
     at: &At<'_>,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) -> Vec<Option<Value>> {
     let at = at.key("attributes");
     let mut given = raw.attributes.0;

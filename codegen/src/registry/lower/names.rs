@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::at::At;
 use super::lowering::{Lowering, Symbol};
-use crate::finding::{Diagnostic, Rule, closest};
+use crate::finding::{Finding, Rule, closest};
 use crate::model::ident::{MAX_NAME_BYTES, Name, NameFault};
 use crate::model::{DocumentId, EnumId, TypeId};
 use crate::registry::raw;
@@ -125,7 +125,7 @@ impl Lowering {
 }
 
 /// Adds a "did you mean", or the list of what is known.
-pub(crate) fn help_known<'a>(diagnostic: &mut Diagnostic, word: &str, known: impl Iterator<Item = &'a str> + Clone) {
+pub(crate) fn help_known<'a>(diagnostic: &mut Finding, word: &str, known: impl Iterator<Item = &'a str> + Clone) {
     match closest(word, known.clone()) {
         Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
         None => {

@@ -2,11 +2,10 @@
 
 use expect_test::{Expect, expect};
 
-use crate::plan::Length;
-use crate::plan::diff::{Diff, Sides, unified};
+use super::{Diff, Length, Sides, unified_sides};
 
 fn diff(old: &str, new: &str, length: Length) -> Diff {
-    unified(&Sides { old_name: "a (on disk)", old, new_name: "a (from the registry)", new }, length)
+    unified_sides(&Sides { old_name: "a (on disk)", old, new_name: "a (from the registry)", new }, length)
 }
 
 fn check(old: &str, new: &str, expected: &Expect) {

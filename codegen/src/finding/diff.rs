@@ -1,4 +1,4 @@
-//! Unified diffs, from what lies on disk to what the registry says.
+//! Unified diffs.
 
 use std::fmt::Write;
 
@@ -30,7 +30,7 @@ pub struct Diff {
 }
 
 /// Two texts with the names that stand above the diff.
-pub(crate) struct Sides<'a> {
+pub(super) struct Sides<'a> {
     pub old_name: &'a str,
     pub old: &'a str,
     pub new_name: &'a str,
@@ -38,11 +38,12 @@ pub(crate) struct Sides<'a> {
 }
 
 /// From one text of a file to another.
-pub fn unified_text(path: &str, old: &str, new: &str, length: Length) -> Diff {
-    unified(&Sides { old_name: path, old, new_name: path, new }, length)
+#[must_use]
+pub fn unified(path: &str, old: &str, new: &str, length: Length) -> Diff {
+    unified_sides(&Sides { old_name: path, old, new_name: path, new }, length)
 }
 
-pub(crate) fn unified(sides: &Sides<'_>, length: Length) -> Diff {
+pub(super) fn unified_sides(sides: &Sides<'_>, length: Length) -> Diff {
     let mut writer = Writer { diff: Diff { text: String::new(), left_out: 0 }, lines: 0, length };
     writer.line("--- ", sides.old_name);
     writer.line("+++ ", sides.new_name);
@@ -100,3 +101,6 @@ fn push_visible(text: &mut String, line: &str) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
