@@ -44,7 +44,7 @@ pub(crate) fn stored(model: &Model, document: &Document) -> Vec<Stored> {
     let mut found = Vec::new();
     for subject in &subjects {
         let Some(key) = subject.key() else { continue };
-        let columns = documents::columns(subject).filter(|(_, held)| held.name == document.name);
+        let columns = subject.documents().filter(|(_, held)| held.name == document.name);
         for (column, _) in columns {
             found.push(Stored {
                 table: subject.name.to_string(),

@@ -3,8 +3,8 @@
 use askama::Template;
 
 use super::helpers::{Helpers, function};
+use super::names::{backfill_name, in_schema, lifted_name, repair_name, valid_name};
 use super::upgrade;
-use super::{columns, valid_name};
 use crate::database::access::jwt;
 use crate::database::access::jwt::indented;
 use crate::database::credentials::plaintext::json_form_name;
@@ -59,33 +59,14 @@ impl Held {
     }
 }
 
-fn in_schema(subject: &RegistryTable<'_>, name: String) -> ObjectName {
-    ObjectName::new(subject.name.schema.clone(), bounded(name))
-}
-
 fn form(subject: &RegistryTable<'_>) -> Option<ObjectName> {
     subject.model.vault.as_ref().map(json_form_name)
-}
-
-fn lifted_name(subject: &RegistryTable<'_>, document: &Document) -> ObjectName {
-    in_schema(subject, format!("lifted_{}", document.name))
-}
-
-/// The function that lifts the documents of a table, where there can be any of an earlier version.
-pub(crate) fn backfill_name(subject: &RegistryTable<'_>) -> Option<ObjectName> {
-    let is_later = columns(subject).any(|(_, document)| document.schema_version > 1);
-    is_later.then(|| in_schema(subject, format!("upgrade_documents_of_{}", subject.table.name)))
-}
-
-/// The function that finds and replaces the broken documents of a table.
-pub(crate) fn repair_name(subject: &RegistryTable<'_>) -> ObjectName {
-    in_schema(subject, format!("repair_{}", subject.table.name))
 }
 
 /// What lifts and repairs the documents of a table; none where it stores no document or has no key.
 pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Option<Group> {
     let key = subject.key()?;
-    let held: Vec<_> = columns(subject).map(|(column, document)| Held::new(subject, column, document)).collect();
+    let held: Vec<_> = subject.documents().map(|(column, document)| Held::new(subject, column, document)).collect();
     if held.is_empty() {
         return None;
     }
@@ -119,7 +100,7 @@ struct Lifted {
 /// A function for each document of a later version.
 fn lifting(subject: &RegistryTable<'_>) -> Vec<Item> {
     let mut documents: Vec<&Document> = Vec::new();
-    for (_, document) in columns(subject).filter(|(_, document)| document.schema_version > 1) {
+    for (_, document) in subject.documents().filter(|(_, document)| document.schema_version > 1) {
         if documents.iter().all(|known| known.name != document.name) {
             documents.push(document);
         }
