@@ -6,13 +6,13 @@ use super::objects::collisions;
 use super::objects::item::{Item, Making};
 use super::script::Addition;
 use super::wanted::{Wanted, groups};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::Model;
 use crate::sql::Catalog;
 use crate::sql::compare::Facts;
 
 /// The migrations that lead from what there is to what the registry wants.
-pub(crate) fn additions(wanted: &Wanted<'_>, present: &Catalog, diagnostics: &mut Diagnostics) -> Vec<Addition> {
+pub(crate) fn additions(wanted: &Wanted<'_>, present: &Catalog, diagnostics: &mut Findings) -> Vec<Addition> {
     let model = wanted.model;
     documents::check(model, present, diagnostics);
     collisions::check(model, &wanted.groups, diagnostics);
@@ -35,7 +35,7 @@ pub(crate) fn additions(wanted: &Wanted<'_>, present: &Catalog, diagnostics: &mu
 }
 
 /// Says which columns are there with another type, which only a person can convert.
-fn report_conflicts(model: &Model, items: &[Item], present: &Catalog, diagnostics: &mut Diagnostics) {
+fn report_conflicts(model: &Model, items: &[Item], present: &Catalog, diagnostics: &mut Findings) {
     for item in items {
         let Making::Column(column) = &item.making else { continue };
         let Some(conflict) = column.conflict(present) else { continue };

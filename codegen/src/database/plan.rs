@@ -10,7 +10,7 @@ use super::types::change::TypeChange;
 use super::types::convert;
 use super::types::labels::Refusal;
 use super::wanted::Wanted;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::history::migration::file_name;
 use crate::history::order::Versions;
 use crate::history::{History, Migration, PENDING_VERSION};
@@ -22,24 +22,25 @@ use crate::sql::{Catalog, Replayed, Unreadable, replay};
 ///
 /// # Errors
 /// What the migrations amount to, where no new migration can lead from there to the registry.
-pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Diagnostics> {
+pub fn pending(model: &Model, history: &History) -> Result<Vec<Pending>, Findings> {
     pending_to(&Wanted::of(model), history)
 }
 
 /// The same, where what the registry wants is known.
-pub(crate) fn pending_to(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Pending>, Diagnostics> {
+pub(crate) fn pending_to(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Pending>, Findings> {
     let mut versions = Versions::new(history);
     let named = scripts(wanted, history)?.into_iter().map(|script| {
         let Script { slug, summary, effects, up, down, .. } = script;
-        Pending { name: file_name(versions.assign(&slug), &slug), summary, effects, up, down }
+        let version = versions.assign(&slug);
+        Pending { version, name: file_name(version, &slug), summary, effects, up, down }
     });
     Ok(named.collect())
 }
 
-fn scripts(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Script>, Diagnostics> {
+fn scripts(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Script>, Findings> {
     let model = wanted.model;
     let Replayed { catalog, unreadable } = replayed(wanted, history);
-    let mut diagnostics = Diagnostics::default();
+    let mut diagnostics = Findings::default();
     let settled = converted(history);
     let mut scripts: Vec<_> = schema::script(model, &catalog).into_iter().collect();
     let mut conversions = Vec::new();
@@ -81,7 +82,7 @@ fn report_unreadable(
     columns: &EnumColumns,
     history: &History,
     place: &Place,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) {
     for found in unreadable.iter().filter(|found| concerns(found, columns, history)) {
         let message = format!("the type {} cannot be followed through the migrations", columns.type_name);
@@ -94,13 +95,7 @@ fn report_unreadable(
 }
 
 /// Says what a person has to decide, and what each way would do.
-fn refuse(
-    enumeration: &Enum,
-    change: &TypeChange<'_>,
-    refusals: &[Refusal],
-    place: Place,
-    diagnostics: &mut Diagnostics,
-) {
+fn refuse(enumeration: &Enum, change: &TypeChange<'_>, refusals: &[Refusal], place: Place, diagnostics: &mut Findings) {
     let labels = &change.labels;
     let type_name = &change.subject.type_name;
     let message = format!("labels of {type_name} would be removed or moved, which the registry does not allow");

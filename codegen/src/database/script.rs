@@ -58,6 +58,8 @@ pub(crate) struct Addition {
 /// A migration that git does not know yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pending {
+    /// Its version; [`PENDING_VERSION`](crate::history::PENDING_VERSION) where nothing is written.
+    pub version: u64,
     /// Name of both files, such as `20260101000000_add_a_to_kind.sql`.
     pub name: String,
     /// What it does, a line each.

@@ -8,7 +8,7 @@ use crate::emit::output::OutputFile;
 use crate::emit::pending_files;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::Model;
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 /// A registry with a table that holds the enum `kind`, whose list of values this is.
 fn registry(values: &str) -> String {
@@ -39,7 +39,7 @@ fn values(names: &[&str]) -> String {
 
 fn model(text: &str) -> Model {
     crate::load(text, "2026-01-01").unwrap_or_else(|found| {
-        panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false));
+        panic!("{}", render_text(&found, "registry.yaml", text));
     })
 }
 
@@ -65,7 +65,7 @@ fn found(values: &str, present: &[Migration], expected: &Expect) {
     let text = registry(values);
     let history = History { migrations: present.to_vec(), next_version: 1, ..History::default() };
     let diagnostics = pending_files(&model(&text), &history).err().unwrap_or_default();
-    expected.assert_eq(&render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false));
+    expected.assert_eq(&render_text(&diagnostics, "registry.yaml", &text));
 }
 
 #[test]
@@ -363,7 +363,7 @@ fn after(released: &str, registry: &str) -> Vec<String> {
     let history = History { migrations, ..history };
     match pending_files(&model(registry), &history) {
         Ok(_) => Vec::new(),
-        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.rule.code(), item.message)).collect(),
+        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.kind.code(), item.message)).collect(),
     }
 }
 

@@ -11,6 +11,8 @@ pub enum Lifetime {
     Replaceable,
     /// A migration or rollback: once history, never changed.
     AppendOnly,
+    /// A migration or rollback that has no version yet, where nothing is written.
+    Pending,
 }
 
 /// One generated file.
@@ -40,6 +42,12 @@ impl OutputFile {
     #[must_use]
     pub fn append_only(path: impl Into<String>, contents: String) -> Self {
         Self { path: path.into(), contents, lifetime: Lifetime::AppendOnly }
+    }
+
+    /// A migration or rollback that has no version yet.
+    #[must_use]
+    pub fn pending(path: impl Into<String>, contents: String) -> Self {
+        Self { path: path.into(), contents, lifetime: Lifetime::Pending }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::finding::{Diagnostic, Place};
+use crate::finding::{Finding, Place};
 use crate::history::Migration;
 use crate::model::ident::Name;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Table, Type};
@@ -82,7 +82,7 @@ impl Found {
     }
 
     /// The enum or table that a fault is about.
-    pub(super) fn culprit(&self, fault: &Diagnostic) -> Option<String> {
+    pub(super) fn culprit(&self, fault: &Finding) -> Option<String> {
         let Place::Entry { pointer, .. } = &fault.place else { return None };
         let mut path = pointer.split('/').skip(1);
         let (section, index) = (path.next()?, path.next()?.parse::<usize>().ok()?);

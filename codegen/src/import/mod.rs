@@ -11,7 +11,6 @@ use std::collections::BTreeSet;
 use self::found::{Found, FoundEnum};
 pub use self::text::SUPABASE_MIGRATIONS;
 use crate::emit;
-use crate::finding::Diagnostics;
 use crate::history::Migration;
 use crate::model::ident::Name as Word;
 use crate::registry;
@@ -48,9 +47,8 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults = registry::load(&text, "", &emit::languages()).err().map(Diagnostics::into_items);
-        let faults = faults.unwrap_or_default();
-        let Some((fault, culprit)) = faults.iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
+        let faults = registry::load(&text, "", &emit::languages()).err().unwrap_or_default();
+        let Some((fault, culprit)) = faults.items().iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };
         };

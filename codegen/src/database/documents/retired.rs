@@ -7,7 +7,7 @@ use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
 use crate::database::registry_table::RegistryTable;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Reached, Status, Type, TypeDef};
 use crate::render::render;
 use crate::sql::catalog::Catalog;
@@ -62,7 +62,7 @@ pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item>
 }
 
 /// Reports documents that can hold retired labels in more places than the trigger looks at.
-pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, diagnostics: &mut Findings) {
     for (DocumentId(index), document) in model.stored_documents() {
         if places(model, document).len() > MAX_PLACES {
             let place = Place::of(format!("/documents/{index}/name"));

@@ -6,7 +6,7 @@ use super::upgrade_step;
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::group::Group;
 use crate::database::script::FREE;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::ident::bounded;
 use crate::model::upgrade;
 use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Upgrade};
@@ -102,7 +102,7 @@ fn step_comment(document: &Document, upgrade: &Upgrade) -> String {
 }
 
 /// Reports steps that are not those that the migrations made.
-pub(crate) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Diagnostics) {
+pub(crate) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Findings) {
     for (DocumentId(id), document) in model.stored_documents() {
         for (index, upgrade) in document.upgrades.iter().enumerate() {
             let name = step_name(model, document, upgrade.to);

@@ -2,8 +2,8 @@
 //! too, so that only what a test adds can differ.
 
 use super::tests::{findings, history};
+use crate::finding::Code;
 use crate::history::Migration;
-use crate::plan::Code;
 
 const REGISTRY: &str = "
 registry_version: 1

@@ -14,10 +14,9 @@ pub use self::selection::Selection;
 use super::message::{self, shown};
 use super::plan::pending_to;
 use super::wanted::Wanted;
-use crate::finding::Diagnostics;
+use crate::finding::{Code, Finding, Findings};
 use crate::history::{History, Migration};
 use crate::model::Model;
-use crate::plan::{Code, Finding};
 use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
 use crate::sql::{SqlFile, replay, replay_steps};
@@ -33,7 +32,7 @@ pub fn selection(model: &Model) -> Selection {
 ///
 /// # Errors
 /// As [`pending`](super::pending).
-pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
+pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Findings, Findings> {
     let wanted = Wanted::of(model);
     let comparison = Comparison::of(&wanted);
     let read = replay(
@@ -42,13 +41,13 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
     );
     if let Some(found) = read.unreadable.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
-        return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
+        return Ok(Finding::new(Code::DatabaseUnreachable, "--database-url", message).into());
     }
     let mut spellings = Spellings::default();
     let found = comparison.facts(&read.catalog, &mut spellings);
     let steps = steps(&wanted, history)?;
     let run = furthest(&steps, &comparison, &found, &mut spellings);
-    let mut findings = Vec::new();
+    let mut findings = Findings::default();
     if !run.missing.is_empty() {
         findings.push(message::pending(&run.missing, database, &model.targets.postgres));
     }
@@ -57,7 +56,7 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
 }
 
 /// Everything that leads from an empty database to the registry, in order.
-fn steps(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Migration>, Diagnostics> {
+fn steps(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Migration>, Findings> {
     let mut steps: Vec<_> = history.settled().cloned().collect();
     steps.extend(pending_to(wanted, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
     Ok(steps)

@@ -1,5 +1,6 @@
 use super::*;
 use crate::database::pending;
+use crate::finding::Kind;
 
 const NAME: &str = "the database app at localhost:5432";
 
@@ -43,7 +44,11 @@ pub(crate) fn history(registries: &[&str]) -> History {
 pub(crate) fn findings(registry: &str, history: &History, statements: &str) -> Vec<(Code, String, Vec<String>)> {
     let database = Database { name: NAME, statements, registry: "registry.yaml" };
     let findings = drift(&model(registry), history, &database).unwrap();
-    findings.into_iter().map(|finding| (finding.code, finding.message, finding.help)).collect()
+    let parts = |finding: Finding| match finding.kind {
+        Kind::Code(code) => (code, finding.message, finding.help),
+        Kind::Rule(rule) => panic!("{rule:?}: {}", finding.message),
+    };
+    findings.into_iter().map(parts).collect()
 }
 
 /// The messages of differences alone.

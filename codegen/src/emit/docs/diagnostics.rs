@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::names::table_cell;
 use crate::finding::Rule;
-use crate::finding::code::{Code, Remedy};
+use crate::finding::{Code, Remedy};
 use crate::history::header::GENERATED_MARK;
 
 /// The page.

@@ -19,7 +19,7 @@ use super::output::OutputFile;
 use super::target::Target;
 use crate::database::check;
 use crate::database::registry_table::RegistryTable;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
@@ -35,7 +35,7 @@ impl Language for Postgres {
         "postgres"
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }

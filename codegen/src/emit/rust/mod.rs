@@ -31,7 +31,7 @@ use self::types::Types;
 use self::usage::Uses;
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
@@ -90,7 +90,7 @@ impl Language for Rust {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }

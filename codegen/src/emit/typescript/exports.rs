@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::facts::{Facts, has_earlier_labels};
 use super::module::Folder;
 use super::names;
-use crate::emit::client::{repositories, singular, vaults};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
+use crate::model::facts::clients::{repositories, vaults};
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 
@@ -62,7 +62,7 @@ pub(super) fn names(exports: &[Export]) -> HashSet<String> {
 }
 
 /// Reports names that two things would share.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(model: &Model, diagnostics: &mut Findings) {
     let exports = all(model, &Facts::of(model));
     let mut first: HashMap<(&str, Kind), &Export> = HashMap::new();
     // What shares one name often shares others that are made from it; one finding a pair is enough.
@@ -127,7 +127,7 @@ impl Exports {
             self.add(names::supabase_client_name(vault.of, index == 0), Kind::Both, true);
         }
         for repository in repositories(model) {
-            let row = singular(&repository.table.name);
+            let row = repository.table.name.singular();
             self.items.push(Export {
                 folder: Folder::Repositories,
                 file: names::repository_file(&row),

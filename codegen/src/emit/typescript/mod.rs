@@ -23,7 +23,7 @@ mod upgrades;
 
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::registry::Language;
@@ -46,7 +46,7 @@ impl Language for TypeScript {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         exports::check(model, diagnostics);
     }
 }

@@ -23,7 +23,7 @@ mod tests;
 
 use self::original::Original;
 use super::spans;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 
 pub use self::add::{Missing, missing};
@@ -41,7 +41,7 @@ pub fn apply(text: &str, model: &Model, edit: &Edit, load: Load<'_>) -> Result<S
     if let Some(text) = text.strip_prefix('\u{FEFF}') {
         return apply(text, model, edit, load).map(|edited| format!("\u{FEFF}{edited}"));
     }
-    let Some(root) = spans::parse(text, &mut Diagnostics::default()) else { return Err(Refusal::by_hand()) };
+    let Some(root) = spans::parse(text, &mut Findings::default()) else { return Err(Refusal::by_hand()) };
     let original = Original { text, root: &root, model };
     let edited = match edit {
         Edit::Add(addition) => add::edit(&original, addition)?,
@@ -50,8 +50,8 @@ pub fn apply(text: &str, model: &Model, edit: &Edit, load: Load<'_>) -> Result<S
             status::edit(&original, enumeration, name, *status, replaced_by.as_deref())?
         }
     };
-    if let Err(diagnostics) = load(&edited) {
-        return Err(Refusal::Rules { diagnostics, text: edited });
+    if let Err(findings) = load(&edited) {
+        return Err(Refusal::Rules { findings, text: edited });
     }
     if verify::is_only(text, &edited, edit) { Ok(edited) } else { Err(Refusal::by_hand()) }
 }

@@ -1,6 +1,6 @@
 //! Why an edit is not made.
 
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 
 /// Why an edit is not made.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub enum Refusal {
     /// The registry would break rules.
     Rules {
         /// All that would be wrong.
-        diagnostics: Diagnostics,
+        findings: Findings,
         /// The text as it would be.
         text: String,
     },

@@ -8,7 +8,7 @@ use super::request::Load;
 use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
-use crate::finding::{Diagnostics, Place};
+use crate::finding::{Findings, Place};
 use crate::registry::spans;
 use crate::registry::spans::{Kind, Node};
 
@@ -51,7 +51,7 @@ fn follow(edited: String, enumeration: &str, old: &str, new: &str, load: Load<'_
     let mut edited = edited;
     // Each round mends at least one place, and some faults only show when others are gone.
     while let Err(diagnostics) = load(&edited) {
-        let Some(root) = spans::parse(&edited, &mut Diagnostics::default()) else { return edited };
+        let Some(root) = spans::parse(&edited, &mut Findings::default()) else { return edited };
         let mut splices: Vec<Splice> = Vec::new();
         for diagnostic in diagnostics.items() {
             let Place::Entry { pointer, .. } = &diagnostic.place else { continue };

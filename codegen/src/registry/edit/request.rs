@@ -1,6 +1,6 @@
 //! What is asked for.
 
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::{Model, Status};
 
 /// One edit of the registry.
@@ -47,4 +47,4 @@ pub struct Addition {
 }
 
 /// Reads a registry that was edited.
-pub type Load<'a> = &'a dyn Fn(&str) -> Result<Model, Diagnostics>;
+pub type Load<'a> = &'a dyn Fn(&str) -> Result<Model, Findings>;

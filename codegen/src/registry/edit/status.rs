@@ -4,7 +4,7 @@ use super::entry;
 use super::original::{Original, find_value};
 use super::refusal::Refusal;
 use super::splice::spliced;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Status;
 use crate::registry::spans;
 
@@ -30,7 +30,7 @@ pub(crate) fn edit(
     let mut text = original.text.to_owned();
     // One after the other: the second may have to stand behind the first.
     for (key, word) in status.into_iter().chain(replacement) {
-        let root = spans::parse(&text, &mut Diagnostics::default()).ok_or_else(Refusal::by_hand)?;
+        let root = spans::parse(&text, &mut Findings::default()).ok_or_else(Refusal::by_hand)?;
         let node = root.at(&pointer).ok_or_else(Refusal::by_hand)?;
         text = spliced(&text, entry::set(&text, node, key, word)?);
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::suggestions::Suggestions;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::{DocumentId, EnumId, TypeId};
 
 /// What a name stands for.
@@ -20,5 +20,5 @@ pub(crate) enum Symbol {
 pub(crate) struct Lowering {
     pub(crate) symbols: HashMap<String, Symbol>,
     pub(crate) suggestions: Suggestions,
-    pub(crate) diagnostics: Diagnostics,
+    pub(crate) diagnostics: Findings,
 }

@@ -25,11 +25,11 @@ mod waivers;
 use self::at::At;
 use self::lowering::Lowering;
 use super::{Language, raw};
-use crate::finding::{Diagnostics, Rule};
+use crate::finding::{Findings, Rule};
 use crate::model::Model;
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
-pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Diagnostics) {
+pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
     let mut lowering = Lowering::default();
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);

@@ -8,7 +8,7 @@ use serde_yaml::{Mapping, Value as Yaml};
 use super::at::At;
 use super::formats::{is_date, is_timestamp, is_uuid};
 use super::names::help_known;
-use crate::finding::{Diagnostics, Rule, closest};
+use crate::finding::{Findings, Rule, closest};
 use crate::model::ident::Name;
 use crate::model::{
     Document, Enum, Field, Format, ListType, MAX_INTEGER, Model, Presence, Status, StringRules, Type, TypeDef, Union,
@@ -19,10 +19,10 @@ use crate::model::{
 const MAX_JSON_DEPTH: usize = 64;
 
 /// Checks a value against a type.
-pub(crate) type Check = fn(&Model, &Type, Yaml, &At<'_>, &mut Diagnostics) -> Option<Value>;
+pub(crate) type Check = fn(&Model, &Type, Yaml, &At<'_>, &mut Findings) -> Option<Value>;
 
 /// Checks a value against a type; `None` when a fault was reported.
-pub(crate) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
+pub(crate) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Findings) -> Option<Value> {
     Checker { model, is_stored: false, diagnostics }.value(ty, yaml, at)
 }
 
@@ -32,7 +32,7 @@ pub(crate) fn check_stored(
     ty: &Type,
     yaml: Yaml,
     at: &At<'_>,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) -> Option<Value> {
     Checker { model, is_stored: true, diagnostics }.value(ty, yaml, at)
 }
@@ -43,13 +43,13 @@ pub(crate) fn check_document(
     document: &Document,
     yaml: Yaml,
     at: &At<'_>,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) -> Option<Value> {
     Checker { model, is_stored: true, diagnostics }.document(document, yaml, at)
 }
 
 /// A value as JSON, when it can be.
-pub(crate) fn to_json(yaml: &Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -> Option<Json> {
+pub(crate) fn to_json(yaml: &Yaml, at: &At<'_>, diagnostics: &mut Findings) -> Option<Json> {
     match json(yaml, 1) {
         Ok(value) => Some(value),
         Err(message) => {
@@ -63,7 +63,7 @@ struct Checker<'a> {
     model: &'a Model,
     /// Whether new rows get the value.
     is_stored: bool,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Findings,
 }
 
 impl Checker<'_> {

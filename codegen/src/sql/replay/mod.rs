@@ -33,7 +33,7 @@ pub use self::tracked::Tracked;
 use self::problem::{HELP, START};
 use self::state::{Aliases, Earlier, Replay};
 use super::catalog::Catalog;
-use super::file::SqlFile;
+use super::file::{SqlFile, without_mark};
 
 /// What files amount to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,7 +111,7 @@ impl Names {
         let mut replay = Replay::new(&self.tracked);
         replay.aliases.clone_from(&self.aliases);
         for (index, file) in files.iter().enumerate() {
-            if replay.words.are_in(file.text) {
+            if replay.words.are_in(without_mark(file.text)) {
                 ahead_of(index, &replay.catalog);
                 replay.read(file);
             }
