@@ -2,14 +2,13 @@
 
 use std::path::{Component, Path};
 
-use codegen::plan::{Code, Finding};
+use codegen::finding::{Code, Finding, Place};
 
 use crate::text_file::{self, Problem, Refusal};
 
 /// Reads the file; findings call it `shown`.
-pub(crate) fn read(path: &Path, shown: &str) -> Result<String, Finding<'static>> {
-    let unreadable =
-        |problem: &str| Finding::new(Code::TypesUnreadable, shown.to_owned(), format!("{shown} {problem}"));
+pub(crate) fn read(path: &Path, shown: &str) -> Result<String, Finding> {
+    let unreadable = |problem: &str| Finding::new(Code::TypesUnreadable, shown, format!("{shown} {problem}"));
     let file = text_file::open(path).map_err(|refusal| match refusal {
         Refusal::Missing => unreadable("does not exist"),
         Refusal::TooLarge(problem) => unreadable(&problem),
@@ -17,10 +16,10 @@ pub(crate) fn read(path: &Path, shown: &str) -> Result<String, Finding<'static>>
     })?;
     text_file::read(&file).map_err(|problem| match problem {
         Problem::Unreadable(error) => unreadable(&format!("cannot be read: {error}")),
-        Problem::NotUtf8 { byte, line, column } => {
-            unreadable(&format!("is not UTF-8: the byte 0x{byte:02X} is no part of a character"))
-                .at(line, column)
-                .help("`>` of Windows PowerShell writes UTF-16; `| Out-File -Encoding utf8 <file>` does not")
+        Problem::NotUtf8 { byte, position } => {
+            let message = format!("{shown} is not UTF-8: the byte 0x{byte:02X} is no part of a character");
+            Finding::new(Code::TypesUnreadable, Place::at(shown, position), message)
+                .with_help("`>` of Windows PowerShell writes UTF-16; `| Out-File -Encoding utf8 <file>` does not")
         }
     })
 }

@@ -8,8 +8,8 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
+use codegen::finding::{Code, Finding};
 use codegen::history::Committed;
-use codegen::plan::{Code, Finding};
 
 /// Bytes of requests that are sent before answers are read: less than a pipe holds, so that nobody waits for nobody.
 const REQUESTS_AT_ONCE: usize = 16 * 1024;
@@ -40,7 +40,7 @@ pub(crate) fn top(folder: &Path) -> Option<&Path> {
 impl Git {
     /// Starts Git in a folder, to be asked about a commit; `None` where there is no repository, so that nothing is
     /// committed, and no commit but HEAD can be meant.
-    pub(crate) fn start(folder: &Path, base: &str) -> Result<Option<Self>, Finding<'static>> {
+    pub(crate) fn start(folder: &Path, base: &str) -> Result<Option<Self>, Finding> {
         if base.is_empty() || base.starts_with('-') || base.contains([':', '\n', '\0']) {
             return Err(unknown(base));
         }
@@ -59,11 +59,7 @@ impl Git {
     }
 
     /// The files of some folders at the base whose names `wanted` accepts, sorted by path; none before the first commit.
-    pub(crate) fn files(
-        mut self,
-        folders: &[String],
-        wanted: fn(&str) -> bool,
-    ) -> Result<Vec<Committed>, Finding<'static>> {
+    pub(crate) fn files(mut self, folders: &[String], wanted: fn(&str) -> bool) -> Result<Vec<Committed>, Finding> {
         let pipes = self.child.stdin.take().zip(self.child.stdout.take());
         let answer = match pipes {
             Some((input, output)) => {
@@ -94,17 +90,19 @@ impl Drop for Git {
 /// The commit that is there whenever there is any.
 const HEAD: &str = "HEAD";
 
-fn unknown(base: &str) -> Finding<'static> {
+fn unknown(base: &str) -> Finding {
     let message = format!("the base `{}` is no commit that Git knows here", base.escape_debug());
-    failure(&message).help("name a commit, branch or tag; in a shallow clone, `git fetch origin <branch>` brings it")
+    failure(&message)
+        .with_help("name a commit, branch or tag; in a shallow clone, `git fetch origin <branch>` brings it")
 }
 
-fn nowhere(base: &str) -> Finding<'static> {
+fn nowhere(base: &str) -> Finding {
     let message = format!("the base `{}` is no commit: this folder is in no Git repository", base.escape_debug());
-    failure(&message).help("run the command inside the repository, or leave `--base` away: then nothing is history")
+    failure(&message)
+        .with_help("run the command inside the repository, or leave `--base` away: then nothing is history")
 }
 
-fn failure(message: &str) -> Finding<'static> {
+fn failure(message: &str) -> Finding {
     Finding::new(Code::Git, ".git", message)
 }
 

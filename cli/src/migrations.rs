@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use codegen::emit::output::{Lifetime, OutputFile, OutputSet};
+use codegen::finding::{Code, Finding, Findings};
 use codegen::history::version::LATEST;
 use codegen::history::{Committed, History, Migration, PENDING_VERSION};
 use codegen::model::PostgresTarget;
-use codegen::plan::{Code, Disk, Entry, Finding};
+use codegen::plan::{self, Disk, Entry};
 
 use crate::disk::Reader;
 use crate::version;
@@ -45,9 +46,9 @@ pub(crate) fn read(
     target: &PostgresTarget,
     committed: &[Committed],
     version: Version,
-) -> Result<History, Vec<Finding<'static>>> {
+) -> Result<History, Findings> {
     let [up, down] = folders(target);
-    let mut problems = Vec::new();
+    let mut problems = Findings::default();
     let mut texts = BTreeMap::new();
     for folder in [&up, &down] {
         match reader.names(folder) {
@@ -59,17 +60,13 @@ pub(crate) fn read(
                     match disk.get(&path) {
                         Entry::File(bytes) => drop(texts.insert(path, bytes.clone())),
                         // What it says is part of the history, so that nothing can be told without it.
-                        Entry::Unreadable(reason) => problems.push(Finding::unreadable(path, reason)),
-                        Entry::Obstacle { kind, .. } => problems.push(Finding::obstacle(path, *kind)),
+                        Entry::Unreadable(reason) => problems.push(plan::unreadable(&path, reason)),
+                        Entry::Obstacle { kind, .. } => problems.push(plan::obstacle(&path, *kind)),
                         Entry::Missing => {}
                     }
                 }
             }
-            Err(error) => problems.push(Finding::new(
-                Code::Unreadable,
-                folder.clone(),
-                format!("{folder} cannot be read: {error}"),
-            )),
+            Err(error) => problems.push(plan::unreadable(folder, &error.to_string())),
         }
     }
     texts.extend(committed.iter().map(|file| (file.path.clone(), file.bytes.clone())));
@@ -96,14 +93,14 @@ fn migration(
     bytes: &[u8],
     texts: &BTreeMap<String, Vec<u8>>,
     committed: bool,
-) -> Result<Migration, Finding<'static>> {
+) -> Result<Migration, Finding> {
     let name = &path[up.len() + 1..];
     let Some((digits, slug)) = split(name) else {
-        return Err(Finding::new(Code::MigrationVersion, path.to_owned(), format!("{path} has no version")));
+        return Err(Finding::new(Code::MigrationVersion, path, format!("{path} has no version")));
     };
     let Some(version) = digits.parse().ok().filter(|version| *version <= LATEST) else {
         let message = format!("the version of {path} is not YYYYMMDDhhmmss: no later one would fit");
-        return Err(Finding::new(Code::MigrationVersion, path.to_owned(), message));
+        return Err(Finding::new(Code::MigrationVersion, path, message));
     };
     let rollback = format!("{down}/{name}");
     Ok(Migration {
@@ -116,12 +113,10 @@ fn migration(
 }
 
 /// The text with LF line ends, however Git checked it out.
-fn text(path: &str, bytes: &[u8]) -> Result<String, Finding<'static>> {
+fn text(path: &str, bytes: &[u8]) -> Result<String, Finding> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok(text.replace("\r\n", "\n")),
-        Err(_) => {
-            Err(Finding::new(Code::Unreadable, path.to_owned(), format!("{path} cannot be read: it is not UTF-8")))
-        }
+        Err(_) => Err(plan::unreadable(path, "it is not UTF-8")),
     }
 }
 
@@ -141,13 +136,13 @@ pub(crate) fn check_version(
     committed: &[Committed],
     history: &History,
     outputs: &OutputSet,
-) -> Result<(), Finding<'static>> {
+) -> Result<(), Finding> {
     let Version::Given(given) = version else { return Ok(()) };
     let past = history.migrations.iter().filter(|migration| migration.committed);
     let newest = past.map(|migration| migration.version).max().unwrap_or(0);
     let name = format!("/{given:014}_");
     let is_new = |file: &OutputFile| {
-        file.lifetime == Lifetime::AppendOnly
+        file.lifetime != Lifetime::Replaceable
             && file.path.contains(&name)
             && !committed.iter().any(|known| known.path == file.path && is_same(&known.bytes, &file.contents))
     };

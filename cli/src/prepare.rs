@@ -6,10 +6,10 @@ use std::thread::{self, ScopedJoinHandle};
 
 use codegen::Emitter;
 use codegen::emit::output::OutputSet;
-use codegen::finding::Diagnostics;
-use codegen::history::{Committed, History};
+use codegen::finding::{Finding, Findings};
+use codegen::history::{self, Committed, History};
 use codegen::model::Model;
-use codegen::plan::{self, Disk, Finding, Plan};
+use codegen::plan::{self, Disk, Plan};
 
 use crate::disk::Reader;
 use crate::git::Git;
@@ -28,7 +28,7 @@ pub(crate) struct Prepared {
     pub(crate) inputs: Inputs,
     disk: Disk,
     base: String,
-    conflicts: Vec<Finding<'static>>,
+    conflicts: Findings,
     committed: Vec<Committed>,
 }
 
@@ -38,26 +38,26 @@ pub(crate) enum Stop {
     /// The registry is not valid.
     Registry {
         /// All that is wrong with it.
-        diagnostics: Diagnostics,
+        findings: Findings,
         /// Its text.
         text: String,
     },
     /// No migration leads to the registry until a person decides something.
     History {
         /// What there is to decide.
-        diagnostics: Diagnostics,
+        findings: Findings,
         /// The registry's text.
         text: String,
     },
     /// Migrations contradict each other.
-    Conflicts(Vec<Finding<'static>>),
+    Conflicts(Findings),
     /// Something cannot be read, or cannot be told.
-    Files(Vec<Finding<'static>>),
+    Files(Findings),
 }
 
-impl From<Finding<'static>> for Stop {
-    fn from(finding: Finding<'static>) -> Self {
-        Self::Files(vec![finding])
+impl From<Finding> for Stop {
+    fn from(finding: Finding) -> Self {
+        Self::Files(finding.into())
     }
 }
 
@@ -78,12 +78,12 @@ impl Prepared {
                 let other = scope.spawn(|| emitter.work());
                 let (mut reader, mut disk) = joined(snapshot);
                 let past = Past::read(&model, git, &mut reader, &mut disk, version)?;
-                let conflicts = plan::conflicts(&past.history, &model.targets.postgres);
+                let conflicts = history::conflicts(&past.history, &model.targets.postgres);
                 let mut files = match codegen::migrations(&model, &past.history) {
                     Ok(files) => files,
                     // Migrations that contradict each other are why nothing leads from them to the registry.
                     Err(_) if !conflicts.is_empty() => return Err(Stop::Conflicts(conflicts)),
-                    Err(diagnostics) => return Err(Stop::History { diagnostics, text: text.clone() }),
+                    Err(findings) => return Err(Stop::History { findings, text: text.clone() }),
                 };
                 files.extend(emitter.work());
                 files.extend(joined(other));
@@ -145,7 +145,7 @@ pub(crate) fn model(registry: &Registry) -> Result<(Model, String), Stop> {
     let text = registry.read()?;
     match codegen::load(&text, &version::today()) {
         Ok(model) => Ok((model, text)),
-        Err(diagnostics) => Err(Stop::Registry { diagnostics, text }),
+        Err(findings) => Err(Stop::Registry { findings, text }),
     }
 }
 

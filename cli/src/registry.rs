@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::fs::File;
 use std::path::{self, Path, PathBuf};
 
-use codegen::plan::{Code, Finding};
+use codegen::finding::{Code, Finding, Place};
 
 use crate::text_file::{self, Problem, Refusal};
 
@@ -33,7 +33,7 @@ pub(crate) struct Location {
 
 impl Location {
     /// The named path, or else that of the nearest `registry.yaml` from the current folder upwards.
-    pub(crate) fn find(named: Option<&Path>) -> Result<Self, Finding<'static>> {
+    pub(crate) fn find(named: Option<&Path>) -> Result<Self, Finding> {
         let Some(named) = named else { return nearest() };
         let shown = named.display().to_string();
         match path::absolute(named) {
@@ -45,12 +45,12 @@ impl Location {
 
 impl Registry {
     /// Opens the named file, or else the nearest `registry.yaml` from the current folder upwards.
-    pub(crate) fn open(named: Option<&Path>) -> Result<Self, Finding<'static>> {
+    pub(crate) fn open(named: Option<&Path>) -> Result<Self, Finding> {
         Self::open_at(&Location::find(named)?)
     }
 
     /// Opens the file at a location.
-    pub(crate) fn open_at(Location { path, shown }: &Location) -> Result<Self, Finding<'static>> {
+    pub(crate) fn open_at(Location { path, shown }: &Location) -> Result<Self, Finding> {
         let file = match text_file::open(path) {
             Ok(file) => file,
             Err(Refusal::Missing) => {
@@ -72,22 +72,22 @@ impl Registry {
     }
 
     /// Reads the text.
-    pub(crate) fn read(&self) -> Result<String, Finding<'static>> {
+    pub(crate) fn read(&self) -> Result<String, Finding> {
         text_file::read(&self.file).map_err(|problem| match problem {
             Problem::Unreadable(error) => unreadable(&self.shown, &error),
-            Problem::NotUtf8 { byte, line, column } => {
+            Problem::NotUtf8 { byte, position } => {
                 let message = format!("{} is not UTF-8: the byte 0x{byte:02X} is no part of a character", self.shown);
-                Finding::new(Code::RegistryNotUtf8, self.shown.clone(), message).at(line, column)
+                Finding::new(Code::RegistryNotUtf8, Place::at(&self.shown, position), message)
             }
         })
     }
 }
 
-fn unreadable(shown: &str, reason: &dyn Display) -> Finding<'static> {
+fn unreadable(shown: &str, reason: &dyn Display) -> Finding {
     Finding::new(Code::RegistryUnreadable, shown.to_owned(), format!("{shown} cannot be read: {reason}"))
 }
 
-fn nearest() -> Result<Location, Finding<'static>> {
+fn nearest() -> Result<Location, Finding> {
     let here = env::current_dir().map_err(|error| {
         Finding::new(Code::RegistryNotFound, ".", format!("the current folder cannot be told: {error}"))
     })?;

@@ -6,10 +6,9 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 use codegen::database::Pending;
-use codegen::finding::Diagnostics;
-use codegen::plan::{Diff, Finding, Length};
-use codegen::report::Source;
-use codegen::report::{self, Found, Report, Tally};
+use codegen::finding::{Diff, Findings, Length};
+use codegen::registry;
+use codegen::report::{self, Report, Tally};
 
 use crate::exit::Exit;
 use crate::flags::{Color, Common, Format};
@@ -78,57 +77,56 @@ impl Reporter {
     /// Reports why a command could not begin.
     pub(crate) fn stop(&self, registry: &Registry, stop: &Stop) -> Exit {
         match stop {
-            Stop::Registry { diagnostics, text } => self.registry(registry, diagnostics, text, Exit::CannotWork),
-            Stop::History { diagnostics, text } => self.registry(registry, diagnostics, text, Exit::Findings),
+            Stop::Registry { findings, text } => self.registry(registry, findings, text, Exit::CannotWork),
+            Stop::History { findings, text } => self.registry(registry, findings, text, Exit::Findings),
             Stop::Conflicts(findings) => {
                 let closing = self.work.undone().map(|done| format!("Nothing else was {done}.")).unwrap_or_default();
-                self.print(Found::Files(findings), None, None, &closing, Exit::Findings)
+                self.print(findings, None, None, &closing, Exit::Findings)
             }
             Stop::Files(findings) => self.cannot_work(findings),
         }
     }
 
-    fn registry(&self, registry: &Registry, diagnostics: &Diagnostics, text: &str, exit: Exit) -> Exit {
-        let from_top = format!("{}{}", self.prefix, registry.file_name());
-        let path = if self.format.is_from_top() { &from_top } else { &registry.shown };
+    fn registry(&self, registry: &Registry, findings: &Findings, text: &str, exit: Exit) -> Exit {
+        let path = if self.format.is_from_top() { registry.file_name() } else { &registry.shown };
         let undone = self.work.undone().map(|done| format!("; nothing was {done}")).unwrap_or_default();
-        let closing = format!("{}: {}{undone}.", registry.shown, errors(diagnostics));
-        self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, exit)
+        let closing = format!("{}: {}{undone}.", registry.shown, errors(findings));
+        self.print(&located(findings, path, text), None, None, &closing, exit)
     }
 
     /// Reports what is wrong with the registry as an edit would leave it: its lines are not those of the file.
-    pub(crate) fn refused_edit(&self, registry: &Registry, diagnostics: &Diagnostics, text: &str) -> Exit {
+    pub(crate) fn refused_edit(&self, registry: &Registry, findings: &Findings, text: &str) -> Exit {
         let path = &format!("{} (with this edit)", registry.shown);
         let closing = format!(
             "{}: {} with this edit, shown where it would stand; nothing was written.",
             registry.shown,
-            errors(diagnostics)
+            errors(findings)
         );
-        self.print(Found::Registry(diagnostics, Source { path, text }), None, None, &closing, Exit::CannotWork)
+        self.print(&located(findings, path, text), None, None, &closing, Exit::CannotWork)
     }
 
     /// Reports what keeps a command from its work.
-    pub(crate) fn cannot_work(&self, findings: &[Finding<'_>]) -> Exit {
+    pub(crate) fn cannot_work(&self, findings: &Findings) -> Exit {
         let closing = self.work.undone().map(|done| format!("Nothing was {done}.")).unwrap_or_default();
-        self.print(Found::Files(findings), None, None, &closing, Exit::CannotWork)
+        self.print(findings, None, None, &closing, Exit::CannotWork)
     }
 
     /// Reports what went wrong in the middle of the work.
-    pub(crate) fn half_done(&self, findings: &[Finding<'_>]) -> Exit {
+    pub(crate) fn half_done(&self, findings: &Findings) -> Exit {
         let closing = "Some files were written, each of them whole; the next run does the rest.";
-        self.print(Found::Files(findings), None, None, closing, Exit::CannotWork)
+        self.print(findings, None, None, closing, Exit::CannotWork)
     }
 
     /// Reports on files.
     pub(crate) fn files(
         &self,
-        findings: &[Finding<'_>],
+        findings: &Findings,
         length: Option<Length>,
         tally: Tally,
         closing: &str,
         exit: Exit,
     ) -> Exit {
-        self.print(Found::Files(findings), length, Some(tally), closing, exit)
+        self.print(findings, length, Some(tally), closing, exit)
     }
 
     /// Prints what was asked for.
@@ -158,8 +156,15 @@ impl Reporter {
         Exit::Fine
     }
 
-    fn print(&self, found: Found<'_>, length: Option<Length>, tally: Option<Tally>, closing: &str, exit: Exit) -> Exit {
-        let report = Report { found, length, tally, closing };
+    fn print(
+        &self,
+        findings: &Findings,
+        length: Option<Length>,
+        tally: Option<Tally>,
+        closing: &str,
+        exit: Exit,
+    ) -> Exit {
+        let report = Report { findings, length, tally, closing };
         // A reader that has gone away, such as `head`, is no fault of ours.
         let _ = match self.format {
             Format::Json => io::stdout().write_all(report::json(&report).as_bytes()),
@@ -189,8 +194,14 @@ impl Reporter {
     }
 }
 
-fn errors(diagnostics: &Diagnostics) -> String {
-    match diagnostics.items().len() {
+fn located(findings: &Findings, path: &str, text: &str) -> Findings {
+    let mut findings = findings.clone();
+    registry::locate(&mut findings, path, text);
+    findings
+}
+
+fn errors(findings: &Findings) -> String {
+    match findings.items().len() {
         1 => "1 error".to_owned(),
         count => format!("{count} errors"),
     }

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
 
+use codegen::finding::{Position, Source};
+
 /// No file that people write comes near; it keeps a wrong one from filling the memory.
 const MAX_BYTES: u64 = 64 << 20;
 
@@ -27,10 +29,8 @@ pub(crate) enum Problem {
     NotUtf8 {
         /// The first byte that is no part of a character.
         byte: u8,
-        /// Its line, from 1.
-        line: usize,
-        /// Its column, from 1 and in code points.
-        column: usize,
+        /// Where it stands.
+        position: Position,
     },
 }
 
@@ -58,14 +58,7 @@ pub(crate) fn read(file: &File) -> Result<String, Problem> {
     file.take(MAX_BYTES).read_to_end(&mut bytes).map_err(Problem::Unreadable)?;
     String::from_utf8(bytes).map_err(|error| {
         let (good, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
-        let (line, column) = place_after(good);
-        Problem::NotUtf8 { byte: rest.first().copied().unwrap_or_default(), line, column }
+        let position = Source::new("", String::from_utf8_lossy(good)).position(good.len());
+        Problem::NotUtf8 { byte: rest.first().copied().unwrap_or_default(), position }
     })
-}
-
-/// Line and column, from 1 and in code points, of what follows valid UTF-8.
-fn place_after(good: &[u8]) -> (usize, usize) {
-    let good = String::from_utf8_lossy(good);
-    let line = 1 + good.matches('\n').count();
-    (line, 1 + good.rsplit('\n').next().map_or(0, |last| last.chars().count()))
 }

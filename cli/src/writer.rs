@@ -16,8 +16,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use codegen::emit::output::OutputSet;
+use codegen::finding::{Code, Finding, Findings};
 use codegen::plan::manifest;
-use codegen::plan::{Action, Change, Code, Finding};
+use codegen::plan::{Action, FileChange};
 use codegen::report::Tally;
 use tempfile::TempPath;
 
@@ -36,14 +37,14 @@ struct Prepared {
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The changes cannot be made, and none was.
-    Refused(Vec<Finding<'static>>),
+    Refused(Findings),
     /// One failed although all was prepared; those before it are made, and the next run makes the rest.
-    HalfDone(Finding<'static>),
+    HalfDone(Finding),
 }
 
 /// Does all changes, or none of them.
-pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failure> {
-    let mut stage = Stage { root, created: Vec::new(), problems: Vec::new(), failed: BTreeSet::new() };
+pub(crate) fn write(root: &Path, changes: &[FileChange<'_>]) -> Result<Tally, Failure> {
+    let mut stage = Stage { root, created: Vec::new(), problems: Findings::default(), failed: BTreeSet::new() };
     let prepared: Vec<_> = changes.iter().map(|change| stage.prepare(change)).collect();
     if !stage.problems.is_empty() {
         drop(prepared);
@@ -64,7 +65,7 @@ pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failur
                 if is_removal(change) { "deleted" } else { "replaced" }
             );
             keep_manifest(steps);
-            return Err(Failure::HalfDone(Finding::new(Code::Unwritable, change.path.to_owned(), message)));
+            return Err(Failure::HalfDone(Finding::new(Code::Unwritable, change.path, message)));
         }
         match change.action {
             Action::Create(_) => tally.created += 1,
@@ -76,7 +77,7 @@ pub(crate) fn write(root: &Path, changes: &[Change<'_>]) -> Result<Tally, Failur
 }
 
 /// Leaves the manifest under its temporary name when a change before it failed.
-fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a Change<'a>, Option<Prepared>)>) {
+fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a FileChange<'a>, Option<Prepared>)>) {
     for (change, prepared) in rest {
         if change.path == manifest::PATH
             && let Some(prepared) = prepared
@@ -131,14 +132,14 @@ pub(crate) fn clean(root: &Path, outputs: &OutputSet) {
 struct Stage<'a> {
     root: &'a Path,
     created: Vec<PathBuf>,
-    problems: Vec<Finding<'static>>,
+    problems: Findings,
     /// Folders that failed already: one finding each.
     failed: BTreeSet<PathBuf>,
 }
 
 impl Stage<'_> {
     /// Makes all that a change needs, short of the change itself. A removal is tried out by making a file beside it.
-    fn prepare(&mut self, change: &Change<'_>) -> Option<Prepared> {
+    fn prepare(&mut self, change: &FileChange<'_>) -> Option<Prepared> {
         let path = self.root.join(change.path);
         let folder = path.parent().unwrap_or(self.root).to_owned();
         if self.failed.contains(&folder) {
@@ -149,7 +150,7 @@ impl Stage<'_> {
             Err(error) => {
                 let shown = change.path.rsplit_once('/').map_or(".", |(folder, _)| folder);
                 let message = format!("nothing can be written into {shown}: {}", reason(&error));
-                self.problems.push(Finding::new(Code::Unwritable, shown.to_owned(), message));
+                self.problems.report(Code::Unwritable, shown, message);
                 self.failed.insert(folder);
                 None
             }
@@ -197,7 +198,7 @@ fn reason(error: &io::Error) -> String {
     }
 }
 
-fn is_removal(change: &Change<'_>) -> bool {
+fn is_removal(change: &FileChange<'_>) -> bool {
     matches!(change.action, Action::Remove)
 }
 

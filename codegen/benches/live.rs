@@ -25,7 +25,7 @@ fn main() {
                 "{count:>10} {:>6}.{} {state:>24} {:>10} {time:>10.1}",
                 megabytes / 10,
                 megabytes % 10,
-                findings.len()
+                findings.items().len()
             );
         }
     }

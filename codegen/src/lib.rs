@@ -15,8 +15,18 @@ mod load;
 pub mod model;
 pub mod plan;
 pub mod registry;
+mod render;
 pub mod report;
 pub mod sql;
 
-pub use emit::generate::{Emitter, Generated, assemble, directories, generate, migrations};
+pub use emit::generate::{Emitter, Generated, directories, migrations};
 pub use load::load;
+pub use plan::{assemble, generate};
+
+/// What is wrong with a registry, as a compiler would show it.
+#[must_use]
+pub fn render_text(findings: &finding::Findings, path: &str, text: &str) -> String {
+    let mut findings = findings.clone();
+    registry::locate(&mut findings, path, text);
+    report::text(&report::Report::of(&findings), false)
+}

@@ -1,7 +1,7 @@
 //! From text to model, with what every language has to say.
 
 use crate::emit;
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::registry;
 
@@ -11,6 +11,6 @@ use crate::registry;
 ///
 /// # Errors
 /// Everything that is wrong, never only the first.
-pub fn load(text: &str, today: &str) -> Result<Model, Diagnostics> {
+pub fn load(text: &str, today: &str) -> Result<Model, Findings> {
     registry::load(text, today, &emit::languages())
 }

@@ -6,8 +6,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use codegen::finding::{Diagnostics, Rule};
-use codegen::report::{Source, render_github, render_json, render_text};
+use codegen::finding::{Findings, Kind, Rule};
+use codegen::registry;
+use codegen::report::{Report, github, gitlab, json, junit, sarif, text};
 use expect_test::expect_file;
 
 /// Rules that need a target or migrations to be broken; their tests stand beside those.
@@ -25,20 +26,21 @@ fn faulty_registries() -> Vec<PathBuf> {
     paths
 }
 
-fn diagnostics(text: &str, path: &Path) -> Diagnostics {
-    match codegen::load(text, "2026-01-01") {
+fn found(registry: &str, path: &Path, shown: &str) -> Findings {
+    match codegen::load(registry, "2026-01-01") {
         Ok(_) => panic!("{} is valid", path.display()),
-        Err(diagnostics) => diagnostics,
+        Err(mut findings) => {
+            registry::locate(&mut findings, shown, registry);
+            findings
+        }
     }
 }
 
 #[test]
 fn every_fault_is_shown_with_place_and_help() {
     for path in faulty_registries() {
-        let text = std::fs::read_to_string(&path).unwrap();
-        let found = diagnostics(&text, &path);
-        let rendered = render_text(&found, Source { path: "registry.yaml", text: &text }, false);
-        expect_file![path.with_extension("txt")].assert_eq(&rendered);
+        let found = found(&std::fs::read_to_string(&path).unwrap(), &path, "registry.yaml");
+        expect_file![path.with_extension("txt")].assert_eq(&text(&Report::of(&found), false));
         for item in found.items() {
             assert!(!item.help.is_empty(), "{}: {} has no help", path.display(), item.message);
         }
@@ -48,13 +50,13 @@ fn every_fault_is_shown_with_place_and_help() {
 #[test]
 fn what_looks_like_a_credential_is_not_repeated() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics/R052-plaintext.yaml");
-    let text = std::fs::read_to_string(&path).unwrap();
-    let found = diagnostics(&text, &path);
-    let source = Source { path: "registry.yaml", text: &text };
-    let json: Vec<_> = render_json(&found, source).into_iter().map(|item| format!("{item:?}")).collect();
-    for rendered in [render_text(&found, source, true), render_github(&found, source), json.concat()] {
+    let registry = std::fs::read_to_string(&path).unwrap();
+    let found = found(&registry, &path, "registry.yaml");
+    let report = Report::of(&found);
+    let others = [github, gitlab, junit, sarif].map(|form| form(&report, ""));
+    for shown in others.into_iter().chain([text(&report, true), json(&report)]) {
         for secret in ["password=", "Xk3v9QpL2mN8rT5wY7bC4dF6", "3f786850e387550fdab836ed7e6dc881de23001b"] {
-            assert!(text.contains(secret) && !rendered.contains(secret), "{secret}: {rendered}");
+            assert!(registry.contains(secret) && !shown.contains(secret), "{secret}: {shown}");
         }
     }
 }
@@ -63,8 +65,11 @@ fn what_looks_like_a_credential_is_not_repeated() {
 fn every_rule_has_a_faulty_registry() {
     let mut broken: BTreeSet<Rule> = ELSEWHERE.iter().copied().collect();
     for path in faulty_registries() {
-        let text = std::fs::read_to_string(&path).unwrap();
-        broken.extend(diagnostics(&text, &path).items().iter().map(|item| item.rule));
+        let found = found(&std::fs::read_to_string(&path).unwrap(), &path, "registry.yaml");
+        broken.extend(found.items().iter().filter_map(|item| match item.kind {
+            Kind::Rule(rule) => Some(rule),
+            Kind::Code(_) => None,
+        }));
     }
     let untested: Vec<_> = Rule::ALL.iter().filter(|rule| !broken.contains(rule)).map(|rule| rule.code()).collect();
     assert!(untested.is_empty(), "no faulty registry breaks {untested:?}");
@@ -79,12 +84,11 @@ fn codes_are_unique_and_in_order() {
 #[test]
 fn places_are_the_same_in_every_format() {
     let text = "registry_version: 1\nname: example\nenums:\n  - { name: ω€, description: 'a, b: 100%', values: [] }\n";
-    let found = diagnostics(text, Path::new("inline"));
-    let source = Source { path: "a,b:c.yaml", text };
-    let places: Vec<_> =
-        render_json(&found, source).into_iter().map(|item| (item.code, item.line, item.column)).collect();
-    assert_eq!(places, [("R010", 4, 13), ("R027", 4, 52)]);
-    let github = render_github(&found, source);
+    let found = found(text, Path::new("inline"), "a,b:c.yaml");
+    let place = |item| found.position(item).map(|at| (at.line, at.column));
+    let places: Vec<_> = found.items().iter().map(|item| (item.kind.code(), place(item))).collect();
+    assert_eq!(places, [("R010", Some((4, 13))), ("R027", Some((4, 52)))]);
+    let github = github(&Report::of(&found), "");
     let mut lines = github.lines();
     assert_eq!(
         lines.next(),

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use codegen::model::{Model, Presence, Status, Type};
 use codegen::registry::edit::{Addition, Edit, Refusal, apply};
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 use serde_json::{Value, json};
 
 use random_registry::source::Source as Chance;
@@ -59,9 +59,8 @@ impl Sample {
     }
 
     fn model(&self) -> Model {
-        codegen::load(&self.text, TODAY).unwrap_or_else(|found| {
-            panic!("{}", render_text(&found, Source { path: &self.name, text: &self.text }, false))
-        })
+        codegen::load(&self.text, TODAY)
+            .unwrap_or_else(|found| panic!("{}", render_text(&found, &self.name, &self.text)))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 fn registries() -> Vec<PathBuf> {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -21,7 +21,7 @@ fn every_registry_of_the_repository_is_valid() {
     for path in registries() {
         let text = std::fs::read_to_string(&path).unwrap();
         if let Err(diagnostics) = codegen::load(&text, "2026-01-01") {
-            panic!("{}", render_text(&diagnostics, Source { path: &path.display().to_string(), text: &text }, false));
+            panic!("{}", render_text(&diagnostics, &path.display().to_string(), &text));
         }
     }
 }

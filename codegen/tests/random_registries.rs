@@ -3,7 +3,7 @@
 #[path = "support/random_registry/mod.rs"]
 mod random_registry;
 
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 /// How many are made.
 const REGISTRIES: u64 = 200;
@@ -16,7 +16,7 @@ fn nearly_all_random_registries_are_valid() {
         let text = random_registry::text(seed, "random");
         if let Err(diagnostics) = codegen::load(&text, "2026-01-01") {
             count += 1;
-            refused += &render_text(&diagnostics, Source { path: &format!("seed {seed}"), text: &text }, false);
+            refused += &render_text(&diagnostics, &format!("seed {seed}"), &text);
         }
     }
     assert!(count * 20 <= REGISTRIES, "{count} of {REGISTRIES} are refused:\n{refused}");

@@ -9,6 +9,7 @@
 
 mod answer;
 mod args;
+mod ask;
 mod check;
 mod corpus;
 mod fuzz;

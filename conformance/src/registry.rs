@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use codegen::emit::{self, Target};
 use codegen::model::Model;
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use crate::random_registry;
 use crate::toolchain::write_if_different;
@@ -48,8 +48,8 @@ pub(crate) fn written() -> Result<Vec<Registry>, String> {
 
 fn read(path: &Path) -> Result<Registry, String> {
     let text = fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
-    let model = codegen::load(&text, TODAY)
-        .map_err(|faults| render_text(&faults, Source { path: &path.display().to_string(), text: &text }, false))?;
+    let model =
+        codegen::load(&text, TODAY).map_err(|faults| render_text(&faults, &path.display().to_string(), &text))?;
     Ok(Registry { name: model.name.as_str().to_owned(), text, model })
 }
 

@@ -2,8 +2,8 @@
 
 use clap::Args;
 use codegen::explain;
+use codegen::finding::{Code, Finding};
 use codegen::model::ident::Name;
-use codegen::plan::{Code, Finding};
 
 use crate::exit::Exit;
 use crate::flags::RegistryFlags;
@@ -45,7 +45,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Exit {
         Some(code) => reporter.say(&code),
         None => match named(subject, args) {
             Ok(text) => reporter.say(&text),
-            Err(Unknown::Finding(finding)) => reporter.cannot_work(&[finding]),
+            Err(Unknown::Finding(finding)) => reporter.cannot_work(&finding.into()),
             Err(Unknown::Stopped(registry, stop)) => reporter.stop(&registry, &stop),
         },
     }
@@ -53,7 +53,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Exit {
 
 /// Why nothing is known of a name.
 enum Unknown {
-    Finding(Finding<'static>),
+    Finding(Finding),
     Stopped(Registry, Stop),
 }
 
@@ -65,7 +65,7 @@ fn named(subject: &str, args: &ExplainArgs) -> Result<String, Unknown> {
         Err(stop) => return Err(Unknown::Stopped(registry, stop)),
     };
     explain::subject(&inputs.model, &inputs.history, subject, args.value.as_deref()).map_err(|unknown| {
-        let finding = Finding::new(Code::UnknownSubject, registry.shown.clone(), unknown.message);
-        Unknown::Finding(finding.help(unknown.help))
+        let finding = Finding::new(Code::UnknownSubject, registry.shown.as_str(), unknown.message);
+        Unknown::Finding(finding.with_help(unknown.help))
     })
 }

@@ -31,12 +31,12 @@ pub(crate) fn run(args: &PlanArgs) -> Exit {
     let mut reporter = Reporter::new(&args.common, Work::Show);
     let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
-        Err(finding) => return reporter.cannot_work(&[finding]),
+        Err(finding) => return reporter.cannot_work(&finding.into()),
     };
     reporter.locate(&registry);
     let version = args.migration_version.map_or(Version::Now, Version::Given);
     let pending = Inputs::read(&registry, &args.common.base, version).and_then(|Inputs { model, history, text }| {
-        database::pending(&model, &history).map_err(|diagnostics| Stop::History { diagnostics, text })
+        database::pending(&model, &history).map_err(|findings| Stop::History { findings, text })
     });
     match pending {
         Ok(pending) => reporter.pending(&pending),

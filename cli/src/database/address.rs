@@ -45,7 +45,7 @@ mod resolved {
     use std::env;
     use std::net::IpAddr;
 
-    use codegen::plan::Finding;
+    use codegen::finding::Finding;
     use postgres::Config;
     use postgres::config::{Host, SslMode};
 
@@ -84,9 +84,9 @@ mod resolved {
 
     impl DatabaseUrl {
         /// Reads the address, from the variable that it names if it does.
-        pub(crate) fn resolve(&self) -> Result<Address, Finding<'static>> {
+        pub(crate) fn resolve(&self) -> Result<Address, Finding> {
             let Some(text) = self.0.to_str() else {
-                return Err(unreachable("the address of the database is not UTF-8").help(FORMS));
+                return Err(unreachable("the address of the database is not UTF-8").with_help(FORMS));
             };
             match text.strip_prefix("env:") {
                 None => Address::parse(text),
@@ -104,17 +104,17 @@ mod resolved {
     }
 
     impl Address {
-        fn parse(text: &str) -> Result<Self, Finding<'static>> {
+        fn parse(text: &str) -> Result<Self, Finding> {
             let text = text.trim();
             let rest = text.strip_prefix("postgresql://").or_else(|| text.strip_prefix("postgres://"));
             // Where a password with a plain `@` ends, clients disagree: this one would take its end for the host.
             if rest.is_some_and(|rest| rest.matches('@').count() > 1) {
                 let message = "the address of the database holds more than one `@`";
-                return Err(unreachable(message).help("write an `@` in a user or password as `%40`"));
+                return Err(unreachable(message).with_help("write an `@` in a user or password as `%40`"));
             }
             let config: Config = text.parse().map_err(|error| refused(&error))?;
             if config.get_hosts().is_empty() && config.get_hostaddrs().is_empty() {
-                return Err(unreachable("the address of the database names no host").help(FORMS));
+                return Err(unreachable("the address of the database names no host").with_help(FORMS));
             }
             match config.get_ssl_mode() {
                 SslMode::Disable => {}
@@ -140,17 +140,17 @@ mod resolved {
     const TUNNEL: &str = "go through a tunnel, such as `ssh -L 5432:<host>:5432 <bastion>`, and name `localhost`; or \
                           check a database on this machine, as `supabase start` or a CI service brings it";
 
-    fn without_tls() -> Finding<'static> {
-        unreachable("this client speaks no TLS, which `sslmode` asks for").help(TUNNEL)
+    fn without_tls() -> Finding {
+        unreachable("this client speaks no TLS, which `sslmode` asks for").with_help(TUNNEL)
     }
 
     /// Whoever does not say that TLS is not needed may well expect it.
-    fn in_plain_text() -> Finding<'static> {
+    fn in_plain_text() -> Finding {
         unreachable(
             "the database is on another machine, and this client speaks no TLS: all would go there in plain text",
         )
-        .help(TUNNEL)
-        .help("where nobody can listen, such as between containers, write `sslmode=disable` into the address")
+        .with_help(TUNNEL)
+        .with_help("where nobody can listen, such as between containers, write `sslmode=disable` into the address")
     }
 
     /// Whether what is said leaves this machine for none of the hosts.
@@ -169,7 +169,7 @@ mod resolved {
         })
     }
 
-    fn refused(error: &postgres::Error) -> Finding<'static> {
+    fn refused(error: &postgres::Error) -> Finding {
         let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
         let word = reason.split('`').nth(1).unwrap_or_default();
         if word == "sslmode" {
@@ -177,9 +177,9 @@ mod resolved {
         }
         let finding = unreachable("the address of the database cannot be read");
         if FOREIGN.contains(&word) {
-            return finding.help(format!("leave out the parameter `{word}`, which is another client's"));
+            return finding.with_help(format!("leave out the parameter `{word}`, which is another client's"));
         }
-        finding.help(FORMS)
+        finding.with_help(FORMS)
     }
 
     fn name(config: &Config) -> String {

@@ -5,8 +5,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use codegen::database::live::Wanted;
-use codegen::plan::Finding;
+use codegen::database::live::Selection;
+use codegen::finding::Finding;
 use postgres::{Error, NoTls};
 
 use super::address::Address;
@@ -19,7 +19,7 @@ const CONNECT: Duration = Duration::from_secs(10);
 const WHOLE: Duration = Duration::from_secs(60);
 
 /// Reads the wanted objects as the statements that would make them.
-pub(super) fn read(address: &Address, wanted: Wanted) -> Result<String, Finding<'static>> {
+pub(super) fn read(address: &Address, wanted: Selection) -> Result<String, Finding> {
     let mut config = address.config.clone();
     if config.get_connect_timeout().is_none() {
         config.connect_timeout(CONNECT);

@@ -7,8 +7,8 @@ mod client;
 mod statements;
 mod unreachable;
 
-use codegen::database::live::Wanted;
-use codegen::plan::Finding;
+use codegen::database::live::Selection;
+use codegen::finding::Finding;
 
 use address::DatabaseUrl;
 
@@ -23,7 +23,7 @@ pub(crate) struct Read {
 
 /// Reads the wanted objects; changes nothing.
 #[cfg(feature = "database")]
-pub(crate) fn read(url: &DatabaseUrl, wanted: Wanted, _: &str) -> Result<Read, Finding<'static>> {
+pub(crate) fn read(url: &DatabaseUrl, wanted: Selection, _: &str) -> Result<Read, Finding> {
     let address = url.resolve()?;
     let statements = client::read(&address, wanted)?;
     Ok(Read { name: address.name, statements })
@@ -31,8 +31,9 @@ pub(crate) fn read(url: &DatabaseUrl, wanted: Wanted, _: &str) -> Result<Read, F
 
 /// Says which package to build for what this build lacks.
 #[cfg(not(feature = "database"))]
-pub(crate) fn read(_: &DatabaseUrl, _: Wanted, package: &str) -> Result<Read, Finding<'static>> {
+pub(crate) fn read(_: &DatabaseUrl, _: Selection, package: &str) -> Result<Read, Finding> {
     let message = "this build has no database client, which only those pay for who need it";
-    Err(unreachable::unreachable(message)
-        .help(format!("cargo run --quiet --package {package} --features database -- check-drift --database-url <URL>")))
+    Err(unreachable::unreachable(message).with_help(format!(
+        "cargo run --quiet --package {package} --features database -- check-drift --database-url <URL>"
+    )))
 }

@@ -1,6 +1,6 @@
 //! What a database holds, as statements that would make it.
 
-use codegen::database::live::Wanted;
+use codegen::database::live::Selection;
 use postgres::types::{ToSql, Type};
 use postgres::{Client, Error, IsolationLevel};
 
@@ -12,8 +12,8 @@ const SETTINGS: &str = "SET LOCAL statement_timeout = '30s'; SET LOCAL lock_time
 const STATEMENTS: &str = include_str!("statements.sql");
 
 /// Reads the wanted objects in one transaction that cannot write.
-pub(crate) fn read(client: &mut Client, wanted: Wanted) -> Result<String, Error> {
-    let Wanted { schemas, types, tables, columns, indexes, triggers, functions, secured, roles } = wanted;
+pub(crate) fn read(client: &mut Client, wanted: Selection) -> Result<String, Error> {
+    let Selection { schemas, types, tables, columns, indexes, triggers, functions, secured, roles } = wanted;
     let names = [&schemas, &types, &tables, &columns, &indexes, &triggers, &functions, &secured, &roles];
     let builder = client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
     let mut transaction = builder.start()?;

@@ -40,7 +40,7 @@ fn explains_every_code_without_a_registry() {
     let all = project.run(&["explain"]);
     assert_eq!((all.code, all.err.as_str()), (0, ""), "{all:?}");
     let codes = codegen::finding::Rule::ALL.iter().map(|rule| rule.code());
-    for code in codes.chain(codegen::plan::Code::ALL.iter().map(|code| code.code())) {
+    for code in codes.chain(codegen::finding::Code::ALL.iter().map(|code| code.code())) {
         let run = project.run(&["explain", code]);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
         let (title, explanation) = run.out.split_once('\n').unwrap();

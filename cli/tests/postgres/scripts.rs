@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::Path;
 
-use codegen::database;
+use codegen::emit;
 use codegen::emit::output::OutputFile;
-use codegen::finding::Diagnostics;
+use codegen::finding::Findings;
 use codegen::history::{History, Migration};
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use crate::server::Failure;
 
@@ -35,11 +35,10 @@ pub(crate) fn committed(slug: &str) -> Result<Script, Failure> {
 
 /// The migrations that a registry still needs after those that are there already.
 pub(crate) fn generated(registry: &str, before: &[Script]) -> Result<Vec<Script>, Failure> {
-    let refused =
-        |faults: Diagnostics| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+    let refused = |faults: Findings| Failure(render_text(&faults, "registry.yaml", registry));
     let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
     let history = history(before);
-    let files = database::migrations(&model, &history).map_err(refused)?;
+    let files = emit::pending_files(&model, &history).map_err(refused)?;
     let (up, down): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.path.contains("/migrations/"));
     Ok(up.into_iter().zip(down).map(|(up, down)| script(up, down)).collect())
 }

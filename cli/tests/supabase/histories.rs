@@ -6,7 +6,7 @@
 use std::env;
 use std::fmt::Write as _;
 
-use codegen::plan::Code;
+use codegen::finding::Code;
 
 use crate::project::{Project, down, up};
 use crate::random::Random;
@@ -258,9 +258,9 @@ fn history(seed: u64, world: World) -> TestResult {
             down(database, &pending).map_err(|failure| failed("down", failure))?;
             same(&snapshot(database)?, &before, "the rollback").map_err(|failure| failed("down", failure))?;
             let found = project.compare(&registry, database)?;
-            let is_expected = match found.as_slice() {
+            let is_expected = match found.items() {
                 [] => pending.is_empty(),
-                [finding] => finding.code == Code::DatabasePending,
+                [finding] => finding.is(Code::DatabasePending),
                 _ => false,
             };
             if !is_expected {

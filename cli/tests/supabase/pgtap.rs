@@ -9,15 +9,15 @@ use codegen::emit::Target as _;
 use codegen::emit::output::OutputFile;
 use codegen::emit::pgtap::Postgres;
 use codegen::model::Model;
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 use postgres::{Client, SimpleQueryMessage};
 
-use crate::access::{figure, registries, registries_for_faults};
+use crate::access::{registries, registries_for_faults};
 use crate::matrix::Foundation;
 use crate::mutations::MUTATIONS;
 use crate::project::{Project, own_registry, set_up, up};
 use crate::random_registry;
-use crate::server::{Database, Failure, TestResult};
+use crate::server::{Database, Failure, TestResult, figure};
 use crate::world::{ADMIN, in_every_world, in_one_open_world};
 
 /// Where Debian's package puts pgTAP. It is plain SQL, which servers of every version take.
@@ -235,7 +235,7 @@ impl Pgtap {
 }
 
 fn load(registry: &str) -> Result<Model, Failure> {
-    let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+    let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
     codegen::load(registry, "2026-01-01").map_err(refused)
 }
 

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use codegen::database::live;
 use codegen::database::{Pending, pending};
+use codegen::finding::Findings;
 use codegen::history::{History, Migration};
-use codegen::plan::Finding;
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use crate::server::{Database, Failure, TestResult};
 use crate::statements;
@@ -26,7 +26,7 @@ pub(crate) struct Project {
 impl Project {
     /// The migrations that lead from those before to the registry. They are history from now on.
     pub(crate) fn plan(&mut self, registry: &str) -> Result<Vec<Pending>, Failure> {
-        let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+        let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
         let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
         self.history.next_version = 20_260_101_000_000 + self.history.migrations.len() as u64;
         let pending = pending(&model, &self.history).map_err(refused)?;
@@ -38,10 +38,10 @@ impl Project {
     }
 
     /// What differs between the database and the registry, once the migrations so far have run.
-    pub(crate) fn compare(&self, registry: &str, database: &mut Database) -> Result<Vec<Finding<'static>>, Failure> {
-        let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+    pub(crate) fn compare(&self, registry: &str, database: &mut Database) -> Result<Findings, Failure> {
+        let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
         let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
-        let statements = statements::read(database.client()?, live::wanted(&model))?;
+        let statements = statements::read(database.client()?, live::selection(&model))?;
         let database = live::Database { name: "the database", statements: &statements, registry: "registry.yaml" };
         live::drift(&model, &self.history, &database).map_err(refused)
     }

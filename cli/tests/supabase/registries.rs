@@ -6,11 +6,11 @@ use std::path::Path;
 use std::{env, fs};
 
 use codegen::database::pending;
-use codegen::finding::Diagnostics;
+use codegen::finding::Findings;
 use codegen::history::History;
 use codegen::model::json::safe_default;
 use codegen::model::{Column, Model, Table, Type};
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use crate::random_registry;
 use crate::server::{Database, Failure, TestResult};
@@ -78,8 +78,8 @@ pub(crate) fn registries() -> Result<Vec<Registry>, Failure> {
     Ok(registries)
 }
 
-fn refused(name: &str, text: &str, faults: &Diagnostics) -> Failure {
-    Failure(render_text(faults, Source { path: name, text }, false))
+fn refused(name: &str, text: &str, faults: &Findings) -> Failure {
+    Failure(render_text(faults, name, text))
 }
 
 fn up_and_down(database: &mut Database, model: &Model, is_there: bool) -> TestResult {

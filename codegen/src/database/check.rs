@@ -3,11 +3,11 @@
 use super::credentials::plaintext;
 use super::documents;
 use super::names;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::{Access, Model, Scope, Table};
 
 /// Reports it.
-pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, diagnostics: &mut Findings) {
     check_schema(model.targets.postgres.schema.as_str(), "/targets/postgres/schema", diagnostics);
     if let Some(vault) = &model.vault {
         check_schema(vault.schema.as_str(), "/vault/schema", diagnostics);
@@ -24,7 +24,7 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
     documents::check_retired(model, diagnostics);
 }
 
-fn check_schema(schema: &str, at: &str, diagnostics: &mut Diagnostics) {
+fn check_schema(schema: &str, at: &str, diagnostics: &mut Findings) {
     let keeper = if names::is_system_schema(schema) {
         "PostgreSQL"
     } else if names::is_supabase_schema(schema) {
@@ -38,7 +38,7 @@ fn check_schema(schema: &str, at: &str, diagnostics: &mut Diagnostics) {
 }
 
 /// Nobody but servers may use the schema of the vault functions, so that nothing else can stand in it.
-fn check_vault_schema(model: &Model, schema: &str, diagnostics: &mut Diagnostics) {
+fn check_vault_schema(model: &Model, schema: &str, diagnostics: &mut Findings) {
     if schema == "public" || schema == model.targets.postgres.schema.as_str() {
         let message = format!("the functions of the vault need a schema of their own, and `{schema}` is none");
         diagnostics
@@ -47,7 +47,7 @@ fn check_vault_schema(model: &Model, schema: &str, diagnostics: &mut Diagnostics
     }
 }
 
-fn check_columns(table: &Table, at: &str, diagnostics: &mut Diagnostics) {
+fn check_columns(table: &Table, at: &str, diagnostics: &mut Findings) {
     for (index, column) in table.columns.iter().enumerate() {
         if names::is_system_column(column.name.as_str()) {
             diagnostics
@@ -62,7 +62,7 @@ fn check_columns(table: &Table, at: &str, diagnostics: &mut Diagnostics) {
 }
 
 /// A row cannot be made without what it has to say, and whoever does not see a column may not write it either.
-fn check_inserts(table: &Table, access: &Access, at: &str, diagnostics: &mut Diagnostics) {
+fn check_inserts(table: &Table, access: &Access, at: &str, diagnostics: &mut Findings) {
     let columns = table.columns.iter().enumerate();
     let needed = columns.filter(|(index, column)| {
         let has_value = column.optional || column.default.is_some() || column.generated.is_some();

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::live::Database;
+use super::live::database::Database;
+use crate::finding::{Code, Finding, Side};
 use crate::history::{Migration, PENDING_VERSION};
 use crate::model::PostgresTarget;
-use crate::plan::{Code, Finding};
 use crate::sql::compare::{Aspect, Difference, Part};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// Migrations that a database has not run, as one finding.
-pub(crate) fn pending(missing: &[&Migration], database: &Database<'_>, target: &PostgresTarget) -> Finding<'static> {
+pub(crate) fn pending(missing: &[&Migration], database: &Database<'_>, target: &PostgresTarget) -> Finding {
     let version = PENDING_VERSION.to_string();
     let names: Vec<_> = missing.iter().map(|it| it.file_name().replace(&version, "<version>")).collect();
     let path = format!("{}/{}", target.migrations, names.first().map(String::as_str).unwrap_or_default());
@@ -20,20 +20,20 @@ pub(crate) fn pending(missing: &[&Migration], database: &Database<'_>, target: &
     };
     let finding = Finding::new(Code::DatabasePending, path, message);
     if missing.iter().any(|it| it.version == PENDING_VERSION) {
-        return finding.help("not all of them are written yet: run `cargo xtask gen` first");
+        return finding.with_help("not all of them are written yet: run `cargo xtask gen` first");
     }
     finding
 }
 
 /// A difference that no migration explains.
-pub(crate) fn difference(difference: &Difference, database: &Database<'_>) -> Finding<'static> {
+pub(crate) fn difference(difference: &Difference, database: &Database<'_>) -> Finding {
     let Difference { part, aspect, expected, found } = difference;
-    let (registry, name) = (database.registry.to_owned(), database.name);
+    let (registry, name) = (database.registry, database.name);
     // Names in a database are anybody's.
     let new = |message: String| Finding::new(Code::DatabaseDrift, registry, shown(&message));
     match (aspect, expected, found) {
         (Aspect::Existence, Some(expected), _) => new(format!("{part} is missing in {name}"))
-            .help(existence("the registry and the migrations have it; the database does not", expected)),
+            .with_help(existence("the registry and the migrations have it; the database does not", expected)),
         (Aspect::Existence, None, found) => lone(part, found.as_deref().unwrap_or_default(), name, new),
         (Aspect::Labels, Some(expected), Some(found)) => labels(part, expected, found, name, new),
         (Aspect::Labels, _, None) => new(format!("{part} is no enum type in {name}")),
@@ -42,11 +42,13 @@ pub(crate) fn difference(difference: &Difference, database: &Database<'_>) -> Fi
 }
 
 /// Something that the registry does not ask for.
-fn lone(part: &Part, found: &[String], name: &str, new: impl FnOnce(String) -> Finding<'static>) -> Finding<'static> {
+fn lone(part: &Part, found: &[String], name: &str, new: impl FnOnce(String) -> Finding) -> Finding {
     let finding = new(format!("{part} is in {name}, and the registry does not ask for it"))
-        .help(existence("the registry and the migrations do not have it; the database does", found));
+        .with_help(existence("the registry and the migrations do not have it; the database does", found));
     match part {
-        Part::Policy(table, policy) => finding.help(shown(&format!("DROP POLICY {} ON {table};", quote_ident(policy)))),
+        Part::Policy(table, policy) => {
+            finding.with_help(shown(&format!("DROP POLICY {} ON {table};", quote_ident(policy))))
+        }
         _ => finding,
     }
 }
@@ -59,20 +61,23 @@ fn existence(text: &str, definition: &[String]) -> String {
     }
 }
 
-fn values(difference: &Difference, name: &str, new: impl FnOnce(String) -> Finding<'static>) -> Finding<'static> {
+fn values(difference: &Difference, name: &str, new: impl FnOnce(String) -> Finding) -> Finding {
     let Difference { part, aspect, expected, found } = difference;
     let finding = new(format!("{part} {} in {name}", aspect.differs()));
     let [expected, found] = [expected, found].map(|fact| fact.as_ref().map(|fact| fact.join("\n")));
     if [&expected, &found].into_iter().flatten().any(|text| text.contains('\n')) {
         let line_end = |text: Option<String>| text.map(|text| text + "\n").unwrap_or_default();
-        return finding.comparing_object(shown(&part.to_string()), line_end(found), line_end(expected));
+        let (old, new) = (line_end(found), line_end(expected));
+        let (old, new) = (Side::new("in the database", old), Side::new("from the registry", new));
+        return finding.comparing_object(shown(&part.to_string()), old, new);
     }
     let said = |text: Option<String>| text.map_or_else(|| "nothing".to_owned(), |text| shown(&text));
     let remedy = remedy(part, *aspect, expected.as_deref());
-    let finding = finding
-        .help(format!("the registry and the migrations say: {}", said(expected)))
-        .help(format!("the database says: {}", said(found)));
-    remedy.into_iter().fold(finding, Finding::help)
+    let mut finding = finding
+        .with_help(format!("the registry and the migrations say: {}", said(expected)))
+        .with_help(format!("the database says: {}", said(found)));
+    finding.help.extend(remedy);
+    finding
 }
 
 /// A statement that puts the database right.
@@ -114,12 +119,12 @@ fn labels(
     expected: &[String],
     found: &[String],
     name: &str,
-    new: impl FnOnce(String) -> Finding<'static>,
-) -> Finding<'static> {
+    new: impl FnOnce(String) -> Finding,
+) -> Finding {
     let message = format!("{part} {} in {name}: {}", Aspect::Labels.differs(), compared(expected, found));
     new(message)
-        .help(format!("the registry and the migrations say: {}", list(expected)))
-        .help(format!("the database says: {}", list(found)))
+        .with_help(format!("the registry and the migrations say: {}", list(expected)))
+        .with_help(format!("the database says: {}", list(found)))
 }
 
 /// What a list of labels lacks, what it has beside the expected ones or twice, and whether its order is another one;

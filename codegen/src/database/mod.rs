@@ -7,21 +7,27 @@
 //! after it, and left out of that list.
 
 pub(crate) mod access;
+mod additions;
 pub(crate) mod check;
 pub(crate) mod credentials;
 pub(crate) mod documents;
-pub(crate) mod foundation;
+pub(crate) mod enum_columns;
+pub(crate) mod inventory;
 pub mod live;
 pub(crate) mod message;
 pub(crate) mod names;
 pub(crate) mod objects;
+pub(crate) mod origins;
 mod plan;
-pub(crate) mod story;
-pub(crate) mod subject;
+pub(crate) mod registry_table;
+pub(crate) mod script;
+mod stored_enum;
 pub(crate) mod types;
+mod wanted;
 
 #[cfg(test)]
 mod tests;
 
 pub use self::credentials::plaintext::credential_form;
-pub use plan::{Pending, migrations, pending};
+pub use self::plan::pending;
+pub use self::script::Pending;

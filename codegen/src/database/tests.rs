@@ -3,11 +3,12 @@
 
 use expect_test::{Expect, expect};
 
-use super::{migrations, plan};
+use super::plan;
 use crate::emit::output::OutputFile;
+use crate::emit::pending_files;
 use crate::history::{History, Migration, PENDING_VERSION};
 use crate::model::Model;
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 /// A registry with a table that holds the enum `kind`, whose list of values this is.
 fn registry(values: &str) -> String {
@@ -38,7 +39,7 @@ fn values(names: &[&str]) -> String {
 
 fn model(text: &str) -> Model {
     crate::load(text, "2026-01-01").unwrap_or_else(|found| {
-        panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false));
+        panic!("{}", render_text(&found, "registry.yaml", text));
     })
 }
 
@@ -48,7 +49,7 @@ fn migration(version: u64, slug: &str, up: &str, committed: bool) -> Migration {
 
 fn emit(names: &[&str], present: &[Migration]) -> Vec<OutputFile> {
     let history = History { migrations: present.to_vec(), next_version: 20_260_101_000_000, ..History::default() };
-    migrations(&model(&registry(&values(names))), &history).unwrap()
+    pending_files(&model(&registry(&values(names))), &history).unwrap()
 }
 
 fn paths(files: &[OutputFile]) -> Vec<&str> {
@@ -63,8 +64,8 @@ fn created(names: &[&str]) -> String {
 fn found(values: &str, present: &[Migration], expected: &Expect) {
     let text = registry(values);
     let history = History { migrations: present.to_vec(), next_version: 1, ..History::default() };
-    let diagnostics = migrations(&model(&text), &history).err().unwrap_or_default();
-    expected.assert_eq(&render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false));
+    let diagnostics = pending_files(&model(&text), &history).err().unwrap_or_default();
+    expected.assert_eq(&render_text(&diagnostics, "registry.yaml", &text));
 }
 
 #[test]
@@ -142,7 +143,7 @@ fn new_versions_are_unique_also_while_they_are_pending() {
     );
     let model = model(&text);
     let versions = |history: &History| -> Vec<String> {
-        let files = migrations(&model, history).unwrap();
+        let files = pending_files(&model, history).unwrap();
         let migrations = files.iter().filter(|file| file.path.starts_with("generated/postgres/migrations/"));
         migrations.map(|file| file.path["generated/postgres/migrations/".len()..].to_owned()).collect()
     };
@@ -208,7 +209,7 @@ fn a_rename_and_a_comment_get_a_migration() {
     let first = migration(5, "create_kind", &created(&["a", "b"]), true);
     let with = |list: &str| {
         let history = History { migrations: vec![first.clone()], next_version: 9, ..History::default() };
-        migrations(&model(&registry(list)), &history).unwrap()
+        pending_files(&model(&registry(list)), &history).unwrap()
     };
     let files = with("[{ name: z, description: Z., renamed_from: [a] }, { name: b, description: B. }]");
     assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_rename_z_in_kind.sql");
@@ -226,7 +227,7 @@ fn columns_that_come_later_are_converted_later() {
     let model = model(&(registry(&values(&["a"])) + table));
     let pending = |migrations: &[Migration]| {
         let history = History { migrations: migrations.to_vec(), next_version: 9, ..History::default() };
-        super::migrations(&model, &history).unwrap()
+        pending_files(&model, &history).unwrap()
     };
     let files = pending(std::slice::from_ref(&first));
     assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_convert_returns_kind.sql");
@@ -251,7 +252,7 @@ fn a_type_made_anew_is_what_the_columns_have_then() {
     let text = registry("[{ name: b, description: A. }]\n    removed: [{ name: a, replaced_by: b }]");
     let pending = |migrations: Vec<Migration>| {
         let history = History { migrations, next_version: 9, ..History::default() };
-        super::migrations(&model(&text), &history).unwrap()
+        pending_files(&model(&text), &history).unwrap()
     };
     let files = pending(vec![first.clone()]);
     assert_eq!(paths(&files)[0], "generated/postgres/migrations/00000000000009_remove_a_from_kind.sql");
@@ -273,7 +274,7 @@ fn scripts_are_laid_out_as_people_do() {
         "[{ name: a, description: A., status: deprecated }, { name: b, description: B. }, { name: c, description: C. }]",
         "[{ name: a, description: A. }, { name: b, description: B. }, { name: c, description: C., status: retired }]",
     ] {
-        let files = migrations(&model(&registry(list)), &history).unwrap();
+        let files = pending_files(&model(&registry(list)), &history).unwrap();
         assert_eq!(files.len(), 2, "{list}");
         for file in files {
             let text = &file.contents;
@@ -355,21 +356,21 @@ tables:
 /// Messages and helps about a registry whose migrations were made for another one.
 fn after(released: &str, registry: &str) -> Vec<String> {
     let history = History { next_version: 20_260_101_000_000, ..History::default() };
-    let files = migrations(&model(released), &history).unwrap();
+    let files = pending_files(&model(released), &history).unwrap();
     let ups = files.iter().filter(|file| file.path.contains("/migrations/"));
     let migrations: Vec<_> =
         (1..).zip(ups).map(|(version, file)| migration(version, "made", &file.contents, true)).collect();
     let history = History { migrations, ..history };
-    match super::migrations(&model(registry), &history) {
+    match pending_files(&model(registry), &history) {
         Ok(_) => Vec::new(),
-        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.rule.code(), item.message)).collect(),
+        Err(found) => found.items().iter().map(|item| format!("{}: {}", item.kind.code(), item.message)).collect(),
     }
 }
 
 #[test]
 fn versions_are_moments_also_where_a_day_ends() {
     let history = History { next_version: 20_260_228_235_959, ..History::default() };
-    let files = migrations(&model(&stored("", 2)), &history).unwrap();
+    let files = pending_files(&model(&stored("", 2)), &history).unwrap();
     let ups = files.iter().filter_map(|file| file.path.strip_prefix("generated/postgres/migrations/"));
     let versions: Vec<_> = ups.map(|name| &name[..14]).take(3).collect();
     assert_eq!(versions, ["20260228235959", "20260301000000", "20260301000001"]);

@@ -9,33 +9,27 @@ mod docs;
 pub(crate) mod generate;
 mod json_schema;
 pub mod output;
+mod pending;
 pub mod pgtap;
 pub(crate) mod rust;
 mod target;
 pub mod typescript;
 
-use askama::Template;
-
-use self::output::OutputFile;
+pub use self::pending::pending_files;
 pub use self::target::Target;
 use crate::registry::Language;
 
 /// Every target, in the order of messages; those that take longest come first, so that two threads end together.
-pub const ALL: &[&dyn Target] =
-    &[&rust::Rust, &dart::Dart, &typescript::TypeScript, &json_schema::JsonSchema, &pgtap::Postgres, &docs::Docs];
+pub static ALL: &[&dyn Target] = &[
+    &rust::Rust,
+    &dart::Dart,
+    &typescript::TypeScript,
+    &json_schema::JsonSchema,
+    &pgtap::Postgres,
+    &docs::Docs { targets: &ALL },
+];
 
 /// Every target, as those that have a say in what a registry may hold.
 pub(crate) fn languages() -> Vec<&'static dyn Language> {
     ALL.iter().map(|target| *target as &dyn Language).collect()
-}
-
-/// A file from a template. askama drops a template's last line end, and every file has one.
-fn rendered(path: impl Into<String>, view: &impl Template) -> OutputFile {
-    let mut text = String::new();
-    match view.render_into(&mut text) {
-        Ok(()) => text.push('\n'),
-        // Writing into a string fails only where a Display does, and no view has one that can.
-        Err(error) => debug_assert!(false, "{error}"),
-    }
-    OutputFile::replaceable(path, text)
 }

@@ -1,5 +1,9 @@
 //! What generation makes: files in memory, sorted, each path once, LF only.
 
+use askama::Template;
+
+use crate::render::render;
+
 /// How a file may change once it exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lifetime {
@@ -7,6 +11,8 @@ pub enum Lifetime {
     Replaceable,
     /// A migration or rollback: once history, never changed.
     AppendOnly,
+    /// A migration or rollback that has no version yet, where nothing is written.
+    Pending,
 }
 
 /// One generated file.
@@ -27,10 +33,21 @@ impl OutputFile {
         Self { path: path.into(), contents, lifetime: Lifetime::Replaceable }
     }
 
+    /// The same from a template.
+    pub(super) fn rendered(path: impl Into<String>, template: &impl Template) -> Self {
+        Self::replaceable(path, render(template))
+    }
+
     /// A migration or rollback.
     #[must_use]
     pub fn append_only(path: impl Into<String>, contents: String) -> Self {
         Self { path: path.into(), contents, lifetime: Lifetime::AppendOnly }
+    }
+
+    /// A migration or rollback that has no version yet.
+    #[must_use]
+    pub fn pending(path: impl Into<String>, contents: String) -> Self {
+        Self { path: path.into(), contents, lifetime: Lifetime::Pending }
     }
 }
 

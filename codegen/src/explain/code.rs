@@ -3,7 +3,7 @@
 use super::fault;
 use super::page::Page;
 use crate::finding::Rule;
-use crate::plan::{Code, Remedy};
+use crate::finding::{Code, Remedy};
 
 /// What a code means and what to do; none where the word is no code. Upper and lower case are the same.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use super::holders::{Held, holders};
 use super::page::Page;
-use crate::database::story::{LabelStep, label_steps};
+use crate::database::origins::{LabelStep, label_steps};
 use crate::emit;
 use crate::history::History;
 use crate::model::json;

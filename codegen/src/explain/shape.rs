@@ -2,7 +2,7 @@
 
 use super::holders::{Held, holders};
 use super::page::Page;
-use crate::database::story::table_steps;
+use crate::database::origins::table_steps;
 use crate::emit;
 use crate::history::History;
 use crate::model::ident::Name;

@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use crate::finding::{Code, Findings};
 use crate::history::header::Header;
 use crate::history::migration::Migration;
 use crate::history::order::History;
 use crate::model::PostgresTarget;
-use crate::plan::{Code, Finding};
 
 /// Versions that two migrations share, types that two changed from the same state, and rollbacks of nothing.
 #[must_use]
-pub fn conflicts(history: &History, target: &PostgresTarget) -> Vec<Finding<'static>> {
-    let mut findings = shared_versions(history, target);
-    findings.extend(forks(history, target));
-    findings.extend(history.lone_rollbacks.iter().map(|path| {
+pub fn conflicts(history: &History, target: &PostgresTarget) -> Findings {
+    let mut findings = Findings::default();
+    shared_versions(history, target, &mut findings);
+    forks(history, target, &mut findings);
+    for path in &history.lone_rollbacks {
         let message = format!("{path} takes back a migration that is not there");
-        Finding::new(Code::RollbackAlone, path.clone(), message)
-    }));
+        findings.report(Code::RollbackAlone, path.as_str(), message);
+    }
     findings
 }
 
@@ -24,20 +25,17 @@ fn path(migration: &Migration, target: &PostgresTarget) -> String {
     format!("{}/{}", target.migrations, migration.file_name())
 }
 
-fn shared_versions(history: &History, target: &PostgresTarget) -> Vec<Finding<'static>> {
-    let pairs = history.migrations.windows(2).filter(|pair| pair[0].version == pair[1].version);
-    let finding = |pair: &[Migration]| {
+fn shared_versions(history: &History, target: &PostgresTarget, findings: &mut Findings) {
+    for pair in history.migrations.windows(2).filter(|pair| pair[0].version == pair[1].version) {
         let (first, second) = (path(&pair[0], target), path(&pair[1], target));
         let message = format!("{second} has the same version as {}", pair[0].file_name());
-        Finding::new(Code::MigrationTwice, second, message).help(format!("the other one: {first}"))
-    };
-    pairs.map(finding).collect()
+        findings.report(Code::MigrationTwice, second, message).help(format!("the other one: {first}"));
+    }
 }
 
 /// Each generated migration says which one it goes on from.
-fn forks(history: &History, target: &PostgresTarget) -> Vec<Finding<'static>> {
+fn forks(history: &History, target: &PostgresTarget, findings: &mut Findings) {
     let mut first: BTreeMap<(&str, &str), &Migration> = BTreeMap::new();
-    let mut findings = Vec::new();
     // A draft is planned anew in any case.
     for migration in history.migrations.iter().filter(|migration| migration.committed) {
         let header = migration.header();
@@ -48,9 +46,8 @@ fn forks(history: &History, target: &PostgresTarget) -> Vec<Finding<'static>> {
             Some(elder) => {
                 let path = path(migration, target);
                 let message = format!("{path} and {} change the same type from the same state", elder.file_name());
-                findings.push(Finding::new(Code::MigrationFork, path, message));
+                findings.report(Code::MigrationFork, path, message);
             }
         }
     }
-    findings
 }

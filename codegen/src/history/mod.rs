@@ -6,13 +6,14 @@
 //! what all settled ones amount to.
 
 pub mod committed;
-pub(crate) mod conflicts;
+mod conflicts;
 pub mod header;
 pub mod migration;
 pub(crate) mod order;
 pub mod version;
 
 pub use self::committed::Committed;
+pub use self::conflicts::conflicts;
 pub use self::migration::Migration;
 pub use self::order::History;
 pub use self::version::PENDING_VERSION;

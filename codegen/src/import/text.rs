@@ -2,9 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{Found, FoundEnum, FoundTable, SUPABASE_MIGRATIONS};
+use super::found::{Found, FoundEnum, FoundTable};
 use crate::model::ident::Name;
 use crate::registry::edit::quoted;
+
+/// Where the Supabase CLI keeps migrations.
+pub const SUPABASE_MIGRATIONS: &str = "supabase/migrations";
 
 const HEAD: &str = "\
 # yaml-language-server: $schema=generated/json_schema/registry.schema.json

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::manifest::Manifest;
+use crate::model::hash::sha256;
 
 /// What stands at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,9 +54,16 @@ impl Disk {
         self.unfinished.push(manifest);
     }
 
-    /// The manifests of runs that were cut short.
-    pub(crate) fn unfinished(&self) -> &[Manifest] {
-        &self.unfinished
+    /// The manifest with what runs that were cut short had written: the files that have the hash of their own manifest.
+    pub(crate) fn with_unfinished(&self, mut manifest: Manifest) -> Manifest {
+        for unfinished in &self.unfinished {
+            let is_written = |&(path, hash): &(&str, &str)| {
+                manifest.hash(path) != Some(hash) && self.file(path).is_some_and(|bytes| sha256(bytes) == hash)
+            };
+            let written: Vec<_> = unfinished.files().filter(is_written).collect();
+            manifest.extend(written);
+        }
+        manifest
     }
 
     /// Whether the path was looked at.

@@ -8,13 +8,7 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-use super::Disk;
-use crate::emit::output::OutputFile;
-use crate::model::MANIFEST;
-use crate::model::hash::sha256;
-
-/// Where the manifest stands, relative to the registry's folder.
-pub const PATH: &str = MANIFEST;
+pub use crate::model::MANIFEST as PATH;
 
 /// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
 pub(crate) const DEFAULT_DIRECTORY: &str = "generated";
@@ -55,13 +49,9 @@ impl Manifest {
         Ok(Self { files: raw.files })
     }
 
-    /// Takes over what a run that was cut short had written: the files that have the hash of its own manifest.
-    pub(crate) fn adopt(&mut self, unfinished: Self, disk: &Disk) {
-        let written = unfinished.files.into_iter().filter(|(path, hash)| {
-            self.hash(path) != Some(hash) && disk.file(path).is_some_and(|bytes| sha256(bytes) == *hash)
-        });
-        let written: Vec<_> = written.collect();
-        self.files.extend(written);
+    /// Adds files with their hashes.
+    pub(crate) fn extend<'a>(&mut self, files: impl IntoIterator<Item = (&'a str, &'a str)>) {
+        self.files.extend(files.into_iter().map(|(path, hash)| (path.to_owned(), hash.to_owned())));
     }
 
     /// Paths and hashes, sorted by path.
@@ -91,12 +81,6 @@ pub(crate) fn render<'a>(files: impl ExactSizeIterator<Item = (&'a str, &'a str)
     text
 }
 
-/// The hash of a generated file, as the manifest lists it.
-#[must_use]
-pub(crate) fn hash_of(file: &OutputFile) -> String {
-    sha256(file.contents.as_bytes())
-}
-
 /// Whether a path is relative, written with `/`, in its shortest form, and without anything a file system might
 /// read in another way: it then stays inside the folder that it is relative to, symbolic links aside.
 #[must_use]
@@ -109,6 +93,6 @@ pub fn is_inside(path: &str) -> bool {
 
 /// Whether a path is in a folder, at any depth.
 #[must_use]
-pub(crate) fn is_in(path: &str, directory: &str) -> bool {
-    path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
+pub(crate) fn is_in(path: &str, folder: &str) -> bool {
+    path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }

@@ -9,26 +9,24 @@
 //!
 //! Migrations that Git knows are history. They are compared with Git's text alone, and nothing ever changes them.
 
-mod diff;
+mod assemble;
 mod disk;
-mod finding;
 pub mod manifest;
+mod message;
 #[cfg(test)]
 mod tests;
 
 use std::collections::HashSet;
 
-pub use crate::finding::code::{Code, Remedy};
-pub use crate::history::conflicts::conflicts;
-pub use diff::{Diff, Length, unified_text};
+pub use assemble::{assemble, generate};
 pub use disk::{Disk, Entry, Obstacle};
-pub use finding::Finding;
-pub(crate) use finding::shell_word;
+pub use message::{obstacle, unreadable};
 
 use crate::emit::output::{Lifetime, OutputFile, OutputSet};
+use crate::finding::{Code, Finding, Findings, Remedy};
 use crate::history::Committed;
 use crate::model::hash::sha256;
-use manifest::Manifest;
+use manifest::{DEFAULT_DIRECTORY, Manifest, is_in};
 
 /// All that a plan is made from.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +40,7 @@ pub struct Input<'a> {
     /// The commit that says what Git knows.
     pub base: &'a str,
     /// What is wrong with the migrations as a whole.
-    pub conflicts: &'a [Finding<'static>],
+    pub conflicts: &'a Findings,
     /// The targets' directories: orphans are only deleted in them and in `generated`.
     pub directories: &'a [&'a str],
 }
@@ -51,16 +49,16 @@ pub struct Input<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct Plan<'a> {
     /// What to change, in the order in which it is to be done: the manifest comes last.
-    pub changes: Vec<Change<'a>>,
+    pub changes: Vec<FileChange<'a>>,
     /// What was found, sorted by path.
-    pub findings: Vec<Finding<'a>>,
+    pub findings: Findings,
     /// How many outputs are already as they should be.
     pub unchanged: usize,
 }
 
 /// A change to one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change<'a> {
+pub struct FileChange<'a> {
     /// The file.
     pub path: &'a str,
     /// What to do with it.
@@ -80,14 +78,6 @@ pub enum Action<'a> {
     Remove,
 }
 
-impl Plan<'_> {
-    /// The gravest remedy that any finding needs; `None` when nothing was found.
-    #[must_use]
-    pub fn gravest(&self) -> Option<Remedy> {
-        self.findings.iter().map(|finding| finding.code.remedy()).max()
-    }
-}
-
 /// The paths that a plan looks at beside the outputs': those that the manifest lists and those that Git knows.
 pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Iterator<Item = &'a str> {
     manifest.files().map(|(path, _)| path).chain(committed.iter().map(|file| file.path.as_str()))
@@ -96,15 +86,18 @@ pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Ite
 /// Compares the outputs with the disk.
 #[must_use]
 pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
-    let (mut manifest, broken) = match input.disk.file(manifest::PATH).map(Manifest::parse) {
+    let (manifest, broken) = match input.disk.file(manifest::PATH).map(Manifest::parse) {
         None => (Manifest::default(), None),
         Some(Ok(manifest)) => (manifest, None),
         Some(Err(problem)) => (Manifest::default(), Some(problem)),
     };
-    for unfinished in input.disk.unfinished() {
-        manifest.adopt(unfinished.clone(), input.disk);
-    }
-    let mut planner = Planner { input: *input, manifest, obstacles: HashSet::new(), plan: Plan::default() };
+    let mut planner = Planner {
+        input: *input,
+        manifest: input.disk.with_unfinished(manifest),
+        forgets: false,
+        obstacles: HashSet::new(),
+        plan: Plan::default(),
+    };
     for file in input.outputs.files().iter().filter(|file| file.path != manifest::PATH) {
         planner.output(file);
     }
@@ -114,13 +107,15 @@ pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
         planner.manifest(file, broken);
     }
     let mut plan = planner.plan;
-    plan.findings.sort_by(|a, b| a.path.cmp(&b.path));
+    plan.findings.sort_by_path();
     plan
 }
 
 struct Planner<'a> {
     input: Input<'a>,
     manifest: Manifest,
+    /// Whether a migration is not what the manifest recorded of it: to write the manifest anew would forget what it was.
+    forgets: bool,
     /// Where something stands in the way, so that it is said once and not for each file behind it.
     obstacles: HashSet<&'a str>,
     plan: Plan<'a>,
@@ -128,23 +123,23 @@ struct Planner<'a> {
 
 impl<'a> Planner<'a> {
     fn output(&mut self, file: &'a OutputFile) {
-        if file.lifetime == Lifetime::AppendOnly && self.committed(&file.path).is_some() {
+        if file.lifetime != Lifetime::Replaceable && self.committed(&file.path).is_some() {
             // Git's text counts, not what would be generated today; `history` compares them.
             self.plan.unchanged += 1;
             return;
         }
         match self.input.disk.get(&file.path) {
             Entry::Missing => {
-                self.plan.findings.push(Finding::missing(file));
+                self.plan.findings.push(message::missing(file));
                 self.change(&file.path, Action::Create(&file.contents), false);
             }
             Entry::File(bytes) if bytes == file.contents.as_bytes() => self.plan.unchanged += 1,
             Entry::File(bytes) => {
                 let code = self.difference(file, bytes);
-                self.plan.findings.push(Finding::differs(code, file, bytes));
+                self.plan.findings.push(message::differs(code, file, bytes));
                 self.change(&file.path, Action::Update(&file.contents), code.remedy() == Remedy::Force);
             }
-            Entry::Unreadable(reason) => self.plan.findings.push(Finding::unreadable(&file.path, reason)),
+            Entry::Unreadable(reason) => self.plan.findings.push(unreadable(&file.path, reason)),
             Entry::Obstacle { at, kind } => self.obstacle(at, *kind),
         }
     }
@@ -171,20 +166,19 @@ impl<'a> Planner<'a> {
             }
             // The disk's own copy of the path lives as long as the plan.
             let Some((path, entry)) = disk.entry(path) else { continue };
-            if !self.input.directories.iter().chain([&manifest::DEFAULT_DIRECTORY]).any(|it| manifest::is_in(path, it))
-            {
+            if !self.input.directories.iter().chain([&DEFAULT_DIRECTORY]).any(|folder| is_in(path, folder)) {
                 if !matches!(entry, Entry::Missing | Entry::Obstacle { .. }) {
-                    self.plan.findings.push(Finding::outside(path));
+                    self.plan.findings.push(message::outside(path));
                 }
                 continue;
             }
             match entry {
                 // Gone already, or something that gen never wrote: only the manifest has to change.
                 Entry::Missing | Entry::Obstacle { .. } => {}
-                Entry::Unreadable(reason) => self.plan.findings.push(Finding::unreadable(path, reason)),
+                Entry::Unreadable(reason) => self.plan.findings.push(unreadable(path, reason)),
                 Entry::File(bytes) => {
                     let edited = !is_as_written(hash, bytes, &without_carriage_returns(bytes));
-                    self.plan.findings.push(Finding::orphaned(path, bytes, edited));
+                    self.plan.findings.push(message::orphaned(path, bytes, edited));
                     self.change(path, Action::Remove, edited);
                 }
             }
@@ -193,16 +187,16 @@ impl<'a> Planner<'a> {
     }
 
     fn history(&mut self) {
-        self.plan.findings.extend(self.input.conflicts.iter().cloned());
+        self.plan.findings.extend(self.input.conflicts.items().iter().cloned());
         let base = self.input.base;
         for file in self.input.committed {
             self.recorded(file);
             match self.input.disk.get(&file.path) {
                 Entry::File(bytes) if *bytes == file.bytes => {}
                 Entry::File(bytes) if without_carriage_returns(bytes) == without_carriage_returns(&file.bytes) => {}
-                Entry::File(bytes) => self.plan.findings.push(Finding::changed_history(file, bytes, base)),
-                Entry::Missing => self.plan.findings.push(Finding::missing_history(file, base)),
-                Entry::Unreadable(reason) => self.plan.findings.push(Finding::unreadable(&file.path, reason)),
+                Entry::File(bytes) => self.plan.findings.push(message::changed_history(file, bytes, base)),
+                Entry::Missing => self.plan.findings.push(message::missing_history(file, base)),
+                Entry::Unreadable(reason) => self.plan.findings.push(unreadable(&file.path, reason)),
                 Entry::Obstacle { at, kind } => self.obstacle(at, *kind),
             }
         }
@@ -212,7 +206,8 @@ impl<'a> Planner<'a> {
     fn recorded(&mut self, file: &'a Committed) {
         let Some(hash) = self.manifest.hash(&file.path) else { return };
         if !is_as_written(hash, &file.bytes, &without_carriage_returns(&file.bytes)) {
-            self.plan.findings.push(Finding::changed_since_recorded(file));
+            self.forgets = true;
+            self.plan.findings.push(message::changed_since_recorded(file));
         }
     }
 
@@ -220,38 +215,37 @@ impl<'a> Planner<'a> {
     /// explains it.
     fn manifest(&mut self, file: &'a OutputFile, broken: Option<String>) {
         let history = [Code::MigrationMissing, Code::MigrationTwice, Code::MigrationFork, Code::RollbackAlone];
-        // To write the manifest anew would forget what an edited migration was.
-        let forgets = self.plan.findings.iter().any(Finding::is_unrecorded);
-        let explained = self.plan.findings.iter().any(|finding| !history.contains(&finding.code));
+        let is_of_history = |finding: &Finding| history.into_iter().any(|code| finding.is(code));
+        let explained = !self.plan.findings.items().iter().all(is_of_history);
         match self.input.disk.get(&file.path) {
             Entry::File(bytes) if bytes == file.contents.as_bytes() => self.plan.unchanged += 1,
             Entry::File(bytes) => {
                 if let Some(problem) = broken {
-                    self.plan.findings.push(Finding::broken_manifest(&problem));
+                    self.plan.findings.push(message::broken_manifest(&problem));
                 } else if without_carriage_returns(bytes) == file.contents.as_bytes() {
-                    self.plan.findings.push(Finding::differs(Code::LineEndings, file, bytes));
+                    self.plan.findings.push(message::differs(Code::LineEndings, file, bytes));
                 } else if !explained {
-                    self.plan.findings.push(Finding::differs(Code::ManifestStale, file, bytes));
+                    self.plan.findings.push(message::differs(Code::ManifestStale, file, bytes));
                 }
-                self.change(&file.path, Action::Update(&file.contents), forgets);
+                self.change(&file.path, Action::Update(&file.contents), self.forgets);
             }
             Entry::Missing => {
-                self.plan.findings.push(Finding::missing(file));
+                self.plan.findings.push(message::missing(file));
                 self.change(&file.path, Action::Create(&file.contents), false);
             }
-            Entry::Unreadable(reason) => self.plan.findings.push(Finding::unreadable(&file.path, reason)),
+            Entry::Unreadable(reason) => self.plan.findings.push(unreadable(&file.path, reason)),
             Entry::Obstacle { at, kind } => self.obstacle(at, *kind),
         }
     }
 
     fn obstacle(&mut self, at: &'a str, kind: Obstacle) {
         if self.obstacles.insert(at) {
-            self.plan.findings.push(Finding::obstacle(at, kind));
+            self.plan.findings.push(obstacle(at, kind));
         }
     }
 
     fn change(&mut self, path: &'a str, action: Action<'a>, needs_force: bool) {
-        self.plan.changes.push(Change { path, action, needs_force });
+        self.plan.changes.push(FileChange { path, action, needs_force });
     }
 
     fn output_at(&self, path: &str) -> Option<&'a OutputFile> {

@@ -1,6 +1,6 @@
 //! What the registry asks of the languages that it is written out in. It knows none itself.
 
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::ident::Name;
 
@@ -23,5 +23,5 @@ pub trait Language: Sync {
     }
 
     /// Reports what it cannot express; most can express everything.
-    fn check(&self, _model: &Model, _diagnostics: &mut Diagnostics) {}
+    fn check(&self, _model: &Model, _diagnostics: &mut Findings) {}
 }

@@ -6,7 +6,7 @@ use super::raw;
 use super::shape;
 use super::spans;
 use super::spans::{MAX_DEPTH, Node};
-use crate::finding::{Diagnostic, Diagnostics, Place, Rule};
+use crate::finding::{Finding, Findings, Kind, Place, Rule};
 use crate::model::Model;
 
 /// Reads the registry.
@@ -15,7 +15,7 @@ use crate::model::Model;
 ///
 /// # Errors
 /// Everything that is wrong, never only the first.
-pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Diagnostics> {
+pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Findings> {
     if !needs_places(text)
         && let Ok(registry) = serde_yaml::from_str::<raw::Registry>(text)
         && registry.waivers.is_empty()
@@ -28,7 +28,7 @@ pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Mode
     load_with_places(text, today, languages)
 }
 
-fn checked(registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Diagnostics) {
+fn checked(registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
     let (model, mut diagnostics) = lower(registry, languages);
     // A language can only judge names and types that exist.
     if diagnostics.is_empty() {
@@ -67,8 +67,8 @@ fn needs_places(text: &str) -> bool {
     false
 }
 
-fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Diagnostics> {
-    let mut found = Diagnostics::default();
+fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Findings> {
+    let mut found = Findings::default();
     let Some(root) = spans::parse(text, &mut found) else { return Err(found) };
     let (value, faulty) = shape::check(&root, &raw::registry_schema(), &mut found);
     let registry: raw::Registry = match serde_yaml::from_value(value) {
@@ -87,7 +87,7 @@ fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Res
         .collect();
     let (model, semantic) = checked(registry, languages);
     let mut used = vec![false; waivers.len()];
-    for diagnostic in semantic.into_items() {
+    for diagnostic in semantic {
         if follows_from(&diagnostic, &faulty) {
             continue;
         }
@@ -100,30 +100,31 @@ fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Res
     if found.is_empty() { Ok(model) } else { Err(found) }
 }
 
-fn places_of(diagnostic: &Diagnostic) -> impl Iterator<Item = &Place> {
+fn places_of(diagnostic: &Finding) -> impl Iterator<Item = &Place> {
     std::iter::once(&diagnostic.place).chain(diagnostic.others.iter().map(|(place, _)| place))
 }
 
 /// Whether a finding is about something that only stands in for a faulty part.
-fn follows_from(diagnostic: &Diagnostic, faulty: &[String]) -> bool {
+fn follows_from(diagnostic: &Finding, faulty: &[String]) -> bool {
     places_of(diagnostic).any(|place| match place {
         Place::Entry { pointer, .. } => faulty.iter().any(|fault| {
             pointer.strip_prefix(fault.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         }),
-        Place::Bytes(_) => false,
+        Place::Bytes(_) | Place::File { .. } => false,
     })
 }
 
-fn waived(diagnostic: &Diagnostic, root: &Node, waivers: &[(String, String, String)]) -> Option<usize> {
+fn waived(diagnostic: &Finding, root: &Node, waivers: &[(String, String, String)]) -> Option<usize> {
     let Place::Entry { pointer, .. } = &diagnostic.place else { return None };
-    if !diagnostic.rule.is_waivable() {
+    let Kind::Rule(rule) = diagnostic.kind else { return None };
+    if !rule.is_waivable() {
         return None;
     }
     let subject = root.subject(pointer);
-    waivers.iter().position(|(rule, waived, _)| rule == diagnostic.rule.code() && *waived == subject)
+    waivers.iter().position(|(waiver, waived, _)| waiver == rule.code() && *waived == subject)
 }
 
-fn check_waivers(waivers: &[(String, String, String)], used: &[bool], today: &str, found: &mut Diagnostics) {
+fn check_waivers(waivers: &[(String, String, String)], used: &[bool], today: &str, found: &mut Findings) {
     for (index, (rule, subject, until)) in waivers.iter().enumerate() {
         let at = format!("/waivers/{index}");
         if until.as_str() < today {

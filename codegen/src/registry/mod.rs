@@ -4,6 +4,7 @@
 pub mod edit;
 mod language;
 mod load;
+mod locate;
 pub(crate) mod lower;
 pub mod raw;
 pub(crate) mod shape;
@@ -11,3 +12,4 @@ pub(crate) mod spans;
 
 pub use self::language::Language;
 pub use self::load::load;
+pub use self::locate::locate;

@@ -9,10 +9,10 @@ use serde_json::{Map, Value as Json};
 use serde_yaml::{Mapping, Value as Yaml};
 
 use super::spans::{Kind, Node, escape};
-use crate::finding::{Diagnostics, Place, Rule, closest};
+use crate::finding::{Findings, Place, Rule, closest};
 
 /// Reports every fault of shape; returns the value with faulty parts replaced, and the pointers of those parts.
-pub(crate) fn check(root: &Node, schema: &Schema, diagnostics: &mut Diagnostics) -> (Yaml, Vec<String>) {
+pub(crate) fn check(root: &Node, schema: &Schema, diagnostics: &mut Findings) -> (Yaml, Vec<String>) {
     let empty = Map::new();
     let definitions = schema.get("$defs").and_then(Json::as_object).unwrap_or(&empty);
     let mut checker = Checker { definitions, diagnostics, faulty: Vec::new() };
@@ -22,7 +22,7 @@ pub(crate) fn check(root: &Node, schema: &Schema, diagnostics: &mut Diagnostics)
 
 struct Checker<'a> {
     definitions: &'a Map<String, Json>,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Findings,
     faulty: Vec<String>,
 }
 

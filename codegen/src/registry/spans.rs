@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, Span};
 
-use crate::finding::{Diagnostics, Part, Place, Rule};
+use crate::finding::{Findings, Part, Place, Rule};
 
 /// Deepest nesting of a registry, in collections.
 pub(crate) const MAX_DEPTH: usize = 64;
@@ -82,12 +82,8 @@ impl Node {
         })
     }
 
-    /// Bytes of a place; where nothing stands at its pointer, of the nearest ancestor.
-    pub(crate) fn resolve(&self, place: &Place) -> Range<usize> {
-        let (pointer, part) = match place {
-            Place::Bytes(range) => return range.clone(),
-            Place::Entry { pointer, part } => (pointer, *part),
-        };
+    /// Bytes of an entry; where nothing stands at its pointer, of the nearest ancestor.
+    pub(crate) fn resolve(&self, pointer: &str, part: Part) -> Range<usize> {
         let (mut node, mut key_span) = (self, self.span.clone());
         for segment in pointer.split('/').skip(1) {
             let segment = unescape(segment);
@@ -149,7 +145,7 @@ pub(crate) fn escape(segment: &str) -> Cow<'_, str> {
 /// Builds the tree, and reports everything that YAML allows and the format does not.
 ///
 /// `None` when the text has no tree: it is not YAML, is too deep or empty.
-pub(crate) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+pub(crate) fn parse(text: &str, diagnostics: &mut Findings) -> Option<Node> {
     let mut options = Options::default();
     options.flow_nesting_limit = MAX_DEPTH;
     options.block_nesting_limit = MAX_DEPTH;
@@ -182,7 +178,7 @@ enum Open {
 
 struct Builder<'a> {
     text: &'a str,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Findings,
     stack: Vec<Open>,
     root: Option<Node>,
     documents: usize,

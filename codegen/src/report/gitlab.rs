@@ -3,27 +3,27 @@
 use serde_json::{Value, json};
 
 use super::Report;
-use super::issue::{Issue, issues};
-use crate::plan::Remedy;
+use super::programs::{fingerprints, from_top, whole_text};
+use crate::finding::Remedy;
 
 /// The report as GitLab's code quality. `prefix` leads from the repository's top to the registry's folder, and is empty
 /// or ends with `/`.
 #[must_use]
 pub fn gitlab(report: &Report<'_>, prefix: &str) -> String {
-    let violations: Vec<Value> = issues(report, prefix).iter().map(violation).collect();
+    let findings = report.findings;
+    let violations = findings.items().iter().zip(fingerprints(findings, prefix)).map(|(finding, fingerprint)| {
+        let line = findings.position(finding).map_or(1, |at| at.line);
+        json!({
+            "description": finding.message,
+            "check_name": finding.kind.code(),
+            "fingerprint": fingerprint,
+            "severity": severity(finding.remedy()),
+            "location": { "path": from_top(prefix, findings.path(finding)), "lines": { "begin": line } },
+            "content": { "body": whole_text(finding, report.length) },
+        })
+    });
     // Strings, numbers and lists of them always have a JSON form.
-    serde_json::to_string_pretty(&violations).unwrap_or_default() + "\n"
-}
-
-fn violation(issue: &Issue) -> Value {
-    json!({
-        "description": issue.message,
-        "check_name": issue.code,
-        "fingerprint": issue.fingerprint,
-        "severity": severity(issue.remedy),
-        "location": { "path": issue.path, "lines": { "begin": issue.line.unwrap_or(1) } },
-        "content": { "body": issue.text() },
-    })
+    serde_json::to_string_pretty(&violations.collect::<Vec<Value>>()).unwrap_or_default() + "\n"
 }
 
 /// How much stands in the way of whoever has to put it right.

@@ -6,11 +6,11 @@
 mod document;
 mod github;
 mod gitlab;
-mod issue;
 mod junit;
 mod pending;
+mod programs;
 mod sarif;
-pub(crate) mod snippet;
+mod snippet;
 mod text;
 
 use serde::Serialize;
@@ -21,32 +21,21 @@ pub use gitlab::gitlab;
 pub use junit::junit;
 pub use pending::{pending_json, pending_text};
 pub use sarif::sarif;
-pub use snippet::{Rendered, Source, render_github, render_json, render_text};
 pub use text::{diff, text};
 
-use crate::finding::Diagnostics;
-use crate::plan::{Finding, Length};
+use crate::finding::{Findings, Length};
 
 /// What a command has to say.
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
-    /// What was found.
-    pub found: Found<'a>,
+    /// What was found. Places in the registry are located.
+    pub findings: &'a Findings,
     /// How much of each diff is shown.
     pub length: Option<Length>,
     /// What was done, or what there is.
     pub tally: Option<Tally>,
     /// The closing line for people; may be empty.
     pub closing: &'a str,
-}
-
-/// What was found: in the registry, and then nothing else was looked at, or among the files.
-#[derive(Debug, Clone, Copy)]
-pub enum Found<'a> {
-    /// The registry is not valid.
-    Registry(&'a Diagnostics, Source<'a>),
-    /// It is; these files are not as they should be.
-    Files(&'a [Finding<'a>]),
 }
 
 /// How many files a command left, made and removed.
@@ -62,14 +51,11 @@ pub struct Tally {
     pub unchanged: usize,
 }
 
-impl Found<'_> {
-    /// Whether there is nothing to say.
+impl<'a> Report<'a> {
+    /// Findings alone.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        match self {
-            Self::Registry(diagnostics, _) => diagnostics.is_empty(),
-            Self::Files(findings) => findings.is_empty(),
-        }
+    pub fn of(findings: &'a Findings) -> Self {
+        Self { findings, length: None, tally: None, closing: "" }
     }
 }
 

@@ -45,8 +45,13 @@ struct Item<'a> {
 /// The same as one JSON document: `{ "version": 1, "migrations": [{ name, summary, effects, up, down }] }`.
 #[must_use]
 pub fn pending_json(pending: &[Pending]) -> String {
-    let migrations =
-        pending.iter().map(|Pending { name, summary, effects, up, down }| Item { name, summary, effects, up, down });
+    let migrations = pending.iter().map(|Pending { name, summary, effects, up, down, .. }| Item {
+        name,
+        summary,
+        effects,
+        up,
+        down,
+    });
     let document = Document { version: 1, migrations: migrations.collect() };
     // Strings and lists of them always have a JSON form.
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::Report;
-use super::issue::{Issue, issues};
+use super::programs::{fingerprints, from_top, whole_text};
+use crate::finding::{Finding, Kind};
 
 /// Where the format is defined.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -14,51 +15,55 @@ const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os
 /// or ends with `/`.
 #[must_use]
 pub fn sarif(report: &Report<'_>, prefix: &str) -> String {
-    let issues = issues(report, prefix);
-    let mut rules: Vec<&Issue> = issues.iter().collect();
-    rules.sort_by_key(|issue| issue.code);
-    rules.dedup_by_key(|issue| issue.code);
-    let results: Vec<Value> = issues.iter().map(|issue| result(issue, &rules)).collect();
+    let findings = report.findings.items();
+    let mut kinds: Vec<Kind> = findings.iter().map(|finding| finding.kind).collect();
+    kinds.sort_by_key(|kind| kind.code());
+    kinds.dedup();
+    let fingerprints = fingerprints(report.findings, prefix);
+    let results = findings.iter().zip(&fingerprints).map(|(finding, fingerprint)| {
+        let rule = kinds.iter().position(|kind| finding.is(*kind));
+        let path = from_top(prefix, report.findings.path(finding));
+        json!({
+            "ruleId": finding.kind.code(),
+            "ruleIndex": rule,
+            "level": "error",
+            "message": message(&whole_text(finding, report.length)),
+            "locations": [{ "physicalLocation": {
+                "artifactLocation": { "uri": uri(&path), "uriBaseId": "%SRCROOT%" },
+                "region": region(finding, report),
+            } }],
+            "partialFingerprints": { "finding/v1": fingerprint },
+        })
+    });
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": {
                 "name": "cargo xtask",
-                "rules": rules.iter().map(|issue| rule(issue)).collect::<Vec<_>>(),
+                "rules": kinds.iter().map(|kind| rule(*kind)).collect::<Vec<_>>(),
             } },
             "columnKind": "unicodeCodePoints",
-            "results": results,
+            "results": results.collect::<Vec<_>>(),
         }],
     });
     // Strings, numbers and lists of them always have a JSON form.
     serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
 }
 
-fn rule(issue: &Issue) -> Value {
+fn rule(kind: Kind) -> Value {
     json!({
-        "id": issue.code,
-        "shortDescription": message(issue.title),
-        "help": message(issue.explanation),
+        "id": kind.code(),
+        "shortDescription": message(kind.title()),
+        "help": message(kind.explanation()),
     })
 }
 
-fn result(issue: &Issue, rules: &[&Issue]) -> Value {
-    let mut region = json!({ "startLine": issue.line.unwrap_or(1) });
-    if let Some(column) = issue.column {
-        region["startColumn"] = column.into();
+fn region(finding: &Finding, report: &Report<'_>) -> Value {
+    match report.findings.position(finding) {
+        Some(at) => json!({ "startLine": at.line, "startColumn": at.column }),
+        None => json!({ "startLine": 1 }),
     }
-    json!({
-        "ruleId": issue.code,
-        "ruleIndex": rules.iter().position(|rule| rule.code == issue.code),
-        "level": "error",
-        "message": message(&issue.text()),
-        "locations": [{ "physicalLocation": {
-            "artifactLocation": { "uri": uri(&issue.path), "uriBaseId": "%SRCROOT%" },
-            "region": region,
-        } }],
-        "partialFingerprints": { "finding/v1": issue.fingerprint },
-    })
 }
 
 /// A message without arguments: single braces would be placeholders (section 3.11.5).

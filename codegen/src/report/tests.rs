@@ -4,13 +4,13 @@
 
 use expect_test::{Expect, expect};
 
-use super::{Found, Report, Tally, github, json, text};
+use super::{Report, Tally, github, json, text};
 use crate::emit::output::{OutputFile, OutputSet};
+use crate::finding::{Code, Finding, Findings, Length, Place, Position};
 use crate::history::Committed;
 use crate::model::hash::sha256;
 use crate::plan::manifest;
-use crate::plan::{Code, Disk, Entry, Finding, Input, Length, plan};
-use crate::report::Source;
+use crate::plan::{Disk, Entry, Input, plan};
 
 /// A report on one fault of each of the main kinds.
 fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
@@ -33,17 +33,17 @@ fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
     disk.insert(missing, Entry::Missing);
     disk.insert(orphaned, Entry::File(b"gone\n".to_vec()));
     disk.insert(stale, Entry::File(b"one\nthree\n".to_vec()));
+    let conflicts = Findings::default();
     let plan = plan(&Input {
         outputs: &outputs,
         disk: &disk,
         committed: &history,
         base: "HEAD",
-        conflicts: &[],
+        conflicts: &conflicts,
         directories: &["generated/a"],
     });
     let tally = Tally { created: 1, updated: 3, removed: 1, unchanged: 0 };
-    let found = Found::Files(&plan.findings);
-    act(&Report { found, length: Some(Length::Cut), tally: Some(tally), closing: "5 findings" })
+    act(&Report { findings: &plan.findings, length: Some(Length::Cut), tally: Some(tally), closing: "5 findings" })
 }
 
 fn check(actual: &str, expected: &Expect) {
@@ -133,14 +133,14 @@ fn as_text() {
 #[test]
 fn what_says_itself_what_to_do_needs_no_line_about_its_kind() {
     let told =
-        || Finding::new(Code::EditRefused, "registry.yaml", "`open` has this name already").help("nothing to do");
+        || Finding::new(Code::EditRefused, "registry.yaml", "`open` has this name already").with_help("nothing to do");
     let untold = Finding::new(Code::EditRefused, "registry.yaml", "another");
-    let shown = |findings: &[Finding<'_>]| {
+    let shown = |findings: &Findings| {
         let closing = "Nothing was written.";
-        text(&Report { found: Found::Files(findings), length: None, tally: None, closing }, false)
+        text(&Report { closing, ..Report::of(findings) }, false)
     };
     check(
-        &shown(&[told()]),
+        &shown(&told().into()),
         &expect![[r#"
         error[EDIT_REFUSED]: `open` has this name already
           = help: nothing to do
@@ -149,7 +149,7 @@ fn what_says_itself_what_to_do_needs_no_line_about_its_kind() {
     "#]],
     );
     let line = format!("\nhelp: EDIT_REFUSED: {}\n", Code::EditRefused.explanation());
-    assert!(shown(&[told(), untold]).ends_with(&line));
+    assert!(shown(&[told(), untold].into_iter().collect()).ends_with(&line));
 }
 
 #[test]
@@ -252,9 +252,9 @@ fn colour_changes_nothing_else() {
 
 #[test]
 fn a_finding_with_a_place() {
-    let finding = Finding::new(Code::RegistryNotUtf8, "registry.yaml", "registry.yaml is not UTF-8").at(3, 14);
-    let findings = [finding];
-    let report = Report { found: Found::Files(&findings), length: None, tally: None, closing: "Nothing was written." };
+    let place = Place::at("registry.yaml", Position { line: 3, column: 14 });
+    let findings = Finding::new(Code::RegistryNotUtf8, place, "registry.yaml is not UTF-8").into();
+    let report = Report { closing: "Nothing was written.", ..Report::of(&findings) };
     check(
         &text(&report, false),
         &expect![[r#"
@@ -297,10 +297,10 @@ fn a_finding_with_a_place() {
 
 #[test]
 fn faults_of_the_registry_have_the_same_shape() {
-    let source = Source { path: "registry.yaml", text: "registry_version: 1\nname: Nope\n" };
-    let diagnostics = crate::load(source.text, "2026-01-01").unwrap_err();
-    let found = Found::Registry(&diagnostics, source);
-    let report = Report { found, length: None, tally: None, closing: "1 error" };
+    let registry = "registry_version: 1\nname: Nope\n";
+    let mut findings = crate::load(registry, "2026-01-01").unwrap_err();
+    crate::registry::locate(&mut findings, "registry.yaml", registry);
+    let report = Report { closing: "1 error", ..Report::of(&findings) };
     check(
         &text(&report, false),
         &expect![[r#"

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::snippet;
-use super::{Found, Report};
-use crate::plan::{Code, Diff, Finding, Length, Remedy};
+use super::Report;
+use super::snippet::snippet;
+use crate::finding::{Code, Diff, Finding, Findings, Place, Remedy};
 
 /// ANSI escapes, or nothing where there is no colour.
 struct Paint {
@@ -32,21 +32,17 @@ const PLAIN: Paint = Paint { error: "", strong: "", removed: "", added: "", plac
 pub fn text(report: &Report<'_>, color: bool) -> String {
     let paint = if color { &COLOR } else { &PLAIN };
     let mut text = String::new();
-    match report.found {
-        Found::Registry(diagnostics, source) => text.push_str(&snippet::render_text(diagnostics, source, color)),
-        Found::Files(findings) => {
-            for finding in findings {
-                push_finding(&mut text, finding, report.length, paint);
-            }
+    for finding in report.findings.items() {
+        match (&finding.place, report.findings.source()) {
+            (Place::Bytes(range), Some(source)) => text.push_str(&snippet(finding, range, source, color)),
+            _ => push_finding(&mut text, finding, report, paint),
         }
     }
     if !report.closing.is_empty() {
         text.push_str(report.closing);
         text.push('\n');
     }
-    if let Found::Files(findings) = report.found {
-        push_remedies(&mut text, findings, paint);
-    }
+    push_remedies(&mut text, report.findings, paint);
     text
 }
 
@@ -60,17 +56,17 @@ pub fn diff(diff: &Diff, color: bool) -> String {
 
 // Writing into a String cannot fail, so that the results of `write!` are of no interest here.
 
-fn push_finding(text: &mut String, finding: &Finding<'_>, length: Option<Length>, paint: &Paint) {
+fn push_finding(text: &mut String, finding: &Finding, report: &Report<'_>, paint: &Paint) {
     let Paint { error, strong, end, .. } = paint;
-    let code = finding.code.code();
+    let code = finding.kind.code();
     let _ = writeln!(text, "{error}error[{code}]{end}{strong}: {}{end}", finding.message);
-    if let Some((line, column)) = finding.place {
-        let _ = writeln!(text, " --> {}:{line}:{column}", finding.path);
+    if let Some(at) = report.findings.position(finding) {
+        let _ = writeln!(text, " --> {}:{}:{}", report.findings.path(finding), at.line, at.column);
     }
     for line in &finding.help {
         let _ = writeln!(text, "  = {strong}help{end}: {line}");
     }
-    if let Some(diff) = length.and_then(|length| finding.diff(length)) {
+    if let Some(diff) = report.length.and_then(|length| finding.diff(length)) {
         push_diff(text, &diff, paint);
     }
     text.push('\n');
@@ -95,9 +91,9 @@ fn push_diff(text: &mut String, diff: &Diff, paint: &Paint) {
 
 /// What to do, once for all findings that need the same. What keeps a command from its work says so itself where it can:
 /// then a line about everything of its kind would only follow it.
-fn push_remedies(text: &mut String, findings: &[Finding<'_>], paint: &Paint) {
-    let says_all = |finding: &Finding<'_>| finding.code.remedy() == Remedy::Blocked && !finding.help.is_empty();
-    let needs = |code: Code| findings.iter().any(|finding| finding.code == code && !says_all(finding));
+fn push_remedies(text: &mut String, findings: &Findings, paint: &Paint) {
+    let says_all = |finding: &Finding| finding.remedy() == Remedy::Blocked && !finding.help.is_empty();
+    let needs = |code: Code| findings.items().iter().any(|finding| finding.is(code) && !says_all(finding));
     let found: Vec<Code> = Code::ALL.iter().copied().filter(|code| needs(*code)).collect();
     for (index, code) in found.iter().enumerate() {
         let explanation = code.explanation();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::catalog::ObjectName;
+use super::file::without_mark;
 use super::token::{Lexeme, Token, tokens};
 
 /// The enum types and tables that files create or rename, bodies of `DO` and functions included. Some may be gone
@@ -19,7 +20,7 @@ pub struct Declared {
 pub fn declared<'t>(texts: impl IntoIterator<Item = &'t str>, schema: &str) -> Declared {
     let mut declared = Declared::default();
     for text in texts {
-        declared.read(text, schema);
+        declared.read(without_mark(text), schema);
     }
     declared
 }
@@ -92,6 +93,7 @@ mod tests {
                   alter type mood rename to feeling; -- create type not_this as enum ();\n";
         let found = declared([up], "public");
         let types: Vec<_> = found.types.iter().map(ToString::to_string).collect();
+        assert_eq!(declared([format!("\u{feff}{up}").as_str()], "public"), found);
         let tables: Vec<_> = found.tables.iter().map(ToString::to_string).collect();
         assert_eq!(types, ["public.feeling", "public.inner_one", "public.mood"]);
         assert_eq!(tables, ["app.\"Walls\""]);

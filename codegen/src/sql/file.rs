@@ -12,3 +12,8 @@ pub struct SqlFile<'t> {
     /// Whether it was generated: then it says in comments what its dynamic parts do.
     pub is_generated: bool,
 }
+
+/// A text without the byte order mark that it may begin with, which is no part of any statement.
+pub(super) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}

@@ -12,6 +12,7 @@ pub mod compare;
 mod cursor;
 mod declared;
 mod file;
+mod identifier;
 pub(crate) mod quote;
 mod replay;
 mod scan;

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::identifier::{MAX_BYTES, clip};
 use super::statement::is_word_byte;
 
 /// The words that make something worth reading.
@@ -81,11 +82,19 @@ fn each_word(text: &str, mut is_it: impl FnMut(&[u8], &[u8]) -> bool) -> bool {
         rest = &rest[start..];
         let length = rest.iter().position(|byte| !WORD_BYTES[usize::from(*byte)]).unwrap_or(rest.len());
         let (word, after) = rest.split_at(length);
-        if is_it(word, after) {
+        if is_it(kept(word), after) {
             return true;
         }
         rest = after;
     }
+}
+
+/// As much of a word as the server keeps.
+fn kept(word: &[u8]) -> &[u8] {
+    if word.len() <= MAX_BYTES {
+        return word;
+    }
+    std::str::from_utf8(word).map_or(word, |word| clip(word, MAX_BYTES).as_bytes())
 }
 
 /// [`is_word_byte`] as a table.

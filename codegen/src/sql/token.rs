@@ -1,14 +1,15 @@
 //! SQL as tokens with their places: cut by sqlparser and reduced to the few kinds that tell code from text.
 
+use super::identifier::clipped;
 use sqlparser::dialect::PostgreSqlDialect;
 use sqlparser::tokenizer::{Location, Token as Cut, TokenWithSpan, Tokenizer, Whitespace};
 
 /// A token. White space is none, and of the comments only those that speak to the replay are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token {
-    /// A key word or an identifier without quotes, folded to lower case as PostgreSQL does.
+    /// A key word or an identifier without quotes, folded to lower case and cut as PostgreSQL does.
     Word(String),
-    /// An identifier in double quotes, without them.
+    /// An identifier in double quotes, without them, cut as PostgreSQL does.
     Quoted(String),
     /// A string, in whatever quotes, without them.
     Literal(String),
@@ -20,6 +21,17 @@ pub(super) enum Token {
     Operator(String),
     /// What follows `-- replay:` in a comment line.
     Directive(String),
+}
+
+impl Token {
+    /// With as much of a name as the server keeps. Escapes in it are to be read before.
+    fn clipped(self) -> Self {
+        match self {
+            Self::Word(word) => Self::Word(clipped(word)),
+            Self::Quoted(word) => Self::Quoted(clipped(word)),
+            other => other,
+        }
+    }
 }
 
 /// Where something stands in a file.
@@ -92,7 +104,7 @@ pub(super) fn tokens_at(sql: &str, start: Place) -> (Vec<Lexeme>, Option<TokenEr
             previous.push_str(next);
             continue;
         }
-        lexemes.push(Lexeme { token, place: place.after(start) });
+        lexemes.push(Lexeme { token: token.clipped(), place: place.after(start) });
     }
     (lexemes, unreadable)
 }
@@ -144,7 +156,7 @@ fn unicode_name(before: &[Lexeme], token: &Token) -> Option<String> {
         };
     }
     name.push_str(rest);
-    Some(name)
+    Some(clipped(name))
 }
 
 fn reduce(cut: Cut) -> Option<Token> {
@@ -207,6 +219,21 @@ mod tests {
     fn identifiers_keep_what_is_in_quotes() {
         let found: Vec<_> = tokens("Ab.\"C\"\"d\"").0.into_iter().map(|lexeme| lexeme.token).collect();
         assert_eq!(found, [Token::Word("ab".into()), Token::Symbol('.'), Token::Quoted("C\"d".into())]);
+    }
+
+    #[test]
+    fn identifiers_are_cut_as_the_server_cuts_them() {
+        let long = "é".repeat(40);
+        let escapes = "\\00e9".repeat(40);
+        let cut = "é".repeat(31);
+        for (sql, expected) in [
+            (format!("\"{long}\""), Token::Quoted(cut.clone())),
+            (long.clone(), Token::Word(cut.clone())),
+            (format!("U&\"{escapes}\""), Token::Quoted(cut)),
+            (format!("'{long}'"), Token::Literal(long)),
+        ] {
+            assert_eq!(tokens(&sql).0.into_iter().map(|lexeme| lexeme.token).collect::<Vec<_>>(), [expected]);
+        }
     }
 
     #[test]

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 
 use codegen::emit;
 use codegen::model::Model;
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 use toolchain::process::{Commands, command};
 use toolchain::{Stop, cargo, dart, node};
 
@@ -73,7 +73,7 @@ documents:
 }
 
 fn model(text: &str) -> Result<Model, Stop> {
-    let shown = |faults| Stop::Failed(render_text(&faults, Source { path: "registry.yaml", text }, false));
+    let shown = |faults| Stop::Failed(render_text(&faults, "registry.yaml", text));
     codegen::load(text, "2026-01-01").map_err(shown)
 }
 

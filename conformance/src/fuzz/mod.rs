@@ -15,7 +15,7 @@ use std::io::Write;
 
 use crate::answer::{Answer, Question, Way};
 use crate::args::Args;
-use crate::check::{ask_all, show, unwritable};
+use crate::ask::{ask_all, show, unwritable};
 use crate::judge::{Opinion, agree};
 use crate::random_registry::source::Source;
 use crate::registry::Registry;

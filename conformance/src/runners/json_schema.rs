@@ -6,8 +6,9 @@ use std::path::Path;
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 
+use super::files::write;
 use super::process::Process;
-use super::{Runner, write};
+use super::runner::Runner;
 use crate::answer::{Answer, Question, Way};
 use crate::registry::{self, Registry};
 use crate::toolchain::process::command;

@@ -1,37 +1,28 @@
 //! The languages, each behind one process or library that knows every registry.
 
 mod dart;
+mod files;
 mod json_schema;
 mod postgres;
 mod process;
+mod runner;
 mod rust;
+mod subject;
 mod typescript;
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
-use codegen::emit::Target;
-
-use crate::answer::{Answer, Question};
+pub(crate) use self::runner::Runner;
 use crate::args::Args;
 use crate::registry::Registry;
-use crate::toolchain::{Stop, write_if_different};
-
-/// Says what documents mean.
-pub(crate) trait Runner: Send {
-    /// The name in reports.
-    fn name(&self) -> &str;
-
-    /// One answer to each question, in order.
-    fn ask(&mut self, questions: &[Question]) -> Result<Vec<Answer>, String>;
-}
+use crate::toolchain::Stop;
 
 /// The runners of one language, built and started in a folder of their own.
 type Start = fn(&[Registry], &Path) -> Result<Vec<Box<dyn Runner>>, Stop>;
 
-/// Every language. One more is an entry here: a [`process::Process`] that reads a [`Question`] and writes an [`Answer`] a
-/// line, or anything else that is a [`Runner`].
+/// Every language. One more is an entry here: a [`process::Process`] that reads a question and writes an answer a line, or
+/// anything else that is a [`Runner`].
 const ALL: [(&str, Start); 6] = [
     ("rust", rust::start),
     ("dart", dart::start),
@@ -66,48 +57,4 @@ pub(crate) fn start(args: &Args, registries: &[Registry]) -> Result<Started, Str
         }
     }
     Ok(started)
-}
-
-/// Writes the files of a runner.
-fn write(folder: &Path, files: &[(&str, &str)]) -> io::Result<()> {
-    for (path, text) in files {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(folder))?;
-        write_if_different(&path, text.as_bytes())?;
-    }
-    Ok(())
-}
-
-/// What can be asked about, as the runners' tables name it.
-struct Subject<'a> {
-    /// Registry and document or enum.
-    key: String,
-    /// Name of the registry.
-    registry: &'a str,
-    /// What the language calls the type.
-    class: String,
-    /// Whether it is an enum.
-    is_enum: bool,
-}
-
-/// Every document and enum.
-fn subjects<'a>(registries: &'a [Registry], target: &'a dyn Target) -> impl Iterator<Item = Subject<'a>> {
-    registries.iter().flat_map(move |Registry { name: registry, model, .. }| {
-        let documents = model.documents.iter().map(|document| (&document.name, false));
-        let enums = model.enums.iter().map(|enumeration| (&enumeration.name, true));
-        documents.chain(enums).filter_map(move |(name, is_enum)| {
-            Some(Subject { key: format!("{registry}/{name}"), registry, class: target.type_name(name)?, is_enum })
-        })
-    })
-}
-
-/// Removes packages of registries that are not asked about in this run.
-fn remove_unknown(packages: &Path, registries: &[Registry]) -> io::Result<()> {
-    for entry in fs::read_dir(packages)? {
-        let path = entry?.path();
-        if registries.iter().all(|registry| !path.ends_with(&registry.name)) {
-            fs::remove_dir_all(path)?;
-        }
-    }
-    Ok(())
 }

@@ -11,7 +11,7 @@ use codegen::model::{Column, DocumentId, Model, Table, Type};
 use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls, Statement};
 
-use super::Runner;
+use super::runner::Runner;
 use crate::answer::{Answer, Fault, Question, Way};
 use crate::registry::Registry;
 use crate::toolchain::{Missing, Stop};

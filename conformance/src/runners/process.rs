@@ -4,7 +4,7 @@ use std::io::{self, BufRead as _, BufReader, BufWriter, Write as _};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::thread;
 
-use super::Runner;
+use super::runner::Runner;
 use crate::answer::{Answer, Question};
 
 /// A process and how to start it again.

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
 
+use super::files::write;
 use super::process::Process;
-use super::{Runner, Subject, subjects, write};
+use super::runner::Runner;
+use super::subject::{Subject, subjects};
 use crate::registry::{self, Registry};
 use crate::toolchain::Stop;
 use crate::toolchain::cargo::cargo;
@@ -22,7 +24,7 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
     let target = registry::target("rust")?;
     let packages = folder.join("packages");
     registry::generate(registries, target, &packages)?;
-    super::remove_unknown(&packages, registries)?;
+    super::files::remove_unknown(&packages, registries)?;
     let mut manifest = MANIFEST.to_owned();
     for Registry { name, model, .. } in registries {
         let package = &model.targets.rust.package;

@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use super::files::write;
 use super::process::Process;
-use super::{Runner, Subject, subjects, write};
+use super::runner::Runner;
+use super::subject::{Subject, subjects};
 use crate::registry::{self, Registry};
 use crate::toolchain::process::{Commands, command};
 use crate::toolchain::{Stop, node};
@@ -21,7 +23,7 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
     let target = registry::target("typescript")?;
     let packages = folder.join("packages");
     registry::generate(registries, target, &packages)?;
-    super::remove_unknown(&packages, registries)?;
+    super::files::remove_unknown(&packages, registries)?;
     write(folder, &FILES)?;
     write(folder, &[("documents.ts", &table(registries, target))])?;
     node::install(folder)?;

@@ -1,6 +1,6 @@
 //! YAML is a registry.
 
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use crate::blocks::{each, of_language};
 use crate::server::{Failure, TestResult};
@@ -9,8 +9,6 @@ use crate::server::{Failure, TestResult};
 fn every_registry_is_valid() -> TestResult {
     each(&of_language("yaml")?, |block| {
         let loaded = codegen::load(&block.text, "2026-01-01");
-        loaded
-            .map(drop)
-            .map_err(|faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: &block.text }, false)))
+        loaded.map(drop).map_err(|faults| Failure(render_text(&faults, "registry.yaml", &block.text)))
     })
 }

@@ -11,13 +11,14 @@ pub(crate) const HOUSE: &str = "codegen/src/";
 
 /// Each room with the rooms that it may import from. A room stands below all that it uses.
 pub(crate) const ROOMS: &[(&str, &[&str])] = &[
+    ("render", &[]),
     ("finding", &[]),
     ("model", &["finding"]),
     ("sql", &["finding"]),
     ("history", &["sql", "model", "finding"]),
     ("registry", &["model", "finding"]),
-    ("database", &["history", "sql", "model", "finding"]),
-    ("emit", &["database", "registry", "history", "sql", "model", "finding"]),
+    ("database", &["history", "sql", "model", "finding", "render"]),
+    ("emit", &["database", "registry", "history", "sql", "model", "finding", "render"]),
     ("plan", &["emit", "database", "history", "sql", "model", "finding"]),
     ("report", &["plan", "emit", "database", "history", "sql", "model", "finding"]),
     // Commands of their own: they use everything, and nothing but the crate's root uses them.

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use codegen::emit;
-use codegen::finding::Diagnostics;
+use codegen::finding::Findings;
 use codegen::model::Model;
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use crate::toolchain::write_if_different;
 use crate::{Failure, TestResult, random_registry};
@@ -118,8 +118,8 @@ fn random() -> Result<Vec<(String, Model)>, Failure> {
     Err(Failure(format!("most random registries from seed {first} on are not valid")))
 }
 
-fn refused(name: &str, text: &str, faults: &Diagnostics) -> Failure {
-    Failure(render_text(faults, Source { path: name, text }, false))
+fn refused(name: &str, text: &str, faults: &Findings) -> Failure {
+    Failure(render_text(faults, name, text))
 }
 
 /// What tools put beside the files: kept.

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use codegen::database::live::{self, Database};
 use codegen::emit::typescript::database_types as types;
+use codegen::finding::{Code, Findings};
 use codegen::model::Model;
-use codegen::plan::{Code, Finding};
 
 use crate::database;
 use crate::database::address::DatabaseUrl;
@@ -19,7 +19,7 @@ use crate::registry::Registry;
 #[derive(Debug, Default)]
 pub(super) struct DatabaseChecks {
     /// All that differs.
-    pub(super) findings: Vec<Finding<'static>>,
+    pub(super) findings: Findings,
     /// What could be compared.
     pub(super) compared: Vec<String>,
 }
@@ -34,7 +34,7 @@ impl DatabaseChecks {
         inputs: &Inputs,
     ) -> Result<(), Stop> {
         let Inputs { model, history, text } = inputs;
-        let read = match database::read(url, live::wanted(model), package) {
+        let read = match database::read(url, live::selection(model), package) {
             Ok(read) => read,
             Err(finding) => {
                 self.findings.push(finding);
@@ -43,7 +43,7 @@ impl DatabaseChecks {
         };
         let database = Database { name: &read.name, statements: &read.statements, registry: registry.file_name() };
         let found = live::drift(model, history, &database);
-        self.findings.extend(found.map_err(|diagnostics| Stop::History { diagnostics, text: text.clone() })?);
+        self.findings.extend(found.map_err(|findings| Stop::History { findings, text: text.clone() })?);
         self.compared.push(read.name);
         Ok(())
     }
@@ -57,9 +57,9 @@ impl DatabaseChecks {
         };
         let found = match database_types::read(path, &shown) {
             Ok(text) => types::drift(model, &shown, &text),
-            Err(finding) => vec![finding],
+            Err(finding) => finding.into(),
         };
-        if found.iter().all(|finding| finding.code != Code::TypesUnreadable) {
+        if !found.items().iter().any(|finding| finding.is(Code::TypesUnreadable)) {
             self.compared.push(shown);
         }
         self.findings.extend(found);

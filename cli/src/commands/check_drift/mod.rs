@@ -6,7 +6,8 @@ use std::mem;
 use std::path::PathBuf;
 
 use clap::Args;
-use codegen::plan::{Action, Length, Plan, Remedy};
+use codegen::finding::{Findings, Length, Remedy};
+use codegen::plan::{Action, Plan};
 use codegen::report::Tally;
 
 use self::database_checks::DatabaseChecks;
@@ -49,7 +50,7 @@ pub(crate) fn run(args: &CheckDriftArgs, program: &Program) -> Exit {
     let mut reporter = Reporter::new(&args.common, Work::Compare);
     let registry = match Registry::open(args.common.flags.registry.as_deref()) {
         Ok(registry) => registry,
-        Err(finding) => return reporter.cannot_work(&[finding]),
+        Err(finding) => return reporter.cannot_work(&finding.into()),
     };
     reporter.locate(&registry);
     let progress = Progress::start("check-drift");
@@ -89,15 +90,15 @@ fn database_checks(
 
 fn report(plan: &Plan<'_>, checks: &DatabaseChecks, full_diff: bool, reporter: &Reporter) -> Exit {
     let length = if full_diff { Length::Full } else { Length::Cut };
-    let gravest = checks.findings.iter().map(|finding| finding.code.remedy()).max();
-    let exit = match plan.gravest().max(gravest) {
+    let mut findings = plan.findings.clone();
+    findings.extend(checks.findings.items().iter().cloned());
+    let exit = match findings.gravest() {
         None => Exit::Fine,
         Some(Remedy::Blocked) => Exit::CannotWork,
         Some(_) => Exit::Findings,
     };
-    let mut findings = plan.findings.clone();
-    findings.extend(checks.findings.iter().cloned());
-    reporter.files(&findings, Some(length), would_change(plan), &closing(plan, checks), exit)
+    let closing = closing(plan, &findings, checks);
+    reporter.files(&findings, Some(length), would_change(plan), &closing, exit)
 }
 
 /// What `gen` would do.
@@ -111,7 +112,7 @@ fn would_change(plan: &Plan<'_>) -> Tally {
     }
 }
 
-fn closing(plan: &Plan<'_>, checks: &DatabaseChecks) -> String {
+fn closing(plan: &Plan<'_>, findings: &Findings, checks: &DatabaseChecks) -> String {
     let fine = match plan.unchanged {
         1 => "1 file is as the registry says".to_owned(),
         count => format!("{count} files are as the registry says"),
@@ -120,7 +121,7 @@ fn closing(plan: &Plan<'_>, checks: &DatabaseChecks) -> String {
         names if names.is_empty() => names,
         names => format!("; compared with {names}"),
     };
-    match plan.findings.len() + checks.findings.len() {
+    match findings.items().len() {
         0 => format!("check-drift: {fine}{compared}"),
         1 => format!("check-drift: 1 finding; {fine}{compared}"),
         found => format!("check-drift: {found} findings; {fine}{compared}"),

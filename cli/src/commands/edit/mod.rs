@@ -4,8 +4,9 @@ mod args;
 
 use std::path::{Path, PathBuf};
 
+use codegen::finding::{Code, Finding, Findings, Length, unified};
 use codegen::model::{Model, Status};
-use codegen::plan::{Action, Change, Code, Finding, Length, unified_text};
+use codegen::plan::{Action, FileChange};
 use codegen::registry::edit::{self, Addition, Edit, Missing, Refusal};
 
 use self::args::EditFlags;
@@ -63,7 +64,7 @@ fn complete(addition: &mut Addition, flags: &EditFlags, reporter: &Reporter) -> 
     let missing = edit::missing(&model, addition).map_err(refused)?;
     if missing.is_empty() || !prompt::is_possible() {
         let problem = incomplete(&registry, addition, &missing);
-        return problem.map_or(Ok(()), |problem| Err(reporter.cannot_work(&[problem])));
+        return problem.map_or(Ok(()), |problem| Err(reporter.cannot_work(&problem.into())));
     }
     for item in &missing {
         let name = item.attribute.as_deref().unwrap_or("description");
@@ -76,24 +77,24 @@ fn complete(addition: &mut Addition, flags: &EditFlags, reporter: &Reporter) -> 
     }
     let missing = edit::missing(&model, addition).map_err(refused)?;
     let problem = incomplete(&registry, addition, &missing);
-    problem.map_or(Ok(()), |problem| Err(reporter.cannot_work(&[problem])))
+    problem.map_or(Ok(()), |problem| Err(reporter.cannot_work(&problem.into())))
 }
 
 /// What to give, when something is missing.
-fn incomplete(registry: &Registry, addition: &Addition, missing: &[Missing]) -> Option<Finding<'static>> {
+fn incomplete(registry: &Registry, addition: &Addition, missing: &[Missing]) -> Option<Finding> {
     let names: Vec<_> = missing.iter().map(|item| item.attribute.as_deref().unwrap_or("description")).collect();
     let names = names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let message = format!("`{}` needs {names}", addition.name);
-    let finding = Finding::new(Code::EditRefused, registry.shown.clone(), message);
-    let flags = missing.iter().map(|item| match &item.attribute {
+    let mut finding = Finding::new(Code::EditRefused, registry.shown.as_str(), message);
+    finding.help.extend(missing.iter().map(|item| match &item.attribute {
         Some(attribute) => format!("--attribute {attribute}=…  {} ({})", item.description, item.kind),
         None => format!("--description …  {}", item.description),
-    });
-    (!missing.is_empty()).then(|| flags.fold(finding, Finding::help))
+    }));
+    (!missing.is_empty()).then_some(finding)
 }
 
 fn open(flags: &EditFlags, reporter: &Reporter) -> Result<Registry, Exit> {
-    Registry::open(flags.common.registry.as_deref()).map_err(|finding| reporter.cannot_work(&[finding]))
+    Registry::open(flags.common.registry.as_deref()).map_err(|finding| reporter.cannot_work(&finding.into()))
 }
 
 fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Exit {
@@ -106,11 +107,11 @@ fn edited(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Re
     let (registry, model, text) = locked(flags, reporter)?;
     let edited = edit::apply(&text, &model, edit, &|text| codegen::load(text, &version::today()));
     let edited = edited.map_err(|refusal| refuse(&registry, refusal, reporter))?;
-    let diff = unified_text(&registry.shown, &text, &edited, Length::Full);
+    let diff = unified(&registry.shown, &text, &edited, Length::Full);
     if flags.dry_run {
         return Ok(reporter.difference(&diff, "Nothing was written: this was a dry run."));
     }
-    replace(&registry, &edited).map_err(|finding| reporter.cannot_work(&finding))?;
+    replace(&registry, &edited).map_err(|findings| reporter.cannot_work(&findings))?;
     Ok(reporter.difference(&diff, &format!("{}: {said}", registry.shown)))
 }
 
@@ -129,32 +130,30 @@ fn locked(flags: &EditFlags, reporter: &Reporter) -> Result<(Registry, Model, St
 }
 
 /// Puts the text into the place of the file, or of what a link leads to.
-fn replace(registry: &Registry, text: &str) -> Result<(), Vec<Finding<'static>>> {
+fn replace(registry: &Registry, text: &str) -> Result<(), Findings> {
     let path = registry.folder.join(registry.file_name());
     let unwritable = |reason: &dyn std::fmt::Display| {
-        vec![Finding::new(
-            Code::Unwritable,
-            registry.shown.clone(),
-            format!("{} cannot be replaced: {reason}", registry.shown),
-        )]
+        let message = format!("{} cannot be replaced: {reason}", registry.shown);
+        Findings::from(Finding::new(Code::Unwritable, registry.shown.as_str(), message))
     };
     let path: PathBuf = path.canonicalize().map_err(|error| unwritable(&error))?;
     let name = path.file_name().and_then(|name| name.to_str());
     let (Some(folder), Some(name)) = (path.parent(), name) else { return Err(unwritable(&"its name is not UTF-8")) };
-    let change = Change { path: name, action: Action::Update(text), needs_force: false };
+    let change = FileChange { path: name, action: Action::Update(text), needs_force: false };
     match writer::write(Path::new(folder), &[change]) {
         Ok(_) => Ok(()),
         Err(Failure::Refused(findings)) => Err(findings),
-        Err(Failure::HalfDone(finding)) => Err(vec![finding]),
+        Err(Failure::HalfDone(finding)) => Err(finding.into()),
     }
 }
 
 fn refuse(registry: &Registry, refusal: Refusal, reporter: &Reporter) -> Exit {
     match refusal {
         Refusal::Request { message, help } => {
-            let finding = Finding::new(Code::EditRefused, registry.shown.clone(), message);
-            reporter.cannot_work(&[help.into_iter().fold(finding, Finding::help)])
+            let mut finding = Finding::new(Code::EditRefused, registry.shown.as_str(), message);
+            finding.help = help;
+            reporter.cannot_work(&finding.into())
         }
-        Refusal::Rules { diagnostics, text } => reporter.refused_edit(registry, &diagnostics, &text),
+        Refusal::Rules { findings, text } => reporter.refused_edit(registry, &findings, &text),
     }
 }

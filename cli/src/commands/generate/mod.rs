@@ -3,7 +3,8 @@
 mod watch;
 
 use clap::Args;
-use codegen::plan::{Finding, Plan, Remedy};
+use codegen::finding::{Findings, Remedy};
+use codegen::plan::Plan;
 use codegen::report::Tally;
 
 use crate::exit::Exit;
@@ -42,7 +43,7 @@ pub struct GenArgs {
 pub(crate) fn run(args: &GenArgs) -> Exit {
     let location = match Location::find(args.common.flags.registry.as_deref()) {
         Ok(location) => location,
-        Err(finding) => return Reporter::new(&args.common, Work::Write).cannot_work(&[finding]),
+        Err(finding) => return Reporter::new(&args.common, Work::Write).cannot_work(&finding.into()),
     };
     // Where there is nothing to begin with, a path is wrong: nobody wants to wait for that.
     if args.watch && location.path.exists() {
@@ -56,7 +57,7 @@ fn run_once(args: &GenArgs, location: &Location) -> Exit {
     let mut reporter = Reporter::new(&args.common, Work::Write);
     let registry = match Registry::open_at(location) {
         Ok(registry) => registry,
-        Err(finding) => return reporter.cannot_work(&[finding]),
+        Err(finding) => return reporter.cannot_work(&finding.into()),
     };
     reporter.locate(&registry);
     // Held until the process ends. A file system without locks answers with an error, and is used without one.
@@ -77,7 +78,7 @@ fn run_once(args: &GenArgs, location: &Location) -> Exit {
 }
 
 fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, locked: bool, reporter: &Reporter) -> Exit {
-    if plan.gravest() == Some(Remedy::Blocked) {
+    if plan.findings.gravest() == Some(Remedy::Blocked) {
         return reporter.cannot_work(&needing(plan, Remedy::Force));
     }
     let losses = plan.changes.iter().filter(|change| change.needs_force).count();
@@ -98,13 +99,13 @@ fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, locked: bool, re
             reporter.files(&left, None, tally, &summary(tally), exit)
         }
         Err(Failure::Refused(problems)) => reporter.cannot_work(&problems),
-        Err(Failure::HalfDone(problem)) => reporter.half_done(&[problem]),
+        Err(Failure::HalfDone(problem)) => reporter.half_done(&problem.into()),
     }
 }
 
 /// The findings that a remedy or a graver one mends.
-fn needing<'a>(plan: &Plan<'a>, remedy: Remedy) -> Vec<Finding<'a>> {
-    plan.findings.iter().filter(|finding| finding.code.remedy() >= remedy).cloned().collect()
+fn needing(plan: &Plan<'_>, remedy: Remedy) -> Findings {
+    plan.findings.items().iter().filter(|finding| finding.remedy() >= remedy).cloned().collect()
 }
 
 fn summary(tally: Tally) -> String {

@@ -8,11 +8,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use clap::Args;
+use codegen::finding::{Code, Finding, Findings};
 use codegen::history::Migration;
 use codegen::import::{self, Imported, ImportedEnum, SUPABASE_MIGRATIONS};
 use codegen::model::PostgresTarget;
 use codegen::model::ident::{MAX_NAME_BYTES, Name};
-use codegen::plan::{Action, Change, Code, Disk, Entry, Finding};
+use codegen::plan::{self, Action, Disk, Entry, FileChange};
 
 use self::files::Part;
 use crate::disk::Reader;
@@ -25,8 +26,6 @@ use crate::version;
 use crate::writer::{self, Failure};
 
 const REGISTRY: &str = "registry.yaml";
-
-type Findings = Vec<Finding<'static>>;
 
 /// Arguments of `init`.
 #[derive(Debug, Args)]
@@ -61,9 +60,9 @@ pub(crate) fn run(args: &InitArgs) -> Exit {
 
 fn carried_out(args: &InitArgs) -> Result<String, Findings> {
     let folder =
-        env::current_dir().map_err(|error| refused(".", format!("the current folder cannot be told: {error}")))?;
+        env::current_dir().map_err(|error| refusal(".", format!("the current folder cannot be told: {error}")))?;
     if args.command.trim().is_empty() || args.command.contains(char::is_control) {
-        return Err(refused("--command", "the command is not one line".to_owned()));
+        return Err(refusal("--command", "the command is not one line").into());
     }
     let mut reader = Reader::new(&folder);
     let is_supabase = folder.join("supabase").is_dir();
@@ -95,10 +94,10 @@ fn text(reader: &mut Reader, path: &str) -> Result<Option<String>, Findings> {
         Entry::Missing => Ok(None),
         Entry::File(bytes) => match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text)),
-            Err(_) => Err(vec![Finding::unreadable(path.to_owned(), "it is not UTF-8")]),
+            Err(_) => Err(plan::unreadable(path, "it is not UTF-8").into()),
         },
-        Entry::Obstacle { at, kind } => Err(vec![Finding::obstacle(at, kind)]),
-        Entry::Unreadable(reason) => Err(vec![Finding::unreadable(path.to_owned(), &reason)]),
+        Entry::Obstacle { at, kind } => Err(plan::obstacle(&at, kind).into()),
+        Entry::Unreadable(reason) => Err(plan::unreadable(path, &reason).into()),
     }
 }
 
@@ -108,9 +107,9 @@ fn registry(args: &InitArgs, folder: &Path, is_supabase: bool) -> Result<Importe
     let imported = import::import(&name, migrations.as_deref());
     match codegen::load(&imported.text, &version::today()) {
         Ok(_) => Ok(imported),
-        Err(diagnostics) => {
-            let first = diagnostics.items().first().map(|it| it.message.clone()).unwrap_or_default();
-            Err(refused(REGISTRY, first).into_iter().map(|it| it.help("give another name with `--name`")).collect())
+        Err(findings) => {
+            let first = findings.items().first().map(|it| it.message.clone()).unwrap_or_default();
+            Err(refusal(REGISTRY, first).with_help("give another name with `--name`").into())
         }
     }
 }
@@ -132,7 +131,7 @@ fn product(args: &InitArgs, folder: &Path) -> Result<Name, Findings> {
         ),
         None => "give one with `--name`".to_owned(),
     };
-    name.ok_or_else(|| vec![Finding::new(Code::InitRefused, REGISTRY, message).help(help())])
+    name.ok_or_else(|| refusal(REGISTRY, message).with_help(help()).into())
 }
 
 /// The migrations that the Supabase CLI keeps. Files are found by folder; the schema plays no part in that.
@@ -153,7 +152,7 @@ fn agreed(parts: Vec<Part>, yes: bool) -> Result<Vec<Part>, Findings> {
     if !yes && !prompt::is_possible() {
         let existing = parts.iter().filter(|part| part.exists);
         let findings: Findings =
-            existing.flat_map(|part| refused(part.path, format!("{} would be changed", part.path))).collect();
+            existing.map(|part| refusal(part.path, format!("{} would be changed", part.path))).collect();
         return if findings.is_empty() { Ok(parts) } else { Err(findings) };
     }
     let is_agreed = |part: &Part| yes || !part.exists || prompt::yes(&format!("{} is there; change it?", part.path));
@@ -165,14 +164,14 @@ fn write(folder: &Path, parts: &[Part]) -> Result<(), Findings> {
         .iter()
         .map(|part| {
             let action = if part.exists { Action::Update(&part.text) } else { Action::Create(&part.text) };
-            Change { path: part.path, action, needs_force: false }
+            FileChange { path: part.path, action, needs_force: false }
         })
         .collect();
     match writer::write(folder, &changes) {
         Ok(_) if parts.iter().any(|part| part.path == files::HOOK) => make_executable(&folder.join(files::HOOK)),
         Ok(_) => Ok(()),
         Err(Failure::Refused(findings)) => Err(findings),
-        Err(Failure::HalfDone(finding)) => Err(vec![finding]),
+        Err(Failure::HalfDone(finding)) => Err(finding.into()),
     }
 }
 
@@ -186,7 +185,7 @@ fn make_executable(path: &Path) -> Result<(), Findings> {
     });
     made.map_err(|error| {
         let message = format!("{} cannot be made executable: {error}", files::HOOK);
-        vec![Finding::new(Code::Unwritable, files::HOOK, message)]
+        Finding::new(Code::Unwritable, files::HOOK, message).into()
     })
 }
 
@@ -233,6 +232,6 @@ fn next(args: &InitArgs, folder: &Path) -> String {
     )
 }
 
-fn refused(path: &str, message: String) -> Findings {
-    vec![Finding::new(Code::InitRefused, path.to_owned(), message)]
+fn refusal(path: &str, message: impl Into<String>) -> Finding {
+    Finding::new(Code::InitRefused, path, message)
 }

@@ -1,7 +1,7 @@
 //! A database with the tables of a registry, and in each table rows of two organizations.
 
 use codegen::model::{Access, Model, Role, SERVICE_ROLE, Scope, Table, Value};
-use codegen::report::{Source, render_text};
+use codegen::render_text;
 
 use super::sample;
 use crate::project::{Project, up};
@@ -36,7 +36,7 @@ pub(crate) struct Subject<'a> {
 impl Foundation {
     /// Runs the migrations that a project without any gets, and fills the tables.
     pub(crate) fn new(database: &mut Database, registry: &str) -> Result<Self, Failure> {
-        let refused = |faults| Failure(render_text(&faults, Source { path: "registry.yaml", text: registry }, false));
+        let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
         let foundation = Self { model: codegen::load(registry, "2026-01-01").map_err(refused)? };
         // A schema of its own is reached through the API once the project has opened it.
         let schema = &foundation.model.targets.postgres.schema;

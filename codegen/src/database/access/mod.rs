@@ -11,15 +11,17 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use self::jwt::indented;
-use super::foundation::{Group, Subject};
 use super::objects::column::type_name;
 use super::objects::function::{Argument, Function};
 use super::objects::item::{Item, Owner};
-use super::subject::render;
+use super::objects::mark::Mark;
+use crate::database::objects::group::Group;
+use crate::database::registry_table::RegistryTable;
 use crate::model::facts::functions::column_reader;
 use crate::model::facts::rights::{Right, readers, rights, roles_with};
 use crate::model::ident::bounded;
 use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -32,7 +34,7 @@ const OPERATIONS: [(&str, Right); 4] = [
 ];
 
 /// Rights and policies of a table with access rules.
-pub(crate) fn group(subject: &Subject<'_>, access: &Access, present: &Catalog) -> Group {
+pub(crate) fn group(subject: &RegistryTable<'_>, access: &Access, present: &Catalog) -> Group {
     let name = &subject.name;
     let mut items = closed(subject);
     items.push(index(subject, access));
@@ -66,7 +68,7 @@ pub(crate) fn group(subject: &Subject<'_>, access: &Access, present: &Catalog) -
 }
 
 /// A table that no role of the API gets at.
-pub(crate) fn closed(subject: &Subject<'_>) -> Vec<Item> {
+pub(crate) fn closed(subject: &RegistryTable<'_>) -> Vec<Item> {
     let name = &subject.name;
     let mut enable = format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n");
     // Nothing will be granted, so that no migration would take away what a new table is born with.
@@ -92,7 +94,7 @@ fn revoke(name: &ObjectName) -> String {
     format!("REVOKE ALL ON TABLE {name} FROM PUBLIC, anon, authenticated, service_role;\n")
 }
 
-fn index(subject: &Subject<'_>, access: &Access) -> Item {
+fn index(subject: &RegistryTable<'_>, access: &Access) -> Item {
     let name = &subject.name;
     let column = subject.table.columns[access.organization_column].name.as_str();
     let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_{column}_idx", name.name)));
@@ -102,7 +104,7 @@ fn index(subject: &Subject<'_>, access: &Access) -> Item {
     Item::new(Owner::Index(index.clone()), format!("the index {index}"), make, take)
 }
 
-fn grants(subject: &Subject<'_>, access: &Access) -> String {
+fn grants(subject: &RegistryTable<'_>, access: &Access) -> String {
     let name = &subject.name;
     let mut text = revoke(name);
     let rights = rights(subject.table, access);
@@ -119,7 +121,7 @@ fn grants(subject: &Subject<'_>, access: &Access) -> String {
     text
 }
 
-fn service_grants(subject: &Subject<'_>, role: &Role) -> String {
+fn service_grants(subject: &RegistryTable<'_>, role: &Role) -> String {
     let (name, columns) = (&subject.name, &subject.table.columns);
     let held: Vec<_> = OPERATIONS
         .iter()
@@ -150,7 +152,7 @@ fn grant(word: &str, columns: &[&str], name: &ObjectName, role: &str) -> String 
 }
 
 /// A policy for each operation and set of rows.
-pub(crate) fn policies(subject: &Subject<'_>, access: &Access) -> Vec<(String, Item)> {
+pub(crate) fn policies(subject: &RegistryTable<'_>, access: &Access) -> Vec<(String, Item)> {
     let column = quote_ident(subject.table.columns[access.organization_column].name.as_str());
     let mut policies = Vec::new();
     for (operation, right) in OPERATIONS {
@@ -201,7 +203,7 @@ fn stop_at_unknown(table: &ObjectName, wanted: &[(String, Item)], present: &Cata
     let known = present.tables.get(table).into_iter().flat_map(|table| table.policies.keys());
     let known: BTreeSet<&str> = known.map(String::as_str).chain(wanted.iter().map(|(name, _)| name.as_str())).collect();
     let known: Vec<_> = known.into_iter().map(quote_literal).collect();
-    render(&StopAtPolicies { table, known: known.join(",\n            ") }, 1 << 10)
+    render(&StopAtPolicies { table, known: known.join(",\n            ") })
 }
 
 /// Takes away policies that the migrations make and the registry does not have.
@@ -218,7 +220,7 @@ fn unknown_policies(table: &ObjectName, wanted: &[(String, Item)], present: &Cat
 
 /// For each column that only some roles may see, a function that tells it to them.
 pub(crate) fn told<'a>(
-    subject: &'a Subject<'a>,
+    subject: &'a RegistryTable<'a>,
     access: &'a Access,
     present: &'a Catalog,
 ) -> impl Iterator<Item = (&'a Column, Item)> {
@@ -231,37 +233,29 @@ pub(crate) fn told<'a>(
     })
 }
 
-fn name_of_function(subject: &Subject<'_>, column: &Column) -> ObjectName {
+fn name_of_function(subject: &RegistryTable<'_>, column: &Column) -> ObjectName {
     ObjectName::new(subject.name.schema.as_str(), column_reader(subject.table, column))
 }
 
 /// Every name that such a function may have had.
-pub(crate) fn names<'a>(subject: &'a Subject<'a>) -> impl Iterator<Item = ObjectName> + 'a {
+pub(crate) fn names<'a>(subject: &'a RegistryTable<'a>) -> impl Iterator<Item = ObjectName> + 'a {
     subject.table.columns.iter().map(|column| name_of_function(subject, column))
 }
 
 /// Takes away the function of a column that every role may see by now, or none.
-fn forget(subject: &Subject<'_>, column: &Column, present: &Catalog) -> Option<Item> {
+fn forget(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Option<Item> {
     let key = subject.key()?;
     let signature =
         Signature { name: name_of_function(subject, column), arguments: vec![type_name(subject.model, &key.ty)] };
     let found = present.functions.get(&signature)?;
-    if !found.comment.as_deref().is_some_and(is_teller) {
+    if found.comment.as_deref().and_then(Mark::of) != Some(Mark::ColumnReader) {
         return None;
     }
     let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
     Some(Item::removal(Owner::Function(signature.clone()), format!("the function {signature}"), take))
 }
 
-/// How the comment on such a function begins.
-const TELLS: &str = "Tells those who may see it";
-
-/// Whether a function of this comment tells a column.
-pub(crate) fn is_teller(comment: &str) -> bool {
-    comment.starts_with(TELLS)
-}
-
-fn tell(subject: &Subject<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
+fn tell(subject: &RegistryTable<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
     let table = &subject.name;
     let key = subject.key();
     let (key_name, key_type) =
@@ -299,10 +293,10 @@ fn tell(subject: &Subject<'_>, access: &Access, column: &Column, roles: &[&Role]
         volatility: "STABLE",
         is_definer: true,
         body,
-        comment: format!(
-            "{TELLS} what {table}.{ident} holds in one row: {}. To everybody else it is NULL, as for a row that is not there.",
+        comment: Mark::ColumnReader.comment(&format!(
+            " what {table}.{ident} holds in one row: {}. To everybody else it is NULL, as for a row that is not there.",
             words.join(", ")
-        ),
+        )),
         executors: vec!["authenticated"],
     }
     .item()

@@ -2,12 +2,12 @@
 
 use askama::Template;
 
-use super::super::subject::render;
-use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger::Trigger;
+use crate::database::registry_table::RegistryTable;
 use crate::model::Column;
 use crate::model::facts::functions::credential_kind;
+use crate::render::render;
 use crate::sql::quote::{quote_ident, quote_literal};
 
 #[derive(Template)]
@@ -19,7 +19,7 @@ struct KeepBody<'a> {
 }
 
 /// The trigger and its function; none where no column says what the credentials are for.
-pub(crate) fn items(subject: &Subject<'_>, reference: &Column) -> Vec<Item> {
+pub(crate) fn items(subject: &RegistryTable<'_>, reference: &Column) -> Vec<Item> {
     let Some((kind, _)) = credential_kind(subject.model, subject.table) else { return Vec::new() };
     let table = &subject.name;
     let body = KeepBody {
@@ -34,7 +34,7 @@ pub(crate) fn items(subject: &Subject<'_>, reference: &Column) -> Vec<Item> {
         name: format!("keep_{}_of_{}", kind.name, reference.name),
         event: "BEFORE UPDATE",
         is_definer: false,
-        body: render(&body, 512),
+        body: render(&body),
         comment: format!("Refuses another {} for a row of {table} that keeps its credentials.", kind.name),
     };
     trigger.items().into()

@@ -11,19 +11,20 @@ use askama::Template;
 
 use super::access::jwt;
 use super::access::jwt::indented;
-use super::foundation::{Group, Subject};
 use super::objects::column::type_name;
 use super::objects::function::{Argument, Execution, Function};
 use super::objects::item::Item;
 use super::objects::trigger::Trigger;
-use super::plan::FREE;
-use super::subject::render;
+use crate::database::objects::group::Group;
+use crate::database::registry_table::RegistryTable;
+use crate::database::script::FREE;
 use crate::model::facts::functions::{
     REVOKE_CREDENTIALS, credential_function, credential_kind, credentials_exist, credentials_of,
 };
 use crate::model::facts::rights::managers;
 use crate::model::ident::bounded;
 use crate::model::{Column, Model, SERVICE_ROLE, Scope, Table, Type, Value, Vault};
+use crate::render::render;
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -72,7 +73,7 @@ struct CheckBody {
 }
 
 /// The functions for one reference.
-pub(crate) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Group {
+pub(crate) fn group(subject: &RegistryTable<'_>, vault: &Vault, column: &Column) -> Group {
     let of = credentials_of(subject.table, column);
     let reference = reference(subject, vault, column, of);
     let mut items: Vec<_> = functions(subject, vault, column, &reference).into_iter().map(Function::item).collect();
@@ -97,12 +98,12 @@ pub(crate) fn group(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Gr
 }
 
 /// Who may execute the functions for one reference.
-pub(crate) fn executions(subject: &Subject<'_>, vault: &Vault, column: &Column) -> Vec<Execution> {
+pub(crate) fn executions(subject: &RegistryTable<'_>, vault: &Vault, column: &Column) -> Vec<Execution> {
     let reference = reference(subject, vault, column, credentials_of(subject.table, column));
     functions(subject, vault, column, &reference).iter().map(Function::execution).collect()
 }
 
-fn reference(subject: &Subject<'_>, vault: &Vault, column: &Column, of: &str) -> Reference {
+fn reference(subject: &RegistryTable<'_>, vault: &Vault, column: &Column, of: &str) -> Reference {
     let schema = vault.schema.as_str();
     let private = |name: String| ObjectName::new(schema, bounded(name)).to_string();
     let access = subject.table.access.as_ref();
@@ -123,11 +124,11 @@ fn reference(subject: &Subject<'_>, vault: &Vault, column: &Column, of: &str) ->
 }
 
 /// The column whose enum has an attribute that lists keys, and the place of that attribute.
-fn kind<'a>(subject: &Subject<'a>) -> Option<(&'a Column, usize)> {
+fn kind<'a>(subject: &RegistryTable<'a>) -> Option<(&'a Column, usize)> {
     credential_kind(subject.model, subject.table)
 }
 
-fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &Reference) -> Vec<Function> {
+fn functions(subject: &RegistryTable<'_>, vault: &Vault, column: &Column, reference: &Reference) -> Vec<Function> {
     let of = &reference.of;
     let key_name = format!("{of}_id");
     let key_type = subject.key().map_or_else(|| "uuid".to_owned(), |key| type_name(subject.model, &key.ty));
@@ -158,7 +159,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         credential_function("retrieve", of),
         vec![secret()],
         "jsonb",
-        render(&RetrieveBody { reference }, 1 << 10),
+        render(&RetrieveBody { reference }),
         "Returns the plaintext of credentials and records the call. For servers only; what it returns is for one request \
          and is not to be kept, logged or sent to a client."
             .to_owned(),
@@ -168,7 +169,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
         credentials_exist(of),
         vec![secret()],
         "boolean",
-        render(&ExistBody { reference }, 1 << 9),
+        render(&ExistBody { reference }),
         "Whether there are credentials behind a reference. For servers only.".to_owned(),
     );
     (exist.executors, exist.volatility) = (vec![SERVICE_ROLE], "STABLE");
@@ -179,14 +180,14 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
             credential_function("store", of),
             vec![key(), credentials()],
             "uuid",
-            render(&StoreBody { reference }, 1 << 11),
+            render(&StoreBody { reference }),
             format!("Stores the first credentials of a row and returns the reference, which the row has then. {who}"),
         ),
         public(
             credential_function("replace", of),
             vec![key(), secret(), credentials()],
             "uuid",
-            render(&ReplaceBody { reference }, 1 << 11),
+            render(&ReplaceBody { reference }),
             format!(
                 "Stores new credentials, lets the row refer to them, deletes the old ones, and returns the new reference. {who}"
             ),
@@ -195,7 +196,7 @@ fn functions(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &
             credential_function("delete", of),
             vec![secret()],
             "void",
-            render(&DeleteBody { reference }, 1 << 11),
+            render(&DeleteBody { reference }),
             format!(
                 "Deletes credentials and takes the reference out of the row; that they are not there is no error. {who}"
             ),
@@ -212,14 +213,14 @@ struct ForgetBody<'a> {
 }
 
 /// A trigger that deletes the credentials of a row together with it.
-fn forget(subject: &Subject<'_>, column: &Column, reference: &Reference) -> [Item; 2] {
+fn forget(subject: &RegistryTable<'_>, column: &Column, reference: &Reference) -> [Item; 2] {
     let table = &subject.name;
     let trigger = Trigger {
         table,
         name: format!("forget_{}", column.name),
         event: "AFTER DELETE",
         is_definer: true,
-        body: render(&ForgetBody { reference }, 1 << 9),
+        body: render(&ForgetBody { reference }),
         comment: format!("Deletes the credentials of a row of {table} together with it."),
     };
     trigger.items()
@@ -239,10 +240,10 @@ fn private(vault: &Vault, name: String, arguments: Vec<Argument>, returns: &str,
     }
 }
 
-fn check(subject: &Subject<'_>, vault: &Vault, reference: &Reference) -> Function {
+fn check(subject: &RegistryTable<'_>, vault: &Vault, reference: &Reference) -> Function {
     let keys = kind(subject).map_or_else(String::new, |(column, index)| cases(subject.model, column, index));
     let arguments = vec![Argument::new("p_kind", "text"), Argument::new("p_credentials", "jsonb")];
-    let body = render(&CheckBody { keys }, 1 << 12);
+    let body = render(&CheckBody { keys });
     Function {
         volatility: "IMMUTABLE",
         comment: "Refuses credentials with other keys than those that the registry lists; names keys, never values."
@@ -268,7 +269,7 @@ fn cases(model: &Model, column: &Column, index: usize) -> String {
     text
 }
 
-fn may_manage(subject: &Subject<'_>, vault: &Vault, column: &Column, reference: &Reference) -> Function {
+fn may_manage(subject: &RegistryTable<'_>, vault: &Vault, column: &Column, reference: &Reference) -> Function {
     let mut conditions = vec![format!("{}.is_service_role()", reference.vault)];
     if let Some(access) = &subject.table.access {
         let own = managers(subject.table, column, Scope::Organization);
@@ -313,7 +314,7 @@ struct Revoked {
 }
 
 /// The function that takes all credentials of an organization away.
-pub(crate) fn revocation(model: &Model, vault: &Vault, subjects: &[Subject<'_>]) -> Option<Item> {
+pub(crate) fn revocation(model: &Model, vault: &Vault, subjects: &[RegistryTable<'_>]) -> Option<Item> {
     let schema = quote_ident(vault.schema.as_str());
     let mut tables = Vec::new();
     for subject in subjects {
@@ -338,7 +339,7 @@ pub(crate) fn revocation(model: &Model, vault: &Vault, subjects: &[Subject<'_>])
         language: "plpgsql",
         volatility: "",
         is_definer: true,
-        body: format!("\n{}", render(&RevokeBody { vault: &schema, tables }, 1 << 11)),
+        body: format!("\n{}", render(&RevokeBody { vault: &schema, tables })),
         comment:
             "After a breach: deletes every secret of an organization, sets what needs them inactive, records it, and \
                   returns how many there were. For servers only. Runs with the rights of its owner."

@@ -1,22 +1,21 @@
 //! References to the vault, and columns that must not be empty with some values of others.
 
 use crate::database::access;
-use crate::database::foundation::{Group, Subject};
 use crate::database::objects::column::ColumnSpec;
+use crate::database::objects::group::Group;
 use crate::database::objects::item::{Item, Making, Owner};
+use crate::database::objects::mark::Mark;
 use crate::database::objects::requirement;
 use crate::database::objects::requirement::Requirement;
+use crate::database::registry_table::RegistryTable;
 use crate::model::facts::functions::credentials_of;
 use crate::model::ident::bounded;
 use crate::model::{Column, RequiredWhen, Type};
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
-/// How the comment on a constraint of these begins.
-pub(crate) const NEEDS: &str = "Needs ";
-
 /// The columns that refer to the vault, with the functions that tell them, and the constraints of all columns.
-pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
+pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
     let name = &subject.name;
     let references: Vec<_> = subject.table.columns.iter().filter(|column| column.vault_secret).collect();
     let mut items: Vec<_> = references
@@ -37,7 +36,7 @@ pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
         items.extend(told.map(|(_, item)| item));
     }
     let requirements = requirements(subject);
-    items.extend(requirement::no_longer(subject, &requirements, NEEDS, present));
+    items.extend(requirement::no_longer(subject, &requirements, Mark::Needs, present));
     items.extend(requirements.iter().map(|requirement| requirement.constraint(name)));
     let slug = match references.as_slice() {
         [] => format!("constrain_{}", subject.table.name),
@@ -70,7 +69,7 @@ pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
 }
 
 /// Two rows never refer to the same credentials: replacing those of one would take them from the other.
-fn unique(subject: &Subject<'_>, column: &Column) -> Item {
+fn unique(subject: &RegistryTable<'_>, column: &Column) -> Item {
     let name = &subject.name;
     let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_{}_key", name.name, column.name)));
     let (ident, column) = (quote_ident(&index.name), quote_ident(column.name.as_str()));
@@ -80,14 +79,14 @@ fn unique(subject: &Subject<'_>, column: &Column) -> Item {
 }
 
 /// What columns need with some values of others.
-pub(crate) fn requirements(subject: &Subject<'_>) -> Vec<Requirement> {
+pub(crate) fn requirements(subject: &RegistryTable<'_>) -> Vec<Requirement> {
     let columns = subject.table.columns.iter();
     columns
         .flat_map(|column| column.required_when.iter().filter_map(|when| requirement(subject, column, when)))
         .collect()
 }
 
-fn requirement(subject: &Subject<'_>, column: &Column, when: &RequiredWhen) -> Option<Requirement> {
+fn requirement(subject: &RegistryTable<'_>, column: &Column, when: &RequiredWhen) -> Option<Requirement> {
     let other = &subject.table.columns[when.column];
     let Type::Enum(id) = other.ty else { return None };
     let values = when.values.iter().map(|index| subject.model.enumeration(id).values[*index].name.as_str());
@@ -111,6 +110,6 @@ fn requirement(subject: &Subject<'_>, column: &Column, when: &RequiredWhen) -> O
         message: format!("rows of {} lack {words}", subject.name),
         help: "Give them what they lack, or another value".to_owned(),
         lift: None,
-        comment: format!("{NEEDS}{words}."),
+        comment: Mark::Needs.comment(&format!("{words}.")),
     })
 }

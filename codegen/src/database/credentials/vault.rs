@@ -2,13 +2,13 @@
 
 use askama::Template;
 
-use super::super::plan::FREE;
-use super::super::subject::render;
-use crate::database::foundation::Group;
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
+use crate::database::script::FREE;
 use crate::model::{SERVICE_ROLE, Vault};
+use crate::render::render;
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
@@ -105,10 +105,10 @@ fn schema_item(vault: &Vault) -> Item {
 fn log_item(vault: &Vault) -> Item {
     let name = log_name(vault);
     let table = name.to_string();
-    let make = render(&AccessLog { table: &table }, 1 << 11);
+    let make = render(&AccessLog { table: &table });
     let take = DropTable::new(&table);
     let owner = Owner::Table(name.clone(), LOG_COLUMNS.iter().map(|column| (*column).to_owned()).collect());
-    Item::new(owner, format!("the log {table}"), make, render(&take, 1 << 9))
+    Item::new(owner, format!("the log {table}"), make, render(&take))
 }
 
 /// The functions that the others call.
@@ -118,7 +118,7 @@ pub(crate) fn helpers(vault: &Vault) -> [Function; 2] {
 
 fn log_function(vault: &Vault) -> Function {
     let log = log_name(vault).to_string();
-    let body = format!("\n{}", render(&LogBody { log: &log }, 1 << 9));
+    let body = format!("\n{}", render(&LogBody { log: &log }));
     Function {
         arguments: vec![Argument::new("p_secret_id", "uuid"), Argument::new("p_action", "text")],
         comment: "Records who did what with a secret, never the secret. Nobody may execute it through the API."
@@ -174,7 +174,7 @@ pub(crate) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<
                   may repeat. Runs with the rights of its owner; only servers may execute it. The plaintext is in no table, \
                   log or message."
             .to_owned(),
-        ..function(vault, "store_credential", "uuid", body(render(&StoreBody { schema }, 1 << 10)))
+        ..function(vault, "store_credential", "uuid", body(render(&StoreBody { schema })))
     };
     let retrieve = Function {
         arguments: id(),
@@ -183,7 +183,7 @@ pub(crate) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<
              may execute it. What it returns is for one request and is not to be kept, logged or sent to a client.",
             qualified(vault.schema.as_str(), vault.access_log.as_str())
         ),
-        ..function(vault, "retrieve_credential", "text", body(render(&RetrieveBody { schema }, 1 << 10)))
+        ..function(vault, "retrieve_credential", "text", body(render(&RetrieveBody { schema })))
     };
     let mut rotate_arguments = id();
     rotate_arguments.push(Argument::new("p_new_secret", "text"));
@@ -193,7 +193,7 @@ pub(crate) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<
             "Changes a secret in place; its id stays. An unknown id is an error. Runs with the rights of its owner; \
                   only servers may execute it."
                 .to_owned(),
-        ..function(vault, "rotate_credential", "void", body(render(&RotateBody { schema }, 1 << 10)))
+        ..function(vault, "rotate_credential", "void", body(render(&RotateBody { schema })))
     };
     let delete = Function {
         arguments: id(),
@@ -201,7 +201,7 @@ pub(crate) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<
             "Deletes a secret; one that is not there is no error. Runs with the rights of its owner; only servers may \
                   execute it."
                 .to_owned(),
-        ..function(vault, "delete_credential", "void", body(render(&DeleteBody { schema }, 1 << 10)))
+        ..function(vault, "delete_credential", "void", body(render(&DeleteBody { schema })))
     };
     let exists = Function {
         arguments: id(),
@@ -209,7 +209,7 @@ pub(crate) fn functions<'a>(vault: &'a Vault, schema: &'a str) -> impl Iterator<
         comment:
             "Whether there is a secret of this id. Runs with the rights of its owner; only servers may execute it."
                 .to_owned(),
-        ..function(vault, "credential_exists", "boolean", body(render(&ExistsBody, 1 << 9)))
+        ..function(vault, "credential_exists", "boolean", body(render(&ExistsBody)))
     };
     [store, retrieve, rotate, delete, exists].into_iter()
 }

@@ -3,10 +3,10 @@
 use askama::Template;
 
 use crate::database::objects::function::{Argument, Function};
-use crate::database::subject::render;
 use crate::model::formats::{DATE, TIMESTAMP, UUID};
 use crate::model::ident::bounded;
 use crate::model::{Document, Model, SERVICE_ROLE};
+use crate::render::render;
 use crate::sql::catalog::ObjectName;
 
 /// Who may write documents, and so must be able to have them judged.
@@ -65,25 +65,25 @@ impl Helpers {
             let kind = if whole { "an integer" } else { "a number" };
             let comment = format!("Whether a value is {kind} between two others, which are inside.");
             let arguments = [value()].into_iter().chain(bounds()).collect();
-            Function { arguments, ..function(name.clone(), "boolean", body(render(&view, 512)), comment) }
+            Function { arguments, ..function(name.clone(), "boolean", body(render(&view)), comment) }
         };
         vec![
             Function {
                 arguments: vec![value()],
-                ..function(self.double.clone(), "double precision", body(render(&Double, 512)), DOUBLE_COMMENT)
+                ..function(self.double.clone(), "double precision", body(render(&Double)), DOUBLE_COMMENT)
             },
             between(&self.number_between, false),
             between(&self.integer_between, true),
             Function {
                 arguments: vec![value()],
-                ..function(self.too_deep.clone(), "boolean", body(render(&TooDeep, 512)), DEPTH_COMMENT)
+                ..function(self.too_deep.clone(), "boolean", body(render(&TooDeep)), DEPTH_COMMENT)
             },
             Function {
                 arguments: vec![value()],
                 ..function(
                     self.portable.clone(),
                     "boolean",
-                    body(render(&Portable { too_deep: &self.too_deep }, 512)),
+                    body(render(&Portable { too_deep: &self.too_deep })),
                     "Whether a value is JSON that every language can hold: not too deep, and all numbers finite.",
                 )
             },
@@ -101,7 +101,7 @@ impl Helpers {
         let comment = format!("The faults of {of}, in order: path as JSON Pointer, code and message.");
         Function {
             arguments: values.chain([Argument::new("p_path", "text")]).collect(),
-            ..function(name.clone(), FAULTS, format!("\n{}", render(body, 1 << 12)), comment)
+            ..function(name.clone(), FAULTS, format!("\n{}", render(body)), comment)
         }
     }
 }

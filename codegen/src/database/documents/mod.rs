@@ -17,19 +17,18 @@ use self::helpers::{FAULTS, Helpers, WRITERS};
 pub(crate) use self::released::check;
 pub(crate) use self::repair::{backfill_name, group as repair, repair_name};
 pub(crate) use self::retired::check as check_retired;
-use super::foundation::{Group, Subject};
 use super::objects::function::{Argument, Function};
 use super::objects::item::Item;
+use super::objects::mark::Mark;
 use super::objects::requirement::Requirement;
-use super::plan::FREE;
-use super::subject::render;
+use crate::database::objects::group::Group;
+use crate::database::registry_table::RegistryTable;
+use crate::database::script::FREE;
 use crate::model::ident::bounded;
 use crate::model::{Column, Document, Enum, Model, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
-
-/// How the comment on a constraint of a document begins.
-pub(crate) const HOLDS: &str = "Holds a valid ";
 
 /// The labels that documents may hold, earlier ones included.
 fn accepted(enumeration: &Enum) -> impl Iterator<Item = &str> {
@@ -38,7 +37,7 @@ fn accepted(enumeration: &Enum) -> impl Iterator<Item = &str> {
 }
 
 /// The columns of a table that hold documents.
-pub(crate) fn columns<'a>(subject: &Subject<'a>) -> impl Iterator<Item = (&'a Column, &'a Document)> {
+pub(crate) fn columns<'a>(subject: &RegistryTable<'a>) -> impl Iterator<Item = (&'a Column, &'a Document)> {
     let model = subject.model;
     subject.table.columns.iter().filter_map(|column| match column.ty {
         Type::Document(id) => Some((column, model.document(id))),
@@ -102,7 +101,7 @@ struct Errors<'a> {
 
 fn errors(model: &Model, document: &Document, helpers: &Helpers) -> Function {
     let shape = quote_literal(&shape::print(&shape::shape(model, document), 4));
-    let body = format!("\n{}", render(&Errors { shape, faults: &helpers.faults }, 1 << 12));
+    let body = format!("\n{}", render(&Errors { shape, faults: &helpers.faults }));
     let comment = format!(
         "What is wrong with a {} of version {}, in order: path as JSON Pointer, code and message. No row for a valid one.",
         document.name, document.schema_version
@@ -137,19 +136,19 @@ fn refusal(model: &Model, document: &Document, helpers: &Helpers) -> Function {
         ..helpers::function(
             refusal_name(model, document),
             "boolean",
-            format!("\n{}", render(&view, 1 << 10)),
+            format!("\n{}", render(&view)),
             format!("Refuses a {} that is not valid, with the reasons.", document.name),
         )
     }
 }
 
 /// What the columns of a table require of their documents.
-pub(crate) fn requirements(subject: &Subject<'_>) -> Vec<Requirement> {
+pub(crate) fn requirements(subject: &RegistryTable<'_>) -> Vec<Requirement> {
     columns(subject).map(|(column, document)| requirement(subject, column, document)).collect()
 }
 
-fn requirement(subject: &Subject<'_>, column: &Column, document: &Document) -> Requirement {
-    let Subject { model, name: table, .. } = subject;
+fn requirement(subject: &RegistryTable<'_>, column: &Column, document: &Document) -> Requirement {
+    let RegistryTable { model, name: table, .. } = subject;
     let version = document.schema_version;
     let name = constraint_name(column, document);
     let ident = quote_ident(column.name.as_str());
@@ -162,18 +161,19 @@ fn requirement(subject: &Subject<'_>, column: &Column, document: &Document) -> R
         message: format!("rows of {table} hold a {} that is not valid in version {version}", document.name),
         help: format!("SELECT * FROM {errors}({ident}) says what is wrong with one. Correct them"),
         lift: backfill_name(subject).map(|name| format!("{name}(1000)")),
-        comment: format!(
-            "{HOLDS}{} of version {version}; {errors}(jsonb) says what is wrong with another.",
+        comment: Mark::HoldsDocument.comment(&format!(
+            "{} of version {version}; {errors}(jsonb) says what is wrong with another.",
             document.name
-        ),
+        )),
         name,
     }
 }
 
 /// The constraints of a table's documents; none where it stores no document.
-pub(crate) fn checks(subject: &Subject<'_>, present: &Catalog) -> Option<Group> {
+pub(crate) fn checks(subject: &RegistryTable<'_>, present: &Catalog) -> Option<Group> {
     let requirements = requirements(subject);
-    let mut items: Vec<Item> = super::objects::requirement::no_longer(subject, &requirements, HOLDS, present);
+    let mut items: Vec<Item> =
+        super::objects::requirement::no_longer(subject, &requirements, Mark::HoldsDocument, present);
     items.extend(requirements.iter().map(|requirement| requirement.constraint(&subject.name)));
     items.extend(retired::items(subject, present));
     (!items.is_empty()).then(|| Group {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use super::helpers::Helpers;
 use super::shape::shape;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::{Change, Document, Edit, Model};
 use crate::sql::catalog::{Catalog, Signature};
 
@@ -15,7 +15,7 @@ use crate::sql::catalog::{Catalog, Signature};
 const SHOWN: usize = 6;
 
 /// Reports documents that changed without a new version, and upgrades that do not explain all changes.
-pub(crate) fn check(model: &Model, present: &Catalog, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, present: &Catalog, diagnostics: &mut Findings) {
     let helpers = Helpers::new(model);
     for (index, document) in model.documents.iter().enumerate() {
         let signature = Signature { name: helpers.errors(document), arguments: vec!["jsonb".to_owned()] };
@@ -52,7 +52,7 @@ fn read(body: &str) -> Option<Json> {
     serde_json::from_str(&text.replace("''", "'")).ok()
 }
 
-fn unchanged(document: &Document, released: &Json, wanted: &Json, place: Place, diagnostics: &mut Diagnostics) {
+fn unchanged(document: &Document, released: &Json, wanted: &Json, place: Place, diagnostics: &mut Findings) {
     let mut differences = Vec::new();
     compare(released, wanted, "", &mut differences);
     if differences.is_empty() {
@@ -123,7 +123,7 @@ fn explained(
     mut lifted: Json,
     wanted: &Json,
     index: usize,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) {
     for step in document.upgrades.iter().filter(|step| u64::from(step.to) > version) {
         for change in &step.changes {

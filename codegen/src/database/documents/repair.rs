@@ -9,17 +9,18 @@ use super::{columns, valid_name};
 use crate::database::access::jwt;
 use crate::database::access::jwt::indented;
 use crate::database::credentials::plaintext::json_form_name;
-use crate::database::foundation::{Group, Subject};
 use crate::database::objects::column::type_name;
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
 use crate::database::objects::item::{Item, Owner};
 use crate::database::objects::table::DropTable;
-use crate::database::plan::FREE;
-use crate::database::subject::render;
+use crate::database::registry_table::RegistryTable;
+use crate::database::script::FREE;
 use crate::model::facts::rights::roles_with;
 use crate::model::ident::bounded;
 use crate::model::json::safe_default;
 use crate::model::{Access, Column, Document, SERVICE_ROLE, Scope};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -36,7 +37,7 @@ struct Held {
 }
 
 impl Held {
-    fn new(subject: &Subject<'_>, column: &Column, document: &Document) -> Self {
+    fn new(subject: &RegistryTable<'_>, column: &Column, document: &Document) -> Self {
         let model = subject.model;
         let ident = quote_ident(column.name.as_str()).into_owned();
         let value = format!("t.{ident}");
@@ -56,31 +57,31 @@ impl Held {
     }
 }
 
-fn in_schema(subject: &Subject<'_>, name: String) -> ObjectName {
+fn in_schema(subject: &RegistryTable<'_>, name: String) -> ObjectName {
     ObjectName::new(subject.name.schema.clone(), bounded(name))
 }
 
-fn form(subject: &Subject<'_>) -> Option<ObjectName> {
+fn form(subject: &RegistryTable<'_>) -> Option<ObjectName> {
     subject.model.vault.as_ref().map(json_form_name)
 }
 
-fn lifted_name(subject: &Subject<'_>, document: &Document) -> ObjectName {
+fn lifted_name(subject: &RegistryTable<'_>, document: &Document) -> ObjectName {
     in_schema(subject, format!("lifted_{}", document.name))
 }
 
 /// The function that lifts the documents of a table, where there can be any of an earlier version.
-pub(crate) fn backfill_name(subject: &Subject<'_>) -> Option<ObjectName> {
+pub(crate) fn backfill_name(subject: &RegistryTable<'_>) -> Option<ObjectName> {
     let is_later = columns(subject).any(|(_, document)| document.schema_version > 1);
     is_later.then(|| in_schema(subject, format!("upgrade_documents_of_{}", subject.table.name)))
 }
 
 /// The function that finds and replaces the broken documents of a table.
-pub(crate) fn repair_name(subject: &Subject<'_>) -> ObjectName {
+pub(crate) fn repair_name(subject: &RegistryTable<'_>) -> ObjectName {
     in_schema(subject, format!("repair_{}", subject.table.name))
 }
 
 /// What lifts and repairs the documents of a table; none where it stores no document or has no key.
-pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Option<Group> {
+pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Option<Group> {
     let key = subject.key()?;
     let held: Vec<_> = columns(subject).map(|(column, document)| Held::new(subject, column, document)).collect();
     if held.is_empty() {
@@ -114,7 +115,7 @@ struct Lifted {
 }
 
 /// A function for each document of a later version.
-fn lifting(subject: &Subject<'_>) -> Vec<Item> {
+fn lifting(subject: &RegistryTable<'_>) -> Vec<Item> {
     let mut documents: Vec<&Document> = Vec::new();
     for (_, document) in columns(subject).filter(|(_, document)| document.schema_version > 1) {
         if documents.iter().all(|known| known.name != document.name) {
@@ -133,7 +134,7 @@ fn lifting(subject: &Subject<'_>) -> Vec<Item> {
             "A {} of an earlier version in version {}; NULL for anything else, and where it would not be valid.",
             document.name, document.schema_version
         );
-        let body = format!("\n{}", render(&view, 1 << 9));
+        let body = format!("\n{}", render(&view));
         let item = Function {
             arguments: vec![Argument::new("p_document", "jsonb")],
             // Only the functions that lift and repair call it.
@@ -153,7 +154,7 @@ struct Backfill<'a> {
     columns: &'a [Held],
 }
 
-fn backfill(subject: &Subject<'_>, name: ObjectName, key: &Column, columns: &[Held]) -> Item {
+fn backfill(subject: &RegistryTable<'_>, name: ObjectName, key: &Column, columns: &[Held]) -> Item {
     let view = Backfill { table: &subject.name, key: &quote_ident(key.name.as_str()), columns };
     let comment = format!(
         "Lifts documents of earlier versions in at most so many rows of {} and returns in how many; 0 when none are left. \
@@ -165,14 +166,14 @@ fn backfill(subject: &Subject<'_>, name: ObjectName, key: &Column, columns: &[He
         volatility: "STRICT",
         is_definer: true,
         executors: vec![SERVICE_ROLE],
-        ..function(name, "integer", format!("\n{}", render(&view, 1 << 10)), comment)
+        ..function(name, "integer", format!("\n{}", render(&view)), comment)
     };
     item.item()
 }
 
 /// What finds broken documents, keeps them, replaces them, and tells the organization.
 struct Repair<'a> {
-    subject: &'a Subject<'a>,
+    subject: &'a RegistryTable<'a>,
     key: &'a Column,
 }
 
@@ -218,11 +219,11 @@ impl Repair<'_> {
     }
 
     fn items(&self, held: &[Held], present: &Catalog) -> Vec<Item> {
-        let Subject { model, name: table, .. } = self.subject;
+        let RegistryTable { model, name: table, .. } = self.subject;
         let repair = repair_name(self.subject);
         let key_type = type_name(model, &self.key.ty);
         let audit = self.name("repairs");
-        let made = render(&AuditTable { audit: &audit, table, repair: &repair, key_type: &key_type }, 1 << 11);
+        let made = render(&AuditTable { audit: &audit, table, repair: &repair, key_type: &key_type });
         let mut items =
             closed_table(&audit, &AUDIT, made, &format!("GRANT SELECT ON TABLE {audit} TO {SERVICE_ROLE};\n"));
         let access = self.subject.table.access.as_ref();
@@ -230,7 +231,7 @@ impl Repair<'_> {
         if let Some((alerts, access)) = alerts.as_ref().zip(access) {
             let view = AlertsTable { alerts, table, channel: &alerts.name, key_type: &key_type };
             let grant = format!("GRANT SELECT ON TABLE {alerts} TO authenticated, {SERVICE_ROLE};\n");
-            items.extend(closed_table(alerts, &ALERTS, render(&view, 1 << 11), &grant));
+            items.extend(closed_table(alerts, &ALERTS, render(&view), &grant));
             items.extend(reading(alerts, access, present));
         }
         items.push(self.function(repair, held, &audit, alerts.as_ref()));
@@ -264,7 +265,7 @@ impl Repair<'_> {
             volatility: "STRICT",
             is_definer: true,
             executors: vec![SERVICE_ROLE],
-            ..function(name, &returns, format!("\n{}", render(&view, 1 << 12)), comment)
+            ..function(name, &returns, format!("\n{}", render(&view)), comment)
         };
         item.item()
     }
@@ -281,7 +282,7 @@ fn closed_table(name: &ObjectName, columns: &[&str], make: String, grant: &str) 
             Owner::Table(name.clone(), columns),
             format!("the table {name}"),
             make,
-            render(&DropTable::new(&table), 512),
+            render(&DropTable::new(&table)),
         ),
         Item::new(Owner::RowSecurity(name.clone()), format!("row-level security of {name}"), enable, ""),
         Item::new(Owner::Privileges(name.clone()), format!("the rights on {name}"), revoke + grant, ""),

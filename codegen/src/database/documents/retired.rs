@@ -3,13 +3,13 @@
 use askama::Template;
 
 use super::columns;
-use crate::database::foundation::Subject;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
-use crate::database::subject::render;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::database::registry_table::RegistryTable;
+use crate::finding::{Findings, Place, Rule};
 use crate::model::{Document, DocumentId, EnumId, Field, Model, Reached, Status, Type, TypeDef};
+use crate::render::render;
 use crate::sql::catalog::Catalog;
 use crate::sql::quote::{quote_ident, quote_in_path, quote_literal};
 
@@ -36,7 +36,7 @@ struct RefuseRetired {
 }
 
 /// The trigger and its function, where a document can hold a retired label; what takes it away, where none can any more.
-pub(crate) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
+pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item> {
     let table = &subject.name;
     let mut paths = Vec::new();
     for (column, document) in columns(subject) {
@@ -55,14 +55,14 @@ pub(crate) fn items(subject: &Subject<'_>, present: &Catalog) -> Vec<Item> {
         name: TRIGGER.to_owned(),
         event: "BEFORE INSERT OR UPDATE",
         is_definer: false,
-        body: render(&RefuseRetired { paths }, 1 << 11),
+        body: render(&RefuseRetired { paths }),
         comment: format!("Refuses retired labels in new documents of {table}."),
     };
     guard.items().into()
 }
 
 /// Reports documents that can hold retired labels in more places than the trigger looks at.
-pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, diagnostics: &mut Findings) {
     for (DocumentId(index), document) in model.stored_documents() {
         if places(model, document).len() > MAX_PLACES {
             let place = Place::of(format!("/documents/{index}/name"));

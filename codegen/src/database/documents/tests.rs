@@ -3,11 +3,11 @@
 
 use expect_test::{Expect, expect};
 
-use crate::database::migrations;
 use crate::emit::output::OutputFile;
-use crate::finding::Diagnostics;
+use crate::emit::pending_files;
+use crate::finding::Findings;
 use crate::history::{History, Migration};
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 const FIELDS: &str = "{ name: title, type: string, max_length: 9 }
       - { name: rows, type: list<row>, unique_by: key }";
@@ -46,16 +46,16 @@ tables:
 }
 
 /// What is said of a registry after the first one was released.
-fn after_release(text: &str) -> Diagnostics {
+fn after_release(text: &str) -> Findings {
     planned_after(&registry("1", FIELDS, LABELS), text).err().unwrap_or_default()
 }
 
 /// The files for a registry after another one was released.
-fn planned_after(released: &str, text: &str) -> Result<Vec<OutputFile>, Diagnostics> {
+fn planned_after(released: &str, text: &str) -> Result<Vec<OutputFile>, Findings> {
     let plan = |text: &str, history: &History| {
         let model = crate::load(text, "2026-01-01")
-            .unwrap_or_else(|found| panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false)));
-        migrations(&model, history)
+            .unwrap_or_else(|found| panic!("{}", render_text(&found, "registry.yaml", text)));
+        pending_files(&model, history)
     };
     let mut history = History { next_version: 1, ..History::default() };
     let files = plan(released, &history).unwrap();
@@ -75,7 +75,7 @@ fn planned_after(released: &str, text: &str) -> Result<Vec<OutputFile>, Diagnost
 }
 
 fn said(text: &str, expected: &Expect) {
-    expected.assert_eq(&render_text(&after_release(text), Source { path: "registry.yaml", text }, false));
+    expected.assert_eq(&render_text(&after_release(text), "registry.yaml", text));
 }
 
 #[test]

@@ -2,15 +2,15 @@
 
 use askama::Template;
 
-use super::super::plan::FREE;
-use super::super::subject::render;
 use super::upgrade_step;
-use crate::database::foundation::Group;
 use crate::database::objects::function::{Argument, Function};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::database::objects::group::Group;
+use crate::database::script::FREE;
+use crate::finding::{Findings, Place, Rule};
 use crate::model::ident::bounded;
 use crate::model::upgrade;
 use crate::model::{Document, DocumentId, Model, SERVICE_ROLE, Upgrade};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 
 /// The parameter of all these functions.
@@ -49,7 +49,7 @@ fn group(model: &Model, document: &Document) -> Group {
         document.schema_version
     );
     let upgrade = function_name(model, document);
-    items.push(function(upgrade.clone(), &render(&body, 1 << 11), comment).item());
+    items.push(function(upgrade.clone(), &render(&body), comment).item());
     Group {
         slug: bounded(format!("create_{name}_upgrades")),
         later_slug: bounded(format!("change_{name}_upgrades")),
@@ -102,7 +102,7 @@ fn step_comment(document: &Document, upgrade: &Upgrade) -> String {
 }
 
 /// Reports steps that are not those that the migrations made.
-pub(crate) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Diagnostics) {
+pub(crate) fn report_edited(model: &Model, present: &Catalog, diagnostics: &mut Findings) {
     for (DocumentId(id), document) in model.stored_documents() {
         for (index, upgrade) in document.upgrades.iter().enumerate() {
             let name = step_name(model, document, upgrade.to);

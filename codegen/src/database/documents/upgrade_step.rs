@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
-use super::super::subject::render;
 use crate::model::upgrade::{Occurrence, Step, Way};
 use crate::model::{Change, Edit};
+use crate::render::render;
 use crate::sql::quote::quote_literal;
 
 #[derive(Template)]
@@ -25,7 +25,7 @@ pub(crate) fn body(step: &Step<'_>) -> String {
     for occurrence in &step.occurrences {
         code.occurrence(occurrence);
     }
-    render(&StepBody { to: step.to, variables: code.variables, lines: code.lines }, 1 << 11)
+    render(&StepBody { to: step.to, variables: code.variables, lines: code.lines })
 }
 
 /// Statements, and the variables that they need.

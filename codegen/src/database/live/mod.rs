@@ -3,77 +3,51 @@
 //! The database hands in what it holds as the statements that would make it, so that the same reader gives both sides
 //! their one spelling.
 
-mod scope;
+mod comparison;
+pub(super) mod database;
+mod managed;
+mod selection;
 
-use self::scope::Scope;
+use self::comparison::Comparison;
+pub use self::database::Database;
+pub use self::selection::Selection;
 use super::message::{self, shown};
-use super::plan::pending;
-use crate::finding::Diagnostics;
+use super::plan::pending_to;
+use super::wanted::Wanted;
+use crate::finding::{Code, Finding, Findings};
 use crate::history::{History, Migration};
 use crate::model::Model;
-use crate::plan::{Code, Finding};
 use crate::sql::canonical::Spellings;
 use crate::sql::compare::{Difference, Facts};
 use crate::sql::{SqlFile, replay, replay_steps};
 
-/// What a database is read for. Names come with their schema and a point, without any quotes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Wanted {
-    /// Schemas.
-    pub schemas: Vec<String>,
-    /// Types.
-    pub types: Vec<String>,
-    /// Tables.
-    pub tables: Vec<String>,
-    /// Columns, as `schema.table.column`.
-    pub columns: Vec<String>,
-    /// Indexes.
-    pub indexes: Vec<String>,
-    /// Triggers, as `schema.table.trigger`.
-    pub triggers: Vec<String>,
-    /// Functions.
-    pub functions: Vec<String>,
-    /// Tables of which constraints, policies and privileges matter, too.
-    pub secured: Vec<String>,
-    /// Roles whose privileges matter; `public` is everybody.
-    pub roles: Vec<String>,
-}
-
-/// A database, and how it is called in findings.
-#[derive(Debug, Clone, Copy)]
-pub struct Database<'a> {
-    /// Such as `the database app at localhost:5432`.
-    pub name: &'a str,
-    /// Statements that would make the objects of [`Wanted`] as they are.
-    pub statements: &'a str,
-    /// Path of the registry, at which differences are reported.
-    pub registry: &'a str,
-}
-
 /// What has to be read of a database.
 #[must_use]
-pub fn wanted(model: &Model) -> Wanted {
-    Scope::of(model).wanted()
+pub fn selection(model: &Model) -> Selection {
+    Comparison::of(&Wanted::of(model)).selection()
 }
 
 /// What differs between a database and the registry. Migrations that it has not run yet are one finding, and what else
 /// differs is told from what those before them make.
 ///
 /// # Errors
-/// As [`pending`].
-pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Vec<Finding<'static>>, Diagnostics> {
-    let scope = Scope::of(model);
-    let read =
-        replay([SqlFile { name: database.name.into(), text: database.statements, is_generated: true }], &scope.tracked);
+/// As [`pending`](super::pending).
+pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Result<Findings, Findings> {
+    let wanted = Wanted::of(model);
+    let comparison = Comparison::of(&wanted);
+    let read = replay(
+        [SqlFile { name: database.name.into(), text: database.statements, is_generated: true }],
+        comparison.names(),
+    );
     if let Some(found) = read.unreadable.first() {
         let message = format!("{} cannot be read: {}", database.name, shown(&found.message));
-        return Ok(vec![Finding::new(Code::DatabaseUnreachable, "--database-url", message)]);
+        return Ok(Finding::new(Code::DatabaseUnreachable, "--database-url", message).into());
     }
     let mut spellings = Spellings::default();
-    let found = scope.facts(&read.catalog, &mut spellings);
-    let steps = steps(model, history)?;
-    let run = furthest(&steps, &scope, &found, &mut spellings);
-    let mut findings = Vec::new();
+    let found = comparison.facts(&read.catalog, &mut spellings);
+    let steps = steps(&wanted, history)?;
+    let run = furthest(&steps, &comparison, &found, &mut spellings);
+    let mut findings = Findings::default();
     if !run.missing.is_empty() {
         findings.push(message::pending(&run.missing, database, &model.targets.postgres));
     }
@@ -82,9 +56,9 @@ pub fn drift(model: &Model, history: &History, database: &Database<'_>) -> Resul
 }
 
 /// Everything that leads from an empty database to the registry, in order.
-fn steps(model: &Model, history: &History) -> Result<Vec<Migration>, Diagnostics> {
+fn steps(wanted: &Wanted<'_>, history: &History) -> Result<Vec<Migration>, Findings> {
     let mut steps: Vec<_> = history.settled().cloned().collect();
-    steps.extend(pending(model, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
+    steps.extend(pending_to(wanted, history)?.into_iter().map(|pending| migration(&pending.name, &pending.up)));
     Ok(steps)
 }
 
@@ -110,8 +84,13 @@ struct Run<'a> {
 /// Finds the migrations that the database has not run: those without which it would differ least. It must hold nothing
 /// of what they make; otherwise somebody changed it, and that is to be said. The history is read once from its start,
 /// as long ones take too long to be read up to each of their migrations.
-fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts, spellings: &mut Spellings) -> Run<'a> {
-    let last = scope.wanted_after(steps, spellings);
+fn furthest<'a>(
+    steps: &'a [Migration],
+    comparison: &Comparison<'_>,
+    found: &Facts,
+    spellings: &mut Spellings,
+) -> Run<'a> {
+    let last = comparison.wanted_after(steps, spellings);
     let differences = last.differences(found);
     if differences.is_empty() {
         return Run { missing: Vec::new(), differences };
@@ -132,8 +111,8 @@ fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts, spellings:
         changing.push(&steps[index]);
     };
     let mut earlier: Option<(usize, Facts)> = None;
-    replay_steps(steps, &scope.tracked, |index, catalog| {
-        let facts = scope.facts(catalog, spellings);
+    replay_steps(steps, comparison.names(), |index, catalog| {
+        let facts = comparison.facts(catalog, spellings);
         if let Some((index, before)) = &earlier {
             consider(*index, before, &facts);
         }
@@ -149,6 +128,6 @@ fn furthest<'a>(steps: &'a [Migration], scope: &Scope, found: &Facts, spellings:
 }
 
 #[cfg(test)]
-mod made_tests;
+mod managed_tests;
 #[cfg(test)]
 mod tests;

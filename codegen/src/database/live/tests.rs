@@ -1,5 +1,6 @@
 use super::*;
-use crate::database::plan::tracked;
+use crate::database::pending;
+use crate::finding::Kind;
 
 const NAME: &str = "the database app at localhost:5432";
 
@@ -43,7 +44,11 @@ pub(crate) fn history(registries: &[&str]) -> History {
 pub(crate) fn findings(registry: &str, history: &History, statements: &str) -> Vec<(Code, String, Vec<String>)> {
     let database = Database { name: NAME, statements, registry: "registry.yaml" };
     let findings = drift(&model(registry), history, &database).unwrap();
-    findings.into_iter().map(|finding| (finding.code, finding.message, finding.help)).collect()
+    let parts = |finding: Finding| match finding.kind {
+        Kind::Code(code) => (code, finding.message, finding.help),
+        Kind::Rule(rule) => panic!("{rule:?}: {}", finding.message),
+    };
+    findings.into_iter().map(parts).collect()
 }
 
 /// The messages of differences alone.
@@ -92,7 +97,7 @@ fn each_difference_is_told_with_both_sides() {
 fn a_guard_is_compared_as_a_whole() {
     let registry = values(&["a", "b, status: retired"]);
     let history = history(&[&registry]);
-    let made = replay(&history.migrations, &tracked(&model(&registry))).catalog;
+    let made = replay(&history.migrations, &Wanted::of(&model(&registry)).names).catalog;
     let (signature, function) = made.functions.first_key_value().unwrap();
     let comment = made.types.values().next().unwrap().comment.clone().unwrap();
     let whole = SETTLED.replace("'A kind.'", &quote(&comment))
@@ -216,7 +221,7 @@ fn a_type_that_has_its_earlier_name_still() {
 
 #[test]
 fn what_is_looked_for() {
-    let found = wanted(&model(&values(&["a"])));
+    let found = selection(&model(&values(&["a"])));
     assert_eq!((found.types, found.tables), (vec!["public.kind".into()], vec!["public.orders".into()]));
     assert_eq!((found.columns, found.secured), (vec!["public.orders.kind".into()], Vec::<String>::new()));
     assert_eq!(found.triggers, ["public.orders.refuse_retired_kind"]);

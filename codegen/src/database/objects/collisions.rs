@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::item::Owner;
-use crate::database::foundation::Group;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::database::objects::group::Group;
+use crate::finding::{Findings, Place, Rule};
 use crate::model::Model;
 use crate::model::ident::bounded;
 use crate::sql::catalog::ObjectName;
@@ -23,7 +23,7 @@ enum Key {
 }
 
 /// Reports names that two objects have.
-pub(crate) fn check(model: &Model, groups: &[Group], diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, groups: &[Group], diagnostics: &mut Findings) {
     let mut known: HashMap<Key, String> = others(model).into_iter().collect();
     for item in groups.iter().flat_map(|group| &group.items) {
         let taken = keys(&item.owner).into_iter().filter_map(|key| known.insert(key, item.words.clone()));
@@ -125,7 +125,7 @@ tables:
         let model = crate::load(&text, "2026-01-01").unwrap();
         match crate::migrations(&model, &History::default()) {
             Ok(_) => Vec::new(),
-            Err(found) => found.items().iter().map(|it| format!("{}: {}", it.rule.code(), it.message)).collect(),
+            Err(found) => found.items().iter().map(|it| format!("{}: {}", it.kind.code(), it.message)).collect(),
         }
     }
 

@@ -2,9 +2,8 @@
 
 use askama::Template;
 
-use super::super::subject::render;
-use super::inventory::Listed;
 use super::item::{Item, Owner};
+use crate::render::render;
 use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
 
@@ -37,6 +36,19 @@ pub(crate) struct Function {
     pub(crate) body: String,
     pub(crate) comment: String,
     /// The roles that may execute it.
+    pub(crate) executors: Vec<&'static str>,
+}
+
+/// What the documentation says of a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Listed {
+    /// Name with schema and arguments, as SQL spells them.
+    pub(crate) call: String,
+    /// The type that it returns.
+    pub(crate) returns: String,
+    /// Its comment.
+    pub(crate) comment: String,
+    /// The roles that may execute it; where there are none, only other functions call it.
     pub(crate) executors: Vec<&'static str>,
 }
 
@@ -93,7 +105,7 @@ impl Function {
             executors: self.executors.join(", "),
             tag: dollar_quote("function", &self.body),
         };
-        let make = render(&view, self.body.len() + (1 << 10));
+        let make = render(&view);
         let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
         let item = Item::new(Owner::Function(signature.clone()), format!("the function {signature}"), make, take);
         Item { listed: Some(listed), ..item }

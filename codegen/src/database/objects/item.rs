@@ -1,7 +1,7 @@
 //! One object of the database that the registry makes: how it is made, taken away, and put back as it was.
 
 use super::column::ColumnSpec;
-use super::inventory::Listed;
+use super::function::Listed;
 use super::restore;
 use crate::sql::catalog::{Catalog, Object, ObjectName, Signature};
 use crate::sql::compare::{Aspect, Part};

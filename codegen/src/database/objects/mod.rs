@@ -3,9 +3,9 @@
 pub(crate) mod collisions;
 pub(crate) mod column;
 pub(crate) mod function;
-pub(crate) mod inventory;
+pub(crate) mod group;
 pub(crate) mod item;
-pub(crate) mod made;
+pub(crate) mod mark;
 pub(crate) mod requirement;
 pub(crate) mod restore;
 pub(crate) mod schema;

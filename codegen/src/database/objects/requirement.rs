@@ -2,11 +2,11 @@
 
 use askama::Template;
 
-use super::super::subject::render;
 use super::item::{Item, Owner};
-use crate::database::credentials::reference;
-use crate::database::documents;
-use crate::database::foundation::{Group, Subject};
+use super::mark::Mark;
+use crate::database::objects::group::Group;
+use crate::database::registry_table::RegistryTable;
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -24,7 +24,7 @@ pub(crate) struct Requirement {
     pub(crate) help: String,
     /// A call that makes some rows meet it, and returns how many; 0 when none are left that it can help.
     pub(crate) lift: Option<String>,
-    /// The comment on the constraint, which begins in a way of its own for each kind.
+    /// The comment on the constraint, with its mark.
     pub(crate) comment: String,
 }
 
@@ -45,7 +45,7 @@ impl Requirement {
     }
 
     /// That the rows which there are meet it.
-    fn validation(&self, subject: &Subject<'_>) -> Item {
+    fn validation(&self, subject: &RegistryTable<'_>) -> Item {
         let table = &subject.name;
         let key = subject.key().map_or("id", |key| key.name.as_str());
         let name = quote_ident(&self.name);
@@ -59,30 +59,21 @@ impl Requirement {
             hint: quote_literal(&format!("{}; then run this file again. At most 100 are listed.", self.help)),
         };
         let owner = Owner::Validation(table.clone(), self.name.clone());
-        Item::new(owner, format!("the constraint {name} on {table}"), render(&view, 1 << 10), "")
+        Item::new(owner, format!("the constraint {name} on {table}"), render(&view), "")
     }
 }
 
-/// Whether a constraint of this name and comment is one that some registry asked for.
-pub(crate) fn is_requirement(name: &str, comment: &str) -> bool {
-    [reference::NEEDS, documents::HOLDS].iter().any(|beginning| is_of_kind(name, comment, beginning))
-}
-
-fn is_of_kind(name: &str, comment: &str, beginning: &str) -> bool {
-    name.starts_with("chk_") && comment.starts_with(beginning)
-}
-
-/// Takes away constraints that an earlier registry asked for, whose comments begin like this.
+/// Takes away constraints that an earlier registry asked for, that have this mark.
 pub(crate) fn no_longer(
-    subject: &Subject<'_>,
+    subject: &RegistryTable<'_>,
     wanted: &[Requirement],
-    beginning: &str,
+    mark: Mark,
     present: &Catalog,
 ) -> Vec<Item> {
     let table = &subject.name;
     let constraints = present.tables.get(table).into_iter().flat_map(|found| &found.constraints);
     let ours = constraints.filter(|(name, constraint)| {
-        constraint.comment.as_deref().is_some_and(|comment| is_of_kind(name, comment, beginning))
+        constraint.comment.as_deref().and_then(|comment| Mark::of_constraint(name, comment)) == Some(mark)
     });
     let gone = ours.filter(|(name, _)| wanted.iter().all(|requirement| requirement.name != **name));
     let items = gone.map(|(name, _)| {
@@ -95,8 +86,7 @@ pub(crate) fn no_longer(
 }
 
 /// That the rows which there are meet all constraints.
-pub(crate) fn validation(subject: &Subject<'_>) -> Group {
-    let requirements = reference::requirements(subject).into_iter().chain(documents::requirements(subject));
+pub(crate) fn validation(subject: &RegistryTable<'_>, requirements: &[Requirement]) -> Group {
     Group {
         slug: format!("validate_{}", subject.table.name),
         later_slug: format!("validate_{}", subject.table.name),
@@ -104,7 +94,7 @@ pub(crate) fn validation(subject: &Subject<'_>) -> Group {
         notes: Vec::new(),
         enums: Vec::new(),
         preamble: String::new(),
-        items: requirements.map(|requirement| requirement.validation(subject)).collect(),
+        items: requirements.iter().map(|requirement| requirement.validation(subject)).collect(),
         effects: vec![
             "reads the table once, and lets others read and write it meanwhile".to_owned(),
             "refuses while a row does not meet a constraint, and lists such rows".to_owned(),

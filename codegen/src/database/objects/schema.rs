@@ -2,10 +2,10 @@
 
 use askama::Template;
 
-use crate::database::plan::Script;
-use crate::database::subject::render;
+use crate::database::script::Script;
 use crate::history::header::Header;
 use crate::model::Model;
+use crate::render::render;
 use crate::sql::Catalog;
 use crate::sql::quote::quote_ident;
 
@@ -38,8 +38,8 @@ pub(crate) fn script(model: &Model, present: &Catalog) -> Option<Script> {
         slug: format!("create_schema_{name}"),
         summary: vec![format!("creates the schema {schema}")],
         effects: vec!["rewrites no table and locks none".to_owned(), "its rollback keeps the schema".to_owned()],
-        up: render(&Up { schema: &schema }, 512),
-        down: render(&Down { schema: &schema }, 512),
+        up: render(&Up { schema: &schema }),
+        down: render(&Down { schema: &schema }),
     })
 }
 

@@ -4,13 +4,15 @@ use std::fmt::Write as _;
 
 use askama::Template;
 
-use super::super::subject::{self, render};
 use super::column::ColumnSpec;
 use super::item::{Item, Making, Owner};
 use super::trigger::Trigger;
-use crate::database::foundation::{Group, Subject};
+use crate::database::enum_columns::EnumColumns;
+use crate::database::objects::group::Group;
+use crate::database::registry_table::RegistryTable;
 use crate::database::types::guard::Guard;
 use crate::model::{Column, Generated, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -42,7 +44,7 @@ impl<'a> DropTable<'a> {
 }
 
 /// The table without its references to the vault, and what keeps its columns up to date.
-pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
+pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
     let name = &subject.name;
     let columns: Vec<_> = plain(subject).map(|column| ColumnSpec::new(subject.model, name, column)).collect();
     let found = present.tables.get(name).filter(|table| table.created);
@@ -86,11 +88,11 @@ pub(crate) fn group(subject: &Subject<'_>, present: &Catalog) -> Group {
 }
 
 /// The columns that do not refer to the vault.
-fn plain<'a>(subject: &Subject<'a>) -> impl Iterator<Item = &'a Column> {
+fn plain<'a>(subject: &RegistryTable<'a>) -> impl Iterator<Item = &'a Column> {
     subject.table.columns.iter().filter(|column| !column.vault_secret)
 }
 
-fn create(subject: &Subject<'_>, columns: &[ColumnSpec]) -> Item {
+fn create(subject: &RegistryTable<'_>, columns: &[ColumnSpec]) -> Item {
     let name = &subject.name;
     let elements: Vec<_> = columns.iter().map(|column| format!("    {}", column.definition())).collect();
     let expected: Vec<_> = columns
@@ -110,16 +112,16 @@ fn create(subject: &Subject<'_>, columns: &[ColumnSpec]) -> Item {
     let take = DropTable::new(&table);
     let owned = columns.iter().map(|column| column.name.clone()).collect();
     let owner = Owner::Table(name.clone(), owned);
-    Item::new(owner, format!("the table {name}"), render(&view, 1 << 12), render(&take, 1 << 9))
+    Item::new(owner, format!("the table {name}"), render(&view), render(&take))
 }
 
 /// The triggers that refuse retired values; their functions come with the types, which are made before the table.
-fn guards(table: &Subject<'_>) -> String {
+fn guards(table: &RegistryTable<'_>) -> String {
     let mut triggers = String::new();
     for column in &table.table.columns {
         let Type::Enum(id) = column.ty else { continue };
         let enumeration = table.model.enumeration(id);
-        let Some(of_type) = subject::Subject::of(table.model, id) else { continue };
+        let Some(of_type) = EnumColumns::of(table.model, id) else { continue };
         let ident = quote_ident(column.name.as_str());
         let all = Guard::all(table.model, id, &of_type);
         let mut needed = all.iter().filter(|guard| guard.body(enumeration).is_some());
@@ -153,7 +155,7 @@ fn adoption(name: &ObjectName, columns: &[ColumnSpec]) -> String {
 }
 
 /// A trigger that writes the time of a change into the column.
-fn keep_updated(subject: &Subject<'_>, column: &Column) -> [Item; 2] {
+fn keep_updated(subject: &RegistryTable<'_>, column: &Column) -> [Item; 2] {
     let (table, ident) = (&subject.name, quote_ident(column.name.as_str()));
     let trigger = Trigger {
         table,

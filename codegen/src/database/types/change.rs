@@ -7,15 +7,16 @@ use askama::Template;
 
 use super::guard::Guard;
 use super::labels::LabelChange;
-use crate::database::plan::{FREE, Script};
-use crate::database::subject::{Direction, Subject, label_rows, render, rewrites};
+use crate::database::enum_columns::{Direction, EnumColumns, label_rows, rewrites};
+use crate::database::script::{FREE, Script};
 use crate::history::header::{Action, Header, TypeStep};
 use crate::model::ident::MAX_NAME_BYTES;
+use crate::render::render;
 use crate::sql::quote::{dollar_quote, qualified, quote_ident, quote_literal};
 
 /// All that is to change about a type.
 pub(crate) struct TypeChange<'a> {
-    pub(crate) subject: &'a Subject,
+    pub(crate) subject: &'a EnumColumns,
     pub(crate) labels: LabelChange,
     /// What the comment is, and what it is to be.
     pub(crate) comment: (Option<String>, String),
@@ -35,7 +36,7 @@ pub(crate) struct GuardChange<'a> {
 
 /// A way between two states of a type: the migration's, or its rollback's.
 struct Way<'a> {
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     is_rollback: bool,
     /// Whether the type is made anew, because PostgreSQL cannot change it in place.
     is_anew: bool,
@@ -57,7 +58,7 @@ struct Way<'a> {
 #[derive(Template)]
 #[template(path = "postgres/change_type.sql")]
 struct ChangeType<'a> {
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     header: Header<'a>,
     is_rollback: bool,
     summary: &'a [String],
@@ -72,7 +73,7 @@ struct ChangeType<'a> {
 #[derive(Template)]
 #[template(path = "postgres/replace_type.sql")]
 struct ReplaceType<'a> {
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     direction: Direction,
     header: Header<'a>,
     is_rollback: bool,
@@ -323,8 +324,7 @@ impl Way<'_> {
             comment,
             guards: &self.guards,
         };
-        let capacity = view.labels.len() + view.additions.len() + self.guards.len() + (1 << 12);
-        render(&view, capacity)
+        render(&view)
     }
 
     fn anew(&self) -> String {
@@ -359,8 +359,7 @@ impl Way<'_> {
             old_type: qualified(&self.subject.schema, &old_name),
             old_name: quote_ident(&old_name).into_owned(),
         };
-        let capacity = 2 * view.labels.len() + view.expected.len() + self.guards.len() + (1 << 15);
-        render(&view, capacity)
+        render(&view)
     }
 
     fn header(&self) -> Header<'_> {
@@ -385,7 +384,7 @@ fn comment_literal(comment: &str) -> String {
 }
 
 /// One statement a label. Each names its neighbour, so that the place does not depend on labels that nobody knows of.
-fn additions(subject: &Subject, old: &HashSet<&str>, wanted: &[&str]) -> String {
+fn additions(subject: &EnumColumns, old: &HashSet<&str>, wanted: &[&str]) -> String {
     let mut text = String::new();
     for (index, label) in wanted.iter().enumerate().filter(|(_, label)| !old.contains(*label)) {
         let place = match index.checked_sub(1) {

@@ -5,17 +5,18 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::guard::Guard;
-use crate::database::plan::Script;
-use crate::database::subject::{Direction, Subject, label_rows, render, rewrites};
+use crate::database::enum_columns::{Direction, EnumColumns, label_rows, rewrites};
+use crate::database::script::Script;
 use crate::history::header::{Action, Header, TypeStep};
 use crate::model::{Enum, Status};
+use crate::render::render;
 use crate::sql::quote::{dollar_quote, quote_literal};
 
 #[derive(Template)]
 #[template(path = "postgres/create_type.sql")]
 struct CreateType<'a> {
     header: Header<'a>,
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     direction: Direction,
     /// Whether the type is; otherwise only columns are converted.
     is_new: bool,
@@ -37,7 +38,7 @@ struct CreateType<'a> {
 #[derive(Template)]
 #[template(path = "postgres/create_type_rollback.sql")]
 struct CreateTypeRollback<'a> {
-    subject: &'a Subject,
+    subject: &'a EnumColumns,
     direction: Direction,
     is_new: bool,
     guards: String,
@@ -45,7 +46,7 @@ struct CreateTypeRollback<'a> {
 }
 
 /// Creates the type with the labels that the database accepts, and converts its columns.
-pub(crate) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard]) -> Script {
+pub(crate) fn create_type(enumeration: &Enum, subject: &EnumColumns, guards: &[Guard]) -> Script {
     let columns = subject.columns.join(", ");
     script(
         enumeration,
@@ -60,7 +61,7 @@ pub(crate) fn create_type(enumeration: &Enum, subject: &Subject, guards: &[Guard
 }
 
 /// Converts columns that are new in the registry to a type that exists.
-pub(crate) fn convert_columns(enumeration: &Enum, subject: &Subject) -> Script {
+pub(crate) fn convert_columns(enumeration: &Enum, subject: &EnumColumns) -> Script {
     let columns = subject.columns.join(", ");
     let slug = match subject.columns.as_slice() {
         [column] => {
@@ -81,7 +82,7 @@ struct Kind {
     summary: Vec<String>,
 }
 
-fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) -> Script {
+fn script(enumeration: &Enum, subject: &EnumColumns, guards: &[Guard], kind: &Kind) -> Script {
     let bodies = guards.iter().filter_map(|guard| Some((guard, guard.body(enumeration)?)));
     let (make, drop): (Vec<_>, Vec<_>) =
         bodies.map(|(guard, body)| (guard.script(Some(&body)), guard.script(None))).unzip();
@@ -110,18 +111,17 @@ fn script(enumeration: &Enum, subject: &Subject, guards: &[Guard], kind: &Kind) 
         "gives up after 5 seconds of waiting for a lock, with nothing changed".to_owned(),
         "its rollback turns the columns into text again and loses no row".to_owned(),
     ];
-    let capacity = up.labels.len() + up.indented_labels.len() + up.renamed.len() + up.description.len() + (1 << 15);
     Script {
         changes: None,
         slug: kind.slug.clone(),
         summary: kind.summary.clone(),
         effects,
-        up: render(&up, capacity),
-        down: render(&down, 1 << 15),
+        up: render(&up),
+        down: render(&down),
     }
 }
 
-fn up<'a>(enumeration: &Enum, subject: &'a Subject, guards: String, is_new: bool) -> CreateType<'a> {
+fn up<'a>(enumeration: &Enum, subject: &'a EnumColumns, guards: String, is_new: bool) -> CreateType<'a> {
     let labels = || in_database(enumeration);
     let description = quote_literal(&comment(enumeration));
     let step = TypeStep {

@@ -5,9 +5,10 @@
 
 use askama::Template;
 
-use crate::database::subject::{Subject, render};
+use crate::database::enum_columns::EnumColumns;
 use crate::model::ident::bounded;
 use crate::model::{Enum, EnumId, Model, Status, Type};
+use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName, Signature};
 use crate::sql::quote::{dollar_quote, qualified, quote_ident, quote_literal};
 
@@ -45,7 +46,7 @@ struct Script<'a> {
 
 impl Guard {
     /// The guards of an enum's columns, whether they are needed or not.
-    pub(crate) fn all(model: &Model, id: EnumId, subject: &Subject) -> Vec<Self> {
+    pub(crate) fn all(model: &Model, id: EnumId, subject: &EnumColumns) -> Vec<Self> {
         let mut guards = Vec::new();
         for table in &model.tables {
             for column in table.columns.iter().filter(|column| matches!(column.ty, Type::Enum(found) if found == id)) {
@@ -73,7 +74,7 @@ impl Guard {
             return None;
         }
         let body = Body { guard: self, retired: retired.join(", ") };
-        Some(render(&body, 1 << 10) + "    ")
+        Some(render(&body) + "    ")
     }
 
     /// The trigger alone, for the migration that makes its table: there is none yet when the type is made.
@@ -98,7 +99,7 @@ impl Guard {
                 self.trigger, self.table, self.function
             );
         };
-        let script = render(&Script { guard: self, body, tag: dollar_quote("function", body) }, 1 << 11);
+        let script = render(&Script { guard: self, body, tag: dollar_quote("function", body) });
         script.trim_end().to_owned()
     }
 }

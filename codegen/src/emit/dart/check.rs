@@ -8,12 +8,12 @@ use super::names::{
     teller_name, type_name, value_name, variant_name, vault_client_name,
 };
 use crate::emit::client::{Repository, repositories, singular, vaults};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::ident::Name;
 use crate::model::{Enum, Field, Model, TypeDef};
 
 /// Reports names that become one in Dart.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(model: &Model, diagnostics: &mut Findings) {
     check_types(model, diagnostics);
     for (index, definition) in model.enums.iter().enumerate() {
         check_enum(index, definition, diagnostics);
@@ -38,7 +38,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 /// Reports columns that would share a property, a parameter or a method.
-fn check_columns(repository: &Repository<'_>, diagnostics: &mut Diagnostics) {
+fn check_columns(repository: &Repository<'_>, diagnostics: &mut Findings) {
     let columns = &repository.table.columns;
     let parameters = columns.iter().enumerate().map(|(index, column)| (index, parameter_name(&column.name)));
     let parameters: Vec<_> = parameters.collect();
@@ -66,7 +66,7 @@ fn check_columns(repository: &Repository<'_>, diagnostics: &mut Diagnostics) {
 fn check_scope(
     identifiers: impl ExactSizeIterator<Item = String>,
     describe: impl Fn(usize) -> (Place, String),
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) {
     let mut seen = HashMap::with_capacity(identifiers.len());
     for (index, identifier) in identifiers.enumerate() {
@@ -86,7 +86,7 @@ fn check_scope(
 }
 
 /// All types share the library's scope.
-fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
+fn check_types(model: &Model, diagnostics: &mut Findings) {
     let mut types: Vec<(String, String, String)> = Vec::new();
     let mut add = |identifier: String, pointer: String, kind: &str, name: &Name| {
         types.push((identifier, pointer, format!("{kind} `{name}`")));
@@ -132,7 +132,7 @@ fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
     check_scope(identifiers, describe, diagnostics);
 }
 
-fn check_enum(index: usize, definition: &Enum, diagnostics: &mut Diagnostics) {
+fn check_enum(index: usize, definition: &Enum, diagnostics: &mut Findings) {
     let describe = |at: usize| {
         let pointer = format!("/enums/{index}/values/{at}/name");
         (Place::of(pointer), format!("`{}`", definition.values[at].name))
@@ -145,7 +145,7 @@ fn check_enum(index: usize, definition: &Enum, diagnostics: &mut Diagnostics) {
     check_scope(definition.attributes.iter().map(|field| attribute_name(&field.name)), describe, diagnostics);
 }
 
-fn check_fields(fields: &[Field], parent: &str, diagnostics: &mut Diagnostics) {
+fn check_fields(fields: &[Field], parent: &str, diagnostics: &mut Findings) {
     let describe = |at: usize| (Place::of(format!("{parent}/fields/{at}/name")), format!("`{}`", fields[at].name));
     check_scope(fields.iter().map(|field| field_name(&field.name)), describe, diagnostics);
 }
@@ -158,7 +158,7 @@ mod tests {
     fn findings(enums: &str) -> Vec<(String, Place, Place)> {
         let text = format!("registry_version: 1\nname: clash\nenums:\n{enums}");
         let found = match crate::load(&text, "2026-01-01") {
-            Ok(_) => Diagnostics::default(),
+            Ok(_) => Findings::default(),
             Err(found) => found,
         };
         let of_dart = found.items().iter().filter(|item| item.message.ends_with("in Dart"));

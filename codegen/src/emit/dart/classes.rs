@@ -5,12 +5,12 @@ use askama::Template;
 use super::members::Class;
 use super::names::{property_name, push_doc, type_name, variant_name};
 use super::printer::{Printer, arrow, arrow_list};
-use super::render;
 use super::types::Types;
 use super::upgrades;
 use super::values::push_instance;
 use crate::model::ident::Name;
 use crate::model::{Document, Field, Object, Presence, Union, Value, Variant};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/class.dart")]

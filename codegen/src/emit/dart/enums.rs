@@ -4,9 +4,9 @@ use askama::Template;
 
 use super::names::{WIDTH, push_doc, push_string};
 use super::printer::{Printer, arrow};
-use super::render;
 use super::types::EnumNames;
 use crate::model::{Enum, EnumValue, Status};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/enum_constructor.dart")]

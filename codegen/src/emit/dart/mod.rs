@@ -7,11 +7,13 @@ mod check;
 mod classes;
 mod clients;
 mod enums;
+mod files;
 mod members;
 mod names;
 pub(crate) mod package_name;
 mod patterns;
 mod printer;
+mod properties;
 mod registry;
 mod runtime;
 mod tests;
@@ -21,26 +23,20 @@ mod values;
 
 use askama::Template;
 
+use self::files::{DART_HEADER, HEADER, analysis_options, dart_file, part_header};
 use self::types::Types;
 use super::client;
 use super::output::OutputFile;
-use super::target::Target;
-use crate::finding::Diagnostics;
-use crate::history::header::{mark, notice};
+use super::target::{InGuide, Target};
+use crate::finding::Findings;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::registry::Language;
+use crate::render::render;
 
 /// The Dart package.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Dart;
-
-/// What made a file and how to change it.
-const HEADER: &str = notice!();
-
-/// How every Dart file begins. Its own directive keeps formatters off, whatever names and texts do to its shape.
-const DART_HEADER: &str =
-    concat!("// ", mark!(), ". Do not edit: change\n// registry.yaml and run it again.\n// dart format off\n\n");
 
 #[derive(Template)]
 #[template(path = "dart/pubspec.yaml")]
@@ -48,14 +44,6 @@ struct Pubspec<'a> {
     header: &'a str,
     package: &'a str,
     name: &'a str,
-}
-
-#[derive(Template)]
-#[template(path = "dart/analysis_options.yaml")]
-struct AnalysisOptions<'a> {
-    header: &'a str,
-    /// Whether there is another package within this one.
-    has_nested: bool,
 }
 
 #[derive(Template)]
@@ -83,7 +71,7 @@ impl Language for Dart {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }
@@ -106,6 +94,13 @@ impl Target for Dart {
         files
     }
 
+    fn in_guide(&self) -> Option<InGuide> {
+        Some(InGuide {
+            language: "Dart",
+            effect: "`switch` without a default stops compiling until it knows the value.",
+        })
+    }
+
     fn type_name(&self, name: &Name) -> Option<String> {
         Some(names::type_name(name))
     }
@@ -115,31 +110,11 @@ impl Target for Dart {
     }
 }
 
-/// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.
-fn render(template: &impl Template) -> String {
-    let mut text = template.render().unwrap_or_default();
-    if !text.ends_with('\n') {
-        text.push('\n');
-    }
-    text
-}
-
-fn dart_file(path: impl Into<String>, text: &str) -> OutputFile {
-    OutputFile::replaceable(path, [DART_HEADER, text].concat())
-}
-
-/// How every part of the library begins.
-fn part_header() -> String {
-    [DART_HEADER, "part of '../library.dart';\n\n"].concat()
-}
-
 fn package_files(model: &Model) -> Vec<OutputFile> {
     let package = model.targets.dart.package.as_str();
-    let pubspec = render(&Pubspec { header: HEADER, package, name: model.name.as_str() });
-    let analysis_options = render(&AnalysisOptions { header: HEADER, has_nested: clients::are_there(model) });
     vec![
-        OutputFile::replaceable("pubspec.yaml", pubspec),
-        OutputFile::replaceable("analysis_options.yaml", analysis_options),
+        OutputFile::rendered("pubspec.yaml", &Pubspec { header: HEADER, package, name: model.name.as_str() }),
+        analysis_options("analysis_options.yaml", clients::are_there(model)),
         dart_file(format!("lib/{package}.dart"), &render(&Package { name: model.name.as_str() })),
     ]
 }

@@ -4,10 +4,10 @@ use askama::Template;
 
 use super::names::{WIDTH, attribute_name, push_doc};
 use super::printer::{Printer, arrow};
-use super::render;
 use super::types::{EnumNames, Types};
 use super::values::push_value;
 use crate::model::{Enum, Field, Presence};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/registry_head.dart")]

@@ -4,8 +4,8 @@ use askama::Template;
 
 use super::names::{WIDTH, attribute_name, push_string, type_name};
 use super::printer::Printer;
-use super::render;
 use crate::model::{Document, Enum, EnumValue, Model, Presence, Type};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/enum_test.dart")]

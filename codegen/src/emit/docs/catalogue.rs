@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::Page;
+use super::index::Page;
 use super::names::{code, plain_cell, prose, table_cell};
 use super::words::value_cell;
 use crate::history::header::GENERATED_MARK;

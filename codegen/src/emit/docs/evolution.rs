@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::names::{code, table_cell};
-use crate::database::objects::inventory::{OfDocument, Stored, of_document, stored};
+use crate::database::inventory::{OfDocument, Stored, of_document, stored};
 use crate::emit::target::Target as _;
 use crate::emit::{dart, rust, typescript};
 use crate::history::header::GENERATED_MARK;
@@ -66,6 +66,11 @@ impl<'a> Evolution<'a> {
             typescript: named(typescript::TypeScript.type_name(&document.name), targets.typescript.package.clone()),
         }
     }
+}
+
+/// The documents that have had other versions.
+pub(super) fn evolving(model: &Model) -> impl Iterator<Item = &Document> {
+    model.documents.iter().filter(|document| !document.upgrades.is_empty())
 }
 
 fn steps(document: &Document, functions: &OfDocument) -> Vec<StepRow> {

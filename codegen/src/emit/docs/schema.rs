@@ -5,8 +5,9 @@ use askama::Template;
 use super::diagram::Diagram;
 use super::names::{code, listed, prose, table_cell};
 use super::words::{presence, rules, type_link};
-use crate::database::objects::inventory;
-use crate::database::objects::inventory::{Listed, table_name};
+use crate::database::inventory;
+use crate::database::inventory::table_name;
+use crate::database::objects::function::Listed;
 use crate::history::header::GENERATED_MARK;
 use crate::model::{Column, Document, Enum, Field, Generated, Model, Table, TypeDef};
 

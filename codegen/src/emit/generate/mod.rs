@@ -1,40 +1,31 @@
-//! From model to files: every target's, the migrations, and the manifest that lists them.
+//! From model to files: every target's, and the migrations.
 //!
 //! Only the migrations depend on the history, which takes a while to read: the targets can run meanwhile.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::output::{OutputFile, OutputSet};
+use super::output::OutputFile;
+use super::pending::pending_files;
 use super::target::Target;
-use crate::finding::Diagnostics;
+use crate::emit;
+use crate::finding::Findings;
 use crate::history::header::is_generated;
 use crate::history::{History, Migration};
+use crate::model::hash::sha256;
 use crate::model::{Model, PostgresTarget};
-use crate::plan::manifest;
-use crate::{database, emit};
 
 /// A generated file, with its path relative to the registry's folder, and its hash for the manifest.
 #[derive(Debug)]
 pub struct Generated {
-    file: OutputFile,
-    hash: String,
+    pub(crate) file: OutputFile,
+    pub(crate) hash: String,
 }
 
 impl From<OutputFile> for Generated {
     fn from(file: OutputFile) -> Self {
-        let hash = manifest::hash_of(&file);
+        let hash = sha256(file.contents.as_bytes());
         Self { file, hash }
     }
-}
-
-/// All outputs for a model, with paths relative to the registry's folder. The same input gives the same bytes.
-///
-/// # Errors
-/// What keeps the migrations from leading to the registry.
-pub fn generate(model: &Model, history: &History) -> Result<OutputSet, Diagnostics> {
-    let mut files = migrations(model, history)?;
-    files.extend(Emitter::new(model).work());
-    Ok(assemble(files))
 }
 
 /// The folders that targets write into.
@@ -78,23 +69,14 @@ impl<'a> Emitter<'a> {
 ///
 /// # Errors
 /// What keeps the migrations from leading to the registry.
-pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Diagnostics> {
-    let mut files: Vec<_> = database::migrations(model, history)?.into_iter().map(Generated::from).collect();
+pub fn migrations(model: &Model, history: &History) -> Result<Vec<Generated>, Findings> {
+    let mut files: Vec<_> = pending_files(model, history)?.into_iter().map(Generated::from).collect();
     for file in history.migrations.iter().flat_map(|migration| past(migration, &model.targets.postgres)) {
         if !files.iter().any(|known| known.file.path == file.path) {
             files.push(file.into());
         }
     }
     Ok(files)
-}
-
-/// The outputs and the manifest that lists them.
-#[must_use]
-pub fn assemble(mut files: Vec<Generated>) -> OutputSet {
-    files.sort_by(|a, b| a.file.path.cmp(&b.file.path));
-    let manifest = manifest::render(files.iter().map(|it| (it.file.path.as_str(), it.hash.as_str())));
-    let manifest = OutputFile::replaceable(manifest::PATH, manifest);
-    OutputSet::new(files.into_iter().map(|it| it.file).chain([manifest]).collect())
 }
 
 fn inside(directory: &str, file: OutputFile) -> Generated {

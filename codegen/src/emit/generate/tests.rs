@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use super::{Emitter, assemble, generate};
+use super::Emitter;
 use crate::emit::Target;
 use crate::emit::output::{Lifetime, OutputFile, OutputSet};
 use crate::history::header::GENERATED_MARK;
@@ -10,6 +10,7 @@ use crate::history::{History, Migration};
 use crate::model::Model;
 use crate::model::hash::sha256;
 use crate::plan::manifest::{self, Manifest};
+use crate::plan::{assemble, generate};
 use crate::registry::Language;
 
 struct Sample(&'static str);

@@ -3,7 +3,8 @@
 use schemars::Schema;
 use serde_json::{Map, Value as Json, json};
 
-use super::{describe, names, root};
+use super::head::{describe, root};
+use super::names;
 use crate::model::{Enum, Status};
 
 /// The file of an enum.

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::head::describe;
 use super::names::{self, STORABLE};
 use crate::model::formats;
 use crate::model::json;
@@ -12,7 +13,7 @@ use crate::model::{
 /// The schema of a field, with its description and default.
 pub(super) fn field(model: &Model, field: &Field) -> Json {
     let mut schema = Map::new();
-    super::describe(&mut schema, &field.description);
+    describe(&mut schema, &field.description);
     schema.extend(type_schema(model, &field.ty));
     if let Presence::Default(value) = &field.presence {
         schema.insert("default".to_owned(), json::json(model, &field.ty, value));

@@ -2,16 +2,15 @@
 
 mod enums;
 mod fields;
+mod head;
 mod names;
 mod objects;
 
 use schemars::Schema;
 use schemars::transform::{RecursiveTransform, Transform};
-use serde_json::{Map, Value as Json};
 
 use super::output::OutputFile;
-use super::target::Target;
-use crate::history::header::notice;
+use super::target::{InGuide, Target};
 use crate::model::Model;
 use crate::registry::Language;
 use crate::registry::raw;
@@ -38,6 +37,10 @@ impl Target for JsonSchema {
         files.push(file(format!("{}.schema.json", names::REGISTRY), &registry_schema()));
         files
     }
+
+    fn in_guide(&self) -> Option<InGuide> {
+        Some(InGuide { language: "JSON Schema", effect: "Editors offer the value." })
+    }
 }
 
 /// The schema of `registry.yaml`. The names of Rust's number types are left out: to validators they are unknown formats.
@@ -48,24 +51,6 @@ fn registry_schema() -> Schema {
     })
     .transform(&mut schema);
     schema
-}
-
-/// A schema that is about to be filled, with what every file begins with.
-fn root(file_name: &str, title: String, description: &str) -> Map<String, Json> {
-    let mut schema = Map::new();
-    schema.insert("$schema".to_owned(), names::DIALECT.into());
-    schema.insert("$id".to_owned(), file_name.into());
-    schema.insert("$comment".to_owned(), notice!().into());
-    schema.insert("title".to_owned(), title.into());
-    describe(&mut schema, description);
-    schema
-}
-
-/// Adds a description, unless there is none.
-fn describe(schema: &mut Map<String, Json>, description: &str) {
-    if !description.is_empty() {
-        schema.insert("description".to_owned(), description.into());
-    }
 }
 
 fn file(path: String, schema: &Schema) -> OutputFile {

@@ -3,7 +3,8 @@
 use schemars::Schema;
 use serde_json::{Map, Value as Json, json};
 
-use super::{describe, enums, fields, names, root};
+use super::head::{describe, root};
+use super::{enums, fields, names};
 use crate::model::{Document, Field, Model, Presence, Reached, TypeDef, Union, Variant};
 
 /// The file of a document.

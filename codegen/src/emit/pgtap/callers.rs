@@ -3,9 +3,10 @@
 use serde_json::{Value as Json, json};
 
 use super::catalog::held;
+use super::credentials;
 use super::rows::{OTHER, OWN, Rows};
 use super::statements::{Caller, REFUSED, whose_row};
-use super::{Outcome, Section, Test, credentials};
+use super::test::{Outcome, Section, Test};
 use crate::model::facts::functions::column_reader;
 use crate::model::facts::rights::{in_jwt, readers};
 use crate::model::{Access, Role, SERVICE_ROLE, Scope};

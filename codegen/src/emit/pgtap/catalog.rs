@@ -1,11 +1,11 @@
 //! What the catalog has to say about a table: row-level security, policies and rights.
 
-use super::{Section, Test, array};
+use super::test::{Section, Test, array};
 use crate::database::access::policies;
 use crate::database::credentials::executions;
-use crate::database::foundation::Subject;
 use crate::database::objects::column::type_name;
 use crate::database::objects::function::Execution;
+use crate::database::registry_table::RegistryTable;
 use crate::model::facts::functions::column_reader;
 use crate::model::facts::rights::{Rights, readers, rights};
 use crate::model::{Access, SERVICE_ROLE, Scope, Table};
@@ -16,7 +16,7 @@ use crate::sql::quote::quote_literal;
 pub(crate) const API_ROLES: [&str; 3] = ["anon", "authenticated", SERVICE_ROLE];
 
 /// The tests of one table.
-pub(crate) fn section(subject: &Subject<'_>, access: Option<&Access>) -> Section {
+pub(crate) fn section(subject: &RegistryTable<'_>, access: Option<&Access>) -> Section {
     let mut tests = vec![row_security(subject)];
     tests.extend(policy_tests(subject, access));
     for role in API_ROLES {
@@ -27,17 +27,17 @@ pub(crate) fn section(subject: &Subject<'_>, access: Option<&Access>) -> Section
 }
 
 /// The schema and name of the table, as literals.
-fn place(subject: &Subject<'_>) -> [String; 2] {
+fn place(subject: &RegistryTable<'_>) -> [String; 2] {
     [&subject.name.schema, &subject.name.name].map(|name| quote_literal(name))
 }
 
-fn row_security(subject: &Subject<'_>) -> Test {
+fn row_security(subject: &RegistryTable<'_>) -> Test {
     let table = quote_literal(&subject.name.to_string());
     let query = format!("(SELECT relrowsecurity FROM pg_class WHERE oid = {table}::regclass)");
     Test::new("ok", vec![query], "row-level security is enabled")
 }
 
-fn policy_tests(subject: &Subject<'_>, access: Option<&Access>) -> Vec<Test> {
+fn policy_tests(subject: &RegistryTable<'_>, access: Option<&Access>) -> Vec<Test> {
     let [schema, table] = place(subject);
     let policies = access.map(|access| policies(subject, access)).unwrap_or_default();
     let names = policies.iter().map(|(name, _)| name.as_str());
@@ -55,7 +55,7 @@ fn policy_tests(subject: &Subject<'_>, access: Option<&Access>) -> Vec<Test> {
 }
 
 /// What a role of PostgreSQL may do with the table as a whole, and with each column.
-fn right_tests(subject: &Subject<'_>, access: Option<&Access>, role: &str) -> [Test; 2] {
+fn right_tests(subject: &RegistryTable<'_>, access: Option<&Access>, role: &str) -> [Test; 2] {
     let [schema, table] = place(subject);
     let held = access.map(|access| held(subject.table, access, role)).unwrap_or_default();
     let whole = if role == SERVICE_ROLE { held.on_table(subject.table) } else { held.beside_columns() };
@@ -130,7 +130,7 @@ impl<'a> Rights<'a> {
 }
 
 /// Who may execute the functions that tell a column, and those for credentials.
-fn function_tests(subject: &Subject<'_>, access: &Access) -> Vec<Test> {
+fn function_tests(subject: &RegistryTable<'_>, access: &Access) -> Vec<Test> {
     let mut functions = Vec::new();
     for (index, column) in subject.table.columns.iter().enumerate() {
         if let Some(key) = subject.key().filter(|_| !readers(access, index, column).is_empty()) {

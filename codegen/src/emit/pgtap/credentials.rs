@@ -1,8 +1,8 @@
 //! Who gets at the credentials of a row through the functions that clients call.
 
-use super::Test;
 use super::rows::{OTHER, OWN, Rows};
 use super::statements::{Caller, REFUSED, whose_row};
+use super::test::Test;
 use crate::model::facts::functions::{credential_function, credentials_of};
 use crate::model::facts::rights::managers;
 use crate::model::{Role, SERVICE_ROLE, Scope};

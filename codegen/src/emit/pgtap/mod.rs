@@ -8,24 +8,23 @@ mod catalog;
 mod credentials;
 mod rows;
 mod statements;
+mod test;
 mod vault;
-
-use std::iter;
 
 use askama::Template;
 
 use self::rows::Rows;
+use self::test::{Section, Test, quoted};
 use super::output::OutputFile;
-use super::rendered;
 use super::target::Target;
 use crate::database::check;
-use crate::database::foundation::Subject;
-use crate::finding::Diagnostics;
+use crate::database::registry_table::RegistryTable;
+use crate::finding::Findings;
 use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::registry::Language;
-use crate::sql::quote::{dollar_quote, quote_ident, quote_literal};
+use crate::sql::quote::{quote_ident, quote_literal};
 
 /// The PostgreSQL target: tests. All that PostgreSQL runs depends on the history too, and comes from `database`.
 #[derive(Debug)]
@@ -36,7 +35,7 @@ impl Language for Postgres {
         "postgres"
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }
@@ -57,7 +56,7 @@ impl Target for Postgres {
 
 /// The test files of a model, below the target's folder.
 fn files(model: &Model) -> Vec<OutputFile> {
-    let tables = Subject::all(model);
+    let tables = RegistryTable::all(model);
     let mut files: Vec<_> = tables.iter().map(table).collect();
     files.extend(model.vault.as_ref().map(|vault| {
         TestFile::new(vault::notes(vault), vault::sections(model, vault))
@@ -66,7 +65,7 @@ fn files(model: &Model) -> Vec<OutputFile> {
     files
 }
 
-fn table(subject: &Subject<'_>) -> OutputFile {
+fn table(subject: &RegistryTable<'_>) -> OutputFile {
     let access = subject.table.access.as_ref();
     let mut sections = vec![catalog::section(subject, access)];
     let mut notes = vec![format!("Who may do what with {}.", subject.name)];
@@ -100,33 +99,6 @@ struct Rendered {
     tests: Vec<String>,
 }
 
-/// Tests under one heading.
-struct Section {
-    title: String,
-    /// Statements that come before them.
-    setup: Vec<String>,
-    tests: Vec<Test>,
-}
-
-/// A test, or several in one statement.
-enum Test {
-    /// So many calls of pgTAP's functions.
-    Calls(usize, String),
-    /// What becomes of a statement.
-    Outcome(Outcome),
-}
-
-/// A statement that one of PostgreSQL's roles runs, and what should become of it.
-struct Outcome {
-    role: &'static str,
-    /// What it does, as an identifier: many try the same.
-    name: String,
-    statement: String,
-    /// As SQL.
-    expected: String,
-    description: String,
-}
-
 impl TestFile {
     fn new(notes: Vec<String>, sections: Vec<Section>) -> Self {
         let (mut plan, mut statements) = (0, Vec::new());
@@ -141,67 +113,6 @@ impl TestFile {
     }
 
     fn output(&self, name: &str) -> OutputFile {
-        rendered(format!("tests/{name}"), self)
+        OutputFile::rendered(format!("tests/{name}"), self)
     }
-}
-
-impl Test {
-    /// A call whose last argument describes the test.
-    fn new(function: &str, mut arguments: Vec<String>, description: &str) -> Self {
-        arguments.push(quote_literal(description));
-        Self::Calls(1, call(function, &arguments, ";"))
-    }
-
-    /// A call for each row of some values, whose columns the arguments name.
-    fn each(function: &str, arguments: &[String], rows: &[String], columns: &str) -> Self {
-        let call = call(function, arguments, "");
-        Self::Calls(rows.len(), format!("{call}\nFROM (VALUES\n    {}\n) AS {columns};", rows.join(",\n    ")))
-    }
-
-    fn count(&self) -> usize {
-        match self {
-            Self::Calls(count, _) => *count,
-            Self::Outcome(_) => 1,
-        }
-    }
-
-    /// Its text; a statement that is tried joins those that are already known.
-    fn text(self, statements: &mut Vec<(String, String)>) -> String {
-        let Outcome { role, name, statement, expected, description } = match self {
-            Self::Calls(_, text) => return text,
-            Self::Outcome(outcome) => outcome,
-        };
-        let known = statements.iter().find(|(_, known)| *known == statement).map(|(name, _)| name.clone());
-        let name = known.unwrap_or_else(|| {
-            let is_taken = |name: &String| statements.iter().any(|(taken, _)| taken == name);
-            let numbered = (2..=statements.len() + 1).map(|number| format!("{name}_{number}"));
-            let name = iter::once(name.clone()).chain(numbered).find(|name| !is_taken(name)).unwrap_or_default();
-            statements.push((name.clone(), statement));
-            name
-        });
-        let caller = if role == "authenticated" { String::new() } else { format!(", {}", quote_literal(role)) };
-        let outcome = format!("pg_temp.outcome({}{caller})", quote_literal(&name));
-        call("is", &[outcome, expected, quote_literal(&description)], ";")
-    }
-}
-
-/// A call on one line where it fits, else with an argument a line.
-fn call(function: &str, arguments: &[String], end: &str) -> String {
-    let line = format!("SELECT {function}({}){end}", arguments.join(", "));
-    if line.len() <= 120 { line } else { format!("SELECT {function}(\n    {}\n){end}", arguments.join(",\n    ")) }
-}
-
-/// A statement as a literal.
-fn quoted(statement: &str) -> String {
-    if statement.contains('\'') {
-        let tag = dollar_quote("sql", statement);
-        return format!("{tag}{statement}{tag}");
-    }
-    quote_literal(statement)
-}
-
-/// Names as an array.
-fn array<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    let names: Vec<_> = names.into_iter().map(quote_literal).collect();
-    format!("ARRAY[{}]::name[]", names.join(", "))
 }

@@ -1,7 +1,7 @@
 //! The rows that the tests are about, and values that their columns accept.
 
-use super::{Section, Test, quoted};
-use crate::database::foundation::Subject;
+use super::test::{Section, Test, quoted};
+use crate::database::registry_table::RegistryTable;
 use crate::model::facts::rights::readers;
 use crate::model::json;
 use crate::model::{Access, Column, Table, Type, Value};
@@ -22,7 +22,7 @@ const TEXTS: [&str; 3] = ["text", "1", " "];
 
 /// A table in which rows of two organizations can be made.
 pub(crate) struct Rows<'a> {
-    pub(crate) subject: &'a Subject<'a>,
+    pub(crate) subject: &'a RegistryTable<'a>,
     pub(crate) access: &'a Access,
     pub(crate) key: &'a Column,
     pub(crate) organization: &'a Column,
@@ -30,7 +30,7 @@ pub(crate) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// None where a column has to hold something and nothing fits it.
-    pub(crate) fn of(subject: &'a Subject<'a>, access: &'a Access) -> Option<Self> {
+    pub(crate) fn of(subject: &'a RegistryTable<'a>, access: &'a Access) -> Option<Self> {
         let key = subject.key()?;
         let organization = &subject.table.columns[access.organization_column];
         let rows = Self { subject, access, key, organization };

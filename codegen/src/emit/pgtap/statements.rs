@@ -1,7 +1,7 @@
 //! The statements that a caller tries on a table, and what becomes of them.
 
 use super::rows::{OTHER, OWN, Rows};
-use super::{Outcome, Test};
+use super::test::{Outcome, Test};
 use crate::model::facts::rights::Rights;
 use crate::model::{Column, SERVICE_ROLE, Scope};
 use crate::sql::quote::quote_ident;

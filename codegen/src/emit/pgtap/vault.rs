@@ -2,7 +2,7 @@
 
 use super::catalog::{API_ROLES, executes};
 use super::statements::REFUSED;
-use super::{Outcome, Section, Test, array, quoted};
+use super::test::{Outcome, Section, Test, array, quoted};
 use crate::database::credentials::vault::{functions, helpers, log_name};
 use crate::database::objects::function::{Execution, Function};
 use crate::model::facts::functions::REVOKE_CREDENTIALS;

@@ -4,18 +4,18 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::names;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 
 /// Names that share a scope, each with its place.
 struct Scope<'a> {
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Findings,
     seen: HashMap<String, (Place, String)>,
 }
 
 impl<'a> Scope<'a> {
-    fn new(diagnostics: &'a mut Diagnostics, capacity: usize) -> Self {
+    fn new(diagnostics: &'a mut Findings, capacity: usize) -> Self {
         Self { diagnostics, seen: HashMap::with_capacity(capacity) }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Scope<'a> {
 }
 
 /// Reports names that become one in Rust. Fields keep their names, which are unique already.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(model: &Model, diagnostics: &mut Findings) {
     check_types(model, diagnostics);
     for (index, definition) in model.enums.iter().enumerate() {
         let mut scope = Scope::new(diagnostics, definition.values.len());
@@ -67,7 +67,7 @@ pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 }
 
 /// All types share the crate's root.
-fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
+fn check_types(model: &Model, diagnostics: &mut Findings) {
     let mut scope = Scope::new(diagnostics, model.enums.len() * 3 + model.types.len() + model.documents.len());
     let describe = |kind: &str, name: &Name| format!("{kind} `{name}`");
     for (index, definition) in model.enums.iter().enumerate() {
@@ -93,20 +93,20 @@ fn check_types(model: &Model, diagnostics: &mut Diagnostics) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::finding::{Diagnostics, Place, Rule};
+    use crate::finding::{Findings, Place, Rule};
 
     /// What Rust has against a registry: each message, where, and where the other name stands.
     fn findings(enums: &str, types: &str) -> Vec<(String, Place, Place)> {
         let text = format!("registry_version: 1\nname: x\nenums: [{enums}]\ntypes: [{types}]\n");
         // Another language may refuse the same names: what was loaded without them is checked for Rust alone.
-        let mut diagnostics = Diagnostics::default();
+        let mut diagnostics = Findings::default();
         match crate::load(&text, "2026-01-01") {
             Ok(model) => check(&model, &mut diagnostics),
             Err(found) => diagnostics = found,
         }
         let in_rust = diagnostics.items().iter().filter(|item| item.message.ends_with("in Rust"));
         in_rust
-            .inspect(|item| assert_eq!(item.rule, Rule::NameCollision))
+            .inspect(|item| assert!(item.is(Rule::NameCollision), "{item:?}"))
             .map(|item| (item.message.clone(), item.place.clone(), item.others[0].0.clone()))
             .collect()
     }

@@ -8,6 +8,7 @@ use super::definitions;
 use super::names;
 use super::types::Types;
 use crate::model::{Enum, Status};
+use crate::render::render;
 
 /// Most values whose positions fit into 16 bits.
 const SMALL: usize = 1 << 16;
@@ -64,7 +65,7 @@ pub(super) fn enum_file(types: Types<'_>, definition: &Enum, index: &'static str
     let schema = types.model.targets.postgres.schema.as_str();
     let wire = definition.name.as_str();
     let postgres = if schema == "public" { wire.to_owned() } else { format!("{schema}.{wire}") };
-    super::render(&EnumFile {
+    render(&EnumFile {
         wire,
         wire_literal: names::string(wire),
         postgres_literal: names::string(&postgres),

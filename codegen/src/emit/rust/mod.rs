@@ -30,12 +30,13 @@ use self::patterns::Patterns;
 use self::types::Types;
 use self::usage::Uses;
 use super::output::OutputFile;
-use super::target::Target;
-use crate::finding::Diagnostics;
+use super::target::{InGuide, Target};
+use crate::finding::Findings;
 use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 use crate::registry::Language;
+use crate::render::render;
 
 /// The Rust crate.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +90,7 @@ impl Language for Rust {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         check::check(model, diagnostics);
     }
 }
@@ -118,6 +119,13 @@ impl Target for Rust {
         files
     }
 
+    fn in_guide(&self) -> Option<InGuide> {
+        Some(InGuide {
+            language: "Rust",
+            effect: "`match` without a wildcard stops compiling until it knows the value.",
+        })
+    }
+
     fn type_name(&self, name: &Name) -> Option<String> {
         Some(names::type_name(name))
     }
@@ -127,22 +135,8 @@ impl Target for Rust {
     }
 }
 
-/// Runs a template, which cannot fail because it only prints text. The line end that templates lose comes back.
-fn render(template: &impl Template) -> String {
-    let mut text = template.render().unwrap_or_default();
-    if !text.ends_with('\n') {
-        text.push('\n');
-    }
-    text
-}
-
 fn rust_file(path: impl Into<String>, text: &str) -> OutputFile {
-    let header = notice!();
-    let mut contents = String::with_capacity(header.len() + text.len() + 8);
-    for part in ["// ", header, "\n\n", text] {
-        contents.push_str(part);
-    }
-    OutputFile::replaceable(path, contents)
+    OutputFile::replaceable(path, [concat!("// ", notice!(), "\n\n"), text].concat())
 }
 
 /// The modules of one kind.
@@ -260,9 +254,9 @@ fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFi
         folders.iter().flat_map(|folder| &folder.entries).map(|entry| format!("- `{}`", entry.exports.join("`, `")));
     let rows = rows.collect::<Vec<_>>().join("\n");
     vec![
-        OutputFile::replaceable("Cargo.toml", render(&Manifest { header, package, wire, uses })),
-        OutputFile::replaceable("README.md", render(&Readme { header, package, wire, uses, rows })),
-        OutputFile::replaceable("rustfmt.toml", render(&Rustfmt { header })),
+        OutputFile::rendered("Cargo.toml", &Manifest { header, package, wire, uses }),
+        OutputFile::rendered("README.md", &Readme { header, package, wire, uses, rows }),
+        OutputFile::rendered("rustfmt.toml", &Rustfmt { header }),
         rust_file("src/lib.rs", &render(&Library { wire, contents, example, uses, exports })),
     ]
 }

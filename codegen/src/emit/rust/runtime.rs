@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::usage::Uses;
+use crate::render::render;
 
 /// Files that are taken as they are.
 macro_rules! verbatim {
@@ -22,7 +23,7 @@ macro_rules! partial {
 
         /// Their paths in the crate, and their texts.
         fn render_partial(uses: &Uses) -> Vec<(&'static str, String)> {
-            vec![$(($path, super::render(&$name { uses }))),*]
+            vec![$(($path, render(&$name { uses }))),*]
         }
     };
 }

@@ -8,6 +8,7 @@ use super::imports;
 use super::names;
 use super::samples::{self, Sample};
 use crate::model::{Document, Enum, Model, TypeDef};
+use crate::render::render;
 
 /// Widest line.
 const WIDTH: usize = 120;
@@ -36,7 +37,7 @@ pub(super) fn files(model: &Model, uses: &super::usage::Uses) -> Vec<(&'static s
         let names: Vec<_> = model.enums.iter().map(|definition| names::type_name(&definition.name)).collect();
         let imports = imports::line(&format!("use {krate}"), &names);
         let tests = EnumTests { krate: krate.clone(), imports, tests: enum_tests(model) };
-        files.push(("tests/enums.rs", super::render(&tests)));
+        files.push(("tests/enums.rs", render(&tests)));
     }
     if uses.json {
         let types = model.types.iter().map(TypeDef::name);
@@ -44,7 +45,7 @@ pub(super) fn files(model: &Model, uses: &super::usage::Uses) -> Vec<(&'static s
         let names: Vec<_> = types.chain(documents).map(names::type_name).collect();
         let imports = imports::line(&format!("use {krate}"), &names);
         let tests = DocumentTests { krate, imports, tests: document_tests(model) };
-        files.push(("tests/documents.rs", super::render(&tests)));
+        files.push(("tests/documents.rs", render(&tests)));
     }
     files
 }

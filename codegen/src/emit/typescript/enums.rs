@@ -6,10 +6,10 @@ use askama::Template;
 
 use super::doc::{doc, push_doc};
 use super::facts::{Facts, has_earlier_labels};
+use super::files::render;
 use super::literal::{self, push_value};
 use super::module::{Folder, Module};
 use super::names::{self, push_string};
-use super::render;
 use super::types::{Side, push_property};
 use crate::model::{Enum, EnumValue, Model, Status};
 

@@ -6,7 +6,7 @@ use super::facts::{Facts, has_earlier_labels};
 use super::module::Folder;
 use super::names;
 use crate::emit::client::{repositories, singular, vaults};
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 
@@ -62,7 +62,7 @@ pub(super) fn names(exports: &[Export]) -> HashSet<String> {
 }
 
 /// Reports names that two things would share.
-pub(super) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check(model: &Model, diagnostics: &mut Findings) {
     let exports = all(model, &Facts::of(model));
     let mut first: HashMap<(&str, Kind), &Export> = HashMap::new();
     // What shares one name often shares others that are made from it; one finding a pair is enough.

@@ -10,6 +10,7 @@ mod documents;
 mod enums;
 mod exports;
 mod facts;
+mod files;
 mod literal;
 mod module;
 mod names;
@@ -21,13 +22,13 @@ mod types;
 mod upgrades;
 
 use super::output::OutputFile;
-use super::target::Target;
-use crate::finding::Diagnostics;
-use crate::history::header::notice;
+use super::target::{InGuide, Target};
+use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::ident::Name;
 use crate::registry::Language;
 use facts::Facts;
+use files::with_header;
 
 /// The TypeScript package.
 pub(super) struct TypeScript;
@@ -45,7 +46,7 @@ impl Language for TypeScript {
         package_name::check(name)
     }
 
-    fn check(&self, model: &Model, diagnostics: &mut Diagnostics) {
+    fn check(&self, model: &Model, diagnostics: &mut Findings) {
         exports::check(model, diagnostics);
     }
 }
@@ -60,9 +61,16 @@ impl Target for TypeScript {
         let mut files = Vec::new();
         modules(model, &facts, &mut files);
         tests(model, &mut files);
-        files.extend(RUNTIME.iter().map(|(path, text)| file(*path, with_header(text))));
-        files.extend(SETTINGS.iter().map(|(path, text)| file(*path, (*text).to_owned())));
+        files.extend(RUNTIME.iter().map(|(path, text)| OutputFile::replaceable(*path, with_header(text))));
+        files.extend(SETTINGS.iter().map(|(path, text)| OutputFile::replaceable(*path, (*text).to_owned())));
         files
+    }
+
+    fn in_guide(&self) -> Option<InGuide> {
+        Some(InGuide {
+            language: "TypeScript",
+            effect: "Every `Record` over the type stops compiling until it has the value.",
+        })
     }
 
     fn type_name(&self, name: &Name) -> Option<String> {
@@ -89,14 +97,6 @@ const RUNTIME: &[(&str, &str)] = &[
     ("src/runtime/values.ts", include_str!("../../../../templates/typescript/runtime/values.ts")),
 ];
 
-/// What clients and repositories share.
-const RUNTIME_OF_CLIENTS: &[(&str, &str)] = &[
-    ("src/runtime/credentials.ts", include_str!("../../../../templates/typescript/runtime/credentials.ts")),
-    ("src/runtime/database.ts", include_str!("../../../../templates/typescript/runtime/database.ts")),
-    ("src/runtime/rows.ts", include_str!("../../../../templates/typescript/runtime/rows.ts")),
-    ("src/runtime/vault.ts", include_str!("../../../../templates/typescript/runtime/vault.ts")),
-];
-
 /// Settings of compiler and tools.
 const SETTINGS: &[(&str, &str)] = &[
     (".gitignore", include_str!("../../../../templates/typescript/gitignore")),
@@ -105,67 +105,44 @@ const SETTINGS: &[(&str, &str)] = &[
     ("tsconfig.json", include_str!("../../../../templates/typescript/tsconfig.json")),
 ];
 
-const HEADER: &str = concat!("/** ", notice!(), "\n * @noprettier\n */\n\n");
-
 fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     let exports = exports::all(model, facts);
     let exported = exports::names(&exports);
     for (index, enumeration) in model.enums.iter().enumerate() {
         let path = format!("src/enums/{}", names::file_name(&enumeration.name));
-        files.push(file(path, enums::emit(model, facts, index, &exported)));
+        files.push(OutputFile::replaceable(path, enums::emit(model, facts, index, &exported)));
     }
     for definition in &model.types {
         let path = format!("src/types/{}", names::file_name(definition.name()));
-        files.push(file(path, objects::emit(model, facts, definition, &exported)));
+        files.push(OutputFile::replaceable(path, objects::emit(model, facts, definition, &exported)));
     }
     for document in &model.documents {
         let path = format!("src/documents/{}", names::file_name(&document.name));
-        files.push(file(path, documents::emit(model, facts, document, &exported)));
+        files.push(OutputFile::replaceable(path, documents::emit(model, facts, document, &exported)));
     }
     files.extend(clients::files(model, &exported));
     let contract = package::contract(model);
-    files.push(file("src/index.ts", package::index(&exports, contract.is_some(), clients::are_there(model))));
-    files.extend(contract.map(|text| file("src/contract.ts", text)));
+    files.push(OutputFile::replaceable(
+        "src/index.ts",
+        package::index(&exports, contract.is_some(), clients::are_there(model)),
+    ));
+    files.extend(contract.map(|text| OutputFile::replaceable("src/contract.ts", text)));
 }
 
 fn tests(model: &Model, files: &mut Vec<OutputFile>) {
     let mut compiled = Vec::new();
     if let Some(text) = tests::documents(model) {
         compiled.push("documents.test.js");
-        files.push(file("test/documents.test.ts", text));
+        files.push(OutputFile::replaceable("test/documents.test.ts", text));
     }
     if let Some(text) = tests::enums(model) {
         compiled.push("enums.test.js");
-        files.push(file("test/enums.test.ts", text));
+        files.push(OutputFile::replaceable("test/enums.test.ts", text));
     }
     if let Some(text) = clients::test(model) {
         compiled.push("clients.test.js");
-        files.push(file("test/clients.test.ts", text));
+        files.push(OutputFile::replaceable("test/clients.test.ts", text));
     }
-    files.extend(tests::contract(model).map(|text| file("test/contract.test-d.ts", text)));
-    files.push(file("package.json", package::manifest(model, &compiled)));
-}
-
-fn file(path: impl Into<String>, text: String) -> OutputFile {
-    OutputFile::replaceable(path, text)
-}
-
-/// A rendered source file below the header.
-fn render(template: &impl askama::Template) -> String {
-    with_header(&render_bare(template))
-}
-
-/// A rendered template with the line end that askama takes from its last line.
-fn render_bare(template: &impl askama::Template) -> String {
-    // Writing into a string cannot fail; if it ever does, the compiler of the output will show what was said.
-    let mut text = template.render().unwrap_or_else(|error| error.to_string());
-    text.push('\n');
-    text
-}
-
-fn with_header(text: &str) -> String {
-    let mut out = String::with_capacity(HEADER.len() + text.len());
-    out.push_str(HEADER);
-    out.push_str(text);
-    out
+    files.extend(tests::contract(model).map(|text| OutputFile::replaceable("test/contract.test-d.ts", text)));
+    files.push(OutputFile::replaceable("package.json", package::manifest(model, &compiled)));
 }

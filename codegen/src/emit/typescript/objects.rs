@@ -8,9 +8,9 @@ use super::canonicals::Canonicals;
 use super::checks::{Checks, Shape};
 use super::doc::doc;
 use super::facts::Facts;
+use super::files::render;
 use super::module::{Folder, Module};
 use super::names;
-use super::render;
 use super::types::{Interface, Side, push_interface, push_open, type_expression};
 use crate::model::{Field, Model, Object, Type, TypeDef, Union, Variant};
 

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use askama::Template;
 
 use super::exports::{Export, Kind};
+use super::files::render;
 use super::module::{Folder, Module};
 use super::names;
-use super::{render, render_bare};
 use crate::model::{Enum, Model};
+use crate::render;
 
 #[derive(Template)]
 #[template(path = "typescript/package.json")]
@@ -50,7 +51,7 @@ pub(super) fn manifest(model: &Model, tests: &[&str]) -> String {
         test.push_str(" dist-test/");
         test.push_str(file);
     }
-    render_bare(&Manifest {
+    render::render(&Manifest {
         name: json(&model.targets.typescript.package),
         description: json(&format!("Enums and documents of {}, generated from its registry.", model.name)),
         test: json(&test),

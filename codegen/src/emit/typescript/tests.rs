@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
+use super::files::render;
 use super::names::{self, push_string};
-use super::render;
 use crate::model::{Document, Enum, EnumValue, Model, Presence};
 
 #[derive(Template)]

@@ -16,7 +16,7 @@ pub struct Name(String);
 
 /// Why a text is not a [`Name`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NameFault {
+pub enum InvalidName {
     /// There is nothing.
     Empty,
     /// More than [`MAX_NAME_BYTES`].
@@ -30,15 +30,15 @@ impl Name {
     ///
     /// # Errors
     /// The first thing that is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, NameFault> {
+    pub fn parse(text: &str) -> Result<Self, InvalidName> {
         if text.is_empty() {
-            return Err(NameFault::Empty);
+            return Err(InvalidName::Empty);
         }
         if !is_snake_case(text) {
-            return Err(NameFault::NotSnakeCase);
+            return Err(InvalidName::NotSnakeCase);
         }
         if text.len() > MAX_NAME_BYTES {
-            return Err(NameFault::TooLong);
+            return Err(InvalidName::TooLong);
         }
         Ok(Self(text.to_owned()))
     }
@@ -185,7 +185,7 @@ fn push_capitalized(text: &mut String, word: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_NAME_BYTES, Name, NameFault, bounded};
+    use super::{InvalidName, MAX_NAME_BYTES, Name, bounded};
 
     #[test]
     fn names_are_snake_case_words_of_at_most_63_bytes() {
@@ -193,11 +193,11 @@ mod tests {
             assert!(Name::parse(good).is_ok(), "{good}");
         }
         for bad in ["A", "1a", "_a", "a_", "a__b", "a-b", "é", "a b"] {
-            assert_eq!(Name::parse(bad), Err(NameFault::NotSnakeCase), "{bad}");
+            assert_eq!(Name::parse(bad), Err(InvalidName::NotSnakeCase), "{bad}");
         }
-        assert_eq!(Name::parse(""), Err(NameFault::Empty));
+        assert_eq!(Name::parse(""), Err(InvalidName::Empty));
         assert!(Name::parse(&"a".repeat(63)).is_ok());
-        assert_eq!(Name::parse(&"a".repeat(64)), Err(NameFault::TooLong));
+        assert_eq!(Name::parse(&"a".repeat(64)), Err(InvalidName::TooLong));
     }
 
     #[test]

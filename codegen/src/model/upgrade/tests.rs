@@ -1,7 +1,7 @@
 //! Places of changes in earlier shapes, read off registries.
 
 use super::{Way, steps};
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 /// The registry of a document `root` with these types, fields and steps.
 fn registry(types: &str, fields: &str, default: &str, steps: &[&str]) -> String {
@@ -27,7 +27,7 @@ documents:
 /// A line for each place of each step: version, subject, way, changes.
 fn places(text: &str) -> Vec<String> {
     let model = crate::load(text, "2026-01-01").unwrap_or_else(|found| {
-        panic!("{}", render_text(&found, Source { path: "registry.yaml", text }, false));
+        panic!("{}", render_text(&found, "registry.yaml", text));
     });
     let mut lines = Vec::new();
     for step in steps(&model, &model.documents[0]) {

@@ -1,6 +1,6 @@
 //! The manifest as text, and manifests that nobody should trust.
 
-use super::manifest::{self, Manifest, is_inside, render};
+use super::manifest::{Manifest, is_in, is_inside, render};
 use crate::model::hash::sha256;
 
 const HASH: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -75,7 +75,7 @@ fn other_faults_name_what_is_wrong() {
 
 #[test]
 fn folders_are_compared_by_whole_names() {
-    assert!(manifest::is_in("generated/a/x", "generated/a"));
-    assert!(!manifest::is_in("generated/ab/x", "generated/a"));
-    assert!(!manifest::is_in("generated/a", "generated/a"));
+    assert!(is_in("generated/a/x", "generated/a"));
+    assert!(!is_in("generated/ab/x", "generated/a"));
+    assert!(!is_in("generated/a", "generated/a"));
 }

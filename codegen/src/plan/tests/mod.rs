@@ -1,12 +1,12 @@
 //! Every state that a file can be in, and every combination that has a rule of its own.
 
-mod diffs;
 mod manifests;
 mod states;
 
 use super::manifest;
-use super::{Action, Code, Disk, Entry, Input, Plan, plan};
+use super::{Action, Disk, Entry, Input, Plan, plan};
 use crate::emit::output::{OutputFile, OutputSet};
+use crate::finding::{Code, Findings};
 use crate::history::Committed;
 use crate::model::hash::sha256;
 
@@ -75,13 +75,13 @@ impl Scene {
                 self.disk.insert(path, Entry::Missing);
             }
         }
-        let wanted = self.files.iter().map(|file| (file.path.clone(), manifest::hash_of(file))).collect();
+        let wanted = self.files.iter().map(|file| (file.path.clone(), sha256(file.contents.as_bytes()))).collect();
         self.files.push(OutputFile::replaceable(manifest::PATH, render(wanted)));
         self.committed.sort_by(|a, b| a.path.cmp(&b.path));
         let outputs = OutputSet::new(self.files);
         let input = Input {
             base: "HEAD",
-            conflicts: &[],
+            conflicts: &Findings::default(),
             outputs: &outputs,
             disk: &self.disk,
             committed: &self.committed,
@@ -93,7 +93,8 @@ impl Scene {
     /// Findings and changes, a line each: `CODE path`, then `+ ~ -` with `!` where it takes force.
     fn lines(self) -> Vec<String> {
         self.plan(|plan| {
-            let findings = plan.findings.iter().map(|finding| format!("{} {}", finding.code.code(), finding.path));
+            let findings = plan.findings.items().iter();
+            let findings = findings.map(|it| format!("{} {}", it.kind.code(), plan.findings.path(it)));
             let changes = plan.changes.iter().map(|change| {
                 let sign = match change.action {
                     Action::Create(_) => "+",

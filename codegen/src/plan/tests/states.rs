@@ -1,7 +1,9 @@
 //! One test a state.
 
 use super::{Scene, check};
-use crate::plan::{Code, Entry, Obstacle};
+use crate::emit::output::OutputFile;
+use crate::finding::{Code, Length};
+use crate::plan::{Entry, Obstacle};
 
 const A: &str = "generated/a/x.txt";
 const M: &str = "generated/manifest.json";
@@ -205,8 +207,9 @@ fn what_was_edited_and_then_committed_is_not_what_the_manifest_recorded() {
     let path = "generated/a/migrations/20250101000000_x.sql";
     let scene = Scene::default().migration(path, "now\n").listed(path, "then\n").committed(path, "now\n");
     scene.disk(path, "now\n").plan(|plan| {
-        let [finding] = plan.findings.as_slice() else { panic!("{:?}", plan.findings) };
-        assert_eq!((finding.code, finding.path.as_ref()), (Code::MigrationImmutable, path));
+        let [finding] = plan.findings.items() else { panic!("{:?}", plan.findings) };
+        assert!(finding.is(Code::MigrationImmutable), "{finding:?}");
+        assert_eq!(plan.findings.path(finding), path);
         assert!(plan.changes.iter().all(|change| change.path == M && change.needs_force), "{:?}", plan.changes);
     });
 }
@@ -224,11 +227,13 @@ fn history_is_no_orphan_and_needs_no_owner() {
 
 #[test]
 fn a_migration_that_does_not_exist_yet_has_no_version() {
-    let scene = Scene::default().migration("generated/a/migrations/99999999999999_x.sql", "-- 99999999999999\n");
+    let path = "generated/a/migrations/99999999999999_x.sql";
+    let mut scene = Scene::default();
+    scene.files.push(OutputFile::pending(path, "-- 99999999999999\n".to_owned()));
     scene.plan(|plan| {
-        let finding = &plan.findings[0];
-        assert_eq!(finding.path, "generated/a/migrations/<version>_x.sql");
-        let diff = finding.diff(crate::plan::Length::Cut).unwrap().text;
+        let finding = &plan.findings.items()[0];
+        assert_eq!(plan.findings.path(finding), "generated/a/migrations/<version>_x.sql");
+        let diff = finding.diff(Length::Cut).unwrap().text;
         assert!(diff.contains("+-- <version>"), "{diff}");
         assert!(!diff.contains("9999"), "{diff}");
     });

@@ -1,27 +1,15 @@
 //! A new value, written like the one before it.
 
+use super::new_name;
+use super::original::{Original, find_enum, known};
+use super::refusal::Refusal;
+use super::request::Addition;
 use super::scalar::{Context, Quote, flow, scalar};
 use super::splice::{Splice, block_end, column, line_break, spliced};
 use super::style::{Style, after, comma, dash, is_flow, quote_of};
-use super::{Refusal, Subject, find_enum, known, new_name, value};
+use super::value;
 use crate::model::{Enum, Field, Model, Presence, Status};
 use crate::registry::spans::{Kind, Node};
-
-/// A value to add.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Addition {
-    /// Name of the enum.
-    pub enumeration: String,
-    /// Name of the value.
-    pub name: String,
-    /// What it means.
-    pub description: Option<String>,
-    /// Its status; active when left out.
-    pub status: Option<Status>,
-    /// Attributes by name, each as a text that the attribute's type reads: list items stand between commas, objects and
-    /// documents are YAML.
-    pub attributes: Vec<(String, String)>,
-}
 
 /// Something that a new value needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,32 +49,32 @@ pub fn missing(model: &Model, addition: &Addition) -> Result<Vec<Missing>, Refus
     Ok(missing)
 }
 
-pub(crate) fn edit(subject: &Subject<'_>, addition: &Addition) -> Result<String, Refusal> {
-    let (index, enumeration) = subject.enumeration(&addition.enumeration)?;
+pub(crate) fn edit(original: &Original<'_>, addition: &Addition) -> Result<String, Refusal> {
+    let (index, enumeration) = original.enumeration(&addition.enumeration)?;
     new_name::check(enumeration, &addition.name, None)?;
     let attributes = attributes(enumeration, addition)?;
-    let list = subject.node(&format!("/enums/{index}/values"))?;
+    let list = original.node(&format!("/enums/{index}/values"))?;
     let Kind::List(items) = &list.kind else { return Err(Refusal::by_hand()) };
     let Some(last) = items.last() else { return Err(Refusal::by_hand()) };
-    let template = Template::of(subject.text, items, last);
+    let template = Template::of(original.text, items, last);
     let item = template.item(addition, &attributes);
-    let splices = if is_flow(subject.text, list) {
-        let gap = items.windows(2).last().and_then(|pair| subject.text.get(pair[0].span.end..pair[1].span.start));
+    let splices = if is_flow(original.text, list) {
+        let gap = items.windows(2).last().and_then(|pair| original.text.get(pair[0].span.end..pair[1].span.start));
         let alone = if template.style.is_tight() { "," } else { ", " };
         let gap = gap.map_or_else(|| alone.to_owned(), comma);
-        after(subject.text, &last.span, &gap, &item)
+        after(original.text, &last.span, &gap, &item)
     } else {
-        let indent = column(subject.text, dash(subject.text, last).ok_or_else(Refusal::by_hand)?);
-        let at = block_end(subject.text, last.span.end, indent);
-        let breaks = if stand_apart(subject.text, items) { 2 } else { 1 };
+        let indent = column(original.text, dash(original.text, last).ok_or_else(Refusal::by_hand)?);
+        let at = block_end(original.text, last.span.end, indent);
+        let breaks = if stand_apart(original.text, items) { 2 } else { 1 };
         let dash = format!(
             "{}-{}",
             " ".repeat(indent),
-            " ".repeat(column(subject.text, last.span.start).saturating_sub(indent + 1).max(1))
+            " ".repeat(column(original.text, last.span.start).saturating_sub(indent + 1).max(1))
         );
-        vec![Splice::insert(at, format!("{}{dash}{item}", line_break(subject.text).repeat(breaks)))]
+        vec![Splice::insert(at, format!("{}{dash}{item}", line_break(original.text).repeat(breaks)))]
     };
-    Ok(spliced(subject.text, splices))
+    Ok(spliced(original.text, splices))
 }
 
 /// The attributes in the order in which they are declared.

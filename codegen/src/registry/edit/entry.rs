@@ -1,9 +1,10 @@
 //! Entries of one value: set, or added where they belong.
 
+use super::refusal::Refusal;
 use super::scalar::{Context, Quote, scalar};
+use super::splice;
 use super::splice::{Splice, line_break, line_end};
 use super::style::{Style, after, comma, dash, is_flow, quote_of};
-use super::{Refusal, splice};
 use crate::registry::spans::{Entry, Kind, Node};
 
 /// The keys of a value in the order in which they are written.

@@ -1,43 +1,47 @@
 //! Another name for a value, and for whatever names it.
 
+use super::entry;
+use super::new_name;
+use super::original::{Original, find_value};
+use super::refusal::Refusal;
+use super::request::Load;
 use super::scalar::{Context, scalar};
 use super::splice::{Splice, spliced};
 use super::style::quote_of;
-use super::{Load, Refusal, Subject, entry, find_value, new_name};
-use crate::finding::{Diagnostics, Place};
+use crate::finding::{Findings, Place};
 use crate::registry::spans;
 use crate::registry::spans::{Kind, Node};
 
 pub(crate) fn edit(
-    subject: &Subject<'_>,
+    original: &Original<'_>,
     enumeration: &str,
     old: &str,
     new: &str,
     load: Load<'_>,
 ) -> Result<String, Refusal> {
-    let (index, found) = subject.enumeration(enumeration)?;
+    let (index, found) = original.enumeration(enumeration)?;
     let position = find_value(found, old)?;
     if old == new {
         return Err(Refusal::request(format!("`{old}` has this name already"), "there is nothing to do"));
     }
     new_name::check(found, new, Some(old))?;
     let value = &found.values[position];
-    let node = subject.node(&format!("/enums/{index}/values/{position}"))?;
+    let node = original.node(&format!("/enums/{index}/values/{position}"))?;
     let name = node.get("name").ok_or_else(Refusal::by_hand)?;
-    let mut splices = vec![entry::replace(subject.text, node, name, new)];
+    let mut splices = vec![entry::replace(original.text, node, name, new)];
     let earlier = node.get("renamed_from");
     splices.extend(match (value.renamed_from.iter().position(|earlier| earlier == new), earlier) {
         // Back to an earlier name: the two change places.
         (Some(position), Some(Node { kind: Kind::List(items), .. })) => {
             let item = items.get(position).ok_or_else(Refusal::by_hand)?;
-            vec![Splice::replace(item.span.clone(), scalar(old, quote_of(subject.text, &item.span), Context::Flow))]
+            vec![Splice::replace(item.span.clone(), scalar(old, quote_of(original.text, &item.span), Context::Flow))]
         }
-        (_, Some(list)) => entry::append(subject.text, list, old)?,
-        (_, None) => entry::insert(subject.text, node, "renamed_from", |_, quote| {
+        (_, Some(list)) => entry::append(original.text, list, old)?,
+        (_, None) => entry::insert(original.text, node, "renamed_from", |_, quote| {
             format!("[{}]", scalar(old, quote, Context::Flow))
         })?,
     });
-    let edited = spliced(subject.text, splices);
+    let edited = spliced(original.text, splices);
     Ok(follow(edited, enumeration, old, new, load))
 }
 
@@ -47,7 +51,7 @@ fn follow(edited: String, enumeration: &str, old: &str, new: &str, load: Load<'_
     let mut edited = edited;
     // Each round mends at least one place, and some faults only show when others are gone.
     while let Err(diagnostics) = load(&edited) {
-        let Some(root) = spans::parse(&edited, &mut Diagnostics::default()) else { return edited };
+        let Some(root) = spans::parse(&edited, &mut Findings::default()) else { return edited };
         let mut splices: Vec<Splice> = Vec::new();
         for diagnostic in diagnostics.items() {
             let Place::Entry { pointer, .. } = &diagnostic.place else { continue };

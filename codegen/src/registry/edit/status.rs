@@ -1,19 +1,21 @@
 //! Another status of a value.
 
+use super::entry;
+use super::original::{Original, find_value};
+use super::refusal::Refusal;
 use super::splice::spliced;
-use super::{Refusal, Subject, entry, find_value};
-use crate::finding::Diagnostics;
+use crate::finding::Findings;
 use crate::model::Status;
 use crate::registry::spans;
 
 pub(crate) fn edit(
-    subject: &Subject<'_>,
+    original: &Original<'_>,
     enumeration: &str,
     name: &str,
     status: Status,
     replaced_by: Option<&str>,
 ) -> Result<String, Refusal> {
-    let (index, enumeration) = subject.enumeration(enumeration)?;
+    let (index, enumeration) = original.enumeration(enumeration)?;
     let position = find_value(enumeration, name)?;
     let value = &enumeration.values[position];
     let replacement = replaced_by.map(|other| find_value(enumeration, other)).transpose()?;
@@ -25,10 +27,10 @@ pub(crate) fn edit(
     let status = (value.status != status).then_some(("status", status.as_str()));
     let replacement = replaced_by.filter(|_| !has_replacement).map(|other| ("replaced_by", other));
     let pointer = format!("/enums/{index}/values/{position}");
-    let mut text = subject.text.to_owned();
+    let mut text = original.text.to_owned();
     // One after the other: the second may have to stand behind the first.
     for (key, word) in status.into_iter().chain(replacement) {
-        let root = spans::parse(&text, &mut Diagnostics::default()).ok_or_else(Refusal::by_hand)?;
+        let root = spans::parse(&text, &mut Findings::default()).ok_or_else(Refusal::by_hand)?;
         let node = root.at(&pointer).ok_or_else(Refusal::by_hand)?;
         text = spliced(&text, entry::set(&text, node, key, word)?);
     }

@@ -2,8 +2,8 @@
 
 use serde_yaml::Value as Yaml;
 
-use super::Edit;
 use super::rename::renamed;
+use super::request::Edit;
 
 /// Whether YAML reads the same from both texts, apart from what the edit is about.
 pub(crate) fn is_only(before: &str, after: &str, edit: &Edit) -> bool {

@@ -1,7 +1,8 @@
 //! Who may do what with a table.
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
+use super::names::help_known;
 use crate::finding::Rule;
 use crate::model::{Access, Column, Jwt, Role, SERVICE_ROLE, Scope, Type};
 use crate::registry::raw;
@@ -131,7 +132,7 @@ impl Lowering {
         if found.is_none() {
             let diagnostic =
                 self.diagnostics.report(Rule::UnknownColumn, at.place(), format!("the column `{name}` is not defined"));
-            Self::help_known(diagnostic, name, columns.iter().map(|column| column.name.as_str()));
+            help_known(diagnostic, name, columns.iter().map(|column| column.name.as_str()));
         }
         found
     }

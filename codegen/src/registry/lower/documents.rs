@@ -1,7 +1,7 @@
 //! Documents: fields and versions. The safe default is filled in later.
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
 use super::types::Position;
 use crate::finding::Rule;
 use crate::model::{Document, Value};

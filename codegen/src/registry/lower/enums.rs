@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
+use super::names::help_known;
 use super::types::Position;
 use crate::finding::Rule;
 use crate::model::{Enum, EnumValue, RemovedValue, Status};
@@ -82,7 +83,7 @@ impl Lowering {
         let Some(index) = positions.get(successor).copied() else {
             let message = format!("`{successor}` is not a value of this enum");
             let diagnostic = self.diagnostics.report(Rule::Removed, place, message);
-            Self::help_known(diagnostic, successor, raw.values.iter().map(|value| value.name.as_str()));
+            help_known(diagnostic, successor, raw.values.iter().map(|value| value.name.as_str()));
             return None;
         };
         if !matches!(raw.values[index].status, raw::Status::Active | raw::Status::Deprecated) {
@@ -142,7 +143,7 @@ impl Lowering {
                 at.place(),
                 format!("`{replacement}` is not a value of this enum"),
             );
-            Self::help_known(diagnostic, replacement, values.iter().map(|value| value.name.as_str()));
+            help_known(diagnostic, replacement, values.iter().map(|value| value.name.as_str()));
             return None;
         };
         if target == index || matches!(values[target].status, raw::Status::Deprecated | raw::Status::Retired) {

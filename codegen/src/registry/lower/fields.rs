@@ -1,7 +1,8 @@
 //! Fields and attributes: type, constraints, presence.
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
+use super::names::help_known;
 use super::types::Position;
 use crate::finding::{Place, Rule};
 use crate::model::ident::Name;
@@ -209,7 +210,7 @@ impl Lowering {
         if known.is_empty() {
             diagnostic.help("`unique_by` is for lists of objects that have a required or defaulted string, number, boolean or enum field");
         } else {
-            Self::help_known(diagnostic, Name::as_str(unique_by), known.iter().copied());
+            help_known(diagnostic, Name::as_str(unique_by), known.iter().copied());
         }
     }
 }

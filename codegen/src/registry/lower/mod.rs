@@ -10,6 +10,7 @@ mod enums;
 mod fields;
 mod fill;
 mod formats;
+mod lowering;
 mod names;
 mod recursion;
 mod suggestions;
@@ -18,36 +19,18 @@ mod targets;
 mod types;
 mod upgrades;
 mod values;
-
-use std::collections::HashMap;
+mod vault;
+mod waivers;
 
 use self::at::At;
-use self::suggestions::Suggestions;
+use self::lowering::Lowering;
 use super::{Language, raw};
-use crate::finding::{Diagnostics, Rule};
-use crate::model::pattern::Anchoring;
-use crate::model::{DocumentId, EnumId, Model, TypeId, Vault, Waiver};
-
-/// What a name stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Symbol {
-    Enum(EnumId),
-    Type(TypeId),
-    Document(DocumentId),
-    Table,
-}
-
-/// What every step of lowering shares.
-struct Lowering {
-    symbols: HashMap<String, Symbol>,
-    suggestions: Suggestions,
-    diagnostics: Diagnostics,
-}
+use crate::finding::{Findings, Rule};
+use crate::model::Model;
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
-pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Diagnostics) {
-    let mut lowering =
-        Lowering { symbols: HashMap::new(), suggestions: Suggestions::default(), diagnostics: Diagnostics::default() };
+pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
+    let mut lowering = Lowering::default();
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
     let name = lowering.name(&registry.name, &At::Root.key("name"));
@@ -83,68 +66,5 @@ impl Lowering {
                 )
                 .help("this tool reads `registry_version: 1`; a newer registry needs a newer tool");
         }
-    }
-
-    fn vault(&mut self, vault: &raw::Vault) -> Vault {
-        let at = At::Root.key("vault");
-        let patterns_at = at.key("plaintext_patterns");
-        let mut plaintext_patterns = Vec::with_capacity(vault.plaintext_patterns.len());
-        for (index, entry) in vault.plaintext_patterns.iter().enumerate() {
-            let at = patterns_at.index(index);
-            let name = self.name(&entry.name, &at.key("name"));
-            if let Some(pattern) = self.pattern(&entry.pattern, Anchoring::Free, &at.key("pattern")) {
-                plaintext_patterns.push(crate::model::PlaintextPattern { name, pattern });
-            }
-        }
-        self.unique(vault.plaintext_patterns.iter().map(|entry| entry.name.as_str()), &patterns_at, "pattern");
-        Vault {
-            schema: self.name(&vault.schema, &at.key("schema")),
-            access_log: self.name(&vault.access_log, &at.key("access_log")),
-            plaintext_patterns,
-            high_entropy: vault.high_entropy,
-        }
-    }
-
-    fn waivers(&mut self, waivers: Vec<raw::Waiver>) -> Vec<Waiver> {
-        let list = At::Root.key("waivers");
-        for (index, waiver) in waivers.iter().enumerate() {
-            let at = list.index(index);
-            match Rule::by_code(&waiver.rule) {
-                Some(rule) if rule.is_waivable() => {}
-                Some(_) => {
-                    self.diagnostics
-                        .report(Rule::Waiver, at.key("rule").place(), format!("{} cannot be waived", waiver.rule))
-                        .help("mend the place that it reports");
-                }
-                None => {
-                    self.diagnostics
-                        .report(
-                            Rule::Waiver,
-                            at.key("rule").place(),
-                            format!("`{}` is not the code of a rule", waiver.rule),
-                        )
-                        .help("take the code from the message, such as R034");
-                }
-            }
-            if waiver.reason.trim().is_empty() {
-                self.diagnostics
-                    .report(Rule::Waiver, at.key("reason").place(), "the reason is empty")
-                    .help("say why the rule does not count here");
-            }
-            if !formats::is_date(&waiver.until) {
-                self.diagnostics
-                    .report(Rule::Waiver, at.key("until").place(), format!("`{}` is not a day", waiver.until))
-                    .help("write the last day on which it counts as 'YYYY-MM-DD'");
-            }
-        }
-        waivers
-            .into_iter()
-            .map(|waiver| Waiver {
-                rule: waiver.rule,
-                subject: waiver.subject,
-                reason: waiver.reason,
-                until: waiver.until,
-            })
-            .collect()
     }
 }

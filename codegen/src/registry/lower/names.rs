@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::at::At;
-use super::{Lowering, Symbol};
-use crate::finding::{Rule, closest};
-use crate::model::ident::{MAX_NAME_BYTES, Name, NameFault};
+use super::lowering::{Lowering, Symbol};
+use crate::finding::{Finding, Rule, closest};
+use crate::model::ident::{InvalidName, MAX_NAME_BYTES, Name};
 use crate::model::{DocumentId, EnumId, TypeId};
 use crate::registry::raw;
 
@@ -22,17 +22,17 @@ impl Lowering {
         };
         let suggestion = self.suggestions.of(&at.pointer(), text);
         let message = match fault {
-            NameFault::Empty => "the name is empty".to_owned(),
-            NameFault::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", text.len()),
-            NameFault::NotSnakeCase => format!("`{text}` is not snake_case"),
+            InvalidName::Empty => "the name is empty".to_owned(),
+            InvalidName::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", text.len()),
+            InvalidName::NotSnakeCase => format!("`{text}` is not snake_case"),
         };
         let diagnostic = self.diagnostics.report(Rule::InvalidName, at.place(), message);
         match (&suggestion, fault) {
-            (Some(name), NameFault::NotSnakeCase) => match Name::from_words(text) {
+            (Some(name), InvalidName::NotSnakeCase) => match Name::from_words(text) {
                 Some(taken) if taken != *name => diagnostic.help(format!("write `{name}`; `{taken}` is taken")),
                 _ => diagnostic.help(format!("write `{name}`")),
             },
-            (_, NameFault::TooLong) => diagnostic.help("PostgreSQL cuts longer names off; choose a shorter one"),
+            (_, InvalidName::TooLong) => diagnostic.help("PostgreSQL cuts longer names off; choose a shorter one"),
             _ => diagnostic.help("use words of a-z and 0-9, joined by single underscores, beginning with a letter"),
         };
         suggestion.unwrap_or_else(Name::stand_in)
@@ -122,22 +122,18 @@ impl Lowering {
         }
         text.trim().to_owned()
     }
+}
 
-    /// Adds a "did you mean", or the list of what is known.
-    pub(crate) fn help_known<'a>(
-        diagnostic: &mut crate::finding::Diagnostic,
-        word: &str,
-        known: impl Iterator<Item = &'a str> + Clone,
-    ) {
-        match closest(word, known.clone()) {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => {
-                let mut listed: Vec<_> = known.map(|name| format!("`{name}`")).collect();
-                let more = listed.len().saturating_sub(12);
-                listed.truncate(12);
-                let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-                diagnostic.help(format!("known here: {}{rest}", listed.join(", ")))
-            }
-        };
-    }
+/// Adds a "did you mean", or the list of what is known.
+pub(crate) fn help_known<'a>(diagnostic: &mut Finding, word: &str, known: impl Iterator<Item = &'a str> + Clone) {
+    match closest(word, known.clone()) {
+        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        None => {
+            let mut listed: Vec<_> = known.map(|name| format!("`{name}`")).collect();
+            let more = listed.len().saturating_sub(12);
+            listed.truncate(12);
+            let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
+            diagnostic.help(format!("known here: {}{rest}", listed.join(", ")))
+        }
+    };
 }

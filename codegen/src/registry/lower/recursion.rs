@@ -1,7 +1,7 @@
 //! Types in the order of their dependencies, and those that contain themselves.
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
 use crate::finding::Rule;
 use crate::model::{Model, Type, TypeId};
 

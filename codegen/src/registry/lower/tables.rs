@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
+use super::names::help_known;
 use super::types::Position;
 use crate::finding::Rule;
 use crate::model::{Column, Generated, Model, RequiredWhen, Table, Type};
@@ -171,7 +172,7 @@ impl Lowering {
                     crate::finding::Place::key(at.pointer()),
                     format!("the column `{name}` is not defined"),
                 );
-                Self::help_known(diagnostic, name, columns.iter().map(|column| column.name.as_str()));
+                help_known(diagnostic, name, columns.iter().map(|column| column.name.as_str()));
                 continue;
             };
             let (Type::Enum(id), Some(labels)) = (&columns[column].ty, labels.as_sequence()) else {
@@ -192,7 +193,7 @@ impl Lowering {
                             at.index(index).place(),
                             format!("`{label}` is not a value of `{}`", model.enumeration(*id).name),
                         );
-                        Self::help_known(diagnostic, label, values.iter().map(|value| value.name.as_str()));
+                        help_known(diagnostic, label, values.iter().map(|value| value.name.as_str()));
                     }
                 }
             }

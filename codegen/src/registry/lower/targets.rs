@@ -1,7 +1,7 @@
 //! Where each target writes, and what its package is called.
 
-use super::Lowering;
 use super::at::At;
+use super::lowering::Lowering;
 use crate::finding::{Rule, closest};
 use crate::model::ident::Name;
 use crate::model::{DirectoryTarget, MANIFEST, PackageTarget, PostgresTarget, Targets};

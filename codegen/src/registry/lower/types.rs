@@ -1,8 +1,9 @@
 //! Types as they are written: `string`, `list<T>`, `map<T>`, names.
 
 use super::at::At;
+use super::lowering::{Lowering, Symbol};
 use super::names::BUILT_IN_TYPES;
-use super::{Lowering, Symbol};
+use super::names::help_known;
 use crate::finding::Rule;
 use crate::model::ident::Name;
 use crate::model::{IntegerRules, ListType, NumberRules, Object, StringRules, Type, TypeDef, Union, Variant};
@@ -112,7 +113,7 @@ impl Lowering {
         known.extend(defined);
         let diagnostic =
             self.diagnostics.report(Rule::UnknownType, at.place(), format!("the type `{text}` is not defined"));
-        Self::help_known(diagnostic, text, known.iter().copied());
+        help_known(diagnostic, text, known.iter().copied());
         Type::Json
     }
 

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::at::At;
-use super::{Lowering, values};
+use super::lowering::Lowering;
+use super::names::help_known;
+use super::values;
 use crate::finding::Rule;
 use crate::model::upgrade::{MAX_PLACES, Mismatch, Shapes};
 use crate::model::{Change, Document, Edit, Field, Model, TypeDef, Upgrade};
@@ -188,7 +190,7 @@ impl Lowering {
             Err(Mismatch::Subject) => {
                 let message = format!("`{subject}` is not an object of this document");
                 let diagnostic = self.diagnostics.report(Rule::UpgradeChange, at.key("type").place(), message);
-                Self::help_known(diagnostic, subject, shapes.names());
+                help_known(diagnostic, subject, shapes.names());
             }
             Err(Mismatch::Part { key, message, help }) => {
                 self.diagnostics.report(Rule::UpgradeChange, at.key(key).place(), message).help(help);

@@ -7,7 +7,8 @@ use serde_yaml::{Mapping, Value as Yaml};
 
 use super::at::At;
 use super::formats::{is_date, is_timestamp, is_uuid};
-use crate::finding::{Diagnostics, Rule, closest};
+use super::names::help_known;
+use crate::finding::{Findings, Rule, closest};
 use crate::model::ident::Name;
 use crate::model::{
     Document, Enum, Field, Format, ListType, MAX_INTEGER, Model, Presence, Status, StringRules, Type, TypeDef, Union,
@@ -18,10 +19,10 @@ use crate::model::{
 const MAX_JSON_DEPTH: usize = 64;
 
 /// Checks a value against a type.
-pub(crate) type Check = fn(&Model, &Type, Yaml, &At<'_>, &mut Diagnostics) -> Option<Value>;
+pub(crate) type Check = fn(&Model, &Type, Yaml, &At<'_>, &mut Findings) -> Option<Value>;
 
 /// Checks a value against a type; `None` when a fault was reported.
-pub(crate) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -> Option<Value> {
+pub(crate) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Findings) -> Option<Value> {
     Checker { model, is_stored: false, diagnostics }.value(ty, yaml, at)
 }
 
@@ -31,7 +32,7 @@ pub(crate) fn check_stored(
     ty: &Type,
     yaml: Yaml,
     at: &At<'_>,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) -> Option<Value> {
     Checker { model, is_stored: true, diagnostics }.value(ty, yaml, at)
 }
@@ -42,13 +43,13 @@ pub(crate) fn check_document(
     document: &Document,
     yaml: Yaml,
     at: &At<'_>,
-    diagnostics: &mut Diagnostics,
+    diagnostics: &mut Findings,
 ) -> Option<Value> {
     Checker { model, is_stored: true, diagnostics }.document(document, yaml, at)
 }
 
 /// A value as JSON, when it can be.
-pub(crate) fn to_json(yaml: &Yaml, at: &At<'_>, diagnostics: &mut Diagnostics) -> Option<Json> {
+pub(crate) fn to_json(yaml: &Yaml, at: &At<'_>, diagnostics: &mut Findings) -> Option<Json> {
     match json(yaml, 1) {
         Ok(value) => Some(value),
         Err(message) => {
@@ -62,7 +63,7 @@ struct Checker<'a> {
     model: &'a Model,
     /// Whether new rows get the value.
     is_stored: bool,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Findings,
 }
 
 impl Checker<'_> {
@@ -232,7 +233,7 @@ impl Checker<'_> {
         }
         let diagnostic =
             self.diagnostics.report(Rule::ValueType, at.place(), format!("`{text}` is not a value of `{}`", def.name));
-        super::Lowering::help_known(diagnostic, text, def.values.iter().map(|value| value.name.as_str()));
+        help_known(diagnostic, text, def.values.iter().map(|value| value.name.as_str()));
         None
     }
 
@@ -308,7 +309,7 @@ impl Checker<'_> {
                 at.key(tag).place(),
                 format!("`{found}` is not a variant of `{}`", union.name),
             );
-            super::Lowering::help_known(diagnostic, &found, words());
+            help_known(diagnostic, &found, words());
             return None;
         };
         self.object(&union.variants[index].fields, mapping, &[tag], at).map(|fields| Value::Variant(index, fields))

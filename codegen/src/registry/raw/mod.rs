@@ -4,10 +4,10 @@
 
 mod tables;
 mod upgrades;
+mod values;
 
-use schemars::{JsonSchema, Schema, json_schema};
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, de};
+use schemars::{JsonSchema, Schema};
+use serde::Deserialize;
 
 pub use self::tables::{
     Access, AllColumns, Column, Columns, Generated, Jwt, PlaintextPattern, Role, Scope, Table, Vault,
@@ -15,6 +15,8 @@ pub use self::tables::{
 pub use self::upgrades::{
     AddField, Change, MapValues, MoveField, RemoveField, RenameField, UnwrapField, Upgrade, WrapField,
 };
+pub use self::values::Entries;
+use self::values::{Anything, present};
 
 /// The registry: integration types, documents, tables, and who may touch them.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -294,67 +296,6 @@ pub struct Waiver {
     pub reason: String,
     /// Last day on which it counts, `YYYY-MM-DD`.
     pub until: String,
-}
-
-/// A key that is there counts, also with `null` behind it.
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<serde_yaml::Value>, D::Error> {
-    serde_yaml::Value::deserialize(deserializer).map(Some)
-}
-
-/// Free keys with values, in the order of the file.
-#[derive(Debug, Default)]
-pub struct Entries(pub Vec<(String, serde_yaml::Value)>);
-
-impl<'de> Deserialize<'de> for Entries {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor;
-        impl<'de> Visitor<'de> for EntriesVisitor {
-            type Value = Entries;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a mapping")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries, A::Error> {
-                let mut entries: Vec<(String, serde_yaml::Value)> = Vec::with_capacity(map.size_hint().unwrap_or(8));
-                while let Some(key) = map.next_key::<String>()? {
-                    if entries.iter().any(|(known, _)| *known == key) {
-                        return Err(de::Error::custom("duplicate key"));
-                    }
-                    entries.push((key, map.next_value()?));
-                }
-                Ok(Entries(entries))
-            }
-        }
-        deserializer.deserialize_map(EntriesVisitor)
-    }
-}
-
-impl JsonSchema for Entries {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Entries".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
-        json_schema!({ "type": "object" })
-    }
-}
-
-/// Stands for any value in the schema.
-struct Anything;
-
-impl JsonSchema for Anything {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Anything".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> Schema {
-        json_schema!(true)
-    }
 }
 
 /// JSON Schema 2020-12 of the file, for completion in editors and for finding every fault of its shape.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Anything, Entries, present};
+use super::values::{Anything, Entries, present};
 
 /// A table.
 #[derive(Debug, Deserialize, JsonSchema)]

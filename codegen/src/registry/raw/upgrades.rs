@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{Anything, Entries};
+use super::values::{Anything, Entries};
 
 /// The step to one version of a document.
 #[derive(Debug, Deserialize, JsonSchema)]

@@ -1,5 +1,7 @@
 //! Names that PostgreSQL gives to what is written without one.
 
+use crate::sql::identifier::{MAX_BYTES, clip};
+
 /// Two parts and a suffix as PostgreSQL joins them to a name that is free.
 pub(super) fn free_name(first: &str, second: Option<&str>, suffix: &str, is_taken: impl Fn(&str) -> bool) -> String {
     let mut name = join(first, second, suffix);
@@ -11,24 +13,20 @@ pub(super) fn free_name(first: &str, second: Option<&str>, suffix: &str, is_take
     name
 }
 
-/// As `makeObjectName`: the longer part gives way until the whole has 63 bytes.
+/// As `makeObjectName`: the part with more bytes gives way until the whole fits, and no character is cut.
 fn join(first: &str, second: Option<&str>, suffix: &str) -> String {
-    let mut first = first.to_owned();
-    let mut second = second.map(str::to_owned);
-    let length = |first: &String, second: &Option<String>| {
-        first.len() + second.as_ref().map_or(0, |second| second.len() + 1) + suffix.len() + 1
-    };
-    while length(&first, &second) > 63 {
-        match &mut second {
-            Some(second) if second.len() >= first.len() => second.pop(),
-            _ => first.pop(),
-        };
-        if first.is_empty() {
-            break;
+    let room = MAX_BYTES.saturating_sub(suffix.len() + 1 + second.map_or(0, |_| 1));
+    let (mut one, mut two) = (first.len(), second.map_or(0, str::len));
+    while one + two > room {
+        if one > two {
+            one -= 1;
+        } else {
+            two -= 1;
         }
     }
+    let first = clip(first, one);
     match second {
-        Some(second) => format!("{first}_{second}_{suffix}"),
+        Some(second) => format!("{first}_{}_{suffix}", clip(second, two)),
         None => format!("{first}_{suffix}"),
     }
 }
@@ -43,6 +41,9 @@ mod tests {
         assert_eq!(join("t", None, "pkey"), "t_pkey");
         assert_eq!(join(&long, Some("b"), "check"), format!("{}_b_check", "a".repeat(55)));
         assert_eq!(join(&long, Some(&long), "fkey"), format!("{}_{}_fkey", "a".repeat(29), "a".repeat(28)));
+        // Each part loses bytes, and then what is left of a character.
+        let wide = "é".repeat(30);
+        assert_eq!(join(&wide, Some(&wide), "fkey"), format!("{}_{}_fkey", "é".repeat(14), "é".repeat(14)));
         assert_eq!(free_name("t", Some("a"), "check", |name| name == "t_a_check"), "t_a_check1");
     }
 }

@@ -33,7 +33,7 @@ pub use self::tracked::Tracked;
 use self::problem::{HELP, START};
 use self::state::{Aliases, Earlier, Replay};
 use super::catalog::Catalog;
-use super::file::SqlFile;
+use super::file::{SqlFile, without_mark};
 
 /// What files amount to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,15 +54,15 @@ pub fn replay<'f, F: Into<SqlFile<'f>>>(files: impl IntoIterator<Item = F>, trac
 }
 
 /// Reads the files in order and shows what those before amount to, ahead of each that may change anything: its index
-/// and the catalog.
+/// and the catalog. Returns what all of them amount to.
 pub fn replay_steps<'f, F: Into<SqlFile<'f>>>(
     files: impl IntoIterator<Item = F>,
     tracked: &Tracked,
     mut ahead_of: impl FnMut(usize, &Catalog),
-) {
+) -> Catalog {
     let files: Vec<_> = files.into_iter().map(Into::into).collect();
     let (_, names) = settle(&files, tracked);
-    names.pass(&files, &mut ahead_of);
+    names.pass(&files, &mut ahead_of).0.catalog
 }
 
 /// Reads the files until no earlier name turns up any more.
@@ -111,7 +111,7 @@ impl Names {
         let mut replay = Replay::new(&self.tracked);
         replay.aliases.clone_from(&self.aliases);
         for (index, file) in files.iter().enumerate() {
-            if replay.words.are_in(file.text) {
+            if replay.words.are_in(without_mark(file.text)) {
                 ahead_of(index, &replay.catalog);
                 replay.read(file);
             }

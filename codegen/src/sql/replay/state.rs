@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::problem::{Problem, START, Unreadable};
 use super::tracked::{Kind, Tracked};
 use crate::sql::catalog::{Catalog, ObjectName};
-use crate::sql::file::SqlFile;
+use crate::sql::file::{SqlFile, without_mark};
 use crate::sql::scan::Words;
 use crate::sql::statement::pieces;
 use crate::sql::token::{Place, TokenError};
@@ -54,7 +54,7 @@ impl<'f> Replay<'f> {
     pub(super) fn read(&mut self, file: &'f SqlFile<'f>) {
         self.file = Some(file);
         self.reset_path();
-        for piece in pieces(file.text, START) {
+        for piece in pieces(without_mark(file.text), START) {
             if piece.is_command {
                 let name = piece.text.split_whitespace().next().unwrap_or_default();
                 let message = format!("{name} is a command of psql, which no server understands");

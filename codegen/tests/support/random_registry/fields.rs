@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::parts::{Field, Kind, Presence, Registry, Shape};
 use super::words::{Names, prose, string};
-use super::{Registry, Shape};
 
 /// Patterns, each with two strings that it matches.
 const PATTERNS: &[(&str, &[&str])] = &[
@@ -20,41 +20,6 @@ const INTEGERS: &[i64] =
     &[-9_007_199_254_740_991, -2_147_483_649, -1, 0, 1, 7, 255, 2_147_483_648, 9_007_199_254_740_991];
 
 const NUMBERS: &[f64] = &[-1.0e300, -1000.0, -0.1, 0.0, 1e-7, 0.1, 1.0, 1.5, 123_456_789.125, 1e21, 1.0e300];
-
-/// A field or attribute.
-#[derive(Clone)]
-pub(crate) struct Field {
-    pub(crate) name: String,
-    pub(super) kind: Kind,
-    presence: Presence,
-}
-
-#[derive(Clone)]
-enum Presence {
-    Required,
-    Optional,
-    Default(Value),
-}
-
-/// What a field holds.
-#[derive(Clone)]
-pub(crate) enum Kind {
-    String { min: Option<usize>, max: Option<usize> },
-    Pattern(usize),
-    Format(&'static str),
-    Integer { min: Option<i64>, max: Option<i64> },
-    Number { min: Option<f64>, max: Option<f64> },
-    Boolean,
-    Uuid,
-    Date,
-    Timestamp,
-    Json,
-    Enum(usize),
-    Type(usize),
-    Document(usize),
-    List { item: Box<Kind>, min: Option<usize>, max: Option<usize>, unique_by: Option<String> },
-    Map(Box<Kind>),
-}
 
 impl Kind {
     /// A kind for a field of a type or document.

@@ -3,6 +3,7 @@
 //! A registry is made as JSON, which is YAML too. The same seed always gives the same registry.
 
 mod fields;
+mod parts;
 pub(crate) mod source;
 mod tables;
 mod upgrades;
@@ -10,7 +11,7 @@ mod words;
 
 use serde_json::{Value, json};
 
-use fields::{Field, Kind};
+use parts::{Document, Enum, EnumValue, Field, Kind, Registry, Shape, TypeDef};
 use source::Source;
 use words::{Names, prose};
 
@@ -20,41 +21,6 @@ pub(crate) fn text(seed: u64, name: &str) -> String {
     registry["name"] = json!(name);
     // YAML reads these as line breaks where they stand as they are.
     registry.to_string().replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029").replace('\u{FEFF}', "\\uFEFF")
-}
-
-/// A registry in the making: what later parts refer to.
-struct Registry {
-    source: Source,
-    names: Names,
-    enums: Vec<Enum>,
-    types: Vec<TypeDef>,
-    documents: Vec<Document>,
-}
-
-struct Enum {
-    name: String,
-    values: Vec<EnumValue>,
-}
-
-struct EnumValue {
-    name: String,
-    status: &'static str,
-}
-
-struct TypeDef {
-    name: String,
-    shape: Shape,
-}
-
-enum Shape {
-    Object(Vec<Field>),
-    Union { tag: String, variants: Vec<(String, Vec<Field>)> },
-}
-
-struct Document {
-    name: String,
-    version: usize,
-    fields: Vec<Field>,
 }
 
 impl Registry {

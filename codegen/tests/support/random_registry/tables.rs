@@ -2,8 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Registry;
-use super::fields::Kind;
+use super::parts::{Kind, Registry};
 use super::words::{Names, prose};
 
 impl Registry {

@@ -2,9 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::fields::{Field, Kind};
+use super::parts::{Field, Kind, Registry, Shape};
 use super::words::{Names, string};
-use super::{Registry, Shape};
 
 /// An object at some moment between two changes.
 struct Subject {

@@ -5,12 +5,13 @@ mod values;
 
 use askama::Template;
 
-use super::super::subject::render;
-use crate::database::foundation::{Group, Subject};
 use crate::database::objects::function::{Argument, Function};
+use crate::database::objects::group::Group;
 use crate::database::objects::trigger::Trigger;
+use crate::database::registry_table::RegistryTable;
 use crate::model::ident::bounded;
 use crate::model::{Column, Type, Vault};
+use crate::render::render;
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::{quote_ident, quote_literal};
 
@@ -46,7 +47,7 @@ struct RefuseBody {
 }
 
 /// The guards of all tables, of which the first brings the functions that all of them call.
-pub(crate) fn groups(subjects: &[Subject<'_>], vault: &Vault) -> Vec<Group> {
+pub(crate) fn groups(subjects: &[RegistryTable<'_>], vault: &Vault) -> Vec<Group> {
     let mut groups: Vec<_> = subjects.iter().filter_map(|subject| group(subject, vault)).collect();
     if let Some(first) = groups.first_mut() {
         let columns = || subjects.iter().flat_map(|subject| &subject.table.columns);
@@ -64,13 +65,13 @@ fn form(vault: &Vault) -> Function {
         .map(|entry| (quote_literal(entry.name.as_str()), quote_literal(entry.pattern.as_str())));
     let body = FormBody { patterns: patterns.collect(), high_entropy: vault.high_entropy };
     let comment = "What kind of credential a text looks like; NULL for any other text.";
-    function(form_name(vault), "text", &render(&body, 1 << 10), comment)
+    function(form_name(vault), "text", &render(&body), comment)
 }
 
 /// The function that looks for the forms in a document.
 fn json_form(vault: &Vault) -> Function {
     let comment = "What kind of credential a text or key in a document looks like; NULL where none does.";
-    let body = render(&JsonFormBody { form: form_name(vault) }, 1 << 9);
+    let body = render(&JsonFormBody { form: form_name(vault) });
     function(json_form_name(vault), "jsonb", &body, comment)
 }
 
@@ -100,7 +101,7 @@ pub(crate) fn json_form_name(vault: &Vault) -> ObjectName {
 }
 
 /// The guard of one table; none where it has no text.
-fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
+fn group(subject: &RegistryTable<'_>, vault: &Vault) -> Option<Group> {
     let name = &subject.name;
     let columns: Vec<_> = subject.table.columns.iter().filter_map(|column| watched(vault, column)).collect();
     if columns.is_empty() {
@@ -111,7 +112,7 @@ fn group(subject: &Subject<'_>, vault: &Vault) -> Option<Group> {
         name: "refuse_plaintext".to_owned(),
         event: "BEFORE INSERT OR UPDATE",
         is_definer: true,
-        body: render(&RefuseBody { columns }, 1 << 11),
+        body: render(&RefuseBody { columns }),
         comment: format!("Refuses what looks like a credential in {name}; names column and kind, never the value."),
     };
     Some(Group {

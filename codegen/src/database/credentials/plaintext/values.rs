@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use serde_json::Value as Json;
 
 use super::form::credential_form;
-use crate::finding::{Diagnostics, Place, Rule};
+use crate::finding::{Findings, Place, Rule};
 use crate::model::json;
 use crate::model::{DocumentId, Model, Type, Value, Vault};
 
 /// Reports values that a row may get from the registry and that look like credentials: defaults of columns, safe
 /// defaults of documents, and documents in attributes, from which a new row is filled.
-pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
+pub(crate) fn check(model: &Model, diagnostics: &mut Findings) {
     let Some(vault) = &model.vault else { return };
     let stored: BTreeSet<_> = model.stored_documents().map(|(id, _)| id).collect();
     let mut search = Search { vault, diagnostics };
@@ -48,7 +48,7 @@ pub(crate) fn check(model: &Model, diagnostics: &mut Diagnostics) {
 
 struct Search<'a> {
     vault: &'a Vault,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Findings,
 }
 
 impl Search<'_> {

@@ -1,29 +1,21 @@
 //! What reaches the database: repositories of rows and clients of the vault, in libraries of their own, and the package
 //! that gives them Supabase's client.
 
+mod libraries;
 mod repository;
 mod rows;
 mod supabase;
 mod tests;
 mod vault;
 
-use askama::Template;
-
 pub(super) use rows::row_file;
 
+use self::libraries::imports;
+use super::files::dart_file;
 use super::types::Types;
-use super::{dart_file, render};
 use crate::emit::client::{repositories, vaults};
 use crate::emit::output::OutputFile;
 use crate::model::Model;
-
-/// A library that only exports others.
-#[derive(Template)]
-#[template(path = "dart/exports.dart")]
-struct Exports<'a> {
-    doc: &'a str,
-    paths: Vec<String>,
-}
 
 /// What the gateway is made of, with the files of this package that each one imports.
 const GATEWAY: &[(&str, &str, &[&str])] = &[
@@ -105,25 +97,4 @@ fn shared(model: &Model, sources: &[(&str, &str, &[&str])]) -> Vec<OutputFile> {
         dart_file(format!("lib/src/database/{name}"), &text)
     };
     sources.iter().map(file).collect()
-}
-
-/// Imports of files of this package, and a blank line.
-fn imports(model: &Model, paths: &[&str]) -> String {
-    let package = &model.targets.dart.package;
-    let mut paths = paths.to_vec();
-    paths.sort_unstable();
-    let mut text = String::new();
-    for path in paths {
-        text.extend(["import 'package:", package, "/", path, "';\n"]);
-    }
-    if !text.is_empty() {
-        text.push('\n');
-    }
-    text
-}
-
-/// A library that exports files of this package.
-fn exporting(path: &str, doc: &str, mut paths: Vec<String>) -> OutputFile {
-    paths.sort();
-    dart_file(path, &render(&Exports { doc, paths }))
 }

@@ -2,16 +2,17 @@
 
 use askama::Template;
 
+use super::super::files::dart_file;
 use super::super::names::{
     WIDTH, parameter_name, provider_name, reference_names, repository_name, row_name, teller_name,
 };
 use super::super::printer::{Printer, arrow};
 use super::super::types::Types;
-use super::super::{dart_file, render};
-use super::{exporting, imports};
+use super::libraries::{exporting, imports};
 use crate::emit::client::{Reference, Repository, Told, singular};
 use crate::emit::output::OutputFile;
 use crate::model::{Column, Model, Type};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/repository.dart")]

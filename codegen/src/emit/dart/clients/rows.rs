@@ -6,10 +6,10 @@ use super::super::classes::{object_shape, paragraph};
 use super::super::members::Class;
 use super::super::names::{field_name, push_doc, row_name, type_name};
 use super::super::printer::Printer;
-use super::super::render;
 use super::super::types::Types;
 use crate::emit::client::{Repository, singular};
 use crate::model::{Column, Field, Presence, StringRules, Type};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/row.dart")]

@@ -2,12 +2,13 @@
 
 use askama::Template;
 
+use super::super::files::{HEADER, analysis_options, dart_file};
 use super::super::names::{WIDTH, provider_name, supabase_client_name, vault_client_name};
-use super::super::{AnalysisOptions, HEADER, dart_file, render};
 use super::repository::provided;
 use crate::emit::client::{Repository, Vault};
 use crate::emit::output::OutputFile;
 use crate::model::Model;
+use crate::render::render;
 
 /// Its folder within that of the Dart package.
 pub(super) const FOLDER: &str = "supabase";
@@ -55,13 +56,9 @@ pub(super) fn files(model: &Model, repositories: &[Repository<'_>], vaults: &[Va
     let path = |path: &str| format!("{FOLDER}/{path}");
     let imported = if vaults.is_empty() { "repositories" } else { "credential_vault" };
     let gateway = Gateway { package, schema: model.targets.postgres.schema.as_str(), imported };
-    let pubspec = render(&Pubspec { header: HEADER, package, name });
     vec![
-        OutputFile::replaceable(path("pubspec.yaml"), pubspec),
-        OutputFile::replaceable(
-            path("analysis_options.yaml"),
-            render(&AnalysisOptions { header: HEADER, has_nested: false }),
-        ),
+        OutputFile::rendered(path("pubspec.yaml"), &Pubspec { header: HEADER, package, name }),
+        analysis_options(path("analysis_options.yaml"), false),
         dart_file(path(&format!("lib/{package}_supabase.dart")), &render(&Library { name })),
         dart_file(path("lib/src/supabase_gateway.dart"), &render(&gateway)),
         dart_file(path("lib/providers.dart"), &render(&providers(model, repositories, vaults))),

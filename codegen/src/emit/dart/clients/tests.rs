@@ -2,18 +2,19 @@
 
 use askama::Template;
 
+use super::super::files::dart_file;
 use super::super::names::{
     field_name, parameter_name, push_string, repository_name, row_name, supabase_client_name, teller_name, type_name,
     value_name, vault_client_name,
 };
 use super::super::printer::Printer;
 use super::super::types::Types;
-use super::super::{dart_file, render};
 use super::vault::{key, kind};
 use crate::emit::client::{Reference, Repository, Told, Vault, has_uuid_key, singular};
 use crate::emit::output::OutputFile;
 use crate::model::ident::Name;
 use crate::model::{Column, Model, Type, Value};
+use crate::render::render;
 
 /// What stands for the key of a row.
 const KEY: &str = "'0190a0b0-0000-4000-8000-00000000000a'";

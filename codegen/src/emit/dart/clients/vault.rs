@@ -2,15 +2,16 @@
 
 use askama::Template;
 
+use super::super::files::dart_file;
 use super::super::names::{WIDTH, attribute_name, parameter_name, supabase_client_name, type_name, vault_client_name};
 use super::super::printer::Printer;
 use super::super::types::Types;
-use super::super::{dart_file, render};
-use super::{exporting, imports};
+use super::libraries::{exporting, imports};
 use crate::emit::client::{Vault, has_uuid_key, plural};
 use crate::emit::output::OutputFile;
 use crate::model::ident::Name;
 use crate::model::{Presence, Type};
+use crate::render::render;
 
 #[derive(Template)]
 #[template(path = "dart/vault_client.dart")]

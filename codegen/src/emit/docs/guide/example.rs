@@ -2,12 +2,10 @@
 
 use askama::Template;
 
-use crate::emit::pgtap::Postgres;
-use crate::finding::Diagnostics;
+use crate::emit::target::Target;
 use crate::model::{Enum, EnumId, EnumValue, ListType, Model, Presence, Type, Value};
-use crate::registry;
-use crate::registry::edit;
-use crate::registry::edit::{Addition, Edit, yaml_text};
+use crate::registry::edit::{self, Addition, Edit, Load, yaml_text};
+use crate::registry::{self, Language};
 
 /// Attributes that are shown at most.
 const SHOWN: usize = 3;
@@ -52,7 +50,7 @@ struct Entry {
 
 impl Example {
     /// An example from the first three values of an enum; with values of its own where those do not do.
-    pub(super) fn of(model: &Model, id: EnumId) -> Option<Self> {
+    pub(super) fn of(model: &Model, id: EnumId, targets: &[&dyn Target]) -> Option<Self> {
         let enumeration = model.enumeration(id);
         let shown = shown(enumeration);
         let values: Vec<_> = enumeration
@@ -62,10 +60,12 @@ impl Example {
             .filter_map(|value| entry(enumeration, value, &shown))
             .take(3)
             .collect();
-        Self::from(model, id, &shown, values).or_else(|| Self::from(model, id, &[], invented()))
+        let languages: Vec<_> = targets.iter().map(|target| *target as &dyn Language).collect();
+        let load = |text: &str| registry::load(text, TODAY, &languages);
+        Self::from(model, id, &shown, values, &load).or_else(|| Self::from(model, id, &[], invented(), &load))
     }
 
-    fn from(model: &Model, id: EnumId, shown: &[usize], mut values: Vec<Entry>) -> Option<Self> {
+    fn from(model: &Model, id: EnumId, shown: &[usize], mut values: Vec<Entry>, load: Load<'_>) -> Option<Self> {
         let enumeration = model.enumeration(id);
         let third = (values.len() == 3).then(|| values.pop()).flatten()?;
         let holder = model.tables.iter().find_map(|table| {
@@ -96,7 +96,7 @@ impl Example {
             status: None,
             attributes: third.given,
         };
-        let after = edit::apply(&before, &before_model, &Edit::Add(addition.clone()), &load).ok()?;
+        let after = edit::apply(&before, &before_model, &Edit::Add(addition.clone()), load).ok()?;
         let after_model = load(&after).ok()?;
         Some(Self {
             enumeration: enumeration.name.to_string(),
@@ -105,11 +105,6 @@ impl Example {
             after: (after, after_model),
         })
     }
-}
-
-/// The names are those of a registry that every language took already.
-fn load(text: &str) -> Result<Model, Diagnostics> {
-    registry::load(text, TODAY, &[&Postgres])
 }
 
 fn described(description: &str, name: &crate::model::ident::Name) -> String {

@@ -3,6 +3,7 @@
 
 mod example;
 mod steps;
+pub(super) mod subject;
 
 use std::collections::BTreeMap;
 
@@ -10,13 +11,15 @@ use askama::Template;
 use similar::TextDiff;
 
 use self::example::Example;
+use self::subject::{file, languages_file, title};
+use super::reference::{in_folder, reference};
 use crate::database;
 use crate::emit::output::OutputFile;
-use crate::emit::target::Target;
-use crate::emit::{dart, json_schema, rust, typescript};
+use crate::emit::pending::pending_files;
+use crate::emit::target::{InGuide, Target};
 use crate::history::header::GENERATED_MARK;
 use crate::history::{History, Migration};
-use crate::model::{EnumId, Model, Presence, Type};
+use crate::model::{EnumId, Model, Presence};
 
 /// The versions of the example's migrations: any two will do.
 const VERSIONS: [u64; 2] = [20_260_101_000_000, 20_260_102_000_000];
@@ -60,44 +63,14 @@ struct Stack {
     diff: String,
 }
 
-/// The enum that the page is about: the first that a program can look things up in, or else the first that a column holds.
-pub(super) fn subject(model: &Model) -> Option<EnumId> {
-    let with_attributes = model.enums.iter().position(|it| !it.attributes.is_empty()).map(EnumId);
-    let held = || {
-        let columns = model.tables.iter().flat_map(|table| &table.columns);
-        columns.into_iter().find_map(|column| if let Type::Enum(id) = column.ty { Some(id) } else { None })
-    };
-    with_attributes.or_else(held)
-}
-
-/// Name of the file.
-pub(super) fn file(model: &Model, id: EnumId) -> String {
-    format!("extending-{}.md", subjects(model, id))
-}
-
-/// Name of the file on the languages.
-pub(super) fn languages_file(model: &Model, id: EnumId) -> String {
-    format!("extending-{}-in-code.md", subjects(model, id))
-}
-
-/// What the page is about, in the plural.
-fn subjects(model: &Model, id: EnumId) -> String {
-    model.enumeration(id).name.plural().replace('_', "-")
-}
-
-/// The heading.
-pub(super) fn title(model: &Model, id: EnumId) -> String {
-    format!("Another {}", model.enumeration(id).name.as_str().replace('_', " "))
-}
-
 /// Both pages on this enum.
-pub(super) fn pages(model: &Model, id: EnumId) -> Option<(Guide, Languages)> {
-    let example = Example::of(model, id)?;
+pub(super) fn pages(model: &Model, id: EnumId, targets: &[&dyn Target]) -> Option<(Guide, Languages)> {
+    let example = Example::of(model, id, targets)?;
     let languages = Languages {
         mark: GENERATED_MARK,
         title: title(model, id),
         guide: file(model, id),
-        stacks: stacks(&example.before.1, &example.after.1),
+        stacks: stacks(targets, &example.before.1, &example.after.1),
     };
     Some((Guide::of(model, id, example)?, languages))
 }
@@ -142,27 +115,21 @@ fn migrations(before: &Model, after: &Model) -> Option<[OutputFile; 2]> {
         });
     }
     history.next_version = VERSIONS[1];
-    database::migrations(after, &history).ok()?.try_into().ok()
+    pending_files(after, &history).ok()?.try_into().ok()
 }
 
-fn stacks(before: &Model, after: &Model) -> Vec<Stack> {
-    let targets: [(&dyn Target, &str, &str); 4] = [
-        (&rust::Rust, "Rust", "`match` without a wildcard stops compiling until it knows the value."),
-        (&dart::Dart, "Dart", "`switch` without a default stops compiling until it knows the value."),
-        (&typescript::TypeScript, "TypeScript", "Every `Record` over the type stops compiling until it has the value."),
-        (&json_schema::JsonSchema, "JSON Schema", "Editors offer the value."),
-    ];
-    let stack = |(target, name, about): (&dyn Target, &'static str, &'static str)| Stack {
-        name,
-        about,
-        diff: differences(target.directory(before), target.emit(before), target.emit(after)),
+fn stacks(targets: &[&dyn Target], before: &Model, after: &Model) -> Vec<Stack> {
+    let stack = |target: &&dyn Target| {
+        let InGuide { language, effect } = target.in_guide()?;
+        let diff = differences(target.directory(before), target.emit(before), target.emit(after));
+        Some(Stack { name: language, about: effect, diff })
     };
-    targets.into_iter().map(stack).collect()
+    targets.iter().filter_map(stack).collect()
 }
 
 fn documentation(before: &Model, after: &Model) -> String {
-    let pages = |model| super::in_folder(model, super::reference(model));
-    differences(super::Docs.directory(before), pages(before), pages(after))
+    let pages = |model| in_folder(model, reference(model));
+    differences(&before.targets.docs.directory, pages(before), pages(after))
 }
 
 fn differences(directory: &str, before: Vec<OutputFile>, after: Vec<OutputFile>) -> String {

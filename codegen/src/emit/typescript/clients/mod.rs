@@ -6,12 +6,20 @@ mod vault;
 
 use std::collections::HashSet;
 
-use super::{RUNTIME_OF_CLIENTS, file, with_header};
+use super::files::with_header;
 use crate::emit::client::{repositories, vaults};
 use crate::emit::output::OutputFile;
 use crate::model::Model;
 
 pub(super) use tests::test;
+
+/// What clients and repositories share.
+const RUNTIME: &[(&str, &str)] = &[
+    ("src/runtime/credentials.ts", include_str!("../../../../../templates/typescript/runtime/credentials.ts")),
+    ("src/runtime/database.ts", include_str!("../../../../../templates/typescript/runtime/database.ts")),
+    ("src/runtime/rows.ts", include_str!("../../../../../templates/typescript/runtime/rows.ts")),
+    ("src/runtime/vault.ts", include_str!("../../../../../templates/typescript/runtime/vault.ts")),
+];
 
 /// Whether a registry has tables that clients may use.
 pub(super) fn are_there(model: &Model) -> bool {
@@ -23,7 +31,7 @@ pub(super) fn files(model: &Model, exported: &HashSet<String>) -> Vec<OutputFile
     if !are_there(model) {
         return Vec::new();
     }
-    let shared = RUNTIME_OF_CLIENTS.iter().map(|(path, text)| file(*path, with_header(text)));
+    let shared = RUNTIME.iter().map(|(path, text)| OutputFile::replaceable(*path, with_header(text)));
     let vaults = vaults(model);
     let clients = vaults.iter().enumerate().map(|(index, it)| vault::file(model, it, index == 0, exported));
     let repositories = repositories(model);

@@ -7,9 +7,10 @@ use askama::Template;
 
 use super::super::doc::{doc, push_doc};
 use super::super::facts::Facts;
+use super::super::files::render;
 use super::super::module::{Folder, Module};
+use super::super::names;
 use super::super::types::{Side, type_expression};
-use super::super::{file as output, names, render};
 use crate::emit::client::{Repository, singular};
 use crate::emit::output::OutputFile;
 use crate::model::ident::Name;
@@ -73,7 +74,7 @@ pub(super) fn file(model: &Model, repository: &Repository<'_>, exported: &HashSe
     let module = Module::new(Folder::Repositories, path.as_str(), exported);
     let mut writer = Writer { model, facts: &facts, module };
     let view = writer.view(repository, &row);
-    output(format!("src/repositories/{path}"), render(&view))
+    OutputFile::replaceable(format!("src/repositories/{path}"), render(&view))
 }
 
 impl<'a> Writer<'a, '_> {

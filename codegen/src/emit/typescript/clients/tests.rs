@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 
-use super::super::{names, render};
+use super::super::files::render;
+use super::super::names;
 use super::vault::key;
 use crate::emit::client::{Repository, Vault, has_uuid_key, repositories, singular, vaults};
 use crate::model::{Column, EnumValue, Model, Type, Value};

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use askama::Template;
 
+use super::super::files::render;
 use super::super::module::{Folder, Module};
-use super::super::{file as output, names, render};
+use super::super::names;
 use crate::emit::client::{Vault, has_uuid_key};
 use crate::emit::output::OutputFile;
 use crate::model::{Model, Presence, Type};
@@ -51,7 +52,7 @@ pub(super) fn file(model: &Model, vault: &Vault<'_>, is_first: bool, exported: &
         keys_of,
         vault,
     };
-    output(format!("src/clients/{path}"), render(&view))
+    OutputFile::replaceable(format!("src/clients/{path}"), render(&view))
 }
 
 /// The type of the options of a rotation.

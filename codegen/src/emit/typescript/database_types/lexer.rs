@@ -4,25 +4,20 @@ use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-/// Line and column from 1; columns count code points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Place {
-    pub(super) line: usize,
-    pub(super) column: usize,
-}
+use crate::finding::Position;
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Problem {
     pub(super) message: &'static str,
-    pub(super) place: Place,
+    pub(super) place: Position,
 }
 
 /// A word, string or sign, and where it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token<'t> {
     pub(super) kind: Kind<'t>,
-    pub(super) place: Place,
+    pub(super) place: Position,
     /// Whether it is the first one of its line.
     pub(super) begins_line: bool,
 }
@@ -57,7 +52,7 @@ impl Kind<'_> {
 pub(super) struct Lexer<'t> {
     text: &'t str,
     rest: Peekable<CharIndices<'t>>,
-    place: Place,
+    place: Position,
     begins_line: bool,
 }
 
@@ -66,7 +61,7 @@ impl<'t> Lexer<'t> {
         // No editor counts a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let rest = text.char_indices().peekable();
-        Self { text, rest, place: Place { line: 1, column: 1 }, begins_line: true }
+        Self { text, rest, place: Position { line: 1, column: 1 }, begins_line: true }
     }
 
     pub(super) fn token(&mut self) -> Result<Token<'t>, Problem> {
@@ -96,7 +91,7 @@ impl<'t> Lexer<'t> {
     fn next(&mut self) -> Option<char> {
         let (_, next) = self.rest.next()?;
         if next == '\n' {
-            self.place = Place { line: self.place.line + 1, column: 1 };
+            self.place = Position { line: self.place.line + 1, column: 1 };
         } else {
             self.place.column += 1;
         }
@@ -148,7 +143,7 @@ impl<'t> Lexer<'t> {
         Err(Problem { message: "a comment does not end", place })
     }
 
-    fn template(&mut self, place: Place) -> Result<Kind<'t>, Problem> {
+    fn template(&mut self, place: Position) -> Result<Kind<'t>, Problem> {
         while let Some(next) = self.next() {
             match next {
                 '`' => return Ok(Kind::Template),
@@ -159,7 +154,7 @@ impl<'t> Lexer<'t> {
         Err(Problem { message: "a template literal does not end", place })
     }
 
-    fn string(&mut self, quote: char, place: Place) -> Result<String, Problem> {
+    fn string(&mut self, quote: char, place: Position) -> Result<String, Problem> {
         let mut text = String::new();
         while let Some(next) = self.next() {
             match next {

@@ -7,23 +7,24 @@ mod lexer;
 mod reader;
 
 use crate::database::message;
+use crate::finding::{Code, Finding, Findings, Place, Position, shell_word};
 use crate::model::{Enum, Model};
-use crate::plan::{Code, Finding, shell_word};
-use lexer::{Place, Problem};
+
+use lexer::Problem;
 use reader::{Declaration, Form};
 
 /// Compares the enums of a generated file with those that the database has once every migration has run. The path is
 /// the file's as findings name it.
 #[must_use]
-pub fn drift(model: &Model, path: &str, text: &str) -> Vec<Finding<'static>> {
+pub fn drift(model: &Model, path: &str, text: &str) -> Findings {
     let schema = model.targets.postgres.schema.as_str();
     let file = File { path, schema };
     let declarations = match reader::read(text, schema) {
         Ok(declarations) => declarations,
-        Err(Problem { message, place }) => return vec![file.unreadable(message).at(place.line, place.column)],
+        Err(Problem { message, place }) => return file.unreadable(Place::at(path, place), message).into(),
     };
     if declarations.is_empty() {
-        return vec![file.unreadable("there is neither a type `Database` nor an object `Constants`")];
+        return file.unreadable(path.into(), "there is neither a type `Database` nor an object `Constants`").into();
     }
     let enums: Vec<_> = model.stored_enums().map(|(_, it)| (it, labels(it))).collect();
     declarations.iter().flat_map(|declaration| file.compare(declaration, &enums)).collect()
@@ -42,17 +43,16 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn unreadable(self, problem: &str) -> Finding<'static> {
-        let path = self.path.to_owned();
-        let message = format!("{} cannot be read as Supabase's types: {problem}", message::shown(&path));
-        Finding::new(Code::TypesUnreadable, path, message)
+    fn unreadable(self, place: Place, problem: &str) -> Finding {
+        let message = format!("{} cannot be read as Supabase's types: {problem}", message::shown(self.path));
+        Finding::new(Code::TypesUnreadable, place, message)
     }
 
-    fn drift(self, place: Place, message: String) -> Finding<'static> {
-        Finding::new(Code::TypesDrift, self.path.to_owned(), message).at(place.line, place.column)
+    fn drift(self, position: Position, message: String) -> Finding {
+        Finding::new(Code::TypesDrift, Place::at(self.path, position), message)
     }
 
-    fn compare(self, declaration: &Declaration, enums: &[(&Enum, Vec<String>)]) -> Vec<Finding<'static>> {
+    fn compare(self, declaration: &Declaration, enums: &[(&Enum, Vec<String>)]) -> Vec<Finding> {
         let form = match declaration.form {
             Form::Database => "the type `Database`",
             Form::Constants => "`Constants`",
@@ -61,7 +61,7 @@ impl File<'_> {
             // Without enums there is nothing to ask for.
             let is_missing = enums.iter().any(|(_, labels)| !labels.is_empty());
             let message = format!("{form} has no schema {}", self.schema);
-            let finding = || self.drift(declaration.place, message).help(self.remedy());
+            let finding = || self.drift(declaration.place, message).with_help(self.remedy());
             return is_missing.then(finding).into_iter().collect();
         };
         let findings = enums.iter().filter_map(|(enumeration, expected)| {
@@ -79,7 +79,7 @@ impl File<'_> {
         findings.collect()
     }
 
-    fn labels(self, name: &str, form: &str, expected: &[String], found: &reader::Labels) -> Option<Finding<'static>> {
+    fn labels(self, name: &str, form: &str, expected: &[String], found: &reader::Labels) -> Option<Finding> {
         let message = match &found.labels {
             None => format!("the enum {name} is no list of labels in {form}"),
             Some(labels) if labels == expected => return None,
@@ -91,13 +91,13 @@ impl File<'_> {
         Some(self.sides(self.drift(found.place, message), expected, found.labels.as_deref()))
     }
 
-    fn sides(self, finding: Finding<'static>, expected: &[String], found: Option<&[String]>) -> Finding<'static> {
-        let finding = finding.help(format!("the registry has in the database: {}", message::list(expected)));
+    fn sides(self, finding: Finding, expected: &[String], found: Option<&[String]>) -> Finding {
+        let finding = finding.with_help(format!("the registry has in the database: {}", message::list(expected)));
         let finding = match found {
-            Some(found) => finding.help(format!("the file says: {}", message::list(found))),
-            None => finding.help("the file says nothing of them"),
+            Some(found) => finding.with_help(format!("the file says: {}", message::list(found))),
+            None => finding.with_help("the file says nothing of them"),
         };
-        finding.help(self.remedy())
+        finding.with_help(self.remedy())
     }
 
     /// The command that writes the file.

@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::lexer::{Kind, Lexer, Place, Problem, Token};
+use super::lexer::{Kind, Lexer, Problem, Token};
+use crate::finding::Position;
 
 /// Where enums are declared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub(super) enum Form {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Declaration {
     pub(super) form: Form,
-    pub(super) place: Place,
+    pub(super) place: Position,
     /// The schema that was looked for.
     pub(super) schema: Option<Schema>,
 }
@@ -29,7 +30,7 @@ pub(super) struct Declaration {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Schema {
     /// Where its enums stand, or the schema itself when it has none.
-    pub(super) place: Place,
+    pub(super) place: Position,
     pub(super) enums: HashMap<String, Labels>,
 }
 
@@ -37,7 +38,7 @@ pub(super) struct Schema {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Labels {
     /// Where the union or array begins.
-    pub(super) place: Place,
+    pub(super) place: Position,
     /// The labels in order; none where something else stands in their place.
     pub(super) labels: Option<Vec<String>>,
 }
@@ -68,7 +69,7 @@ pub(super) fn read(text: &str, schema: &str) -> Result<Vec<Declaration>, Problem
     }
 }
 
-fn ends(place: Place) -> Problem {
+fn ends(place: Position) -> Problem {
     Problem { message: "the file ends in the middle of something", place }
 }
 
@@ -120,7 +121,7 @@ impl<'t> Reader<'t> {
         Ok(found)
     }
 
-    fn schema(&mut self, form: Form, place: Place) -> Result<Schema, Problem> {
+    fn schema(&mut self, form: Form, place: Position) -> Result<Schema, Problem> {
         let mut schema = Schema { place, enums: HashMap::new() };
         while let Some(member) = self.member()? {
             if member.key == "Enums" && self.take(&Kind::Sign('{'))? {
@@ -228,5 +229,5 @@ impl<'t> Reader<'t> {
 /// The key of a member and where it stands.
 struct Member {
     key: String,
-    place: Place,
+    place: Position,
 }

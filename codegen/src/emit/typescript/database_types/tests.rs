@@ -26,7 +26,8 @@ fn found(text: &str) -> Vec<Found> {
 
 fn findings(schema: &str, values: &[&str], text: &str) -> Vec<Found> {
     let findings = drift(&registry(schema, values), "types.ts", text);
-    findings.into_iter().map(|it| (it.code.code(), it.place, it.message)).collect()
+    let position = |it: &Finding| findings.position(it).map(|at| (at.line, at.column));
+    findings.items().iter().map(|it| (it.kind.code(), position(it), it.message.clone())).collect()
 }
 
 fn drifted(line: usize, column: usize, message: &str) -> Found {
@@ -151,7 +152,8 @@ fn the_schema_of_the_registry_counts() {
     assert_eq!(findings("other", &["elsewhere"], &elsewhere), []);
     // A type without labels is left out by Supabase.
     assert_eq!(findings("app", &["a, status: planned"], EXAMPLE), []);
-    let help = |schema: &str| drift(&registry(schema, &["x"]), "my types.ts", EXAMPLE).remove(0).help.pop().unwrap();
+    let help =
+        |schema: &str| drift(&registry(schema, &["x"]), "my types.ts", EXAMPLE).items()[0].help.last().unwrap().clone();
     let command = |options: &str| {
         format!("once every migration has run: `supabase gen types typescript --local{options} > 'my types.ts'`")
     };
@@ -161,9 +163,10 @@ fn the_schema_of_the_registry_counts() {
 
 #[test]
 fn both_sides_are_told() {
-    let help = drift(&registry("public", &["a", "b", "c"]), "types.ts", EXAMPLE).remove(0).help;
+    let help = drift(&registry("public", &["a", "b", "c"]), "types.ts", EXAMPLE).items()[0].help.clone();
     assert_eq!(help[..2], ["the registry has in the database: a, b, c", "the file says: a, b"]);
-    let help = drift(&registry("public", &["a"]), "types.ts", "const Constants = { public: {} }").remove(0).help;
+    let help =
+        drift(&registry("public", &["a"]), "types.ts", "const Constants = { public: {} }").items()[0].help.clone();
     assert_eq!(help[..2], ["the registry has in the database: a", "the file says nothing of them"]);
 }
 

@@ -9,28 +9,25 @@ mod status;
 use expect_test::Expect;
 
 use super::{Addition, Edit, Refusal, apply};
-use crate::finding::Diagnostics;
+use crate::finding::{Findings, Length, unified};
 use crate::model::{Model, Status};
-use crate::plan::{Length, unified_text};
-use crate::report::{Source, render_text};
+use crate::render_text;
 
 const TODAY: &str = "2026-01-01";
 
-fn load(text: &str) -> Result<Model, Diagnostics> {
+fn load(text: &str) -> Result<Model, Findings> {
     crate::load(text, TODAY)
 }
 
 fn outcome(text: &str, edit: &Edit) -> String {
     let model = match load(text) {
         Ok(model) => model,
-        Err(found) => return render_text(&found, Source { path: "registry.yaml", text }, false),
+        Err(found) => return render_text(&found, "registry.yaml", text),
     };
     match apply(text, &model, edit, &load) {
-        Ok(edited) => unified_text("registry.yaml", text, &edited, Length::Full).text,
+        Ok(edited) => unified("registry.yaml", text, &edited, Length::Full).text,
         Err(Refusal::Request { message, help }) => format!("{message}\nhelp: {}\n", help.join("\nhelp: ")),
-        Err(Refusal::Rules { diagnostics, text }) => {
-            render_text(&diagnostics, Source { path: "registry.yaml", text: &text }, false)
-        }
+        Err(Refusal::Rules { findings, text }) => render_text(&findings, "registry.yaml", &text),
     }
 }
 

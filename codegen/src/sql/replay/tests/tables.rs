@@ -2,6 +2,7 @@
 
 use super::{after, columns, constraints, followed, table, unreadable};
 use crate::sql::catalog::{Firing, ObjectName};
+use crate::sql::{SqlFile, Tracked, replay};
 
 const CREATE: &str =
     "CREATE TABLE t (id uuid PRIMARY KEY, k kind NOT NULL DEFAULT 'a'::kind, n integer CHECK (n > 0));";
@@ -257,4 +258,19 @@ fn what_cannot_be_followed_is_a_fault() {
         assert_eq!(after(&[sql]).unreadable[0].subjects, [ObjectName::new("public", "t")], "{sql}");
     }
     assert_eq!(unreadable(&["CREATE TEMP TABLE t (LIKE other); CREATE TABLE x (LIKE t); SELECT * FROM t"]), []);
+}
+
+#[test]
+fn names_are_cut_as_the_server_cuts_them() {
+    let (long, cut) = ("p".repeat(70), "p".repeat(63));
+    let policy = format!("CREATE POLICY \"{long}\" ON t USING (true);");
+    let named = table(&["CREATE TABLE t (id int);", &policy]);
+    assert_eq!(named.policies.keys().collect::<Vec<_>>(), [&cut]);
+    let dropped = table(&["CREATE TABLE t (id int);", &policy, &format!("DROP POLICY {cut} ON t;")]);
+    assert!(dropped.policies.is_empty());
+    let name = ObjectName::new("public", cut.as_str());
+    let tracked = Tracked { schema: "public".into(), tables: [name.clone()].into(), ..Tracked::default() };
+    let text = format!("CREATE TABLE {long} (id int);");
+    let file = SqlFile { name: "long".into(), text: &text, is_generated: false };
+    assert!(replay([file], &tracked).catalog.tables.contains_key(&name));
 }

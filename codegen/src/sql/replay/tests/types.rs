@@ -106,3 +106,12 @@ fn what_no_server_reads_is_a_fault_with_its_place() {
     assert_eq!(unreadable(&["SELECT 1;\nSELECT 'nothing of \\i kind"])[0], (1, 2, 8, message.to_owned()));
     assert_eq!(unreadable(&["SELECT 'nothing of it"]), []);
 }
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_first_statement() {
+    assert_eq!(labels(&["\u{feff}CREATE TYPE kind AS ENUM ('a');"]), ["a"]);
+    assert_eq!(
+        unreadable(&["\u{feff}\\i x.sql"]),
+        [(1, 1, 1, "\\i is a command of psql, which no server understands".to_owned())]
+    );
+}
