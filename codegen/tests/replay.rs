@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 use codegen::sql::catalog::ObjectName;
 use codegen::sql::{Replayed, SqlFile, Tracked, normalize, replay};
@@ -72,25 +71,23 @@ fn whole() -> Vec<&'static str> {
     SCRAPS.iter().copied().filter(|scrap| !opens(scrap)).chain(["'it''s'", "\"A b\"", "$x$ ' $x$", "E'\\n'"]).collect()
 }
 
+/// They are so long that what takes more than linear time does not come to an end.
 #[test]
-fn megabytes_of_anything_are_read_in_time() {
-    for (before, piece) in [
-        ("CREATE TABLE t (n int CHECK ", "("),
-        ("ALTER TABLE t ADD CHECK (", "n AND "),
-        ("DO $$ BEGIN IF kind ", "IF ("),
-        ("SELECT kind ", "/*"),
-        ("CREATE TYPE kind AS ENUM (", "'a', "),
-        ("", "ALTER TABLE t ENABLE ROW LEVEL SECURITY; "),
-        ("SELECT kind; ", "\\i x\n"),
-        ("", "-- replay: SELECT kind;\n"),
-        ("GRANT SELECT ON t TO ", "kind, "),
-        ("CREATE FUNCTION f(", "kind, "),
+fn megabytes_of_anything_are_read() {
+    for (before, piece, faults) in [
+        ("CREATE TABLE t (n int CHECK ", "(", 1),
+        ("ALTER TABLE t ADD CHECK (", "n AND ", 1),
+        ("DO $$ BEGIN IF kind ", "IF (", 1),
+        ("SELECT kind ", "/*", 1),
+        ("CREATE TYPE kind AS ENUM (", "'a', ", 1),
+        ("", "ALTER TABLE t ENABLE ROW LEVEL SECURITY; ", 0),
+        ("SELECT kind; ", "\\i x\n", 200_000),
+        ("", "-- replay: SELECT kind;\n", 0),
+        ("GRANT SELECT ON t TO ", "kind, ", 0),
+        ("CREATE FUNCTION f(", "kind, ", 1),
     ] {
         let size = if piece == "(" { 10_000_000 } else { 1_000_000 };
         let file = format!("{before}{}", piece.repeat(size / piece.len()));
-        let start = Instant::now();
-        read(&[file]);
-        // Linear: seconds at most, without optimization; what is quadratic takes hours.
-        assert!(start.elapsed() < Duration::from_secs(60), "{before}{piece}: {:?}", start.elapsed());
+        assert_eq!(read(&[file]).unreadable.len(), faults, "{before}{piece}");
     }
 }

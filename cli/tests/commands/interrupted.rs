@@ -14,6 +14,11 @@ use crate::support::Project;
 /// Small, so that there are many rounds.
 const REGISTRY: &str = include_str!("../../../codegen/tests/fixtures/tiny.yaml");
 
+/// How often a run is killed at most. A quarter of them at any moment, the others while it writes.
+const ROUNDS: usize = 100;
+/// How many kills in the middle of the work are enough.
+const ENOUGH: usize = 20;
+
 /// Every pseudo-random number comes from this seed, which a failure prints.
 struct Random(u64);
 
@@ -54,25 +59,29 @@ fn killed_at_any_moment() {
     let registries = two_registries();
     let expected = registries.each_ref().map(|registry| generated(registry));
     let project = Project::with(&registries[0]);
+    // How long a run takes only says when to kill one.
     let start = Instant::now();
     project.gen_fine();
     let usual = u64::try_from(start.elapsed().as_micros()).unwrap();
 
     let seed: u64 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().subsec_nanos().into();
     let mut random = Random(seed | 1);
-    let (mut rounds, mut half_done, mut left_over) = (0, 0, 0);
-    let first = project.path(project.files()[0].rsplit_once('/').unwrap().0);
-    let start = Instant::now();
-    while rounds < 12 || start.elapsed() < Duration::from_secs(3) {
-        rounds += 1;
-        let new = rounds % 2;
+    let (mut half_done, mut left_over) = (0, 0);
+    let changed = expected[0].iter().find(|(path, bytes)| {
+        expected[1].get(*path).is_some_and(|other| other != *bytes) && path.starts_with("generated/")
+    });
+    let first = project.path(changed.unwrap().0.rsplit_once('/').unwrap().0);
+    let mut round = 0;
+    while round < ROUNDS && half_done < ENOUGH {
+        round += 1;
+        let new = round % 2;
         project.write("registry.yaml", &registries[new]);
         let mut child = project
             .command(&["gen", "--migration-version", crate::support::VERSION])
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
-        if rounds % 4 == 0 {
+        if round % 4 == 0 {
             thread::sleep(Duration::from_micros(random.below(usual + usual / 4)));
         } else {
             wait_for_temporary_files(&first, &mut child);
@@ -95,7 +104,7 @@ fn killed_at_any_moment() {
         project.gen_fine();
         assert!(project.contents() == expected[new], "the next run did not finish the work (seed {seed})");
     }
-    println!("{rounds} killed: {half_done} half done, {left_over} with temporary files left");
+    println!("{round} killed: {half_done} half done, {left_over} with temporary files left");
 }
 
 /// A third registry after a killed run: what that run wrote is nobody's work.

@@ -11,6 +11,9 @@ use crate::support::{Project, REGISTRY};
 /// What shows a label of the registry.
 const OUTPUT: &str = "generated/dart/lib/src/registries/integration_type_registry.dart";
 
+/// How long a change may take until it shows; on a machine with other work it takes seconds. It matters in failure only.
+const PATIENCE: Duration = Duration::from_secs(600);
+
 /// A process that is ended with the test.
 struct Ended(Child);
 
@@ -31,10 +34,11 @@ fn watch(project: &Project, folder: &str, args: &[&str]) -> Ended {
     watching
 }
 
+/// Waits until a file holds a text.
 fn wait(project: &Project, file: &str, text: &str) {
     let start = Instant::now();
     while !fs::read_to_string(project.path(file)).is_ok_and(|it| it.contains(text)) {
-        assert!(start.elapsed() < Duration::from_secs(20), "no `{text}` in {file}");
+        assert!(start.elapsed() < PATIENCE, "no `{text}` in {file}");
         thread::sleep(Duration::from_millis(50));
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::matrix::{Differences, Foundation, Jwts, Part, Wrong, differences};
 use crate::project::own_registry;
-use crate::server::{Database, Failure, TestResult, is_long};
+use crate::server::{Database, Failure, TestResult, figure, is_long};
 use crate::world::in_every_world;
 
 /// The registries, by name.
@@ -46,12 +46,6 @@ fn compare(database: &mut Database, foundation: &Foundation) -> Result<usize, Fa
     }
     let first: Vec<_> = wrong.iter().take(20).map(Wrong::to_string).collect();
     Err(Failure(format!("{} of {count} cells are wrong, the first are\n{}", wrong.len(), first.join("\n"))))
-}
-
-/// Prints a line that ends up beside the step's result.
-#[expect(clippy::print_stdout, reason = "the run is asked for figures")]
-pub(crate) fn figure(text: &str) {
-    println!("figure: {text}");
 }
 
 #[test]

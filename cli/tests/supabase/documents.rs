@@ -2,8 +2,8 @@
 
 use crate::api::Api;
 use crate::project::{Project, own_registry, set_up, up};
-use crate::server::{TestResult, shortest};
-use crate::world::{in_every_world, in_the_open_world};
+use crate::server::{TestResult, figure, shortest};
+use crate::world::{ADMIN as SUPERUSER, in_every_world, in_the_open_world};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 const ADMIN: Option<&str> = Some(
@@ -146,7 +146,7 @@ CREATE UNLOGGED TABLE public.checked (document jsonb CHECK (
 ));";
 
 #[test]
-fn a_check_costs_about_as_much_as_a_simpler_one_by_hand() -> TestResult {
+fn a_check_calls_one_function_a_row() -> TestResult {
     in_the_open_world(|database| {
         set_up(database)?;
         database.run(BY_HAND)?;
@@ -162,15 +162,18 @@ fn a_check_costs_about_as_much_as_a_simpler_one_by_hand() -> TestResult {
         ])?;
         let [by_hand, checked] = [by_hand, checked].map(|time| (time.saturating_sub(unchecked).as_secs_f64()) / 2000.0);
         let ratio = checked / by_hand;
-        #[expect(clippy::print_stdout, reason = "the figure is wanted, not only the verdict")]
-        {
-            println!(
-                "figure: a CHECK of 8 mappings adds {:.1} µs a row, {ratio:.2} times a simpler one by hand",
-                checked * 1e6
-            );
-        }
+        let microseconds = checked * 1e6;
         // Measured beside a check by hand of 11 µs, pg_jsonschema takes 13: 1.18 times.
-        assert!(ratio < 1.5, "{checked:?} s against {by_hand:?} s");
+        figure(&format!(
+            "a CHECK of 8 mappings adds {microseconds:.1} µs a row, {ratio:.2} times a simpler one by hand"
+        ));
+        // The fault is looked for in what is refused only, and no mapping calls a function of its own.
+        let mut admin = database.session_as(SUPERUSER)?;
+        let mut counted = admin.transaction()?;
+        counted.batch_execute(&format!("SET LOCAL track_functions = 'all'; {}", fill("checked")))?;
+        let calls = "SELECT concat_ws(' ', funcname, calls) FROM pg_stat_xact_user_functions ORDER BY funcname";
+        let calls: Vec<String> = counted.query(calls, &[])?.iter().map(|row| row.get(0)).collect();
+        assert_eq!(calls, ["field_mappings_is_valid_v2 2000"]);
         Ok(())
     })
 }

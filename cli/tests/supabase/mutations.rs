@@ -5,10 +5,10 @@ use std::cell::Cell;
 
 use postgres::Client;
 
-use crate::access::{figure, registries_for_faults};
+use crate::access::registries_for_faults;
 use crate::matrix::{Foundation, Jwts, Part, Subject, differences};
 use crate::project::own_registry;
-use crate::server::{Database, Failure, TestResult};
+use crate::server::{Database, Failure, TestResult, figure};
 use crate::world::{in_one_open_world, in_the_open_world};
 
 /// A query for statements that break something, with `{table}` for the table, `{mine}` for "the row is of the JWT's

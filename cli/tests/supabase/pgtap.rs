@@ -12,12 +12,12 @@ use codegen::model::Model;
 use codegen::render_text;
 use postgres::{Client, SimpleQueryMessage};
 
-use crate::access::{figure, registries, registries_for_faults};
+use crate::access::{registries, registries_for_faults};
 use crate::matrix::Foundation;
 use crate::mutations::MUTATIONS;
 use crate::project::{Project, own_registry, set_up, up};
 use crate::random_registry;
-use crate::server::{Database, Failure, TestResult};
+use crate::server::{Database, Failure, TestResult, figure};
 use crate::world::{ADMIN, in_every_world, in_one_open_world};
 
 /// Where Debian's package puts pgTAP. It is plain SQL, which servers of every version take.

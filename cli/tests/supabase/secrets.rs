@@ -3,7 +3,7 @@
 use crate::api::Api;
 use crate::project::set_up;
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{ADMIN, in_every_world};
+use crate::world::{ADMIN, in_every_lone_world};
 
 const SERVER: Option<&str> = Some(r#"{"role": "service_role"}"#);
 
@@ -17,7 +17,7 @@ struct Search {
 impl Search {
     fn from_now_on(database: &Database) -> Result<Self, Failure> {
         let mut admin = database.session_as(ADMIN)?;
-        // A slot keeps the files of the log: checkpoints, also those of other sessions, take them away otherwise.
+        // A slot keeps the files of the log, which checkpoints take away otherwise.
         let keep = "SELECT pg_create_physical_replication_slot('search_' || pg_backend_pid(), true, true)";
         admin.query(keep, &[])?;
         let start = admin.query_one("SELECT pg_current_wal_lsn()::text", &[])?.get(0);
@@ -54,7 +54,7 @@ fn secret(database: &mut Database) -> Result<String, Failure> {
 
 #[test]
 fn what_is_written_plainly_is_found() -> TestResult {
-    in_every_world(|database, _| {
+    in_every_lone_world(|database, _| {
         set_up(database)?;
         let mut search = Search::from_now_on(database)?;
         let plain = secret(database)?;
@@ -69,7 +69,7 @@ fn what_is_written_plainly_is_found() -> TestResult {
 
 #[test]
 fn a_stored_secret_is_nowhere() -> TestResult {
-    in_every_world(|database, _| {
+    in_every_lone_world(|database, _| {
         set_up(database)?;
         let mut search = Search::from_now_on(database)?;
         let (mut secrets, mut messages) = (Vec::new(), Vec::new());

@@ -1,10 +1,8 @@
 //! What row-level security and the vault cost.
 
-use std::time::{Duration, Instant};
-
 use crate::api::Api;
 use crate::project::set_up;
-use crate::server::{Failure, TestResult, shortest};
+use crate::server::{Failure, TestResult, figure, shortest};
 use crate::world::in_every_world;
 
 const ORGANIZATIONS: usize = 1_000;
@@ -15,7 +13,7 @@ const CLAIMS: &str = r#"{"role": "authenticated",
 const SERVER: Option<&str> = Some(r#"{"role": "service_role"}"#);
 
 #[test]
-fn row_level_security_costs_little_and_uses_the_index() -> TestResult {
+fn row_level_security_looks_at_own_rows_only() -> TestResult {
     in_every_world(|database, world| {
         set_up(database)?;
         database.run(&format!(
@@ -30,13 +28,17 @@ fn row_level_security_costs_little_and_uses_the_index() -> TestResult {
         let mut api = Api::connect(database)?;
         let count = |query: &str| format!("SELECT count(*) FROM ({query}) AS q");
         assert_eq!(api.value("authenticated", Some(CLAIMS), &count(select))?, "100");
-        let explain = format!("EXPLAIN {select}");
+        let explain = format!("EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF) {select}");
         let plan = api.request("authenticated", Some(CLAIMS), |transaction| {
             let rows = transaction.query(&explain, &[])?;
             Ok(rows.iter().map(|row| row.get::<_, String>(0)).collect::<Vec<_>>().join("\n"))
         })?;
-        assert!(plan.contains("organization_integrations_organization_id_idx"), "{plan}");
-        assert!(!plan.contains("Seq Scan"), "{plan}");
+        // What the policies ask is asked once, and rows of other organizations are not even looked at.
+        for part in ["InitPlan 1", "organization_integrations_organization_id_idx (actual rows=100 loops=1)"] {
+            assert!(plan.contains(part), "no {part} in {plan}");
+        }
+        assert!(plan.lines().filter(|line| line.contains("actual")).all(|line| line.contains("loops=1")), "{plan}");
+        assert!(!plan.contains("Seq Scan") && !plan.contains("Removed by"), "{plan}");
         let mut other = Api::connect(database)?;
         let run = |api: &mut Api, role: &str, claims: Option<&str>, query: &str| -> TestResult {
             let rows = api.request(role, claims, |transaction| transaction.query(query, &[]))?;
@@ -46,34 +48,30 @@ fn row_level_security_costs_little_and_uses_the_index() -> TestResult {
             run(&mut other, "service_role", SERVER, &written_out)
         }])?;
         let ratio = with.as_secs_f64() / without.as_secs_f64();
-        #[expect(clippy::print_stdout, reason = "the figure is wanted, not only the verdict")]
-        {
-            println!(
-                "{world}: through policies {with:?}, with the organization written out {without:?}: {ratio:.2} times"
-            );
-        }
-        assert!(ratio < 1.5, "{with:?} against {without:?}");
+        figure(&format!(
+            "100 of {ROWS} rows through policies in {with:?}, {ratio:.2} times as long as written out ({world})"
+        ));
         Ok(())
     })
 }
 
 #[test]
-fn storing_a_credential_is_quick() -> TestResult {
+fn storing_a_credential_costs_little_more_than_the_vault_does() -> TestResult {
     in_every_world(|database, world| {
         set_up(database)?;
-        let mut api = Api::connect(database)?;
-        let mut times = Vec::new();
-        for _ in 0..21 {
-            let start = Instant::now();
-            api.value("service_role", SERVER, "SELECT integration_vault.store_credential('name', repeat('x', 2000))")?;
-            times.push(start.elapsed());
-        }
-        times.sort();
-        #[expect(clippy::print_stdout, reason = "the figure is wanted, not only the verdict")]
-        {
-            println!("{world}: store_credential takes {:?}, at most {:?}", times[10], times[20]);
-        }
-        assert!(times[10] < Duration::from_millis(200), "{times:?}");
+        let [mut api, mut vault] = [Api::connect(database)?, Api::connect(database)?];
+        let store = |api: &mut Api, function: &str| {
+            let id = api.value("service_role", SERVER, &format!("SELECT {function}"))?;
+            if id == "NULL" { Err(Failure(format!("{function} stores nothing"))) } else { Ok(()) }
+        };
+        let [ours, plain] = shortest([
+            &mut || store(&mut api, "integration_vault.store_credential('name', repeat('x', 2000))"),
+            &mut || store(&mut vault, "vault.create_secret(repeat('x', 2000))"),
+        ])?;
+        let ratio = ours.as_secs_f64() / plain.as_secs_f64();
+        figure(&format!(
+            "a credential is stored in {ours:?}, {ratio:.2} times as long as by the vault alone ({world})"
+        ));
         Ok(())
     })
 }

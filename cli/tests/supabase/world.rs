@@ -5,7 +5,7 @@ use std::fmt;
 use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls};
 
-use crate::server::{Database, Failure, TestResult, for_each_server, for_one_server};
+use crate::server::{Database, Failure, TestResult, for_each_lone_server, for_each_server, for_one_server};
 
 const ROLES: &str = include_str!("bootstrap/roles.sql");
 const DATABASE: &str = include_str!("bootstrap/database.sql");
@@ -36,6 +36,11 @@ pub(crate) enum World {
 /// Runs a test in both worlds on every server, in a database where `postgres` runs the statements.
 pub(crate) fn in_every_world(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
     in_worlds(&[World::Legacy, World::Since2026], test)
+}
+
+/// As [`in_every_world`], for a test that no other one may share the server with.
+pub(crate) fn in_every_lone_world(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    for_each_lone_server(|server| on_server(server, &[World::Legacy, World::Since2026], &test))
 }
 
 /// Runs a test where everybody has all rights on what is new, on every server.

@@ -43,12 +43,13 @@ pub(crate) struct Refusal {
     pub(crate) detail: Vec<String>,
 }
 
-/// The shortest of some runs of each of several things in turn: whatever else the machine does only makes a run longer.
+/// The shortest of some runs of each of several things in turn, for a [`figure`]: whatever else the machine does only makes
+/// a run longer. No test may depend on it.
 pub(crate) fn shortest<const N: usize>(
     mut runs: [&mut dyn FnMut() -> TestResult; N],
 ) -> Result<[Duration; N], Failure> {
     let mut best = [Duration::MAX; N];
-    for _ in 0..60 {
+    for _ in 0..20 {
         for (best, run) in best.iter_mut().zip(&mut runs) {
             let start = Instant::now();
             run()?;
@@ -56,6 +57,12 @@ pub(crate) fn shortest<const N: usize>(
         }
     }
     Ok(best)
+}
+
+/// Prints a line that ends up beside the step's result.
+#[expect(clippy::print_stdout, reason = "the run is asked for figures")]
+pub(crate) fn figure(text: &str) {
+    println!("figure: {text}");
 }
 
 /// A database of its own, dropped at the end.
@@ -77,9 +84,18 @@ pub(crate) fn for_each_server(test: impl Fn(&Config) -> TestResult) -> TestResul
     on_servers(&env::var("TEST_DATABASE_URLS").unwrap_or_default(), 0, test)
 }
 
+/// The same for a test that looks at more than its own database, such as the write-ahead log, or that no transaction of
+/// another one may stand in the way of: meanwhile no other test uses the server.
+pub(crate) fn for_each_lone_server(test: impl Fn(&Config) -> TestResult) -> TestResult {
+    static ALONE: Mutex<()> = Mutex::new(());
+    let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+    on_servers(&env::var("TEST_LONE_DATABASE_URLS").unwrap_or_default(), 0, test)
+}
+
 fn on_servers(urls: &str, first: usize, test: impl Fn(&Config) -> TestResult) -> TestResult {
     if urls.is_empty() {
-        let message = "TEST_DATABASE_URLS names no PostgreSQL server; `cargo xtask test` starts some and sets it";
+        let message = "TEST_DATABASE_URLS and TEST_LONE_DATABASE_URLS name no PostgreSQL servers; `cargo xtask test` starts \
+                       some and sets them";
         return Err(Failure(message.to_owned()));
     }
     let mut urls = urls.split(',').skip(first);

@@ -1,8 +1,8 @@
 //! What every step knows: where things are and what the machine has.
 
-use std::cell::OnceCell;
 use std::env;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use super::metadata::{self, TestTarget};
 use super::postgres::Servers;
@@ -18,9 +18,12 @@ pub(crate) struct Context {
     pub(super) xtask: PathBuf,
     /// Whether a missing toolchain is a failure.
     pub(super) is_ci: bool,
+    /// Whether one server is enough, the current version.
+    pub(super) is_quick: bool,
     /// The workspace's integration tests.
     pub(super) test_targets: Vec<TestTarget>,
-    servers: OnceCell<Result<Servers, Missing>>,
+    servers: OnceLock<Result<Servers, Missing>>,
+    lone_servers: OnceLock<Result<Servers, Missing>>,
 }
 
 impl Context {
@@ -33,8 +36,10 @@ impl Context {
             // Asked now: once cargo has built the program anew, the running one has no name any more.
             xtask: env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?,
             is_ci: env::var_os("CI").is_some_and(|value| value == "true" || value == "1"),
+            is_quick: false,
             test_targets: metadata.test_targets,
-            servers: OnceCell::new(),
+            servers: OnceLock::new(),
+            lone_servers: OnceLock::new(),
         })
     }
 
@@ -51,5 +56,10 @@ impl Context {
     /// The PostgreSQL servers of this run, started when they are first asked for.
     pub(crate) fn servers(&self) -> Result<&Servers, Missing> {
         self.servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
+    }
+
+    /// Servers for tests that look at more than their own database, such as the write-ahead log, and run one by one.
+    pub(super) fn lone_servers(&self) -> Result<&Servers, Missing> {
+        self.lone_servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
     }
 }

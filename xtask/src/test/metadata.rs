@@ -21,6 +21,8 @@ pub(super) struct Metadata {
 pub(super) struct TestTarget {
     /// Its name for `--test`.
     pub(super) name: String,
+    /// The package that it belongs to.
+    pub(super) package: String,
     /// Whether it needs servers and other languages' toolchains.
     pub(super) is_end_to_end: bool,
 }
@@ -37,11 +39,13 @@ pub(super) fn read() -> Result<Metadata, String> {
     }
     let raw: RawMetadata =
         serde_json::from_slice(&output.stdout).map_err(|error| format!("cannot read cargo metadata: {error}"))?;
-    let targets = raw.packages.into_iter().flat_map(|package| package.targets);
-    let tests = targets.filter(|target| target.kind.iter().any(|kind| kind == "test"));
-    let test_targets = tests.map(|target| TestTarget {
-        is_end_to_end: target.required_features.iter().any(|feature| feature == END_TO_END),
-        name: target.name,
+    let test_targets = raw.packages.into_iter().flat_map(|package| {
+        let tests = package.targets.into_iter().filter(|target| target.kind.iter().any(|kind| kind == "test"));
+        tests.map(move |target| TestTarget {
+            is_end_to_end: target.required_features.iter().any(|feature| feature == END_TO_END),
+            name: target.name,
+            package: package.name.clone(),
+        })
     });
     Ok(Metadata {
         workspace_root: raw.workspace_root,
@@ -59,6 +63,7 @@ struct RawMetadata {
 
 #[derive(Deserialize)]
 struct RawPackage {
+    name: String,
     targets: Vec<RawTarget>,
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check of this repository, with nothing but Rust and Node to begin with.
 //!
-//! A check is a [`step::Step`]: a name and a function. Steps run in order, cheap ones first, each to its end whatever
-//! the ones before it said, and the last line counts them. What a step needs beyond Rust it finds or fetches itself;
+//! A check is a [`step::Step`]: a name and a function. Steps begin in order, cheap ones first, two at a time, each to its
+//! end whatever the others say, and the last line counts them. What a step needs beyond Rust it finds or fetches itself;
 //! where that is impossible the step is skipped, and with `CI=true` that is a failure.
 
 mod context;
@@ -13,7 +13,9 @@ mod step;
 mod steps;
 mod toolchain;
 
-use std::io::{self, Write as _};
+use std::io::{self, Write};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Instant;
 
 pub(crate) use context::Context;
@@ -28,6 +30,7 @@ use cli::Exit;
 #[command(after_help = "\
 Examples:
   cargo xtask test
+  cargo xtask test --quick
   cargo xtask test --only format,drift,clippy,unit
 
 Environment:
@@ -42,6 +45,10 @@ pub(crate) struct TestArgs {
     /// Run only these steps.
     #[arg(long, value_name = "STEP", num_args = 1.., value_delimiter = ',')]
     only: Vec<String>,
+
+    /// Run what a change needs most often: the library and one PostgreSQL server.
+    #[arg(long)]
+    quick: bool,
 
     /// List the steps and run none.
     #[arg(long)]
@@ -69,44 +76,108 @@ pub(crate) fn step_names() -> Vec<String> {
 }
 
 fn try_run(args: &TestArgs) -> Result<bool, String> {
-    let context = Context::new()?;
-    let steps = chosen(all_steps(&context), &args.only)?;
+    let mut context = Context::new()?;
+    context.is_quick = args.quick;
+    let steps = chosen(all_steps(&context), args)?;
     let mut report = Report::new(io::stdout(), context.is_ci);
     if args.list {
         report.list(&steps).map_err(unwritable)?;
         return Ok(true);
     }
-    for (index, step) in steps.iter().enumerate() {
-        report.started(index + 1, steps.len(), step).map_err(unwritable)?;
-        let start = Instant::now();
-        let result = step.run(&context);
-        report.finished(step, result, start.elapsed()).map_err(unwritable)?;
-    }
+    let report = run_side_by_side(&steps, &context, report).map_err(unwritable)?;
     // The servers stop before the last line, so that nothing of theirs can follow it.
     drop(context);
     report.close().map_err(unwritable)
 }
 
+/// Runs the steps, two at a time where the machine can: many of them wait for a server or for one thread of theirs.
+fn run_side_by_side<W: Write + Send>(steps: &[Step], context: &Context, report: Report<W>) -> io::Result<Report<W>> {
+    // A server that somebody else looks after is the only one that there is.
+    let at_once = if postgres::given().is_some() { 1 } else { thread::available_parallelism()?.get().min(2) };
+    let (report, queue) = (Mutex::new(report), Mutex::new((1..).zip(steps)));
+    let work = || -> io::Result<()> {
+        loop {
+            let next = locked(&queue).next();
+            let Some((number, step)) = next else { return Ok(()) };
+            locked(&report).started(number, steps.len(), step)?;
+            let start = Instant::now();
+            let result = step.run(context);
+            locked(&report).finished(step, result, start.elapsed())?;
+        }
+    };
+    thread::scope(|scope| {
+        let workers: Vec<_> = (0..at_once).map(|_| scope.spawn(work)).collect();
+        let panicked = |_| Err(io::Error::other("a step panicked"));
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or_else(panicked))
+    })?;
+    Ok(report.into_inner().unwrap_or_else(PoisonError::into_inner))
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Those that build in the workspace's target folder stand apart: there one cargo waits for the other.
 fn all_steps(context: &Context) -> Vec<Step> {
-    let mut steps = steps::workspace::cheap_steps();
-    steps.push(steps::typescript::step());
-    steps.push(steps::dart::step());
-    steps.extend(steps::workspace::building_steps());
-    steps.push(steps::rust::step());
-    steps.push(steps::conformance::step());
+    let [clippy, rustdoc, unit, commands] = steps::workspace::building_steps();
+    let mut steps = Vec::from(steps::workspace::cheap_steps());
+    steps.extend([clippy, steps::typescript::step(), rustdoc, steps::dart::step(), unit, steps::rust::step()]);
+    steps.extend([commands, steps::conformance::step()]);
     steps.extend(steps::end_to_end::steps(&context.test_targets));
     steps
 }
 
-fn chosen(steps: Vec<Step>, only: &[String]) -> Result<Vec<Step>, String> {
+fn chosen(steps: Vec<Step>, args: &TestArgs) -> Result<Vec<Step>, String> {
+    let only = &args.only;
     if let Some(unknown) = only.iter().find(|name| steps.iter().all(|step| step.name() != name.as_str())) {
         let names: Vec<&str> = steps.iter().map(Step::name).collect();
         return Err(format!("there is no step `{unknown}`; the steps are {}", names.join(", ")));
     }
-    Ok(steps.into_iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name())).collect())
+    let is_wanted = |step: &Step| match only.as_slice() {
+        [] => !args.quick || step.is_quick(),
+        names => names.iter().any(|name| name == step.name()),
+    };
+    Ok(steps.into_iter().filter(is_wanted).collect())
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "handed to map_err by name")]
 fn unwritable(error: io::Error) -> String {
     format!("cannot write to standard output: {error}")
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Command {
+        #[command(flatten)]
+        args: TestArgs,
+    }
+
+    fn names(arguments: &str) -> Vec<String> {
+        let Ok(Command { args }) = Command::try_parse_from(arguments.split(' ')) else { return Vec::new() };
+        let context = Context::new();
+        let steps = context.ok().and_then(|context| chosen(all_steps(&context), &args).ok());
+        steps.into_iter().flatten().map(|step| step.name().to_owned()).collect()
+    }
+
+    #[test]
+    fn what_a_failed_step_says_runs_that_step_alone() {
+        let all = names("test");
+        assert!(all.len() > 10, "{all:?}");
+        for name in all {
+            let again = report::again(&name);
+            let arguments = again.strip_prefix("cargo xtask ").unwrap_or_default();
+            assert_eq!(names(arguments), [name], "{again}");
+        }
+    }
+
+    #[test]
+    fn quick_is_a_part_of_all() {
+        assert_eq!(names("test --quick"), ["format", "drift", "unit", "postgres"]);
+        assert_eq!(names("test --only nothing"), [""; 0]);
+    }
 }

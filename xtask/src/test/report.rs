@@ -1,4 +1,5 @@
-//! What a person sees: a line as each step starts, one as it ends, and what all of it came to.
+//! What a person sees: a line as each step starts, one as it ends, and what all of it came to. Steps run side by side, so
+//! both lines name theirs.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -49,24 +50,24 @@ impl<W: Write> Report<W> {
 
     /// Says how it ended.
     pub(super) fn finished(&mut self, step: &Step, result: StepResult, took: Duration) -> io::Result<()> {
-        let took = seconds(took);
+        let (name, took) = (step.name(), seconds(took));
         match result {
             Ok(passed) => {
                 self.passed += 1;
-                writeln!(self.out, "      passed in {took}{}", joined(&passed.summary))?;
-                self.left_out.extend(passed.left_out.into_iter().map(|part| (step.name().to_owned(), part)));
+                writeln!(self.out, "      {name} passed in {took}{}", joined(&passed.summary))?;
+                self.left_out.extend(passed.left_out.into_iter().map(|part| (name.to_owned(), part)));
             }
             Err(Stop::Missing(missing)) if self.is_ci => {
-                self.failed.push(step.name().to_owned());
-                writeln!(self.out, "      FAILED in {took}: {} is missing; {}", missing.what, missing.remedy)?;
+                self.failed.push(name.to_owned());
+                writeln!(self.out, "      {name} FAILED in {took}: {} is missing; {}", missing.what, missing.remedy)?;
             }
             Err(Stop::Missing(missing)) => {
-                writeln!(self.out, "      skipped: {} is missing", missing.what)?;
-                self.skipped.push((step.name().to_owned(), missing));
+                writeln!(self.out, "      {name} skipped: {} is missing", missing.what)?;
+                self.skipped.push((name.to_owned(), missing));
             }
             Err(Stop::Failed(output)) => {
-                self.failed.push(step.name().to_owned());
-                writeln!(self.out, "      FAILED in {took}\n{}", indented(&output))?;
+                self.failed.push(name.to_owned());
+                writeln!(self.out, "      {name} FAILED in {took}\n{}", indented(&output))?;
             }
         }
         self.out.flush()
@@ -76,7 +77,10 @@ impl<W: Write> Report<W> {
     pub(super) fn close(mut self) -> io::Result<bool> {
         writeln!(self.out, "\nAll steps took {}.", seconds(self.start.elapsed()))?;
         if !self.failed.is_empty() {
-            writeln!(self.out, "Failed: {}. To run one again: cargo xtask test --only <step>", self.failed.join(", "))?;
+            writeln!(self.out, "Failed: {}. To run one again alone:", self.failed.join(", "))?;
+            for name in &self.failed {
+                writeln!(self.out, "  {}", again(name))?;
+            }
         }
         for (name, missing) in &self.skipped {
             writeln!(self.out, "Skipped: {name}, because {} is missing. {}", missing.what, missing.remedy)?;
@@ -89,6 +93,11 @@ impl<W: Write> Report<W> {
         self.out.flush()?;
         Ok(failed == 0)
     }
+}
+
+/// The command that runs a step alone.
+pub(super) fn again(step: &str) -> String {
+    format!("cargo xtask test --only {step}")
 }
 
 fn joined(summary: &str) -> String {
@@ -134,7 +143,7 @@ mod tests {
             ],
         );
         assert!(fine, "{text}");
-        assert!(text.starts_with("      passed in 1.5 s: 3 tests\n      skipped: Dart is missing\n"), "{text}");
+        assert!(text.starts_with("      a passed in 1.5 s: 3 tests\n      b skipped: Dart is missing\n"), "{text}");
         assert!(text.contains("\nSkipped: b, because Dart is missing. Install it.\n"), "{text}");
         assert!(text.contains("\nLeft out of c: Dart is missing.\n"), "{text}");
         assert!(text.ends_with("\n2 passed, 0 failed, 1 skipped\n"), "{text}");
@@ -144,7 +153,8 @@ mod tests {
     fn a_failure_shows_all_that_was_printed() {
         let (text, fine) = written(false, vec![("a", Err(Stop::Failed("first\n\nlast".to_owned())))]);
         assert!(!fine);
-        assert!(text.contains("FAILED in 1.5 s\n      | first\n      | \n      | last\n"), "{text}");
+        assert!(text.contains("      a FAILED in 1.5 s\n      | first\n      | \n      | last\n"), "{text}");
+        assert!(text.contains("\nFailed: a. To run one again alone:\n  cargo xtask test --only a\n"), "{text}");
         assert!(text.ends_with("\n0 passed, 1 failed, 0 skipped\n"), "{text}");
     }
 

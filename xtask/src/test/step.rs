@@ -3,13 +3,14 @@
 use super::context::Context;
 use super::toolchain::Stop;
 
-type Check = Box<dyn Fn(&Context) -> StepResult>;
+type Check = Box<dyn Fn(&Context) -> StepResult + Send + Sync>;
 
 /// One check with a name.
 pub(super) struct Step {
     name: String,
     about: String,
     check: Check,
+    is_quick: bool,
 }
 
 /// How a step ended.
@@ -29,9 +30,19 @@ impl Step {
     pub(super) fn new(
         name: impl Into<String>,
         about: impl Into<String>,
-        check: impl Fn(&Context) -> StepResult + 'static,
+        check: impl Fn(&Context) -> StepResult + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), about: about.into(), check: Box::new(check) }
+        Self { name: name.into(), about: about.into(), check: Box::new(check), is_quick: false }
+    }
+
+    /// The same step as a part of `--quick`.
+    pub(super) fn quick(self) -> Self {
+        Self { is_quick: true, ..self }
+    }
+
+    /// Whether it belongs to `--quick`.
+    pub(super) fn is_quick(&self) -> bool {
+        self.is_quick
     }
 
     /// The word for `--only`.

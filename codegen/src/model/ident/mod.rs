@@ -16,7 +16,7 @@ pub struct Name(String);
 
 /// Why a text is not a [`Name`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NameFault {
+pub enum InvalidName {
     /// There is nothing.
     Empty,
     /// More than [`MAX_NAME_BYTES`].
@@ -30,15 +30,15 @@ impl Name {
     ///
     /// # Errors
     /// The first thing that is wrong with it.
-    pub fn parse(text: &str) -> Result<Self, NameFault> {
+    pub fn parse(text: &str) -> Result<Self, InvalidName> {
         if text.is_empty() {
-            return Err(NameFault::Empty);
+            return Err(InvalidName::Empty);
         }
         if !is_snake_case(text) {
-            return Err(NameFault::NotSnakeCase);
+            return Err(InvalidName::NotSnakeCase);
         }
         if text.len() > MAX_NAME_BYTES {
-            return Err(NameFault::TooLong);
+            return Err(InvalidName::TooLong);
         }
         Ok(Self(text.to_owned()))
     }
@@ -145,6 +145,23 @@ impl Name {
         }
     }
 
+    /// The singular: of a table's name, that of one row.
+    #[must_use]
+    pub fn singular(&self) -> Self {
+        let text = self.as_str();
+        let cut = |end: usize| text[..text.len() - end].to_owned();
+        let word = if text.ends_with("ies") && text.len() > 4 {
+            cut(3) + "y"
+        } else if ["sses", "xes", "ches", "shes", "zes"].iter().any(|end| text.ends_with(end)) {
+            cut(2)
+        } else if text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end)) {
+            cut(1)
+        } else {
+            text.to_owned()
+        };
+        Self::parse(&word).unwrap_or_else(|_| self.clone())
+    }
+
     /// `kebab-case`.
     #[must_use]
     pub fn kebab(&self) -> String {
@@ -185,7 +202,7 @@ fn push_capitalized(text: &mut String, word: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_NAME_BYTES, Name, NameFault, bounded};
+    use super::{InvalidName, MAX_NAME_BYTES, Name, bounded};
 
     #[test]
     fn names_are_snake_case_words_of_at_most_63_bytes() {
@@ -193,11 +210,11 @@ mod tests {
             assert!(Name::parse(good).is_ok(), "{good}");
         }
         for bad in ["A", "1a", "_a", "a_", "a__b", "a-b", "é", "a b"] {
-            assert_eq!(Name::parse(bad), Err(NameFault::NotSnakeCase), "{bad}");
+            assert_eq!(Name::parse(bad), Err(InvalidName::NotSnakeCase), "{bad}");
         }
-        assert_eq!(Name::parse(""), Err(NameFault::Empty));
+        assert_eq!(Name::parse(""), Err(InvalidName::Empty));
         assert!(Name::parse(&"a".repeat(63)).is_ok());
-        assert_eq!(Name::parse(&"a".repeat(64)), Err(NameFault::TooLong));
+        assert_eq!(Name::parse(&"a".repeat(64)), Err(InvalidName::TooLong));
     }
 
     #[test]
@@ -208,6 +225,22 @@ mod tests {
         assert_eq!(name.screaming(), "OAUTH2_CLIENT_1ST");
         assert_eq!(name.kebab(), "oauth2-client-1st");
         assert_eq!(name.sentence(), "Oauth2 client 1st.");
+    }
+
+    #[test]
+    fn singulars() {
+        for (plural, singular) in [
+            ("organization_integrations", "organization_integration"),
+            ("companies", "company"),
+            ("boxes", "box"),
+            ("addresses", "address"),
+            ("status", "status"),
+            ("access", "access"),
+            ("user", "user"),
+            ("s", "s"),
+        ] {
+            assert_eq!(Name::parse(plural).unwrap().singular().as_str(), singular);
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ mod tree;
 
 use regex_lite::Regex;
 
-pub use self::parse::{Anchoring, PatternFault};
+pub use self::parse::{Anchoring, InvalidPattern};
 pub use self::tree::Tree;
 
 /// A checked pattern.
@@ -31,11 +31,11 @@ impl Pattern {
     ///
     /// # Errors
     /// The first construct that is not in the subset, by name.
-    pub fn parse(text: &str, anchoring: Anchoring) -> Result<Self, PatternFault> {
+    pub fn parse(text: &str, anchoring: Anchoring) -> Result<Self, InvalidPattern> {
         let (canonical, tree) = parse::parse(text, anchoring)?;
         match Regex::new(&canonical) {
             Ok(regex) => Ok(Self { canonical, tree, regex }),
-            Err(error) => Err(PatternFault {
+            Err(error) => Err(InvalidPattern {
                 at: 0,
                 message: format!("the pattern is too large: {error}"),
                 help: "use smaller repetitions".to_owned(),

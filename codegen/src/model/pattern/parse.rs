@@ -16,7 +16,7 @@ const CLASS_SYNTAX: &[char] = &['-', '[', '\\', ']', '^'];
 
 /// What is wrong with a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PatternFault {
+pub struct InvalidPattern {
     /// Byte in the pattern.
     pub at: usize,
     /// What stands there.
@@ -47,7 +47,7 @@ struct Reader<'a> {
     canonical: String,
 }
 
-type Parsed<T> = Result<T, PatternFault>;
+type Parsed<T> = Result<T, InvalidPattern>;
 
 impl Reader<'_> {
     fn anchored(&mut self, anchoring: Anchoring) -> Parsed<Tree> {
@@ -336,7 +336,7 @@ impl Reader<'_> {
     }
 
     fn fault<T>(&self, at: usize, message: impl Into<String>, help: impl Into<String>) -> Parsed<T> {
-        Err(PatternFault { at: at.min(self.text.len()), message: message.into(), help: help.into() })
+        Err(InvalidPattern { at: at.min(self.text.len()), message: message.into(), help: help.into() })
     }
 }
 

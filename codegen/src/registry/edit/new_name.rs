@@ -2,7 +2,7 @@
 
 use super::refusal::Refusal;
 use crate::model::Enum;
-use crate::model::ident::{MAX_NAME_BYTES, Name, NameFault};
+use crate::model::ident::{InvalidName, MAX_NAME_BYTES, Name};
 
 /// Whether a value can get the name. `renamed` is the value that gets it instead of its own, and may go back to an
 /// earlier one.
@@ -30,16 +30,16 @@ pub(crate) fn check(enumeration: &Enum, name: &str, renamed: Option<&str>) -> Re
     Ok(())
 }
 
-fn no_name(enumeration: &Enum, name: &str, fault: NameFault) -> Refusal {
+fn no_name(enumeration: &Enum, name: &str, fault: InvalidName) -> Refusal {
     let message = match fault {
-        NameFault::Empty => "the name is empty".to_owned(),
-        NameFault::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", name.len()),
-        NameFault::NotSnakeCase => format!("`{}` is not a `snake_case` name", name.escape_debug()),
+        InvalidName::Empty => "the name is empty".to_owned(),
+        InvalidName::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", name.len()),
+        InvalidName::NotSnakeCase => format!("`{}` is not a `snake_case` name", name.escape_debug()),
     };
     let is_taken = |free: &str| check(enumeration, free, None).is_err();
     let suggestion = Name::from_words(name).and_then(|name| name.unless_taken(is_taken));
     let help = match suggestion {
-        Some(free) if fault == NameFault::NotSnakeCase => format!("such as `{free}`"),
+        Some(free) if fault == InvalidName::NotSnakeCase => format!("such as `{free}`"),
         _ => format!(
             "names are words of a-z and 0-9 joined by `_`, begin with a letter and have at most {MAX_NAME_BYTES} bytes"
         ),

@@ -4,7 +4,7 @@ use super::at::At;
 use super::lowering::Lowering;
 use super::values;
 use crate::finding::{Findings, Place, Rule, closest};
-use crate::model::{EnumId, Field, Model, Presence, TypeDef, TypeId, Value};
+use crate::model::{EnumId, Field, Model, Presence, TypeDef, TypeId, Value, Variant};
 use crate::registry::raw;
 
 impl Lowering {
@@ -27,32 +27,28 @@ impl Lowering {
     fn type_defaults(&mut self, model: &mut Model, id: TypeId, raw: &mut raw::TypeDef) {
         let types = At::Root.key("types");
         let at = types.index(id.0);
-        if let Some(fields) = &mut raw.fields {
-            let list = at.key("fields");
-            for (index, raw) in fields.iter_mut().enumerate() {
-                // One that is said to be an object and a union has been reported, and is one of them.
-                let TypeDef::Object(object) = model.type_def(id) else { continue };
-                let Some(field) = object.fields.get(index) else { continue };
-                let default = self.default(model, field, raw, &list.index(index), values::check_stored);
-                if let (TypeDef::Object(object), Some(default)) = (&mut model.types[id.0], default) {
-                    object.fields[index].presence = default;
-                }
+        // One that is said to be an object and a union has been reported, and is one of them.
+        let defaults: Vec<_> = match (model.type_def(id), &mut raw.fields, &mut raw.union) {
+            (TypeDef::Object(object), Some(raw), _) => {
+                vec![self.defaults(model, &object.fields, raw, &at.key("fields"), values::check_stored)]
             }
-        }
-        let union_at = at.key("union");
-        let list = union_at.key("variants");
-        for (variant_index, variant) in raw.union.iter_mut().flat_map(|union| &mut union.variants).enumerate() {
-            let variant_at = list.index(variant_index);
-            let fields_at = variant_at.key("fields");
-            for (index, raw) in variant.fields.iter_mut().enumerate() {
-                let TypeDef::Union(union) = model.type_def(id) else { continue };
-                let field = union.variants.get(variant_index).and_then(|variant| variant.fields.get(index));
-                let Some(field) = field else { continue };
-                let default = self.default(model, field, raw, &fields_at.index(index), values::check_stored);
-                if let (TypeDef::Union(union), Some(default)) = (&mut model.types[id.0], default) {
-                    union.variants[variant_index].fields[index].presence = default;
-                }
+            (TypeDef::Union(union), _, Some(raw)) => {
+                let union_at = at.key("union");
+                let list = union_at.key("variants");
+                let mut variant = |(index, (variant, raw)): (usize, (&Variant, &mut raw::Variant))| {
+                    let at = list.index(index);
+                    self.defaults(model, &variant.fields, &mut raw.fields, &at.key("fields"), values::check_stored)
+                };
+                union.variants.iter().zip(&mut raw.variants).enumerate().map(&mut variant).collect()
             }
+            _ => return,
+        };
+        let objects: Vec<&mut Vec<Field>> = match &mut model.types[id.0] {
+            TypeDef::Object(object) => vec![&mut object.fields],
+            TypeDef::Union(union) => union.variants.iter_mut().map(|variant| &mut variant.fields).collect(),
+        };
+        for (fields, defaults) in objects.into_iter().zip(defaults) {
+            set(fields, defaults);
         }
     }
 
@@ -60,71 +56,48 @@ impl Lowering {
         let list = At::Root.key("documents");
         for (index, raw) in documents.iter_mut().enumerate() {
             let at = list.index(index);
-            let fields_at = at.key("fields");
-            for (field, raw) in raw.fields.iter_mut().enumerate() {
-                if let Some(default) = self.default(
-                    model,
-                    &model.documents[index].fields[field],
-                    raw,
-                    &fields_at.index(field),
-                    values::check_stored,
-                ) {
-                    model.documents[index].fields[field].presence = default;
-                }
-            }
+            let fields = &model.documents[index].fields;
+            let defaults = self.defaults(model, fields, &mut raw.fields, &at.key("fields"), values::check_stored);
+            set(&mut model.documents[index].fields, defaults);
             let yaml = std::mem::take(&mut raw.safe_default);
             let document = &model.documents[index];
-            if let Some(value) =
-                values::check_document(model, document, yaml, &at.key("safe_default"), &mut self.diagnostics)
-            {
+            let value = values::check_document(model, document, yaml, &at.key("safe_default"), &mut self.findings);
+            if let Some(value) = value {
                 model.documents[index].safe_default = value;
             }
         }
     }
 
-    /// The presence of a field that has a default; also checks its `unique_by`.
-    fn default(
+    /// The presence of each field that has a default; also checks their `unique_by`.
+    fn defaults(
         &mut self,
         model: &Model,
-        field: &Field,
-        raw: &mut raw::Field,
-        at: &At<'_>,
+        fields: &[Field],
+        raw: &mut [raw::Field],
+        list: &At<'_>,
         check: values::Check,
-    ) -> Option<Presence> {
-        self.check_unique_by(model, field, at);
-        let yaml = raw.default.take()?;
-        let value = check(model, &field.ty, yaml, &at.key("default"), &mut self.diagnostics);
-        // A faulty default was reported; that the field may be absent still holds.
-        Some(value.map_or(Presence::Optional, Presence::Default))
+    ) -> Vec<Option<Presence>> {
+        let mut default = |(index, (field, raw)): (usize, (&Field, &mut raw::Field))| {
+            let at = list.index(index);
+            self.check_unique_by(model, field, &at);
+            let yaml = raw.default.take()?;
+            let value = check(model, &field.ty, yaml, &at.key("default"), &mut self.findings);
+            // A faulty default was reported; that the field may be absent still holds.
+            Some(value.map_or(Presence::Optional, Presence::Default))
+        };
+        fields.iter().zip(raw).enumerate().map(&mut default).collect()
     }
 
     fn enum_values(&mut self, model: &mut Model, id: EnumId, mut raw: raw::Enum) {
         let enums = At::Root.key("enums");
         let at = enums.index(id.0);
-        let attributes_at = at.key("attributes");
-        for (index, raw) in raw.attributes.iter_mut().enumerate() {
-            let default = self.default(
-                model,
-                &model.enumeration(id).attributes[index],
-                raw,
-                &attributes_at.index(index),
-                values::check,
-            );
-            if let Some(default) = default {
-                model.enums[id.0].attributes[index].presence = default;
-            }
-        }
+        let attributes = &model.enumeration(id).attributes;
+        let defaults = self.defaults(model, attributes, &mut raw.attributes, &at.key("attributes"), values::check);
+        set(&mut model.enums[id.0].attributes, defaults);
         let list = at.key("values");
-        let mut filled = Vec::with_capacity(raw.values.len());
-        for (index, value) in raw.values.into_iter().enumerate() {
-            filled.push(attribute_values(
-                model,
-                &model.enumeration(id).attributes,
-                value,
-                &list.index(index),
-                &mut self.diagnostics,
-            ));
-        }
+        let attributes = &model.enumeration(id).attributes;
+        let fill = |(index, raw)| attribute_values(model, attributes, raw, &list.index(index), &mut self.findings);
+        let filled: Vec<_> = raw.values.into_iter().enumerate().map(fill).collect();
         for (value, attributes) in model.enums[id.0].values.iter_mut().zip(filled) {
             value.attributes = attributes;
         }
@@ -142,7 +115,7 @@ impl Lowering {
                 let default = raw
                     .default
                     .take()
-                    .and_then(|yaml| values::check_stored(model, ty, yaml, &at.key("default"), &mut self.diagnostics));
+                    .and_then(|yaml| values::check_stored(model, ty, yaml, &at.key("default"), &mut self.findings));
                 let column = &mut model.tables[table].columns[index];
                 column.required_when = conditions;
                 column.default = default;
@@ -159,12 +132,21 @@ pub(crate) struct Unfilled {
     pub(crate) tables: Vec<raw::Table>,
 }
 
+/// Gives fields that have a default the presence that it means.
+fn set(fields: &mut [Field], defaults: Vec<Option<Presence>>) {
+    for (field, default) in fields.iter_mut().zip(defaults) {
+        if let Some(presence) = default {
+            field.presence = presence;
+        }
+    }
+}
+
 fn attribute_values(
     model: &Model,
     attributes: &[Field],
     raw: raw::EnumValue,
     at: &At<'_>,
-    diagnostics: &mut Findings,
+    findings: &mut Findings,
 ) -> Vec<Option<Value>> {
     let at = at.key("attributes");
     let mut given = raw.attributes.0;
@@ -174,12 +156,12 @@ fn attribute_values(
         let name = field.name.as_str();
         let position = given.iter().position(|(key, _)| key == name);
         values.push(match (position.map(|index| given.swap_remove(index).1), &field.presence) {
-            (Some(yaml), _) => values::check(model, &field.ty, yaml, &at.key(name), diagnostics),
+            (Some(yaml), _) => values::check(model, &field.ty, yaml, &at.key(name), findings),
             (None, Presence::Default(value)) => Some(value.clone()),
             (None, Presence::Optional) => None,
             (None, Presence::Required) if meant.contains(&field.name) => None,
             (None, Presence::Required) => {
-                diagnostics
+                findings
                     .report(
                         Rule::MissingAttribute,
                         at.key(name).place(),
@@ -191,14 +173,14 @@ fn attribute_values(
         });
     }
     for (key, _) in given {
-        let diagnostic = diagnostics.report(
+        let finding = findings.report(
             Rule::UnknownAttribute,
             Place::key(at.key(&key).pointer()),
             format!("the attribute `{key}` is not declared"),
         );
         match closest(&key, attributes.iter().map(|field| field.name.as_str())) {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => diagnostic.help("declare it under the enum's `attributes`, or remove it"),
+            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            None => finding.help("declare it under the enum's `attributes`, or remove it"),
         };
     }
     values

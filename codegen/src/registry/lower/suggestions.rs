@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::model::ident::{Name, NameFault};
+use crate::model::ident::{InvalidName, Name};
 
 /// For each faulty name, by its JSON Pointer, one that nothing else in its list has.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ impl Suggestions {
         is_taken: impl Fn(&str) -> bool,
     ) {
         let mut given = HashSet::new();
-        for (text, pointer) in names.filter(|(text, _)| Name::parse(text) == Err(NameFault::NotSnakeCase)) {
+        for (text, pointer) in names.filter(|(text, _)| Name::parse(text) == Err(InvalidName::NotSnakeCase)) {
             let is_free = |name: Name| name.unless_taken(|it| is_taken(it) || given.contains(it));
             if let Some(name) = Name::from_words(text).and_then(is_free) {
                 given.insert(name.to_string());

@@ -12,6 +12,7 @@ mod user;
 
 use std::env;
 use std::path::PathBuf;
+use std::thread;
 
 use super::context::Context;
 use super::toolchain::Missing;
@@ -41,19 +42,23 @@ struct Installation {
 impl Servers {
     /// Uses the given server, or starts one of each version.
     pub(super) fn start(context: &Context) -> Result<Self, Missing> {
-        if let Some(url) = env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty()) {
+        if let Some(url) = given() {
             return Ok(Self::Given(url));
         }
         let mut installations: Vec<Installation> = Vec::new();
-        let mut servers = Vec::new();
-        for version in VERSIONS {
+        for &version in if context.is_quick { &VERSIONS[VERSIONS.len() - 1..] } else { &VERSIONS } {
             let installed = find::on_this_machine(version).map_or_else(|| install::from_npm(context, version), Ok);
             installations.push(installed.map_err(|why| missing(version, &why))?);
         }
-        for installation in &installations {
-            servers.push(Server::start(installation).map_err(|why| missing(installation.version, &why))?);
-        }
-        Ok(Self::Started(servers))
+        // Each takes a second or two, most of it waiting.
+        let started: Vec<_> = thread::scope(|scope| {
+            let starts: Vec<_> = installations.iter().map(|it| scope.spawn(|| Server::start(it))).collect();
+            let panicked = |_| Err("starting it panicked".to_owned());
+            starts.into_iter().map(|start| start.join().unwrap_or_else(panicked)).collect()
+        });
+        let servers = installations.iter().zip(started);
+        let servers = servers.map(|(installation, server)| server.map_err(|why| missing(installation.version, &why)));
+        servers.collect::<Result<_, _>>().map(Self::Started)
     }
 
     /// Their addresses, separated by commas.
@@ -67,6 +72,11 @@ impl Servers {
         }
     }
 
+    /// Whether somebody else looks after them.
+    pub(super) fn are_given(&self) -> bool {
+        matches!(self, Self::Given(_))
+    }
+
     /// Which they are, in a few words.
     pub(super) fn description(&self) -> String {
         match self {
@@ -77,6 +87,11 @@ impl Servers {
             }
         }
     }
+}
+
+/// The address of a server that somebody else looks after.
+pub(super) fn given() -> Option<String> {
+    env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
 }
 
 fn missing(version: u32, why: &str) -> Missing {

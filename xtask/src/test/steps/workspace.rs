@@ -8,23 +8,27 @@ use crate::test::toolchain::Stop;
 use crate::test::toolchain::cargo::cargo;
 use crate::test::toolchain::process::{self, Commands};
 
+/// The package that all the others stand on.
+const LIBRARY: &str = "codegen";
+
 /// The feature as the workspace's root spells it.
 const END_TO_END: &str = "xtask/e2e";
 
 /// Steps that build nothing.
-pub(in crate::test) fn cheap_steps() -> Vec<Step> {
-    vec![
-        Step::new("format", "cargo fmt --check on the workspace", format),
-        Step::new("drift", "cargo xtask check-drift on this repository", drift),
+pub(in crate::test) fn cheap_steps() -> [Step; 2] {
+    [
+        Step::new("format", "cargo fmt --check on the workspace", format).quick(),
+        Step::new("drift", "cargo xtask check-drift on this repository", drift).quick(),
     ]
 }
 
 /// Steps that build the workspace. The tests' builds share all that they can.
-pub(in crate::test) fn building_steps() -> Vec<Step> {
-    vec![
+pub(in crate::test) fn building_steps() -> [Step; 4] {
+    [
         Step::new("clippy", "cargo clippy on the workspace, every warning an error", clippy),
         Step::new("rustdoc", "cargo doc on the workspace, every warning an error", rustdoc),
-        Step::new("unit", "cargo test on the workspace, without servers and other languages", unit),
+        Step::new("unit", "cargo test on the library, and the unit tests of the rest", unit).quick(),
+        Step::new("commands", "cargo test on the program, without servers and other languages", commands),
     ]
 }
 
@@ -56,17 +60,25 @@ fn rustdoc(context: &Context) -> StepResult {
 }
 
 fn unit(context: &Context) -> StepResult {
-    let mut commands = Commands::default();
     let mut tests = cargo_test(context);
-    tests.args(["--lib", "--bins"]);
-    for target in context.test_targets.iter().filter(|target| !target.is_end_to_end) {
-        tests.args(["--test", &target.name]);
-    }
-    let mut output = commands.run(&mut tests)?;
+    tests.args(["--lib", "--bins"]).args(tests_of(context, |package| package == LIBRARY));
+    let output = Commands::default().run(&mut tests)?;
+    Ok(test_summary(&output).into())
+}
+
+fn commands(context: &Context) -> StepResult {
+    let mut commands = Commands::default();
+    let mut output = commands.run(cargo_test(context).args(tests_of(context, |package| package != LIBRARY)))?;
     output += &commands.run(cargo_test(context).arg("--doc"))?;
     // What users build: the tests of the other targets bring features along.
     output += &commands.run(cargo(&context.root).args(["test", "--package", "cli", "--test", "without_database"]))?;
     Ok(test_summary(&output).into())
+}
+
+/// Names the tests of some packages that need no servers and other languages.
+fn tests_of(context: &Context, is_wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    let targets = context.test_targets.iter().filter(|target| !target.is_end_to_end && is_wanted(&target.package));
+    targets.flat_map(|target| ["--test".to_owned(), target.name.clone()]).collect()
 }
 
 /// `cargo test` with the features that every test of the workspace is built with, so that each is built once.
