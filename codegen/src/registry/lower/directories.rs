@@ -32,7 +32,7 @@ impl Lowering {
         } else {
             return;
         };
-        self.diagnostics
+        self.findings
             .report(Rule::TargetDirectory, at.place(), format!("the directory `{}` {fault}", path.escape_debug()))
             .help("name a folder inside the repository, such as `generated/dart`");
     }
@@ -43,7 +43,7 @@ impl Lowering {
         let postgres = list.key("postgres");
         let PostgresTarget { migrations, rollbacks, .. } = &targets.postgres;
         if overlap(migrations, rollbacks) {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::TargetDirectory,
                     postgres.key("rollbacks").place(),
@@ -56,7 +56,7 @@ impl Lowering {
             // Inside their own target's directory is where they are by default.
             let mut others = directories.iter().filter(|(target, _)| *target != "postgres");
             if let Some((target, _)) = others.find(|(_, directory)| overlap(folder, directory)) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::TargetDirectory,
                         postgres.key(name).place(),
@@ -67,7 +67,7 @@ impl Lowering {
         }
         for (index, (target, directory)) in directories.iter().enumerate() {
             for (other, _) in directories[..index].iter().filter(|(_, taken)| overlap(directory, taken)) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::TargetDirectory,
                         list.key(target).key("directory").place(),

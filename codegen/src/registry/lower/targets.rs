@@ -84,12 +84,12 @@ impl Lowering {
             let place =
                 if is_given { settings.key(target).key("package").place() } else { At::Root.key("name").place() };
             let message = format!("`{}` is not a valid package name", package.escape_debug());
-            let diagnostic = self.diagnostics.report(Rule::PackageName, place, message);
+            let finding = self.findings.report(Rule::PackageName, place, message);
             let lower = package.to_lowercase();
             match closest(&package, [lower.as_str()]).filter(|lower| *lower != package && check(lower).is_ok()) {
-                Some(lower) => diagnostic.help(format!("did you mean `{lower}`?")),
-                None if is_given => diagnostic.help(help),
-                None => diagnostic.help(help).help(format!("`package` under `targets`, `{target}` sets one")),
+                Some(lower) => finding.help(format!("did you mean `{lower}`?")),
+                None if is_given => finding.help(help),
+                None => finding.help(help).help(format!("`package` under `targets`, `{target}` sets one")),
             };
         }
         PackageTarget { directory, package }
