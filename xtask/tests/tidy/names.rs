@@ -123,7 +123,7 @@ impl<'ast> Visit<'ast> for Reader<'ast> {
             Some(name) => drop(self.names.macros.insert(plain(name))),
             None => self.visit_path(&call.path),
         }
-        // What is quoted is code of another crate.
+        // What `quote!` holds is code of another crate.
         if !call.path.is_ident("quote") {
             self.tokens(call.tokens.clone());
         }
