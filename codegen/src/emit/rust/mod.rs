@@ -10,7 +10,7 @@ mod enums;
 mod imports;
 mod names;
 mod objects;
-pub(crate) mod package_name;
+mod package_name;
 mod patterns;
 mod printer;
 mod runtime;
