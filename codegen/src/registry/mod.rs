@@ -11,7 +11,7 @@ pub(crate) mod shape;
 pub(crate) mod spans;
 mod surroundings;
 
-pub use self::language::Language;
+pub use self::language::{Language, PackageNames, Settings};
 pub use self::load::load;
 pub use self::locate::locate;
 pub use self::surroundings::Surroundings;

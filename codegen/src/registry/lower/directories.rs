@@ -51,7 +51,7 @@ impl Lowering {
                 )
                 .help("give rollbacks a folder of their own: the Supabase CLI would run them as migrations");
         }
-        let directories = targets.directories();
+        let directories: Vec<_> = targets.directories().collect();
         for (name, folder) in [("migrations", migrations), ("rollbacks", rollbacks)] {
             // Inside their own target's directory is where they are by default.
             let mut others = directories.iter().filter(|(target, _)| *target != "postgres");
