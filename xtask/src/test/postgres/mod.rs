@@ -14,7 +14,7 @@ use std::env;
 use std::path::PathBuf;
 use std::thread;
 
-use super::context::Context;
+use super::folders::Folders;
 use super::toolchain::Missing;
 use server::Server;
 
@@ -40,14 +40,14 @@ struct Installation {
 }
 
 impl Servers {
-    /// Uses the given server, or starts one of each version.
-    pub(super) fn start(context: &Context) -> Result<Self, Missing> {
+    /// Uses the given server, or starts one of each version; where one is enough, the current one.
+    pub(super) fn start(folders: &Folders, one_is_enough: bool) -> Result<Self, Missing> {
         if let Some(url) = given() {
             return Ok(Self::Given(url));
         }
         let mut installations: Vec<Installation> = Vec::new();
-        for &version in if context.is_quick { &VERSIONS[VERSIONS.len() - 1..] } else { &VERSIONS } {
-            let installed = find::on_this_machine(version).map_or_else(|| install::from_npm(context, version), Ok);
+        for &version in if one_is_enough { &VERSIONS[VERSIONS.len() - 1..] } else { &VERSIONS } {
+            let installed = find::on_this_machine(version).map_or_else(|| install::from_npm(folders, version), Ok);
             installations.push(installed.map_err(|why| missing(version, &why))?);
         }
         // Each takes a second or two, most of it waiting.
