@@ -6,7 +6,8 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
 
 use codegen::finding::{Code, Finding};
 use codegen::history::Committed;
@@ -59,24 +60,42 @@ impl Git {
     }
 
     /// The files of some folders at the base whose names `wanted` accepts, sorted by path; none before the first commit.
+    /// Where a branch and a tag have the base's name, it is what Git takes it for: the tag.
     pub(crate) fn files(mut self, folders: &[String], wanted: fn(&str) -> bool) -> Result<Vec<Committed>, Finding> {
         let pipes = self.child.stdin.take().zip(self.child.stdout.take());
-        let answer = match pipes {
-            Some((input, output)) => {
-                Conversation { input, output: BufReader::new(output), base: &self.base }.files(folders, wanted)
-            }
-            None => Err(io::ErrorKind::BrokenPipe.into()),
-        };
-        // The conversation has closed its pipes, so that Git ends by itself.
-        let complaint = self.child.stderr.take().and_then(|stderr| io::read_to_string(stderr).ok()).unwrap_or_default();
+        let stderr = self.child.stderr.take();
+        let (answer, complaint) = thread::scope(|scope| {
+            // Read while Git is asked: it waits where nobody takes what it has to say.
+            let complaint = scope.spawn(|| said(stderr));
+            let answer = match pipes {
+                Some((input, output)) => {
+                    Conversation { input, output: BufReader::new(output) }.files(&self.base, folders, wanted)
+                }
+                None => Err(io::ErrorKind::BrokenPipe.into()),
+            };
+            // The conversation has closed its pipes, so that Git ends by itself.
+            (answer, complaint.join().unwrap_or_default())
+        });
         let success = self.child.wait().is_ok_and(|status| status.success());
         match answer {
-            Ok(Some(files)) if success => Ok(files),
-            Ok(None) if success => Err(unknown(&self.base)),
+            Ok(Answer::Files(files)) if success => Ok(files),
+            Ok(Answer::NoBase) if success && self.base == HEAD => Ok(Vec::new()),
+            Ok(Answer::NoBase) if success => Err(unknown(&self.base)),
+            Ok(Answer::Lacking(path)) if success => {
+                Err(failure(&format!("{path} is in the base `{}`, and Git has lost its contents", self.base)))
+            }
             Err(error) if complaint.trim().is_empty() => Err(failure(&format!("`git cat-file` failed: {error}"))),
             _ => Err(failure(&format!("`git cat-file` failed: {}", complaint.trim().replace('\n', "; ")))),
         }
     }
+}
+
+/// All that Git says beside its answers.
+fn said(stderr: Option<ChildStderr>) -> String {
+    let mut bytes = Vec::new();
+    // What was said before an error is worth showing.
+    let _ = stderr.map(|mut stderr| stderr.read_to_end(&mut bytes));
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 impl Drop for Git {
@@ -106,23 +125,30 @@ fn failure(message: &str) -> Finding {
     Finding::new(Code::Git, ".git", message)
 }
 
-struct Conversation<'a> {
+struct Conversation {
     input: ChildStdin,
     output: BufReader<ChildStdout>,
-    base: &'a str,
 }
 
-/// An answer: the hash in hex and the bytes. `None` where Git knows no such thing.
+/// What Git knows at a base.
+enum Answer {
+    Files(Vec<Committed>),
+    /// There is no such commit.
+    NoBase,
+    /// A file is listed, and its bytes are not there.
+    Lacking(String),
+}
+
+/// An object: the hash in hex and the bytes. `None` where Git knows no such thing.
 type Object = Option<(String, Vec<u8>)>;
 
-impl Conversation<'_> {
-    /// `None` where there is no such base.
-    fn files(mut self, folders: &[String], wanted: fn(&str) -> bool) -> io::Result<Option<Vec<Committed>>> {
-        // Before the first commit there is no HEAD, and no history.
-        if self.base != HEAD && !self.has_base()? {
-            return Ok(None);
-        }
-        let trees = self.objects(folders)?;
+impl Conversation {
+    fn files(mut self, base: &str, folders: &[String], wanted: fn(&str) -> bool) -> io::Result<Answer> {
+        // A name is resolved once: what it stands for may change, and Git may have something to say of it each time.
+        writeln!(self.input, "{base}^{{commit}}")?;
+        self.input.flush()?;
+        let Some((commit, _)) = self.object()? else { return Ok(Answer::NoBase) };
+        let trees = self.objects(&commit, folders)?;
         let mut paths = Vec::new();
         for (folder, tree) in folders.iter().zip(trees) {
             if let Some((hash, bytes)) = tree {
@@ -131,29 +157,28 @@ impl Conversation<'_> {
             }
         }
         paths.sort();
-        let blobs = self.objects(&paths)?;
-        let files = paths.into_iter().zip(blobs);
-        Ok(Some(files.filter_map(|(path, blob)| Some(Committed { path, bytes: blob?.1 })).collect()))
+        let blobs = self.objects(&commit, &paths)?;
+        let mut files = Vec::with_capacity(paths.len());
+        for (path, blob) in paths.into_iter().zip(blobs) {
+            // Taken for a file that is not committed, it would be written anew.
+            let Some((_, bytes)) = blob else { return Ok(Answer::Lacking(path)) };
+            files.push(Committed { path, bytes });
+        }
+        Ok(Answer::Files(files))
     }
 
-    fn has_base(&mut self) -> io::Result<bool> {
-        writeln!(self.input, "{}^{{commit}}", self.base)?;
-        self.input.flush()?;
-        Ok(self.object()?.is_some())
-    }
-
-    fn objects(&mut self, paths: &[String]) -> io::Result<Vec<Object>> {
+    fn objects(&mut self, commit: &str, paths: &[String]) -> io::Result<Vec<Object>> {
         let mut objects = Vec::with_capacity(paths.len());
         let mut rest = paths;
         while !rest.is_empty() {
             let mut requests = String::new();
             let mut count = 0;
             while let Some(path) = rest.get(count) {
-                if count > 0 && requests.len() + path.len() > REQUESTS_AT_ONCE {
+                if count > 0 && requests.len() + commit.len() + path.len() > REQUESTS_AT_ONCE {
                     break;
                 }
                 // `./` makes the path relative to the folder that Git runs in.
-                requests.push_str(self.base);
+                requests.push_str(commit);
                 requests.push_str(":./");
                 requests.push_str(path);
                 requests.push('\n');

@@ -33,6 +33,11 @@ pub(crate) fn is_migration(name: &str) -> bool {
     split(name).is_some()
 }
 
+/// The name of a file that lies in a folder itself.
+fn name_in<'a>(folder: &str, path: &'a str) -> Option<&'a str> {
+    path.rsplit_once('/').filter(|(above, _)| *above == folder).map(|(_, name)| name)
+}
+
 fn split(name: &str) -> Option<(&str, &str)> {
     let (digits, slug) = name.strip_suffix(".sql")?.split_once('_')?;
     let valid = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && !name.contains('\n');
@@ -72,8 +77,9 @@ pub(crate) fn read(
     texts.extend(committed.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     let known: BTreeSet<&str> = committed.iter().map(|file| file.path.as_str()).collect();
     let mut migrations = Vec::new();
-    for (path, bytes) in texts.iter().filter(|(path, _)| path.starts_with(&up)) {
-        match migration(path, &up, &down, bytes, &texts, known.contains(path.as_str())) {
+    for (path, bytes) in &texts {
+        let Some(name) = name_in(&up, path) else { continue };
+        match migration(path, name, &down, bytes, &texts, known.contains(path.as_str())) {
             Ok(migration) => migrations.push(migration),
             Err(problem) => problems.push(problem),
         }
@@ -81,20 +87,19 @@ pub(crate) fn read(
     migrations.sort_by(|a, b| (a.version, &a.slug).cmp(&(b.version, &b.slug)));
     let next_version = next_version(version, &migrations);
     let is_lone =
-        |path: &&String| path.strip_prefix(&down).is_some_and(|name| !texts.contains_key(&format!("{up}{name}")));
+        |path: &&String| name_in(&down, path).is_some_and(|name| !texts.contains_key(&format!("{up}/{name}")));
     let lone_rollbacks = texts.keys().filter(is_lone).cloned().collect();
     if problems.is_empty() { Ok(History { migrations, lone_rollbacks, next_version }) } else { Err(problems) }
 }
 
 fn migration(
     path: &str,
-    up: &str,
+    name: &str,
     down: &str,
     bytes: &[u8],
     texts: &BTreeMap<String, Vec<u8>>,
     committed: bool,
 ) -> Result<Migration, Finding> {
-    let name = &path[up.len() + 1..];
     let Some((digits, slug)) = split(name) else {
         return Err(Finding::new(Code::MigrationVersion, path, format!("{path} has no version")));
     };

@@ -1,6 +1,6 @@
-{% if let Some(tell) = tell %}  /// The `{{ column.name }}` of a row, for those who may see it; null for
+{% if let Some(reader) = reader %}  /// The `{{ column.name }}` of a row, for those who may see it; null for
   /// everybody else.
-{{ tell }}
+{{ reader }}
 {%- if read.is_some() %}
 
 {% endif %}{% endif %}{% if let Some(read) = read %}  /// The `{{ column.name }}` of a row, on servers.

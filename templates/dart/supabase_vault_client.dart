@@ -31,9 +31,9 @@
     table: '{{ vault.table.name }}',
     key: '{{ vault.key.name }}',
     reference: '{{ vault.column.name }}',
-{%- if let Some(told) = vault.told %}
-    teller: '{{ told.function }}',
-    tellerParameter: '{{ told.parameter }}',
+{%- if let Some(reader) = vault.reader %}
+    teller: '{{ reader.function }}',
+    tellerParameter: '{{ reader.parameter }}',
 {%- endif %}
   );
 {% endif %}

@@ -59,10 +59,10 @@ export class {{ repository }} {
   delete({{ key }}: {{ key_type }}): Promise<void> {
     return this.#rows.delete({{ key }});
   }
-{% endif %}{% for told in told %}
-  /** The `{{ told.column }}` of a row, for those who may see it; absent for everybody else. */
-  {{ told.method }}({{ key }}: {{ key_type }}): Promise<{{ told.ty }} | undefined> {
-    return this.#rows.tell('{{ told.function }}', '{{ told.parameter }}', {{ key }}, {{ told.reader }});
+{% endif %}{% for reader in readers %}
+  /** The `{{ reader.column }}` of a row, for those who may see it; absent for everybody else. */
+  {{ reader.method }}({{ key }}: {{ key_type }}): Promise<{{ reader.ty }} | undefined> {
+    return this.#rows.tell('{{ reader.function }}', '{{ reader.parameter }}', {{ key }}, {{ reader.read }});
   }
 {% endfor %}{% for reference in references %}
   /** The `{{ reference.column }}` of a row, on servers. */

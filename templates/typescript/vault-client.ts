@@ -54,8 +54,8 @@ const FUNCTIONS: vault.VaultFunctions = {
     table: '{{ vault.table.name }}',
     key: '{{ vault.key.name }}',
     reference: '{{ vault.column.name }}',
-{%- if let Some(told) = vault.told %}
-    teller: { name: '{{ told.function }}', parameter: '{{ told.parameter }}' },
+{%- if let Some(reader) = vault.reader %}
+    teller: { name: '{{ reader.function }}', parameter: '{{ reader.parameter }}' },
 {%- endif %}
   },
 {%- endif %}

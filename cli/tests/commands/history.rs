@@ -204,3 +204,69 @@ fn without_a_commit_nothing_is_history() {
     assert_eq!(project.findings(), []);
     project.gen_fine();
 }
+
+/// Git says of each name that it takes a tag and not the branch; a pipe holds only so much of that.
+#[test]
+fn a_branch_and_a_tag_of_one_name_are_what_git_takes_them_for() {
+    let project = Project::generated();
+    let path = |index: usize| format!("generated/postgres/migrations/{}_x.sql", 20_240_101_000_000 + index);
+    for index in 0..3000 {
+        project.write(&path(index), "select 1;\n");
+    }
+    project.commit();
+    project.git(&["branch", "release"]);
+    let later = path(3000);
+    project.write(&later, "select 1;\n");
+    project.commit();
+    project.git(&["tag", "release"]);
+    fs::remove_file(project.path(&later)).unwrap();
+    let run = project.check(&["--base", "release"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert_eq!(
+        run.errors(),
+        [format!("error[MIGRATION_MISSING]: {later} is missing, and Git knows it: it is history")]
+    );
+}
+
+#[test]
+fn a_migration_that_git_has_lost_is_not_taken_for_a_draft() {
+    let project = committed();
+    let blob = project.git(&["rev-parse", &format!("HEAD:{UP}")]);
+    let (folder, name) = blob.trim().split_at(2);
+    fs::remove_file(project.path(&format!(".git/objects/{folder}/{name}"))).unwrap();
+    let before = project.snapshot();
+    for run in [project.check(&[]), project.gen_args(&["--force"])] {
+        assert_eq!(run.code, 2);
+        let expected = format!("error[GIT]: {UP} is in the base `HEAD`, and Git has lost its contents");
+        assert_eq!(run.errors(), [expected]);
+    }
+    assert!(project.snapshot() == before);
+}
+
+/// A folder whose name begins with another's is another folder.
+#[test]
+fn folders_whose_names_begin_alike_are_told_apart() {
+    let pairs = [
+        ("supabase/migrations", "supabase/migrations_rollbacks"),
+        ("supabase/migrations_up", "supabase/migrations"),
+        ("db/m", "db/mé"),
+        ("db/mé", "db/m"),
+        ("db/sql_up", "db/sql"),
+    ];
+    for (up, down) in pairs {
+        let tiny = include_str!("../../../codegen/tests/fixtures/tiny.yaml");
+        let project =
+            Project::with(&format!("{tiny}targets: {{ postgres: {{ migrations: {up}, rollbacks: {down} }} }}\n"));
+        project.gen_fine();
+        assert_eq!(project.findings(), [], "{up} and {down}");
+        project.commit();
+        project.gen_fine();
+        assert_eq!(project.findings(), [], "{up} and {down}");
+        let migrations = fs::read_dir(project.path(up)).unwrap();
+        let name = migrations.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let name = name.into_iter().find(|name| name.ends_with(".sql")).unwrap();
+        fs::remove_file(project.path(&format!("{up}/{name}"))).unwrap();
+        let expected = [finding("MIGRATION_MISSING", &format!("{up}/{name}"))];
+        assert_eq!(project.findings(), expected, "{up} and {down}");
+    }
+}

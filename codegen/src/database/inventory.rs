@@ -3,7 +3,7 @@
 use super::documents;
 use super::documents::upgrade;
 use super::objects::column;
-use super::objects::function::Listed;
+use super::objects::listed::Listed;
 use crate::database::registry_table::RegistryTable;
 use crate::database::wanted::groups;
 use crate::model::{Document, Model, Table, Type};
@@ -13,7 +13,7 @@ use crate::sql::quote::quote_ident;
 /// Every function of the registry, in the order in which the migrations make them.
 pub(crate) fn functions(model: &Model) -> Vec<Listed> {
     let groups = groups(model, &Catalog::default());
-    groups.into_iter().flat_map(|group| group.items).filter_map(|item| item.listed).collect()
+    groups.into_iter().flat_map(|group| group.items).filter_map(|item| item.object.listed()).collect()
 }
 
 /// The type of a column.
@@ -44,7 +44,7 @@ pub(crate) fn stored(model: &Model, document: &Document) -> Vec<Stored> {
     let mut found = Vec::new();
     for subject in &subjects {
         let Some(key) = subject.key() else { continue };
-        let columns = documents::columns(subject).filter(|(_, held)| held.name == document.name);
+        let columns = subject.documents().filter(|(_, held)| held.name == document.name);
         for (column, _) in columns {
             found.push(Stored {
                 table: subject.name.to_string(),

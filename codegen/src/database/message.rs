@@ -6,7 +6,7 @@ use super::live::database::Database;
 use crate::finding::{Code, Finding, Side};
 use crate::history::{Migration, PENDING_VERSION};
 use crate::model::PostgresTarget;
-use crate::sql::compare::{Aspect, Difference, Part};
+use crate::sql::compare::{Aspect, Difference, ObjectKey};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// Migrations that a database has not run, as one finding.
@@ -42,11 +42,11 @@ pub(crate) fn difference(difference: &Difference, database: &Database<'_>) -> Fi
 }
 
 /// Something that the registry does not ask for.
-fn lone(part: &Part, found: &[String], name: &str, new: impl FnOnce(String) -> Finding) -> Finding {
+fn lone(part: &ObjectKey, found: &[String], name: &str, new: impl FnOnce(String) -> Finding) -> Finding {
     let finding = new(format!("{part} is in {name}, and the registry does not ask for it"))
         .with_help(existence("the registry and the migrations do not have it; the database does", found));
     match part {
-        Part::Policy(table, policy) => {
+        ObjectKey::Policy(table, policy) => {
             finding.with_help(shown(&format!("DROP POLICY {} ON {table};", quote_ident(policy))))
         }
         _ => finding,
@@ -81,32 +81,34 @@ fn values(difference: &Difference, name: &str, new: impl FnOnce(String) -> Findi
 }
 
 /// A statement that puts the database right.
-fn remedy(part: &Part, aspect: Aspect, expected: Option<&str>) -> Option<String> {
+fn remedy(part: &ObjectKey, aspect: Aspect, expected: Option<&str>) -> Option<String> {
     let statement = match (part, aspect) {
-        (Part::Type(name), Aspect::Comment) => {
+        (ObjectKey::Type(name), Aspect::Comment) => {
             let comment = expected.map_or_else(|| "NULL".to_owned(), quote_literal);
             format!("COMMENT ON TYPE {name} IS {comment};")
         }
-        (Part::Column(table, column), Aspect::Type) => {
+        (ObjectKey::Column(table, column), Aspect::Type) => {
             let (column, type_name) = (quote_ident(column), expected?);
             format!("ALTER TABLE {table} ALTER COLUMN {column} TYPE {type_name} USING {column}::text::{type_name};")
         }
-        (Part::Trigger(table, trigger), Aspect::Firing) => {
+        (ObjectKey::Trigger(table, trigger), Aspect::Firing) => {
             format!("ALTER TABLE {table} ENABLE TRIGGER {};", quote_ident(trigger))
         }
-        (Part::Column(table, column), Aspect::Default) => {
+        (ObjectKey::Column(table, column), Aspect::Default) => {
             let default =
                 expected.map_or_else(|| "DROP DEFAULT".to_owned(), |expected| format!("SET DEFAULT {expected}"));
             format!("ALTER TABLE {table} ALTER COLUMN {} {default};", quote_ident(column))
         }
-        (Part::Column(table, column), Aspect::NotNull) => {
+        (ObjectKey::Column(table, column), Aspect::NotNull) => {
             let verb = if expected == Some("yes") { "SET" } else { "DROP" };
             format!("ALTER TABLE {table} ALTER COLUMN {} {verb} NOT NULL;", quote_ident(column))
         }
-        (Part::Constraint(table, constraint), Aspect::Validation) if expected == Some("yes") => {
+        (ObjectKey::Constraint(table, constraint), Aspect::Validation) if expected == Some("yes") => {
             format!("ALTER TABLE {table} VALIDATE CONSTRAINT {};", quote_ident(constraint))
         }
-        (Part::Table(table), Aspect::RowSecurity) if expected.is_some_and(|states| states.starts_with("enabled")) => {
+        (ObjectKey::Table(table), Aspect::RowSecurity)
+            if expected.is_some_and(|states| states.starts_with("enabled")) =>
+        {
             format!("ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;")
         }
         _ => return None,
@@ -115,7 +117,7 @@ fn remedy(part: &Part, aspect: Aspect, expected: Option<&str>) -> Option<String>
 }
 
 fn labels(
-    part: &Part,
+    part: &ObjectKey,
     expected: &[String],
     found: &[String],
     name: &str,

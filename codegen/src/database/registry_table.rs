@@ -1,6 +1,6 @@
 //! A table of the registry, as the database sees it.
 
-use crate::model::{Column, Model, Table, Type};
+use crate::model::{Column, Document, Model, Table, Type};
 use crate::sql::catalog::ObjectName;
 
 /// A table of the registry.
@@ -31,5 +31,14 @@ impl<'a> RegistryTable<'a> {
 
     pub(crate) fn key(&self) -> Option<&'a Column> {
         self.table.columns.iter().find(|column| column.primary_key)
+    }
+
+    /// Its columns that hold documents.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = (&'a Column, &'a Document)> + use<'a> {
+        let model = self.model;
+        self.table.columns.iter().filter_map(move |column| match column.ty {
+            Type::Document(id) => Some((column, model.document(id))),
+            _ => None,
+        })
     }
 }

@@ -1,20 +1,19 @@
 //! What the registry wants of a database, worked out once a run: enum types, and beside them tables, who may touch them,
 //! and where credentials rest.
 //!
-//! Each object is made by statements ([`item`](super::objects::item)). What they amount to is read by the same reader as
+//! Each object is made by statements ([`DatabaseObject`](super::objects::item::DatabaseObject)). What they amount to is read by the same reader as
 //! the migrations, so that what is missing, changed or too much is a comparison of two catalogs.
 
 use super::credentials::{plaintext, reference, vault};
 use super::documents::upgrade;
 use super::objects::group::Group;
-use super::objects::item::Owner;
 use super::objects::{requirement, table};
 use super::registry_table::RegistryTable;
 use super::stored_enum::{StoredEnum, stored_enums};
 use super::{access, credentials, documents};
 use crate::model::{Model, Vault};
 use crate::sql::catalog::{Catalog, ObjectName};
-use crate::sql::compare::Facts;
+use crate::sql::compare::{Facts, ObjectKey};
 use crate::sql::{SqlFile, Tracked, replay};
 
 /// What the registry wants.
@@ -58,9 +57,9 @@ fn names(model: &Model, enums: &[StoredEnum<'_>], groups: &[Group]) -> Tracked {
         names.functions.extend(stored.guards.iter().map(|guard| guard.name.clone()));
     }
     for item in groups.iter().flat_map(|group| &group.items) {
-        match &item.owner {
-            Owner::Table(name, _) => _ = names.tables.insert(name.clone()),
-            Owner::Function(signature) => _ = names.functions.insert(signature.name.clone()),
+        match item.object.key() {
+            ObjectKey::Table(name) => _ = names.tables.insert(name),
+            ObjectKey::Function(signature) => _ = names.functions.insert(signature.name),
             _ => {}
         }
     }

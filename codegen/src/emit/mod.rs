@@ -3,11 +3,11 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
-mod client;
 pub(crate) mod dart;
 mod docs;
 pub(crate) mod generate;
 mod json_schema;
+mod layout;
 pub mod output;
 mod pending;
 pub mod pgtap;

@@ -20,8 +20,8 @@ pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Mode
         && let Ok(registry) = serde_yaml::from_str::<raw::Registry>(text)
         && registry.waivers.is_empty()
     {
-        let (model, diagnostics) = checked(registry, languages);
-        if diagnostics.is_empty() {
+        let (model, findings) = checked(registry, languages);
+        if findings.is_empty() {
             return Ok(model);
         }
     }
@@ -29,14 +29,14 @@ pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Mode
 }
 
 fn checked(registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
-    let (model, mut diagnostics) = lower(registry, languages);
+    let (model, mut findings) = lower(registry, languages);
     // A language can only judge names and types that exist.
-    if diagnostics.is_empty() {
+    if findings.is_empty() {
         for language in languages {
-            language.check(&model, &mut diagnostics);
+            language.check(&model, &mut findings);
         }
     }
-    (model, diagnostics)
+    (model, findings)
 }
 
 /// Whether the text may hold what only the event parser can find: anchors, aliases, tags, merge keys, deep nesting.
@@ -87,26 +87,26 @@ fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Res
         .collect();
     let (model, semantic) = checked(registry, languages);
     let mut used = vec![false; waivers.len()];
-    for diagnostic in semantic {
-        if follows_from(&diagnostic, &faulty) {
+    for finding in semantic {
+        if follows_from(&finding, &faulty) {
             continue;
         }
-        match waived(&diagnostic, &root, &waivers) {
+        match waived(&finding, &root, &waivers) {
             Some(index) => used[index] = true,
-            None => found.push(diagnostic),
+            None => found.push(finding),
         }
     }
     check_waivers(&waivers, &used, today, &mut found);
     if found.is_empty() { Ok(model) } else { Err(found) }
 }
 
-fn places_of(diagnostic: &Finding) -> impl Iterator<Item = &Place> {
-    std::iter::once(&diagnostic.place).chain(diagnostic.others.iter().map(|(place, _)| place))
+fn places_of(finding: &Finding) -> impl Iterator<Item = &Place> {
+    std::iter::once(&finding.place).chain(finding.others.iter().map(|(place, _)| place))
 }
 
 /// Whether a finding is about something that only stands in for a faulty part.
-fn follows_from(diagnostic: &Finding, faulty: &[String]) -> bool {
-    places_of(diagnostic).any(|place| match place {
+fn follows_from(finding: &Finding, faulty: &[String]) -> bool {
+    places_of(finding).any(|place| match place {
         Place::Entry { pointer, .. } => faulty.iter().any(|fault| {
             pointer.strip_prefix(fault.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         }),
@@ -114,9 +114,9 @@ fn follows_from(diagnostic: &Finding, faulty: &[String]) -> bool {
     })
 }
 
-fn waived(diagnostic: &Finding, root: &Node, waivers: &[(String, String, String)]) -> Option<usize> {
-    let Place::Entry { pointer, .. } = &diagnostic.place else { return None };
-    let Kind::Rule(rule) = diagnostic.kind else { return None };
+fn waived(finding: &Finding, root: &Node, waivers: &[(String, String, String)]) -> Option<usize> {
+    let Place::Entry { pointer, .. } = &finding.place else { return None };
+    let Kind::Rule(rule) = finding.kind else { return None };
     if !rule.is_waivable() {
         return None;
     }

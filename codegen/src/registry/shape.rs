@@ -12,17 +12,17 @@ use super::spans::{Kind, Node, escape};
 use crate::finding::{Findings, Place, Rule, closest};
 
 /// Reports every fault of shape; returns the value with faulty parts replaced, and the pointers of those parts.
-pub(crate) fn check(root: &Node, schema: &Schema, diagnostics: &mut Findings) -> (Yaml, Vec<String>) {
+pub(crate) fn check(root: &Node, schema: &Schema, findings: &mut Findings) -> (Yaml, Vec<String>) {
     let empty = Map::new();
     let definitions = schema.get("$defs").and_then(Json::as_object).unwrap_or(&empty);
-    let mut checker = Checker { definitions, diagnostics, faulty: Vec::new() };
+    let mut checker = Checker { definitions, findings, faulty: Vec::new() };
     let value = checker.value(root, schema.as_value(), "");
     (value, checker.faulty)
 }
 
 struct Checker<'a> {
     definitions: &'a Map<String, Json>,
-    diagnostics: &'a mut Findings,
+    findings: &'a mut Findings,
     faulty: Vec<String>,
 }
 
@@ -108,21 +108,21 @@ impl<'a> Checker<'a> {
     fn wrong_kind(&mut self, node: &Node, schema: &'a Json, kind: &str, pointer: &str) -> Yaml {
         let expected = expectation(schema);
         self.faulty.push(pointer.to_owned());
-        let diagnostic = self.diagnostics.report(
+        let finding = self.findings.report(
             Rule::WrongKind,
             Place::of(pointer),
             format!("expected {expected}, found {}", article(kind)),
         );
         match (&node.kind, expected) {
             (Kind::Scalar { text, plain: true }, "text" | "a word") if kind != "null" => {
-                diagnostic.help(format!("quote it: '{text}'"))
+                finding.help(format!("quote it: '{text}'"))
             }
             (Kind::Scalar { text, plain: false }, "true or false" | "a whole number" | "a number") => {
-                diagnostic.help(format!("if it is one, write it without quotes: {text}"))
+                finding.help(format!("if it is one, write it without quotes: {text}"))
             }
-            (_, "a list") => diagnostic.help("write `[…]`, or one item a line with `- `"),
-            (_, "a mapping") => diagnostic.help("write `key: value` pairs, one a line or in `{…}`"),
-            _ => diagnostic.help(format!("write {expected} here")),
+            (_, "a list") => finding.help("write `[…]`, or one item a line with `- `"),
+            (_, "a mapping") => finding.help("write `key: value` pairs, one a line or in `{…}`"),
+            _ => finding.help(format!("write {expected} here")),
         };
         self.neutral(schema)
     }
@@ -137,10 +137,10 @@ impl<'a> Checker<'a> {
         }
         self.faulty.push(pointer.to_owned());
         let listed = words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-        let diagnostic =
-            self.diagnostics.report(Rule::WrongKind, Place::of(pointer), format!("`{found}` is not one of {listed}"));
+        let finding =
+            self.findings.report(Rule::WrongKind, Place::of(pointer), format!("`{found}` is not one of {listed}"));
         if let Some(word) = closest(found, words.iter().copied()) {
-            diagnostic.help(format!("did you mean `{word}`?"));
+            finding.help(format!("did you mean `{word}`?"));
         }
         Yaml::String(words.first().map_or_else(String::new, |word| (*word).to_owned()))
     }
@@ -179,7 +179,7 @@ impl<'a> Checker<'a> {
             }
             if node.get("<<").is_none() {
                 self.faulty.push(format!("{pointer}/{name}"));
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::MissingKey,
                         Place::of(format!("{pointer}/{name}")),
@@ -200,14 +200,14 @@ impl<'a> Checker<'a> {
         known: impl Iterator<Item = &'b str> + Clone,
     ) -> Option<&'b str> {
         let meant = closest(key, known.clone());
-        let diagnostic = self.diagnostics.report(
+        let finding = self.findings.report(
             Rule::UnknownKey,
             Place::key(pointer),
             format!("`{key}` is not a key that is known here"),
         );
         match meant {
-            Some(name) => diagnostic.help(format!("did you mean `{name}`?")),
-            None => diagnostic.help(format!(
+            Some(name) => finding.help(format!("did you mean `{name}`?")),
+            None => finding.help(format!(
                 "known here and not yet used: {}",
                 known.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
             )),

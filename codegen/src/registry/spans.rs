@@ -145,13 +145,13 @@ pub(crate) fn escape(segment: &str) -> Cow<'_, str> {
 /// Builds the tree, and reports everything that YAML allows and the format does not.
 ///
 /// `None` when the text has no tree: it is not YAML, is too deep or empty.
-pub(crate) fn parse(text: &str, diagnostics: &mut Findings) -> Option<Node> {
+pub(crate) fn parse(text: &str, findings: &mut Findings) -> Option<Node> {
     let mut options = Options::default();
     options.flow_nesting_limit = MAX_DEPTH;
     options.block_nesting_limit = MAX_DEPTH;
     options.emit_unresolved_aliases = true;
     options.emit_comments = false;
-    let mut builder = Builder { text, diagnostics, stack: Vec::new(), root: None, documents: 0 };
+    let mut builder = Builder { text, findings, stack: Vec::new(), root: None, documents: 0 };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
             Ok((event, span)) => builder.accept(event, &span),
@@ -163,7 +163,7 @@ pub(crate) fn parse(text: &str, diagnostics: &mut Findings) -> Option<Node> {
     }
     if builder.root.is_none() {
         builder
-            .diagnostics
+            .findings
             .report(Rule::MissingKey, Place::Bytes(0..0), "the registry is empty")
             .help("begin with `registry_version: 1` and a `name`");
     }
@@ -178,7 +178,7 @@ enum Open {
 
 struct Builder<'a> {
     text: &'a str,
-    diagnostics: &'a mut Findings,
+    findings: &'a mut Findings,
     stack: Vec<Open>,
     root: Option<Node>,
     documents: usize,
@@ -192,7 +192,7 @@ impl Builder<'_> {
             Event::DocumentStart(..) => {
                 self.documents += 1;
                 if self.documents == 2 {
-                    self.diagnostics
+                    self.findings
                         .report(Rule::OneDocument, Place::Bytes(bytes), "a second YAML document begins here")
                         .help("keep everything in one document and remove the `---`");
                 }
@@ -223,7 +223,7 @@ impl Builder<'_> {
             _ if event.anchor_id().is_some_and(|id| id != 0) => ("an anchor", self.anchor_before(bytes.start)),
             _ => return,
         };
-        self.diagnostics
+        self.findings
             .report(Rule::NoAnchors, Place::Bytes(range), format!("{what} is not part of the format"))
             .help("write the value out where it is needed");
     }
@@ -274,20 +274,20 @@ impl Builder<'_> {
             if matches!(node.kind, Kind::Refused) {
                 return (String::new(), node.span.clone());
             }
-            self.diagnostics
+            self.findings
                 .report(Rule::WrongKind, Place::Bytes(node.span.clone()), "a key is a list or a mapping")
                 .help("a key is a single word");
             return (String::new(), node.span.clone());
         };
         if *plain && text == "<<" {
-            self.diagnostics
+            self.findings
                 .report(Rule::NoAnchors, Place::Bytes(node.span.clone()), "a merge key is not part of the format")
                 .help("write the values out where they are needed");
         }
         if let Some(Open::Mapping { entries, .. }) = self.stack.last()
             && let Some(first) = entries.find(text)
         {
-            self.diagnostics
+            self.findings
                 .report(Rule::DuplicateKey, Place::Bytes(node.span.clone()), format!("the key `{text}` stands twice"))
                 .label("again here")
                 .other(Place::Bytes(first.key_span.clone()), "first here")
@@ -304,7 +304,7 @@ impl Builder<'_> {
             _ => at,
         };
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            self.diagnostics
+            self.findings
                 .report(Rule::TooDeep, Place::Bytes(at..at), format!("nested deeper than {MAX_DEPTH} levels"))
                 .help("flatten the value; no valid registry is as deep as this");
         } else {
@@ -317,7 +317,7 @@ impl Builder<'_> {
                 }
                 _ => "look at the indentation, and for a quote or bracket that is not closed",
             };
-            self.diagnostics
+            self.findings
                 .report(Rule::Syntax, Place::Bytes(at..at), format!("this is not YAML: {}", error.info()))
                 .help(help);
         }

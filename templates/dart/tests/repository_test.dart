@@ -102,13 +102,13 @@ void main() {
       throwsA((Object? error) => isOf(error, DatabaseErrorKind.notFound)),
     );
   });
-{% endif %}{% for told in told %}
-  test('{{ told.column }} is asked for by itself', () async {
+{% endif %}{% for reader in readers %}
+  test('{{ reader.column }} is asked for by itself', () async {
     database.answer = (_, _) => null;
-    expect(await repository.{{ told.method }}(key), isNull);
+    expect(await repository.{{ reader.method }}(key), isNull);
     final (function, parameters) = database.requests.single;
-    expect(function, '{{ told.function }}');
-    expect(parameters, {'{{ told.parameter }}': {{ key_json }}});
+    expect(function, '{{ reader.function }}');
+    expect(parameters, {'{{ reader.parameter }}': {{ key_json }}});
   });
 {% endfor %}{% for reference in references %}
   test('{{ reference.column }} is written after asking the vault', () async {

@@ -96,7 +96,7 @@ void main() {
       throwsA((Object? error) => isOfKind(error, DatabaseErrorKind.notFound)),
     );
   });
-{% endif %}{% if let Some(told) = vault.told %}{% if vault.is_searchable %}
+{% endif %}{% if let Some(reader) = vault.reader %}{% if vault.is_searchable %}
   test('rotating finds the row, for users by what they are told', () async {
     const other = {{ other_id }};
     database.answer = (request, values) => switch (request) {
@@ -109,8 +109,8 @@ void main() {
                   {'{{ vault.key.name }}': id},
                 ],
               ],
-      '{{ told.function }}' =>
-        values['{{ told.parameter }}'] == id ? reference : renewed,
+      '{{ reader.function }}' =>
+        values['{{ reader.parameter }}'] == id ? reference : renewed,
       _ => renewed,
     };
     await client.rotateCredentials(stored, credentials());

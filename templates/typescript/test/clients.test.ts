@@ -181,15 +181,15 @@ assert.ok(isUuid(ID) && isUuid(SECRET_ID) && isUuid(RENEWED));
       range: [0, 999],
     });
     assert.equal(servers.sent.length, 2);
-{%- if let Some(teller) = rows.teller %}
+{%- if let Some(reader) = rows.reader %}
     const [users, user] = fake(({ to, ...sent }) => {
       if ('where' in sent) return { error: quoting('42501', 'x'), status: 403 };
-      if (to === '{{ teller }}') return { data: SECRET_ID };
+      if (to === '{{ reader }}') return { data: SECRET_ID };
       return { data: to.startsWith('select') ? [{ {{ rows.key }}: key }] : RENEWED };
     });
     await user.rotateCredentials(reference, credentials());
     const steps = users.sent.map(({ to }) => to);
-    assert.deepEqual(steps.slice(2), ['{{ teller }}', '{{ vault.replace }}']);
+    assert.deepEqual(steps.slice(2), ['{{ reader }}', '{{ vault.replace }}']);
 {%- endif %}
     const [, nobody] = fake(() => ({ data: [] }));
     const error = await failure(() => nobody.rotateCredentials(reference, credentials()));
@@ -366,7 +366,7 @@ assert.ok(isUuid(ID) && isUuid(SECRET_ID) && isUuid(RENEWED));
     assert.deepEqual(database.sent, [{ to: 'delete {{ table.name }}', where, columns: '{{ table.key_column }}' }]);
   });
 {%- endif %}
-{%- for (method, function, parameter) in table.told %}
+{%- for (method, function, parameter) in table.readers %}
 
   await test('{{ method }} of {{ table.name }} is asked for by itself', async () => {
     const [database, repository] = fake(() => ({ data: null }));

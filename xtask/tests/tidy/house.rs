@@ -24,9 +24,14 @@ pub(crate) const ROOMS: &[(&str, &[&str])] = &[
     // Commands of their own: they use everything, and nothing but the crate's root uses them.
     ("explain", &["report", "plan", "emit", "database", "registry", "history", "sql", "model", "finding"]),
     ("import", &["report", "plan", "emit", "database", "registry", "history", "sql", "model", "finding"]),
+    // Joins the registry with the languages.
+    ("load", &["emit", "registry", "model", "finding"]),
     (
         "lib",
-        &["import", "explain", "report", "plan", "emit", "database", "registry", "history", "sql", "model", "finding"],
+        &[
+            "load", "import", "explain", "report", "plan", "emit", "database", "registry", "history", "sql", "model",
+            "finding",
+        ],
     ),
 ];
 

@@ -123,7 +123,10 @@ impl<'ast> Visit<'ast> for Reader<'ast> {
             Some(name) => drop(self.names.macros.insert(plain(name))),
             None => self.visit_path(&call.path),
         }
-        self.tokens(call.tokens.clone());
+        // What `quote!` holds is code of another crate.
+        if !call.path.is_ident("quote") {
+            self.tokens(call.tokens.clone());
+        }
     }
 
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {

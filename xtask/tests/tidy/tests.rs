@@ -90,6 +90,7 @@ fn tokens_of_macros_and_attributes_are_read() {
 
 #[test]
 fn what_names_no_item_is_no_edge() {
+    assert_eq!(uses("fn f() { quote!(crate::b::make()); quote! { use crate::b::Thing; } }"), [""; 0]);
     assert_eq!(uses("use crate::b; use crate::b::deep;"), [""; 0]);
     assert_eq!(uses("pub(in crate::a) fn f() {}"), [""; 0]);
     assert_eq!(uses("use std::fmt; fn f(x: fmt::Result, b: u8) { b.make(); ::b::make(); }"), [""; 0]);

@@ -1,7 +1,7 @@
 //! Who may do what with a table: rights on columns, and policies for rows.
 //!
 //! The roles of the registry are words in the JWT; to PostgreSQL they are all `authenticated`. Rights on columns are
-//! therefore those that all of them have, and what only some may see is told by a function.
+//! therefore those that all of them have, and what only some may see a function returns to them.
 
 pub(crate) mod jwt;
 
@@ -13,8 +13,12 @@ use askama::Template;
 use self::jwt::indented;
 use super::objects::column::type_name;
 use super::objects::function::{Argument, Function};
-use super::objects::item::{Item, Owner};
+use super::objects::index::Index;
+use super::objects::item::Item;
 use super::objects::mark::Mark;
+use super::objects::privileges::Privileges;
+use super::objects::row_security::RowSecurity;
+use super::objects::{function, policy, privileges};
 use crate::database::objects::group::Group;
 use crate::database::registry_table::RegistryTable;
 use crate::model::facts::functions::column_reader;
@@ -38,17 +42,19 @@ pub(crate) fn group(subject: &RegistryTable<'_>, access: &Access, present: &Cata
     let name = &subject.name;
     let mut items = closed(subject);
     items.push(index(subject, access));
-    items.push(Item::new(
-        Owner::Privileges(name.clone()),
-        format!("the rights on {name}"),
-        grants(subject, access),
-        revoke(name),
-    ));
+    items.push(Item::new(Privileges {
+        table: name.clone(),
+        words: format!("the rights on {name}"),
+        grants: grants(subject, access),
+        is_revoked: true,
+    }));
     let policies = policies(subject, access);
     let preamble = stop_at_unknown(name, &policies, present);
     items.extend(unknown_policies(name, &policies, present));
     items.extend(policies.into_iter().map(|(_, item)| item));
-    items.extend(told(subject, access, present).filter(|(column, _)| !column.vault_secret).map(|(_, item)| item));
+    items.extend(
+        column_readers(subject, access, present).filter(|(column, _)| !column.vault_secret).map(|(_, item)| item),
+    );
     Group {
         slug: format!("secure_{}", subject.table.name),
         later_slug: format!("change_access_to_{}", subject.table.name),
@@ -70,17 +76,17 @@ pub(crate) fn group(subject: &RegistryTable<'_>, access: &Access, present: &Cata
 /// A table that no role of the API gets at.
 pub(crate) fn closed(subject: &RegistryTable<'_>) -> Vec<Item> {
     let name = &subject.name;
-    let mut enable = format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n");
     // Nothing will be granted, so that no migration would take away what a new table is born with.
-    if !subject.table.access.as_ref().is_some_and(is_open) {
-        enable.push_str(&revoke(name));
-    }
-    // Without policies it keeps everybody out, so the way back does not open the table.
-    let mut items =
-        vec![Item::new(Owner::RowSecurity(name.clone()), format!("row-level security of {name}"), enable, "")];
+    let then =
+        if subject.table.access.as_ref().is_some_and(is_open) { String::new() } else { privileges::revoke_all(name) };
+    let mut items = vec![Item::new(RowSecurity { table: name.clone(), then })];
     if subject.table.access.is_none() {
-        let words = format!("no rights on {name}: it has no `access` in the registry");
-        items.push(Item::new(Owner::Privileges(name.clone()), words, revoke(name), ""));
+        items.push(Item::new(Privileges {
+            table: name.clone(),
+            words: format!("no rights on {name}: it has no `access` in the registry"),
+            grants: String::new(),
+            is_revoked: false,
+        }));
     }
     items
 }
@@ -90,23 +96,16 @@ fn is_open(access: &Access) -> bool {
     access.roles.iter().any(|role| OPERATIONS.iter().any(|(_, right)| right(role) != Scope::None))
 }
 
-fn revoke(name: &ObjectName) -> String {
-    format!("REVOKE ALL ON TABLE {name} FROM PUBLIC, anon, authenticated, service_role;\n")
-}
-
 fn index(subject: &RegistryTable<'_>, access: &Access) -> Item {
-    let name = &subject.name;
-    let column = subject.table.columns[access.organization_column].name.as_str();
-    let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_{column}_idx", name.name)));
-    let make =
-        format!("CREATE INDEX IF NOT EXISTS {} ON {name} ({});\n", quote_ident(&index.name), quote_ident(column));
-    let take = format!("DROP INDEX IF EXISTS {index};\n");
-    Item::new(Owner::Index(index.clone()), format!("the index {index}"), make, take)
+    let table = &subject.name;
+    let column = subject.table.columns[access.organization_column].name.to_string();
+    let name = ObjectName::new(table.schema.as_str(), bounded(format!("{}_{column}_idx", table.name)));
+    Item::new(Index { name, table: table.clone(), column, is_unique: false })
 }
 
 fn grants(subject: &RegistryTable<'_>, access: &Access) -> String {
     let name = &subject.name;
-    let mut text = revoke(name);
+    let mut text = String::new();
     let rights = rights(subject.table, access);
     let columns = [("SELECT", rights.select), ("INSERT", rights.insert), ("UPDATE", rights.update)];
     for (word, columns) in columns.iter().filter(|(_, columns)| !columns.is_empty()) {
@@ -167,28 +166,11 @@ pub(crate) fn policies(subject: &RegistryTable<'_>, access: &Access) -> Vec<(Str
                 indented(&jwt::is_any_of(access, &roles), 8)
             };
             let policy = format!("{operation}_{rows}");
-            let item = self::policy(&subject.name, &policy, operation, &condition);
+            let item = policy::item(&subject.name, &policy, operation, &condition);
             policies.push((policy, item));
         }
     }
     policies
-}
-
-/// A policy for those who have logged in.
-pub(crate) fn policy(table: &ObjectName, policy: &str, operation: &str, condition: &str) -> Item {
-    let using = format!("\n    USING (\n        {condition}\n    )");
-    let check = format!("\n    WITH CHECK (\n        {condition}\n    )");
-    let conditions = match operation {
-        "insert" => check,
-        "update" => using + &check,
-        _ => using,
-    };
-    let drop = format!("DROP POLICY IF EXISTS {policy} ON {table};\n");
-    let make = format!(
-        "{drop}CREATE POLICY {policy} ON {table}\n    FOR {} TO authenticated{conditions};\n",
-        operation.to_uppercase()
-    );
-    Item::new(Owner::Policy(table.clone(), policy.to_owned()), format!("the policy {policy} on {table}"), make, drop)
 }
 
 #[derive(Template)]
@@ -210,16 +192,11 @@ fn stop_at_unknown(table: &ObjectName, wanted: &[(String, Item)], present: &Cata
 fn unknown_policies(table: &ObjectName, wanted: &[(String, Item)], present: &Catalog) -> Vec<Item> {
     let known = present.tables.get(table).into_iter().flat_map(|table| table.policies.keys());
     let unknown = known.filter(|policy| wanted.iter().all(|(name, _)| name != *policy));
-    let drop = |policy: &String| {
-        let ident = quote_ident(policy);
-        let take = format!("DROP POLICY IF EXISTS {ident} ON {table};\n");
-        Item::removal(Owner::Policy(table.clone(), policy.clone()), format!("the policy {ident} on {table}"), take)
-    };
-    unknown.map(drop).collect()
+    unknown.map(|name| policy::removal(table, name)).collect()
 }
 
-/// For each column that only some roles may see, a function that tells it to them.
-pub(crate) fn told<'a>(
+/// For each column that only some roles may see, a function that returns it to them.
+pub(crate) fn column_readers<'a>(
     subject: &'a RegistryTable<'a>,
     access: &'a Access,
     present: &'a Catalog,
@@ -227,9 +204,9 @@ pub(crate) fn told<'a>(
     subject.table.columns.iter().enumerate().filter_map(move |(index, column)| {
         let seeing = readers(access, index, column);
         if !seeing.is_empty() {
-            return Some((column, tell(subject, access, column, &seeing)));
+            return Some((column, reader(subject, access, column, &seeing)));
         }
-        forget(subject, column, present).map(|item| (column, item))
+        no_reader(subject, column, present).map(|item| (column, item))
     })
 }
 
@@ -243,7 +220,7 @@ pub(crate) fn names<'a>(subject: &'a RegistryTable<'a>) -> impl Iterator<Item = 
 }
 
 /// Takes away the function of a column that every role may see by now, or none.
-fn forget(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Option<Item> {
+fn no_reader(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Option<Item> {
     let key = subject.key()?;
     let signature =
         Signature { name: name_of_function(subject, column), arguments: vec![type_name(subject.model, &key.ty)] };
@@ -251,11 +228,10 @@ fn forget(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Op
     if found.comment.as_deref().and_then(Mark::of) != Some(Mark::ColumnReader) {
         return None;
     }
-    let take = format!("DROP FUNCTION IF EXISTS {signature};\n");
-    Some(Item::removal(Owner::Function(signature.clone()), format!("the function {signature}"), take))
+    Some(function::removal(signature))
 }
 
-fn tell(subject: &RegistryTable<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
+fn reader(subject: &RegistryTable<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
     let table = &subject.name;
     let key = subject.key();
     let (key_name, key_type) =

@@ -3,7 +3,8 @@
 use crate::database::access;
 use crate::database::objects::column::ColumnSpec;
 use crate::database::objects::group::Group;
-use crate::database::objects::item::{Item, Making, Owner};
+use crate::database::objects::index::Index;
+use crate::database::objects::item::Item;
 use crate::database::objects::mark::Mark;
 use crate::database::objects::requirement;
 use crate::database::objects::requirement::Requirement;
@@ -14,26 +15,16 @@ use crate::model::{Column, RequiredWhen, Type};
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
-/// The columns that refer to the vault, with the functions that tell them, and the constraints of all columns.
+/// The columns that refer to the vault, with the functions that return them, and the constraints of all columns.
 pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
     let name = &subject.name;
     let references: Vec<_> = subject.table.columns.iter().filter(|column| column.vault_secret).collect();
-    let mut items: Vec<_> = references
-        .iter()
-        .map(|column| {
-            let column = ColumnSpec::new(subject.model, name, column);
-            Item {
-                owner: Owner::Column(name.clone(), column.name.clone()),
-                words: format!("the column {name}.{}", column.ident),
-                listed: None,
-                making: Making::Column(column),
-            }
-        })
-        .collect();
+    let columns = references.iter().map(|column| Item::new(ColumnSpec::new(subject.model, name, column)));
+    let mut items: Vec<_> = columns.collect();
     items.extend(references.iter().map(|column| unique(subject, column)));
     if let Some(rules) = &subject.table.access {
-        let told = access::told(subject, rules, present).filter(|(column, _)| column.vault_secret);
-        items.extend(told.map(|(_, item)| item));
+        let readers = access::column_readers(subject, rules, present).filter(|(column, _)| column.vault_secret);
+        items.extend(readers.map(|(_, item)| item));
     }
     let requirements = requirements(subject);
     items.extend(requirement::no_longer(subject, &requirements, Mark::Needs, present));
@@ -70,12 +61,10 @@ pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
 
 /// Two rows never refer to the same credentials: replacing those of one would take them from the other.
 fn unique(subject: &RegistryTable<'_>, column: &Column) -> Item {
-    let name = &subject.name;
-    let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_{}_key", name.name, column.name)));
-    let (ident, column) = (quote_ident(&index.name), quote_ident(column.name.as_str()));
-    let make = format!("CREATE UNIQUE INDEX IF NOT EXISTS {ident} ON {name} ({column});\n");
-    let take = format!("DROP INDEX IF EXISTS {index};\n");
-    Item::new(Owner::Index(index.clone()), format!("the index {index}"), make, take)
+    let table = &subject.name;
+    let column = column.name.to_string();
+    let name = ObjectName::new(table.schema.as_str(), bounded(format!("{}_{column}_key", table.name)));
+    Item::new(Index { name, table: table.clone(), column, is_unique: true })
 }
 
 /// What columns need with some values of others.

@@ -4,13 +4,14 @@ use askama::Template;
 
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::group::Group;
-use crate::database::objects::item::{Item, Owner};
-use crate::database::objects::table::DropTable;
+use crate::database::objects::item::Item;
+use crate::database::objects::schema::ServerSchema;
+use crate::database::objects::table::Table;
 use crate::database::script::FREE;
 use crate::model::{SERVICE_ROLE, Vault};
 use crate::render::render;
 use crate::sql::catalog::ObjectName;
-use crate::sql::quote::{qualified, quote_ident, quote_literal};
+use crate::sql::quote::{qualified, quote_ident};
 
 /// Columns of the log.
 const LOG_COLUMNS: &[&str] =
@@ -57,7 +58,7 @@ pub(crate) fn log_name(vault: &Vault) -> ObjectName {
 /// The schema, the log and the five functions.
 pub(crate) fn group(vault: &Vault) -> Group {
     let schema = quote_ident(vault.schema.as_str());
-    let mut items = vec![schema_item(vault), log_item(vault)];
+    let mut items = vec![Item::new(ServerSchema { name: vault.schema.to_string() }), log_item(vault)];
     items.extend(helpers(vault).map(Function::item));
     items.extend(functions(vault, &schema).map(Function::item));
     Group {
@@ -78,37 +79,11 @@ pub(crate) fn group(vault: &Vault) -> Group {
     }
 }
 
-fn schema_item(vault: &Vault) -> Item {
-    let name = vault.schema.as_str();
-    let schema = quote_ident(name);
-    let make = format!(
-        "CREATE SCHEMA IF NOT EXISTS {schema};\n\
-         REVOKE ALL ON SCHEMA {schema} FROM PUBLIC, anon, authenticated, {SERVICE_ROLE};\n\
-         GRANT USAGE ON SCHEMA {schema} TO {SERVICE_ROLE};\n"
-    );
-    let literal = quote_literal(&schema);
-    let take = format!(
-        "DO $rollback$\n\
-         BEGIN\n    \
-             -- Others may have put something into it.\n    \
-             IF NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.refclassid = 'pg_namespace'::regclass\n        \
-                     AND d.refobjid = to_regnamespace({literal}))\n    \
-             THEN\n        \
-                 DROP SCHEMA IF EXISTS {schema};\n    \
-             END IF;\n\
-         END\n\
-         $rollback$;\n"
-    );
-    Item::new(Owner::Schema(name.to_owned()), format!("the schema {schema}"), make, take)
-}
-
 fn log_item(vault: &Vault) -> Item {
     let name = log_name(vault);
-    let table = name.to_string();
-    let make = render(&AccessLog { table: &table });
-    let take = DropTable::new(&table);
-    let owner = Owner::Table(name.clone(), LOG_COLUMNS.iter().map(|column| (*column).to_owned()).collect());
-    Item::new(owner, format!("the log {table}"), make, render(&take))
+    let create = render(&AccessLog { table: &name.to_string() });
+    let columns = LOG_COLUMNS.iter().map(|column| (*column).to_owned()).collect();
+    Item::new(Table { name, columns, create, is_log: true })
 }
 
 /// The functions that the others call.

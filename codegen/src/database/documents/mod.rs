@@ -1,6 +1,7 @@
 //! Documents in the database: functions that judge them, and constraints that let no column hold an invalid one.
 
 mod helpers;
+mod names;
 mod released;
 mod repair;
 mod retired;
@@ -14,8 +15,10 @@ mod validity;
 use askama::Template;
 
 use self::helpers::{FAULTS, Helpers, WRITERS};
+use self::names::refusal_name;
+pub(crate) use self::names::{backfill_name, constraint_name, repair_name, valid_name};
 pub(crate) use self::released::check;
-pub(crate) use self::repair::{backfill_name, group as repair, repair_name};
+pub(crate) use self::repair::group as repair;
 pub(crate) use self::retired::check as check_retired;
 use super::objects::function::{Argument, Function};
 use super::objects::item::Item;
@@ -25,25 +28,10 @@ use crate::database::objects::group::Group;
 use crate::database::registry_table::RegistryTable;
 use crate::database::script::FREE;
 use crate::model::ident::bounded;
-use crate::model::{Column, Document, Enum, Model, Type};
+use crate::model::{Column, Document, Model};
 use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
-
-/// The labels that documents may hold, earlier ones included.
-fn accepted(enumeration: &Enum) -> impl Iterator<Item = &str> {
-    let values = enumeration.values.iter().filter(|value| value.status.is_in_database());
-    values.flat_map(|value| std::iter::once(value.name.as_str()).chain(value.renamed_from.iter().map(String::as_str)))
-}
-
-/// The columns of a table that hold documents.
-pub(crate) fn columns<'a>(subject: &RegistryTable<'a>) -> impl Iterator<Item = (&'a Column, &'a Document)> {
-    let model = subject.model;
-    subject.table.columns.iter().filter_map(|column| match column.ty {
-        Type::Document(id) => Some((column, model.document(id))),
-        _ => None,
-    })
-}
 
 /// The functions that judge the documents which tables store; none when no table stores any.
 pub(crate) fn group(model: &Model) -> Option<Group> {
@@ -75,21 +63,6 @@ fn functions(model: &Model, document: &Document, helpers: &Helpers) -> Vec<Funct
 /// The function that names the faults of a document.
 pub(crate) fn errors_name(model: &Model, document: &Document) -> ObjectName {
     Helpers::new(model).errors(document)
-}
-
-/// The constraint that a column's documents meet.
-pub(crate) fn constraint_name(column: &Column, document: &Document) -> String {
-    bounded(format!("chk_{}_is_valid_v{}", column.name, document.schema_version))
-}
-
-/// The function that judges a document of the present version.
-pub(crate) fn valid_name(model: &Model, document: &Document) -> ObjectName {
-    let name = format!("{}_is_valid_v{}", document.name, document.schema_version);
-    ObjectName::new(model.targets.postgres.schema.as_str(), bounded(name))
-}
-
-fn refusal_name(model: &Model, document: &Document) -> ObjectName {
-    ObjectName::new(model.targets.postgres.schema.as_str(), bounded(format!("refuse_{}", document.name)))
 }
 
 #[derive(Template)]
@@ -144,7 +117,7 @@ fn refusal(model: &Model, document: &Document, helpers: &Helpers) -> Function {
 
 /// What the columns of a table require of their documents.
 pub(crate) fn requirements(subject: &RegistryTable<'_>) -> Vec<Requirement> {
-    columns(subject).map(|(column, document)| requirement(subject, column, document)).collect()
+    subject.documents().map(|(column, document)| requirement(subject, column, document)).collect()
 }
 
 fn requirement(subject: &RegistryTable<'_>, column: &Column, document: &Document) -> Requirement {

@@ -2,18 +2,20 @@
 
 use askama::Template;
 
-use super::super::access::policy;
 use super::helpers::{Helpers, function};
+use super::names::{backfill_name, in_schema, lifted_name, repair_name, valid_name};
 use super::upgrade;
-use super::{columns, valid_name};
 use crate::database::access::jwt;
 use crate::database::access::jwt::indented;
 use crate::database::credentials::plaintext::json_form_name;
 use crate::database::objects::column::type_name;
 use crate::database::objects::function::{Argument, Function};
 use crate::database::objects::group::Group;
-use crate::database::objects::item::{Item, Owner};
-use crate::database::objects::table::DropTable;
+use crate::database::objects::item::Item;
+use crate::database::objects::policy;
+use crate::database::objects::privileges::Privileges;
+use crate::database::objects::row_security::RowSecurity;
+use crate::database::objects::table::Table;
 use crate::database::registry_table::RegistryTable;
 use crate::database::script::FREE;
 use crate::model::facts::rights::roles_with;
@@ -57,33 +59,14 @@ impl Held {
     }
 }
 
-fn in_schema(subject: &RegistryTable<'_>, name: String) -> ObjectName {
-    ObjectName::new(subject.name.schema.clone(), bounded(name))
-}
-
 fn form(subject: &RegistryTable<'_>) -> Option<ObjectName> {
     subject.model.vault.as_ref().map(json_form_name)
-}
-
-fn lifted_name(subject: &RegistryTable<'_>, document: &Document) -> ObjectName {
-    in_schema(subject, format!("lifted_{}", document.name))
-}
-
-/// The function that lifts the documents of a table, where there can be any of an earlier version.
-pub(crate) fn backfill_name(subject: &RegistryTable<'_>) -> Option<ObjectName> {
-    let is_later = columns(subject).any(|(_, document)| document.schema_version > 1);
-    is_later.then(|| in_schema(subject, format!("upgrade_documents_of_{}", subject.table.name)))
-}
-
-/// The function that finds and replaces the broken documents of a table.
-pub(crate) fn repair_name(subject: &RegistryTable<'_>) -> ObjectName {
-    in_schema(subject, format!("repair_{}", subject.table.name))
 }
 
 /// What lifts and repairs the documents of a table; none where it stores no document or has no key.
 pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Option<Group> {
     let key = subject.key()?;
-    let held: Vec<_> = columns(subject).map(|(column, document)| Held::new(subject, column, document)).collect();
+    let held: Vec<_> = subject.documents().map(|(column, document)| Held::new(subject, column, document)).collect();
     if held.is_empty() {
         return None;
     }
@@ -117,7 +100,7 @@ struct Lifted {
 /// A function for each document of a later version.
 fn lifting(subject: &RegistryTable<'_>) -> Vec<Item> {
     let mut documents: Vec<&Document> = Vec::new();
-    for (_, document) in columns(subject).filter(|(_, document)| document.schema_version > 1) {
+    for (_, document) in subject.documents().filter(|(_, document)| document.schema_version > 1) {
         if documents.iter().all(|known| known.name != document.name) {
             documents.push(document);
         }
@@ -272,20 +255,17 @@ impl Repair<'_> {
 }
 
 /// A table that only those get at who are granted something.
-fn closed_table(name: &ObjectName, columns: &[&str], make: String, grant: &str) -> Vec<Item> {
-    let table = name.to_string();
+fn closed_table(name: &ObjectName, columns: &[&str], create: String, grant: &str) -> Vec<Item> {
     let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-    let revoke = format!("REVOKE ALL ON TABLE {name} FROM PUBLIC, anon, authenticated, {SERVICE_ROLE};\n");
-    let enable = format!("ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n");
     vec![
-        Item::new(
-            Owner::Table(name.clone(), columns),
-            format!("the table {name}"),
-            make,
-            render(&DropTable::new(&table)),
-        ),
-        Item::new(Owner::RowSecurity(name.clone()), format!("row-level security of {name}"), enable, ""),
-        Item::new(Owner::Privileges(name.clone()), format!("the rights on {name}"), revoke + grant, ""),
+        Item::new(Table { name: name.clone(), columns, create, is_log: false }),
+        Item::new(RowSecurity { table: name.clone(), then: String::new() }),
+        Item::new(Privileges {
+            table: name.clone(),
+            words: format!("the rights on {name}"),
+            grants: grant.to_owned(),
+            is_revoked: false,
+        }),
     ]
 }
 
@@ -295,9 +275,7 @@ fn reading(alerts: &ObjectName, access: &Access, present: &Catalog) -> Option<It
     let roles = roles_with(access, |role| role.update, Scope::Organization);
     if !roles.is_empty() {
         let condition = format!("organization_id = {}", indented(&jwt::organization(access, &roles), 8));
-        return Some(policy(alerts, POLICY, "select", &condition));
+        return Some(policy::item(alerts, POLICY, "select", &condition));
     }
-    let owner = Owner::Policy(alerts.clone(), POLICY.to_owned());
-    let take = format!("DROP POLICY IF EXISTS {POLICY} ON {alerts};\n");
-    owner.is_in(present).then(|| Item::removal(owner, format!("the policy {POLICY} on {alerts}"), take))
+    Some(policy::removal(alerts, POLICY)).filter(|item| item.object.is_in(present))
 }

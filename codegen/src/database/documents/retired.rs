@@ -2,7 +2,6 @@
 
 use askama::Template;
 
-use super::columns;
 use crate::database::objects::item::Item;
 use crate::database::objects::trigger;
 use crate::database::objects::trigger::Trigger;
@@ -39,7 +38,7 @@ struct RefuseRetired {
 pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item> {
     let table = &subject.name;
     let mut paths = Vec::new();
-    for (column, document) in columns(subject) {
+    for (column, document) in subject.documents() {
         paths.extend(places(subject.model, document).iter().map(|path| Path {
             column: quote_literal(column.name.as_str()),
             ident: quote_ident(column.name.as_str()).into_owned(),
@@ -48,7 +47,7 @@ pub(crate) fn items(subject: &RegistryTable<'_>, present: &Catalog) -> Vec<Item>
     }
     if paths.is_empty() {
         let item = trigger::removal(table, TRIGGER);
-        return item.owner.is_in(present).then_some(item).into_iter().collect();
+        return item.object.is_in(present).then_some(item).into_iter().collect();
     }
     let guard = Trigger {
         table,

@@ -8,7 +8,7 @@ use crate::database::objects::function::{Argument, Function};
 use crate::model::ident::bounded;
 use crate::model::json::{json, number};
 use crate::model::{
-    Document, Field, ListType, MAX_INTEGER, Model, Presence, Reached, Type, TypeDef, TypeId, Union, Value,
+    Document, Enum, Field, ListType, MAX_INTEGER, Model, Presence, Reached, Type, TypeDef, TypeId, Union, Value,
 };
 use crate::sql::catalog::ObjectName;
 use crate::sql::quote::quote_literal;
@@ -100,7 +100,7 @@ impl Scope<'_> {
             Type::Timestamp => format("timestamp"),
             Type::Json => vec![format!("NOT {}({value})", self.helpers.portable)],
             Type::Enum(id) => {
-                let accepted = super::accepted(self.model.enumeration(*id));
+                let accepted = accepted(self.model.enumeration(*id));
                 let labels: Vec<_> = accepted.map(quote_literal).collect();
                 match labels.as_slice() {
                     [] => vec![format!("{value} IS NOT NULL")],
@@ -361,4 +361,10 @@ fn item_field<'a>(model: &'a Model, list: &ListType, name: &str) -> Option<&'a F
 
 fn not_an_object(value: &str) -> String {
     format!("jsonb_typeof({value}) <> 'object'")
+}
+
+/// The labels that documents may hold, earlier ones included.
+fn accepted(enumeration: &Enum) -> impl Iterator<Item = &str> {
+    let values = enumeration.values.iter().filter(|value| value.status.is_in_database());
+    values.flat_map(|value| std::iter::once(value.name.as_str()).chain(value.renamed_from.iter().map(String::as_str)))
 }

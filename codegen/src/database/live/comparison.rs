@@ -8,7 +8,7 @@ use crate::database::wanted::Wanted;
 use crate::history::Migration;
 use crate::sql::canonical::Spellings;
 use crate::sql::catalog::{Catalog, Column, ObjectName, Signature};
-use crate::sql::compare::{Aspect, Facts, Part};
+use crate::sql::compare::{Aspect, Facts, ObjectKey};
 use crate::sql::{Tracked, replay};
 
 /// What is compared: what the registry makes in a database.
@@ -17,7 +17,7 @@ pub(crate) struct Comparison<'w> {
     /// Columns that hold an enum: table, name and type.
     columns: Vec<(ObjectName, String, String)>,
     /// Triggers and functions that refuse retired values.
-    guards: BTreeSet<Part>,
+    guards: BTreeSet<ObjectKey>,
     managed: Managed,
 }
 
@@ -34,8 +34,8 @@ impl<'w> Comparison<'w> {
             }
             for guard in &stored.guards {
                 let (table, trigger) = guard.place.clone();
-                guards.insert(Part::Trigger(table, trigger));
-                guards.insert(Part::Function(Signature { name: guard.name.clone(), arguments: Vec::new() }));
+                guards.insert(ObjectKey::Trigger(table, trigger));
+                guards.insert(ObjectKey::Function(Signature { name: guard.name.clone(), arguments: Vec::new() }));
             }
         }
         Self { names, columns, guards, managed: Managed::of(wanted) }
@@ -58,13 +58,13 @@ impl<'w> Comparison<'w> {
             roles: ROLES.map(str::to_owned).into(),
             ..Selection::default()
         };
-        for part in self.managed.parts().chain(&self.guards) {
+        for part in self.managed.objects().chain(&self.guards) {
             match part {
-                Part::Schema(name) => selection.schemas.push(name.clone()),
-                Part::Table(name) => selection.secured.push(dotted(name)),
-                Part::Column(table, name) => selection.columns.push(inside(table, name)),
-                Part::Index(name) => selection.indexes.push(dotted(name)),
-                Part::Trigger(table, name) => selection.triggers.push(inside(table, name)),
+                ObjectKey::Schema(name) => selection.schemas.push(name.clone()),
+                ObjectKey::Table(name) => selection.secured.push(dotted(name)),
+                ObjectKey::Column(table, name) => selection.columns.push(inside(table, name)),
+                ObjectKey::Index(name) => selection.indexes.push(dotted(name)),
+                ObjectKey::Trigger(table, name) => selection.triggers.push(inside(table, name)),
                 _ => {}
             }
         }
@@ -93,19 +93,19 @@ impl<'w> Comparison<'w> {
         self.facts(&catalog, spellings)
     }
 
-    fn is_compared(&self, facts: &Facts, part: &Part, aspect: Aspect) -> bool {
+    fn is_compared(&self, facts: &Facts, part: &ObjectKey, aspect: Aspect) -> bool {
         if part.table().is_some_and(|table| self.managed.is_to_come(facts, table)) {
             return false;
         }
         let is_enums = match part {
-            Part::Type(name) => self.names.types.contains(name),
+            ObjectKey::Type(name) => self.names.types.contains(name),
             // Of a table that somebody else makes, only what the registry adds to it.
-            Part::Table(name) => aspect == Aspect::Existence && self.names.tables.contains(name),
-            Part::Column(table, name) => {
+            ObjectKey::Table(name) => aspect == Aspect::Existence && self.names.tables.contains(name),
+            ObjectKey::Column(table, name) => {
                 matches!(aspect, Aspect::Existence | Aspect::Type)
                     && self.columns.iter().any(|(of, it, _)| of == table && it == name)
             }
-            Part::Trigger(..) | Part::Function(_) => aspect != Aspect::Comment && self.guards.contains(part),
+            ObjectKey::Trigger(..) | ObjectKey::Function(_) => aspect != Aspect::Comment && self.guards.contains(part),
             _ => false,
         };
         is_enums || self.managed.says(facts, part, aspect)

@@ -1,3 +1,5 @@
+//! What is said of a database that differs from the migrations.
+
 use super::*;
 use crate::database::pending;
 use crate::finding::Kind;

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::item::Owner;
 use crate::database::objects::group::Group;
 use crate::finding::{Findings, Place, Rule};
 use crate::model::Model;
 use crate::model::ident::bounded;
 use crate::sql::catalog::ObjectName;
+use crate::sql::compare::ObjectKey;
 
 /// What shares a namespace.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -25,15 +25,16 @@ enum Key {
 /// Reports names that two objects have.
 pub(crate) fn check(model: &Model, groups: &[Group], diagnostics: &mut Findings) {
     let mut known: HashMap<Key, String> = others(model).into_iter().collect();
-    for item in groups.iter().flat_map(|group| &group.items) {
-        let taken = keys(&item.owner).into_iter().filter_map(|key| known.insert(key, item.words.clone()));
+    for item in groups.iter().flat_map(|group| &group.items).filter(|item| item.is_whole()) {
+        let (object, words) = (item.object.key(), item.object.words());
+        let taken = keys(&object).into_iter().filter_map(|key| known.insert(key, words.clone()));
         let Some(taken) = taken.last() else { continue };
-        let message = if taken == item.words {
+        let message = if taken == words {
             format!("{taken} would be made twice")
         } else {
-            format!("{} would take the name of {taken}", item.words)
+            format!("{words} would take the name of {taken}")
         };
-        let diagnostic = diagnostics.report(Rule::NameCollision, place(model, name(&item.owner)), message);
+        let diagnostic = diagnostics.report(Rule::NameCollision, place(model, name(&object)), message);
         diagnostic.help("names of tables and documents are parts of other names: rename one of them");
     }
 }
@@ -55,33 +56,29 @@ fn others(model: &Model) -> Vec<(Key, String)> {
     keys
 }
 
-fn keys(owner: &Owner) -> Vec<Key> {
+fn keys(object: &ObjectKey) -> Vec<Key> {
     let of_table = |kind, table: &ObjectName, name: &String| vec![Key::OfTable(kind, table.clone(), name.clone())];
-    match owner {
+    match object {
         // The index of the primary key comes with the table.
-        Owner::Table(name, _) => {
+        ObjectKey::Table(name) => {
             let index = ObjectName::new(name.schema.as_str(), bounded(format!("{}_pkey", name.name)));
             vec![Key::Relation(name.clone()), Key::Type(name.clone()), Key::Relation(index)]
         }
-        Owner::Index(name) => vec![Key::Relation(name.clone())],
-        Owner::Function(signature) => vec![Key::Function(signature.to_string())],
-        Owner::Constraint(table, name) => of_table("constraint", table, name),
-        Owner::Trigger(table, name) => of_table("trigger", table, name),
-        Owner::Policy(table, name) => of_table("policy", table, name),
+        ObjectKey::Index(name) => vec![Key::Relation(name.clone())],
+        ObjectKey::Function(signature) => vec![Key::Function(signature.to_string())],
+        ObjectKey::Constraint(table, name) => of_table("constraint", table, name),
+        ObjectKey::Trigger(table, name) => of_table("trigger", table, name),
+        ObjectKey::Policy(table, name) => of_table("policy", table, name),
         _ => Vec::new(),
     }
 }
 
 /// The name by which the object's origin is looked for: its own, or that of the table that it is part of.
-fn name(owner: &Owner) -> &str {
-    match owner {
-        Owner::Function(signature) => &signature.name.name,
-        Owner::Table(name, _)
-        | Owner::Index(name)
-        | Owner::Constraint(name, _)
-        | Owner::Trigger(name, _)
-        | Owner::Policy(name, _) => &name.name,
-        _ => "",
+fn name(object: &ObjectKey) -> &str {
+    match object {
+        ObjectKey::Function(signature) => &signature.name.name,
+        ObjectKey::Index(name) => &name.name,
+        object => object.table().map_or("", |table| &table.name),
     }
 }
 

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
+use super::item::DatabaseObject;
 use crate::model::json;
 use crate::model::json::safe_default;
 use crate::model::{Column, Generated, Model, Type, Value};
 use crate::sql::catalog::{Catalog, Column as Present, ObjectName};
+use crate::sql::compare::ObjectKey;
 use crate::sql::quote::{qualified, quote_ident, quote_literal};
 
 /// A column in SQL's spelling.
@@ -79,14 +81,6 @@ impl ColumnSpec {
         format!("COMMENT ON COLUMN {}.{} IS {};\n", self.table, self.ident, quote_literal(&self.comment))
     }
 
-    /// Statements that lead to the column from what the table has.
-    pub(crate) fn make(&self, present: &Catalog) -> String {
-        match self.present(present) {
-            Some(present) => self.alter(present),
-            None => self.add(),
-        }
-    }
-
     fn add(&self) -> String {
         let Self { table, ident, type_name, .. } = self;
         let mut text = format!("ALTER TABLE {table} ADD COLUMN IF NOT EXISTS {}", self.definition());
@@ -121,10 +115,9 @@ impl ColumnSpec {
     }
 
     /// Statements that lead back to what the table has.
-    pub(crate) fn undo(&self, present: &Catalog) -> String {
+    fn alter_back(&self, present: &Present) -> String {
         let Self { table, ident, .. } = self;
         let alter = format!("ALTER TABLE {table} ALTER COLUMN {ident}");
-        let Some(present) = self.present(present) else { return self.drop() };
         let mut text = String::new();
         if present.default.as_deref() != self.spelled_default().as_deref() {
             let _ = match &present.default {
@@ -143,7 +136,7 @@ impl ColumnSpec {
     }
 
     /// Drops the column, unless a row would lose what it holds.
-    fn drop(&self) -> String {
+    fn drop_column(&self) -> String {
         let Self { table, ident, .. } = self;
         let drop = format!("ALTER TABLE {table} DROP COLUMN IF EXISTS {ident};\n");
         if self.is_generated {
@@ -168,19 +161,40 @@ impl ColumnSpec {
         )
     }
 
-    /// Why the column that is there cannot become this one.
-    pub(crate) fn conflict(&self, present: &Catalog) -> Option<String> {
-        let found = self.present(present)?.type_name.as_deref()?;
-        (found != self.type_name)
-            .then(|| format!("the column {}.{} is of type {found}, not {}", self.table, self.ident, self.type_name))
-    }
-
     fn present<'c>(&self, catalog: &'c Catalog) -> Option<&'c Present> {
         catalog.tables.get(&self.table)?.column(&self.name)
     }
 
     fn spelled_default(&self) -> Option<String> {
         self.default.as_deref().map(crate::sql::normalize)
+    }
+}
+
+impl DatabaseObject for ColumnSpec {
+    fn key(&self) -> ObjectKey {
+        ObjectKey::Column(self.table.clone(), self.name.clone())
+    }
+
+    fn is_in(&self, present: &Catalog) -> bool {
+        self.present(present).is_some()
+    }
+
+    fn create(&self, present: &Catalog) -> String {
+        self.present(present).map_or_else(|| self.add(), |present| self.alter(present))
+    }
+
+    fn remove(&self) -> String {
+        self.drop_column()
+    }
+
+    fn restore(&self, present: &Catalog) -> String {
+        self.present(present).map_or_else(String::new, |present| self.alter_back(present))
+    }
+
+    fn conflict(&self, present: &Catalog) -> Option<String> {
+        let found = self.present(present)?.type_name.as_deref()?;
+        (found != self.type_name)
+            .then(|| format!("the column {}.{} is of type {found}, not {}", self.table, self.ident, self.type_name))
     }
 }
 

@@ -2,8 +2,10 @@
 
 use askama::Template;
 
-use super::item::{Item, Owner};
+use super::constraint;
+use super::item::Item;
 use super::mark::Mark;
+use super::validation::Validation;
 use crate::database::objects::group::Group;
 use crate::database::registry_table::RegistryTable;
 use crate::render::render;
@@ -31,17 +33,7 @@ pub(crate) struct Requirement {
 impl Requirement {
     /// The constraint for new and changed rows.
     pub(crate) fn constraint(&self, table: &ObjectName) -> Item {
-        let name = quote_ident(&self.name);
-        let make = format!(
-            "ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name};\n\
-             ALTER TABLE {table} ADD CONSTRAINT {name}\n    CHECK ({}) NOT VALID;\n\
-             COMMENT ON CONSTRAINT {name} ON {table} IS {};\n",
-            self.condition,
-            quote_literal(&self.comment),
-        );
-        let take = format!("ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {name};\n");
-        let owner = Owner::Constraint(table.clone(), self.name.clone());
-        Item::new(owner, format!("the constraint {name} on {table}"), make, take)
+        constraint::item(table, &self.name, &self.condition, &self.comment)
     }
 
     /// That the rows which there are meet it.
@@ -58,8 +50,7 @@ impl Requirement {
             message: quote_literal(&self.message),
             hint: quote_literal(&format!("{}; then run this file again. At most 100 are listed.", self.help)),
         };
-        let owner = Owner::Validation(table.clone(), self.name.clone());
-        Item::new(owner, format!("the constraint {name} on {table}"), render(&view), "")
+        Item::new(Validation { table: table.clone(), constraint: self.name.clone(), create: render(&view) })
     }
 }
 
@@ -76,13 +67,7 @@ pub(crate) fn no_longer(
         constraint.comment.as_deref().and_then(|comment| Mark::of_constraint(name, comment)) == Some(mark)
     });
     let gone = ours.filter(|(name, _)| wanted.iter().all(|requirement| requirement.name != **name));
-    let items = gone.map(|(name, _)| {
-        let ident = quote_ident(name);
-        let take = format!("ALTER TABLE {table} DROP CONSTRAINT IF EXISTS {ident};\n");
-        let owner = Owner::Constraint(table.clone(), name.clone());
-        Item::removal(owner, format!("the constraint {ident} on {table}"), take)
-    });
-    items.collect()
+    gone.map(|(name, _)| constraint::removal(table, name)).collect()
 }
 
 /// That the rows which there are meet all constraints.

@@ -1,13 +1,69 @@
-//! The schema that the registry's objects stand in, where it is not one that every database has.
+//! Schemas: the one that the registry's objects stand in, where it is not one that every database has, and those that
+//! only servers may use.
 
 use askama::Template;
 
+use super::item::DatabaseObject;
+use super::privileges;
 use crate::database::script::Script;
 use crate::history::header::Header;
-use crate::model::Model;
+use crate::model::{Model, SERVICE_ROLE};
 use crate::render::render;
 use crate::sql::Catalog;
-use crate::sql::quote::quote_ident;
+use crate::sql::catalog::Object;
+use crate::sql::compare::{Aspect, ObjectKey};
+use crate::sql::quote::{quote_ident, quote_literal};
+
+/// A schema that only servers may use.
+#[derive(Debug)]
+pub(crate) struct ServerSchema {
+    /// Without quotes.
+    pub(crate) name: String,
+}
+
+impl DatabaseObject for ServerSchema {
+    fn key(&self) -> ObjectKey {
+        ObjectKey::Schema(self.name.clone())
+    }
+
+    fn owns(&self, key: &ObjectKey, _: Aspect) -> bool {
+        matches!(key, ObjectKey::Schema(name) | ObjectKey::Privileges(Object::Schema(name), _) if *name == self.name)
+    }
+
+    fn is_in(&self, present: &Catalog) -> bool {
+        present.schemas.contains_key(&self.name)
+    }
+
+    fn create(&self, _: &Catalog) -> String {
+        let schema = quote_ident(&self.name);
+        format!(
+            "CREATE SCHEMA IF NOT EXISTS {schema};\n\
+             REVOKE ALL ON SCHEMA {schema} FROM PUBLIC, anon, authenticated, {SERVICE_ROLE};\n\
+             GRANT USAGE ON SCHEMA {schema} TO {SERVICE_ROLE};\n"
+        )
+    }
+
+    fn remove(&self) -> String {
+        let schema = quote_ident(&self.name);
+        let literal = quote_literal(&schema);
+        format!(
+            "DO $rollback$\n\
+             BEGIN\n    \
+                 -- Others may have put something into it.\n    \
+                 IF NOT EXISTS (SELECT FROM pg_depend AS d WHERE d.refclassid = 'pg_namespace'::regclass\n        \
+                         AND d.refobjid = to_regnamespace({literal}))\n    \
+                 THEN\n        \
+                     DROP SCHEMA IF EXISTS {schema};\n    \
+                 END IF;\n\
+             END\n\
+             $rollback$;\n"
+        )
+    }
+
+    fn restore(&self, present: &Catalog) -> String {
+        privileges::restore(&Object::Schema(self.name.clone()), present)
+    }
+}
 
 /// The schema that PostgreSQL makes itself.
 const PUBLIC: &str = "public";

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use askama::Template;
 
 use super::column::ColumnSpec;
-use super::item::{Item, Making, Owner};
+use super::comment;
+use super::comment::TableComment;
+use super::item::{DatabaseObject, Item};
 use super::trigger::Trigger;
 use crate::database::enum_columns::EnumColumns;
 use crate::database::objects::group::Group;
@@ -14,6 +16,7 @@ use crate::database::types::guard::Guard;
 use crate::model::{Column, Generated, Type};
 use crate::render::render;
 use crate::sql::catalog::{Catalog, ObjectName};
+use crate::sql::compare::{Aspect, ObjectKey};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 #[derive(Template)]
@@ -32,14 +35,60 @@ struct CreateTable<'a> {
 
 #[derive(Template)]
 #[template(path = "postgres/foundation/drop_table.sql")]
-pub(crate) struct DropTable<'a> {
+struct DropTable<'a> {
     table: &'a str,
     literal: String,
 }
 
-impl<'a> DropTable<'a> {
-    pub(crate) fn new(table: &'a str) -> Self {
-        Self { table, literal: quote_literal(table) }
+/// A table with its columns and its comment.
+#[derive(Debug)]
+pub(crate) struct Table {
+    pub(crate) name: ObjectName,
+    /// Without quotes.
+    pub(crate) columns: Vec<String>,
+    pub(crate) create: String,
+    /// Whether it is the log of the vault.
+    pub(crate) is_log: bool,
+}
+
+impl DatabaseObject for Table {
+    fn key(&self) -> ObjectKey {
+        ObjectKey::Table(self.name.clone())
+    }
+
+    fn keys(&self) -> Vec<ObjectKey> {
+        let columns = self.columns.iter().map(|column| ObjectKey::Column(self.name.clone(), column.clone()));
+        columns.chain([self.key()]).collect()
+    }
+
+    fn owns(&self, key: &ObjectKey, aspect: Aspect) -> bool {
+        match key {
+            ObjectKey::Table(name) => *name == self.name && aspect != Aspect::RowSecurity,
+            ObjectKey::Column(table, column) => *table == self.name && self.columns.contains(column),
+            _ => false,
+        }
+    }
+
+    fn words(&self) -> String {
+        if self.is_log { format!("the log {}", self.name) } else { self.key().to_string() }
+    }
+
+    fn is_in(&self, present: &Catalog) -> bool {
+        present.tables.get(&self.name).is_some_and(|table| table.created)
+    }
+
+    fn create(&self, _: &Catalog) -> String {
+        self.create.clone()
+    }
+
+    fn remove(&self) -> String {
+        let table = self.name.to_string();
+        render(&DropTable { literal: quote_literal(&table), table: &table })
+    }
+
+    /// Its columns are put back one by one.
+    fn restore(&self, present: &Catalog) -> String {
+        comment::restore(&self.name, present)
     }
 }
 
@@ -50,15 +99,8 @@ pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
     let found = present.tables.get(name).filter(|table| table.created);
     let mut items = Vec::new();
     if found.is_some() {
-        let description = quote_literal(&subject.table.description);
-        let make = format!("COMMENT ON TABLE {name} IS {description};\n");
-        items.push(Item::new(Owner::TableComment(name.clone()), format!("the table {name}"), make, ""));
-        items.extend(columns.into_iter().map(|column| Item {
-            owner: Owner::Column(name.clone(), column.name.clone()),
-            words: format!("the column {name}.{}", column.ident),
-            making: Making::Column(column),
-            listed: None,
-        }));
+        items.push(Item::new(TableComment { table: name.clone(), text: subject.table.description.clone() }));
+        items.extend(columns.into_iter().map(Item::new));
     } else {
         items.push(create(subject, &columns));
     }
@@ -109,10 +151,8 @@ fn create(subject: &RegistryTable<'_>, columns: &[ColumnSpec]) -> Item {
         adoption: adoption(name, columns),
         guards: guards(subject),
     };
-    let take = DropTable::new(&table);
-    let owned = columns.iter().map(|column| column.name.clone()).collect();
-    let owner = Owner::Table(name.clone(), owned);
-    Item::new(owner, format!("the table {name}"), render(&view), render(&take))
+    let columns = columns.iter().map(|column| column.name.clone()).collect();
+    Item::new(Table { name: name.clone(), columns, create: render(&view), is_log: false })
 }
 
 /// The triggers that refuse retired values; their functions come with the types, which are made before the table.

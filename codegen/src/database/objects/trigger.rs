@@ -1,9 +1,10 @@
 //! Triggers on rows, each with a function of its own.
 
 use super::function::Function;
-use super::item::{Item, Owner};
+use super::item::{DatabaseObject, Item};
 use crate::model::ident::bounded;
-use crate::sql::catalog::ObjectName;
+use crate::sql::catalog::{Catalog, ObjectName};
+use crate::sql::compare::ObjectKey;
 use crate::sql::quote::quote_ident;
 
 /// A trigger that runs for each row.
@@ -37,38 +38,48 @@ impl Trigger<'_> {
             comment,
             executors: Vec::new(),
         };
-        let Parts { owner, ident, words, take } = Parts::of(table, name);
-        let make = format!(
-            "CREATE OR REPLACE TRIGGER {ident}\n    {event} ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {}();\n",
+        let name = bounded(name);
+        let create = format!(
+            "CREATE OR REPLACE TRIGGER {}\n    {event} ON {table}\n    FOR EACH ROW EXECUTE FUNCTION {}();\n",
+            quote_ident(&name),
             function.name
         );
-        [function.item(), Item::new(owner, words, make, take)]
+        [function.item(), Item::new(Known { table: table.clone(), name, create })]
     }
 }
 
-/// What takes a trigger away that an earlier registry made.
+/// Takes a trigger away that an earlier registry made.
 pub(crate) fn removal(table: &ObjectName, name: &str) -> Item {
-    let Parts { owner, words, take, .. } = Parts::of(table, name.to_owned());
-    Item::removal(owner, words, take)
+    Item::removal(Known { table: table.clone(), name: bounded(name.to_owned()), create: String::new() })
 }
 
-/// What is said of a trigger whether it comes or goes.
-struct Parts {
-    owner: Owner,
-    ident: String,
-    words: String,
-    take: String,
+/// A trigger without its function.
+#[derive(Debug)]
+struct Known {
+    table: ObjectName,
+    name: String,
+    create: String,
 }
 
-impl Parts {
-    fn of(table: &ObjectName, name: String) -> Self {
-        let name = bounded(name);
-        let ident = quote_ident(&name).into_owned();
-        Self {
-            words: format!("the trigger {ident} on {table}"),
-            take: format!("DROP TRIGGER IF EXISTS {ident} ON {table};\n"),
-            owner: Owner::Trigger(table.clone(), name),
-            ident,
-        }
+impl DatabaseObject for Known {
+    fn key(&self) -> ObjectKey {
+        ObjectKey::Trigger(self.table.clone(), self.name.clone())
+    }
+
+    fn is_in(&self, present: &Catalog) -> bool {
+        present.tables.get(&self.table).is_some_and(|table| table.triggers.contains_key(&self.name))
+    }
+
+    fn create(&self, _: &Catalog) -> String {
+        self.create.clone()
+    }
+
+    fn remove(&self) -> String {
+        format!("DROP TRIGGER IF EXISTS {} ON {};\n", quote_ident(&self.name), self.table)
+    }
+
+    fn restore(&self, present: &Catalog) -> String {
+        let found = present.tables.get(&self.table).and_then(|table| table.triggers.get(&self.name));
+        format!("{}{};\n", self.remove(), found.map(|trigger| trigger.definition.as_str()).unwrap_or_default())
     }
 }

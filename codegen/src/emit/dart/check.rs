@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::names::{
-    attribute_name, field_name, parameter_name, reference_names, repository_name, row_name, supabase_client_name,
-    teller_name, type_name, value_name, variant_name, vault_client_name,
+    attribute_name, field_name, parameter_name, reader_name, reference_names, repository_name, row_name,
+    supabase_client_name, type_name, value_name, variant_name, vault_client_name,
 };
-use crate::emit::client::{Repository, repositories, singular, vaults};
 use crate::finding::{Findings, Place, Rule};
+use crate::model::facts::clients::{Repository, repositories, vaults};
 use crate::model::ident::Name;
 use crate::model::{Enum, Field, Model, TypeDef};
 
@@ -44,8 +44,8 @@ fn check_columns(repository: &Repository<'_>, diagnostics: &mut Findings) {
     let parameters: Vec<_> = parameters.collect();
     let mut methods = Vec::new();
     for (index, column) in columns.iter().enumerate() {
-        if repository.told.iter().any(|told| told.column.name == column.name) {
-            methods.push((index, teller_name(&column.name)));
+        if repository.readers.iter().any(|reader| reader.column.name == column.name) {
+            methods.push((index, reader_name(&column.name)));
         }
         if repository.references.iter().any(|reference| reference.column.name == column.name) {
             methods.extend(reference_names(&column.name).map(|name| (index, name)));
@@ -115,7 +115,7 @@ fn check_types(model: &Model, diagnostics: &mut Findings) {
         add(type_name(&document.name), format!("/documents/{index}/name"), "document", &document.name);
     }
     for repository in repositories(model) {
-        let (name, row) = (&repository.table.name, singular(&repository.table.name));
+        let (name, row) = (&repository.table.name, repository.table.name.singular());
         for identifier in [row_name(&row), repository_name(&row)] {
             add(identifier, format!("/tables/{}/name", repository.index), "table", name);
         }

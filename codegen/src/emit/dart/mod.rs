@@ -25,10 +25,10 @@ use askama::Template;
 
 use self::files::{DART_HEADER, HEADER, analysis_options, dart_file, part_header};
 use self::types::Types;
-use super::client;
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
 use crate::finding::Findings;
+use crate::model::facts::clients::repositories;
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::registry::Language;
@@ -151,9 +151,9 @@ fn parts(model: &Model) -> Vec<OutputFile> {
     if let Some(text) = patterns::patterns_part(&types) {
         parts.push(part("patterns.dart".to_owned(), [DART_HEADER, "part of 'library.dart';\n\n", &text].concat()));
     }
-    for repository in client::repositories(model) {
+    for repository in repositories(model) {
         let text = clients::row_file(&types, &repository);
-        parts.push(part(format!("rows/{}_row.dart", client::singular(&repository.table.name)), part_header() + &text));
+        parts.push(part(format!("rows/{}_row.dart", repository.table.name.singular()), part_header() + &text));
     }
     parts
 }

@@ -7,7 +7,7 @@ use super::names::{code, listed, prose, table_cell};
 use super::words::{presence, rules, type_link};
 use crate::database::inventory;
 use crate::database::inventory::table_name;
-use crate::database::objects::function::Listed;
+use crate::database::objects::listed::Listed;
 use crate::history::header::GENERATED_MARK;
 use crate::model::{Column, Document, Enum, Field, Generated, Model, Table, TypeDef};
 

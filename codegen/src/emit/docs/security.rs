@@ -56,7 +56,7 @@ struct Contract<'a> {
     /// As SQL spells it.
     log: String,
     patterns: Vec<Pattern<'a>>,
-    references: Vec<Reference<'a>>,
+    references: Vec<CredentialReference<'a>>,
 }
 
 /// A form of text that no column may hold.
@@ -66,7 +66,7 @@ struct Pattern<'a> {
 }
 
 /// A column that refers to credentials.
-struct Reference<'a> {
+struct CredentialReference<'a> {
     table: &'a str,
     column: &'a str,
     of: &'a str,
@@ -74,7 +74,7 @@ struct Reference<'a> {
     replace: String,
     delete: String,
     retrieve: String,
-    teller: String,
+    reader: String,
     managers: String,
     /// The first of them, in a diagram.
     actor: &'a str,
@@ -173,7 +173,7 @@ fn names(roles: &[&Role]) -> String {
     roles.iter().map(|role| format!("`{}`", role.name)).collect::<Vec<_>>().join(", ")
 }
 
-fn references(model: &Model) -> Vec<Reference<'_>> {
+fn references(model: &Model) -> Vec<CredentialReference<'_>> {
     let mut references = Vec::new();
     for table in &model.tables {
         for column in table.columns.iter().filter(|column| column.vault_secret) {
@@ -187,7 +187,7 @@ fn references(model: &Model) -> Vec<Reference<'_>> {
                 let labels: Vec<_> = labels.map(|label| format!("`{label}`")).collect();
                 Some(format!("`{}` {}", other.name, labels.join(" or ")))
             });
-            references.push(Reference {
+            references.push(CredentialReference {
                 table: table.name.as_str(),
                 column: column.name.as_str(),
                 of,
@@ -195,7 +195,7 @@ fn references(model: &Model) -> Vec<Reference<'_>> {
                 replace: credential_function("replace", of),
                 delete: credential_function("delete", of),
                 retrieve: credential_function("retrieve", of),
-                teller: column_reader(table, column),
+                reader: column_reader(table, column),
                 actor: managers.first().map_or(SERVICE_ROLE, |role| role.name.as_str()),
                 managers: if managers.is_empty() { format!("`{SERVICE_ROLE}`") } else { names(&managers) },
                 required: required.collect(),

@@ -8,7 +8,7 @@ use super::rows::{OTHER, OWN, Rows};
 use super::statements::{Caller, REFUSED, whose_row};
 use super::test::{Outcome, Section, Test};
 use crate::model::facts::functions::column_reader;
-use crate::model::facts::rights::{in_jwt, readers};
+use crate::model::facts::rights::{in_jwt, readers, server};
 use crate::model::{Access, Role, SERVICE_ROLE, Scope};
 use crate::sql::quote::{qualified, quote_literal};
 
@@ -34,7 +34,7 @@ pub(crate) fn sections(rows: &Rows<'_>) -> Vec<Section> {
             .map(|(name, claims)| section(rows, "authenticated", &format!("a user with {name}"), None, claims)),
     );
     sections.push(section(rows, "anon", "anon", None, &json!({ "role": "anon" }).to_string()));
-    let server = access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE);
+    let server = server(access);
     sections.push(section(rows, SERVICE_ROLE, SERVICE_ROLE, server, &json!({ "role": SERVICE_ROLE }).to_string()));
     sections.extend(with_every_right(rows));
     sections
@@ -57,7 +57,7 @@ fn section(rows: &Rows<'_>, database_role: &'static str, name: &str, role: Optio
         rights: held(rows.subject.table, rows.access, database_role),
     };
     let mut tests = caller.tests(rows);
-    tests.extend(tellers(rows, &caller, role));
+    tests.extend(reader_tests(rows, &caller, role));
     tests.extend(credentials::tests(rows, &caller, role));
     Section { title: format!("What {name} may do."), setup: vec![set_claims(claims)], tests }
 }
@@ -91,15 +91,15 @@ fn set_claims(claims: &str) -> String {
     format!("SET LOCAL request.jwt.claims TO {};", quote_literal(claims))
 }
 
-/// What a function tells of a column that only some may see, for a row of each organization.
-fn tellers(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -> Vec<Test> {
+/// What a function returns of a column that only some may see, for a row of each organization.
+fn reader_tests(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -> Vec<Test> {
     let mut tests = Vec::new();
     for (index, column) in rows.subject.table.columns.iter().enumerate() {
-        let told = readers(rows.access, index, column);
-        if told.is_empty() {
+        let readers = readers(rows.access, index, column);
+        if readers.is_empty() {
             continue;
         }
-        let is_told = told.iter().any(|other| role.is_some_and(|role| other.name == role.name));
+        let may_read = readers.iter().any(|other| role.is_some_and(|role| other.name == role.name));
         let function = qualified(&rows.subject.name.schema, &column_reader(rows.subject.table, column));
         for organization in [OWN, OTHER] {
             let reaches = match caller.select {
@@ -109,7 +109,7 @@ fn tellers(rows: &Rows<'_>, caller: &Caller<'_>, role: Option<&Role>) -> Vec<Tes
             };
             let key = rows.key_of(organization);
             let statement = format!("SELECT FROM {function}({key}) AS told (value) WHERE value IS NOT NULL");
-            let (expected, word) = match (caller.role, is_told && reaches) {
+            let (expected, word) = match (caller.role, may_read && reaches) {
                 ("authenticated", true) => ("'1'", "is told"),
                 ("authenticated", false) => ("'0'", "is not told"),
                 _ => (REFUSED, "may not ask for"),

@@ -7,8 +7,8 @@ use crate::database::objects::column::type_name;
 use crate::database::objects::function::Execution;
 use crate::database::registry_table::RegistryTable;
 use crate::model::facts::functions::column_reader;
-use crate::model::facts::rights::{Rights, readers, rights};
-use crate::model::{Access, SERVICE_ROLE, Scope, Table};
+use crate::model::facts::rights::{Rights, readers, rights, server_rights};
+use crate::model::{Access, SERVICE_ROLE, Table};
 use crate::sql::catalog::{ObjectName, Signature};
 use crate::sql::quote::quote_literal;
 
@@ -89,20 +89,7 @@ fn right_tests(subject: &RegistryTable<'_>, access: Option<&Access>, role: &str)
 pub(crate) fn held<'a>(table: &'a Table, access: &Access, role: &str) -> Rights<'a> {
     match role {
         "authenticated" => rights(table, access),
-        SERVICE_ROLE => {
-            access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE).map_or_else(Rights::default, |role| {
-                let with = |scope: Scope| {
-                    let seen = role.columns.iter().filter(|_| scope != Scope::None);
-                    seen.map(|index| table.columns[*index].name.as_str()).collect()
-                };
-                Rights {
-                    select: with(role.select),
-                    insert: with(role.insert),
-                    update: with(role.update),
-                    delete: role.delete != Scope::None,
-                }
-            })
-        }
+        SERVICE_ROLE => server_rights(table, access),
         _ => Rights::default(),
     }
 }
@@ -129,7 +116,7 @@ impl<'a> Rights<'a> {
     }
 }
 
-/// Who may execute the functions that tell a column, and those for credentials.
+/// Who may execute the functions that return a column, and those for credentials.
 fn function_tests(subject: &RegistryTable<'_>, access: &Access) -> Vec<Test> {
     let mut functions = Vec::new();
     for (index, column) in subject.table.columns.iter().enumerate() {

@@ -87,7 +87,7 @@ impl<'a> Rows<'a> {
         table.columns.iter().enumerate().filter(move |(index, column)| is_needed(table, *index, column)).map(|it| it.1)
     }
 
-    /// Columns of the rows that there are: also those that a function tells, and references to the vault.
+    /// Columns of the rows that there are: also those that a function returns, and references to the vault.
     fn filled(&self) -> impl Iterator<Item = &'a Column> + use<'_, 'a> {
         let (table, access) = (self.subject.table, self.access);
         let columns = table.columns.iter().enumerate().filter(move |(index, column)| {

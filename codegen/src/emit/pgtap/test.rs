@@ -2,7 +2,10 @@
 
 use std::iter;
 
+use crate::emit::layout::Layout;
 use crate::sql::quote::{dollar_quote, quote_literal};
+
+const LAYOUT: Layout = Layout { width: 120, step: "    ", last_comma: false };
 
 /// Tests under one heading.
 pub(super) struct Section {
@@ -71,10 +74,9 @@ impl Test {
     }
 }
 
-/// A call on one line where it fits, else with an argument a line.
+/// A call of a function of pgTAP.
 fn call(function: &str, arguments: &[String], end: &str) -> String {
-    let line = format!("SELECT {function}({}){end}", arguments.join(", "));
-    if line.len() <= 120 { line } else { format!("SELECT {function}(\n    {}\n){end}", arguments.join(",\n    ")) }
+    LAYOUT.list("", &format!("SELECT {function}("), arguments, &format!("){end}"))
 }
 
 /// A statement as a literal.

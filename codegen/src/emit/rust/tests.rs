@@ -7,11 +7,14 @@ use askama::Template;
 use super::imports;
 use super::names;
 use super::samples::{self, Sample};
+use crate::emit::layout::Layout;
 use crate::model::{Document, Enum, Model, TypeDef};
 use crate::render::render;
 
 /// Widest line.
 const WIDTH: usize = 120;
+
+const LAYOUT: Layout = Layout { width: WIDTH, step: "    ", last_comma: true };
 
 #[derive(Template)]
 #[template(path = "rust/tests_enums.rs")]
@@ -64,16 +67,8 @@ fn enum_tests(model: &Model) -> String {
 /// On one line, or with a line for each label.
 fn push_label_check(out: &mut String, name: &str, definition: &Enum) {
     let labels: Vec<_> = definition.values.iter().map(|value| names::string(value.name.as_str())).collect();
-    let line = format!("    check::<{name}>(&[{}]);", labels.join(", "));
-    if line.len() <= WIDTH {
-        let _ = writeln!(out, "{line}");
-        return;
-    }
-    let _ = writeln!(out, "    check::<{name}>(&[");
-    for label in labels {
-        let _ = writeln!(out, "        {label},");
-    }
-    out.push_str("    ]);\n");
+    let check = LAYOUT.list("    ", &format!("check::<{name}>(&["), &labels, "]);");
+    let _ = writeln!(out, "    {check}");
 }
 
 fn document_tests(model: &Model) -> String {

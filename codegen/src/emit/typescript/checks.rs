@@ -6,13 +6,14 @@ use super::facts::has_earlier_labels;
 use super::literal::{expression, number};
 use super::module::{Folder, Module};
 use super::names;
+use crate::emit::layout::Layout;
 use crate::model::ident::Name;
 use crate::model::{
     EnumId, Field, Format, IntegerRules, ListType, Model, NumberRules, Presence, StringRules, Type, TypeDef, Value,
 };
 
-/// Widest line of code.
-const WIDTH: usize = 120;
+/// Lists in code.
+const LAYOUT: Layout = Layout { width: 120, step: "  ", last_comma: true };
 
 /// Writes the checks of one module: constants first, then functions that only the module calls.
 pub(super) struct Checks<'a, 'm> {
@@ -81,16 +82,8 @@ impl<'a, 'm> Checks<'a, 'm> {
         names.sort_unstable();
         let literals: Vec<String> = names.into_iter().map(names::string).collect();
         let constant = self.constant(shape.prefix, "keys");
-        let line = format!("const {constant} = /* @__PURE__ */ new Set([{}]);\n", literals.join(", "));
-        if line.len() <= WIDTH {
-            self.constants.push_str(&line);
-        } else {
-            let _ = writeln!(self.constants, "const {constant} = /* @__PURE__ */ new Set([");
-            for literal in literals {
-                let _ = writeln!(self.constants, "  {literal},");
-            }
-            self.constants.push_str("]);\n");
-        }
+        let open = format!("const {constant} = /* @__PURE__ */ new Set([");
+        self.constants.push_str(&LAYOUT.list("", &open, &literals, "]);\n"));
         constant
     }
 
@@ -244,14 +237,9 @@ impl<'a, 'm> Checks<'a, 'm> {
         format!(", canonical: {function}")
     }
 
-    /// A constant whose value is an object; one entry a line when it is too wide.
+    /// A constant whose value is an object.
     fn push_rules(&mut self, before: &str, entries: &[String], after: &str) {
-        let line = format!("{before}{{ {} }}{after}\n", entries.join(", "));
-        if line.len() <= WIDTH {
-            self.constants.push_str(&line);
-        } else {
-            let _ = writeln!(self.constants, "{before}{{\n  {},\n}}{after}", entries.join(",\n  "));
-        }
+        self.constants.push_str(&LAYOUT.list("", &format!("{before}{{ "), entries, &format!(" }}{after}\n")));
     }
 
     fn constant(&mut self, prefix: Option<&Name>, words: &str) -> String {
@@ -274,16 +262,11 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// A call of a check on the value; one argument a line when it is too wide.
+    /// A call of a check on the value.
     fn call(&self, function: &str, rest: &[String]) -> String {
         let arguments = [self.value, self.path, "faults"].into_iter().chain(rest.iter().map(String::as_str));
         let arguments: Vec<&str> = arguments.collect();
-        let line = format!("{function}({});", arguments.join(", "));
-        if self.indent.len() + line.len() <= WIDTH {
-            return line;
-        }
-        let indent = self.indent;
-        format!("{function}(\n{indent}  {},\n{indent});", arguments.join(&format!(",\n{indent}  ")))
+        LAYOUT.list(self.indent, &format!("{function}("), &arguments, ");")
     }
 }
 

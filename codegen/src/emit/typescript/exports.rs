@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::facts::{Facts, has_earlier_labels};
 use super::module::Folder;
 use super::names;
-use crate::emit::client::{repositories, singular, vaults};
 use crate::finding::{Findings, Place, Rule};
+use crate::model::facts::clients::{repositories, vaults};
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
 
@@ -127,7 +127,7 @@ impl Exports {
             self.add(names::supabase_client_name(vault.of, index == 0), Kind::Both, true);
         }
         for repository in repositories(model) {
-            let row = singular(&repository.table.name);
+            let row = repository.table.name.singular();
             self.items.push(Export {
                 folder: Folder::Repositories,
                 file: names::repository_file(&row),

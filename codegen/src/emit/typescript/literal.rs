@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::module::Module;
 use super::names::{is_inherited, push_key, push_string, string};
+use crate::emit::layout::Layout;
 use crate::model::{Field, Model, Presence, Type, TypeDef, Value};
 
 /// Widest expression that stays on one line.
@@ -12,7 +13,7 @@ const WIDTH: usize = 110;
 /// Writes a value. What is too wide for a line is broken into one line an entry, indented by `depth` more than the
 /// line that it begins on.
 pub(super) fn push_value(out: &mut String, model: &Model, ty: &Type, value: &Value, depth: usize) {
-    let mut entries = Entries { open: '[', close: ']', items: Vec::new() };
+    let mut entries = Entries { brackets: ["[", "]"], items: Vec::new() };
     match (ty, value) {
         (_, Value::Boolean(value)) => return out.push_str(if *value { "true" } else { "false" }),
         (_, Value::Integer(value)) => {
@@ -165,7 +166,7 @@ fn push_json(out: &mut String, json: &serde_json::Value, depth: usize) {
         serde_json::Value::Number(number) => out.push_str(&number.to_string()),
         serde_json::Value::String(text) => push_string(out, text),
         serde_json::Value::Array(items) => {
-            let mut entries = Entries { open: '[', close: ']', items: Vec::new() };
+            let mut entries = Entries { brackets: ["[", "]"], items: Vec::new() };
             entries.items.extend(items.iter().map(|item| json_expression(item, depth + 1)));
             entries.push(out, depth);
         }
@@ -197,14 +198,13 @@ pub(super) fn json_expression(json: &serde_json::Value, depth: usize) -> String 
 
 /// The entries of a list or object, ready to be put on one line or several.
 struct Entries {
-    open: char,
-    close: char,
+    brackets: [&'static str; 2],
     items: Vec<String>,
 }
 
 impl Entries {
     fn object() -> Self {
-        Self { open: '{', close: '}', items: Vec::new() }
+        Self { brackets: ["{ ", " }"], items: Vec::new() }
     }
 
     fn property(&mut self, key: &str, value: &str) {
@@ -224,23 +224,9 @@ impl Entries {
     }
 
     fn push(&self, out: &mut String, depth: usize) {
-        let width: usize = self.items.iter().map(|item| item.len() + 2).sum();
-        let padding = if self.open == '{' && !self.items.is_empty() { " " } else { "" };
-        out.push(self.open);
-        if depth * 2 + width <= WIDTH && !self.items.iter().any(|item| item.contains('\n')) {
-            out.push_str(padding);
-            out.push_str(&self.items.join(", "));
-            out.push_str(padding);
-        } else {
-            for item in &self.items {
-                out.push('\n');
-                out.extend(std::iter::repeat_n("  ", depth + 1));
-                out.push_str(item);
-                out.push(',');
-            }
-            out.push('\n');
-            out.extend(std::iter::repeat_n("  ", depth));
-        }
-        out.push(self.close);
+        let [open, close] = self.brackets;
+        // The blanks in braces do not count.
+        let layout = Layout { width: WIDTH + open.len() + close.len() - 2, step: "  ", last_comma: true };
+        out.push_str(&layout.list(&"  ".repeat(depth), open, &self.items, close));
     }
 }

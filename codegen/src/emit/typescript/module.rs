@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
 
 use super::names;
+use crate::emit::layout::Layout;
 use crate::model::ident::Name;
 use crate::model::{Model, Type};
 
 /// Widest import that stays on one line.
-const WIDTH: usize = 118;
+const LAYOUT: Layout = Layout { width: 118, step: "  ", last_comma: true };
 
 /// The folders under `src`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,17 +165,5 @@ fn push_names(out: &mut String, verb: &str, path: &str, names: &BTreeMap<String,
         .iter()
         .map(|(name, kind)| if *kind == Kind::Type && !only_types { format!("type {name}") } else { name.clone() })
         .collect();
-    let line = format!("{keyword} {{ {} }} from '{path}';\n", names.join(", "));
-    if line.len() <= WIDTH {
-        out.push_str(&line);
-        return;
-    }
-    out.push_str(&keyword);
-    out.push_str(" {\n");
-    for name in names {
-        out.push_str("  ");
-        out.push_str(&name);
-        out.push_str(",\n");
-    }
-    let _ = writeln!(out, "}} from '{path}';");
+    out.push_str(&LAYOUT.list("", &format!("{keyword} {{ "), &names, &format!(" }} from '{path}';\n")));
 }

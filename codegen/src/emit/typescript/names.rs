@@ -218,8 +218,8 @@ pub(super) fn repository_file(row: &Name) -> String {
     format!("{}-repository.ts", row.kebab())
 }
 
-/// The method that tells a column.
-pub(super) fn teller_name(name: &Name) -> String {
+/// The method that reads a column through its function.
+pub(super) fn reader_name(name: &Name) -> String {
     let mut text = name.camel();
     if ["constructor", "delete", "find", "insert", "list", "update"].contains(&text.as_str()) {
         text.push('_');

@@ -5,7 +5,7 @@ use crate::model::{Access, Column, Role, SERVICE_ROLE, Scope, Table};
 /// A right of a role.
 pub(crate) type Right = fn(&Role) -> Scope;
 
-/// What `authenticated` is granted on a table: names of columns, and whether rows may be deleted.
+/// What a role of PostgreSQL is granted on a table: names of columns, and whether rows may be deleted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Rights<'a> {
     pub(crate) select: Vec<&'a str>,
@@ -14,7 +14,7 @@ pub(crate) struct Rights<'a> {
     pub(crate) delete: bool,
 }
 
-/// What the access rules of a table come to.
+/// What `authenticated` is granted on a table.
 pub(crate) fn rights<'a>(table: &'a Table, access: &Access) -> Rights<'a> {
     let organization = &table.columns[access.organization_column].name;
     let is_updatable = |column: &Column| !is_fixed(column) && !column.primary_key && column.name != *organization;
@@ -24,6 +24,26 @@ pub(crate) fn rights<'a>(table: &'a Table, access: &Access) -> Rights<'a> {
         update: shared(table, access, |role| role.update, is_updatable),
         delete: in_jwt(access).any(|role| role.delete != Scope::None),
     }
+}
+
+/// What the role of servers is granted on a table.
+pub(crate) fn server_rights<'a>(table: &'a Table, access: &Access) -> Rights<'a> {
+    let Some(role) = server(access) else { return Rights::default() };
+    let with = |scope: Scope| {
+        let columns = role.columns.iter().filter(|_| scope != Scope::None);
+        columns.map(|index| table.columns[*index].name.as_str()).collect()
+    };
+    Rights {
+        select: with(role.select),
+        insert: with(role.insert),
+        update: with(role.update),
+        delete: role.delete != Scope::None,
+    }
+}
+
+/// The role of servers, where it has rights.
+pub(crate) fn server(access: &Access) -> Option<&Role> {
+    access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE)
 }
 
 /// The roles that a JWT says, which is all but PostgreSQL's own.

@@ -145,6 +145,23 @@ impl Name {
         }
     }
 
+    /// The singular: of a table's name, that of one row.
+    #[must_use]
+    pub fn singular(&self) -> Self {
+        let text = self.as_str();
+        let cut = |end: usize| text[..text.len() - end].to_owned();
+        let word = if text.ends_with("ies") && text.len() > 4 {
+            cut(3) + "y"
+        } else if ["sses", "xes", "ches", "shes", "zes"].iter().any(|end| text.ends_with(end)) {
+            cut(2)
+        } else if text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end)) {
+            cut(1)
+        } else {
+            text.to_owned()
+        };
+        Self::parse(&word).unwrap_or_else(|_| self.clone())
+    }
+
     /// `kebab-case`.
     #[must_use]
     pub fn kebab(&self) -> String {
@@ -208,6 +225,22 @@ mod tests {
         assert_eq!(name.screaming(), "OAUTH2_CLIENT_1ST");
         assert_eq!(name.kebab(), "oauth2-client-1st");
         assert_eq!(name.sentence(), "Oauth2 client 1st.");
+    }
+
+    #[test]
+    fn singulars() {
+        for (plural, singular) in [
+            ("organization_integrations", "organization_integration"),
+            ("companies", "company"),
+            ("boxes", "box"),
+            ("addresses", "address"),
+            ("status", "status"),
+            ("access", "access"),
+            ("user", "user"),
+            ("s", "s"),
+        ] {
+            assert_eq!(Name::parse(plural).unwrap().singular().as_str(), singular);
+        }
     }
 
     #[test]

@@ -50,11 +50,11 @@ pub(crate) fn edit(
 fn follow(edited: String, enumeration: &str, old: &str, new: &str, load: Load<'_>) -> String {
     let mut edited = edited;
     // Each round mends at least one place, and some faults only show when others are gone.
-    while let Err(diagnostics) = load(&edited) {
+    while let Err(findings) = load(&edited) {
         let Some(root) = spans::parse(&edited, &mut Findings::default()) else { return edited };
         let mut splices: Vec<Splice> = Vec::new();
-        for diagnostic in diagnostics.items() {
-            let Place::Entry { pointer, .. } = &diagnostic.place else { continue };
+        for finding in findings.items() {
+            let Place::Entry { pointer, .. } = &finding.place else { continue };
             let Some(Node { kind: Kind::Scalar { text, .. }, span }) = root.at(pointer) else { continue };
             let Some(word) = renamed(text, enumeration, old, new) else { continue };
             if splices.iter().all(|known| known.range != *span) {

@@ -23,7 +23,7 @@ impl Lowering {
         let fields_at = at.key("fields");
         let fields = self.fields(&mut raw.fields, Position::Field, &fields_at);
         if let Some(index) = fields.iter().position(|field| field.name.as_str() == "schema_version") {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::ReservedField,
                     fields_at.index(index).key("name").place(),
@@ -38,7 +38,7 @@ impl Lowering {
 
     fn version(&mut self, version: i64, at: &At<'_>) -> u32 {
         if !(1..=MAX_VERSION).contains(&version) {
-            self.diagnostics
+            self.findings
                 .report(Rule::BoundsRange, at.place(), format!("{version} is not a version"))
                 .help(format!("versions count from 1 to {MAX_VERSION}"));
         }

@@ -57,7 +57,7 @@ impl Lowering {
             self.name(name, &at.key("name"));
             let known = |it: &raw::EnumValue| it.name == name || it.renamed_from.iter().any(|old| old == name);
             if let Some(taken) = raw.values.iter().position(known) {
-                self.diagnostics
+                self.findings
                     .report(Rule::Removed, at.key("name").place(), format!("`{name}` is still known to this enum"))
                     .other(all.key("values").index(taken).key("name").place(), "by this value")
                     .help("remove the entry, or take the name out of `values` and `renamed_from`");
@@ -82,13 +82,13 @@ impl Lowering {
         let place = at.key("replaced_by").place();
         let Some(index) = positions.get(successor).copied() else {
             let message = format!("`{successor}` is not a value of this enum");
-            let diagnostic = self.diagnostics.report(Rule::Removed, place, message);
-            help_known(diagnostic, successor, raw.values.iter().map(|value| value.name.as_str()));
+            let finding = self.findings.report(Rule::Removed, place, message);
+            help_known(finding, successor, raw.values.iter().map(|value| value.name.as_str()));
             return None;
         };
         if !matches!(raw.values[index].status, raw::Status::Active | raw::Status::Deprecated) {
             let message = format!("rows cannot become `{successor}`, which the database does not accept for new ones");
-            self.diagnostics.report(Rule::Removed, place, message).help("name a value that is active or deprecated");
+            self.findings.report(Rule::Removed, place, message).help("name a value that is active or deprecated");
         }
         Some(index)
     }
@@ -102,7 +102,7 @@ impl Lowering {
                 let at = old_list.index(old_index);
                 self.name(old, &at);
                 if let Some(taken) = positions.get(old.as_str()) {
-                    self.diagnostics
+                    self.findings
                         .report(Rule::RenamedFrom, at.place(), format!("`{old}` is still a value of this enum"))
                         .other(list.index(*taken).key("name").place(), "the value of that name")
                         .help("remove it from `renamed_from`, or rename the value");
@@ -110,7 +110,7 @@ impl Lowering {
                 if let Some((first, first_old)) = seen.get(old.as_str()) {
                     let first_at = list.index(*first);
                     let first_list = first_at.key("renamed_from");
-                    self.diagnostics
+                    self.findings
                         .report(Rule::RenamedFrom, at.place(), format!("two values were renamed from `{old}`"))
                         .other(first_list.index(*first_old).place(), "first here")
                         .help("an old name can only become one value");
@@ -132,22 +132,22 @@ impl Lowering {
         let replacement = value.replaced_by.as_deref()?;
         let at = at.key("replaced_by");
         if !matches!(value.status, raw::Status::Deprecated | raw::Status::Retired) {
-            self.diagnostics
+            self.findings
                 .report(Rule::ReplacedBy, at.place(), format!("`{}` is in use and needs no replacement", value.name))
                 .help("set `status: deprecated` or `status: retired`, or remove `replaced_by`");
             return None;
         }
         let Some(target) = positions.get(replacement).copied() else {
-            let diagnostic = self.diagnostics.report(
+            let finding = self.findings.report(
                 Rule::ReplacedBy,
                 at.place(),
                 format!("`{replacement}` is not a value of this enum"),
             );
-            help_known(diagnostic, replacement, values.iter().map(|value| value.name.as_str()));
+            help_known(finding, replacement, values.iter().map(|value| value.name.as_str()));
             return None;
         };
         if target == index || matches!(values[target].status, raw::Status::Deprecated | raw::Status::Retired) {
-            self.diagnostics
+            self.findings
                 .report(Rule::ReplacedBy, at.place(), format!("`{replacement}` cannot replace `{}`", value.name))
                 .help("name another value that is active or planned");
         }

@@ -26,7 +26,7 @@ impl Lowering {
         let ty = self.type_expression(&raw.ty, position, &at.key("type"));
         let ty = self.constrained(ty, raw, at);
         if raw.optional && raw.default.is_some() {
-            self.diagnostics
+            self.findings
                 .report(Rule::Presence, at.key("optional").place(), format!("`{name}` is optional and has a default"))
                 .other(at.key("default").place(), "the default")
                 .help("with a default an absent field means the default; remove one of the two");
@@ -90,7 +90,7 @@ impl Lowering {
             ("unique_by", raw.unique_by.is_some(), list, "lists"),
         ] {
             if present && !fits {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::ConstraintType,
                         Place::key(at.key(key).pointer()),
@@ -105,7 +105,7 @@ impl Lowering {
     fn count(&mut self, count: Option<i64>, at: &At<'_>) -> Option<u32> {
         let count = count?;
         if !(0..=MAX_COUNT).contains(&count) {
-            self.diagnostics
+            self.findings
                 .report(Rule::BoundsRange, at.place(), format!("{count} is not between 0 and {MAX_COUNT}"))
                 .help("choose a count that every language can hold");
         }
@@ -115,7 +115,7 @@ impl Lowering {
     fn integer_bound(&mut self, bound: &serde_yaml::Number, at: &At<'_>) -> Option<i64> {
         let found = bound.as_i64().filter(|bound| bound.abs() <= MAX_INTEGER);
         if found.is_none() {
-            self.diagnostics
+            self.findings
                 .report(Rule::BoundsRange, at.place(), format!("{bound} is not an integer within ±(2^53-1)"))
                 .help("larger integers are not exact in JavaScript; use a string");
         }
@@ -125,7 +125,7 @@ impl Lowering {
     fn number_bound(&mut self, bound: &serde_yaml::Number, at: &At<'_>) -> Option<f64> {
         let found = bound.as_f64().filter(|bound| bound.is_finite());
         if found.is_none() {
-            self.diagnostics
+            self.findings
                 .report(Rule::BoundsRange, at.place(), format!("{bound} is not a finite number"))
                 .help("leave the bound out when there is none");
         }
@@ -143,7 +143,7 @@ impl Lowering {
         if let (Some(low), Some(high)) = (low, high)
             && low > high
         {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::BoundsOrder,
                     at.key(low_key).place(),
@@ -164,7 +164,7 @@ impl Lowering {
             Ok(pattern) => Some(pattern),
             Err(fault) => {
                 let column = 1 + text[..fault.at].chars().count();
-                self.diagnostics
+                self.findings
                     .report(Rule::Pattern, at.place(), fault.message)
                     .label(format!("at character {column} of the pattern"))
                     .help(fault.help);
@@ -201,16 +201,16 @@ impl Lowering {
         if fields.iter().any(|field| field.name == *unique_by && usable(field)) {
             return;
         }
-        let diagnostic = self.diagnostics.report(
+        let finding = self.findings.report(
             Rule::UniqueBy,
             at.key("unique_by").place(),
             format!("`{unique_by}` is not a field by which the items can be told apart"),
         );
         let known: Vec<&str> = fields.iter().filter(|field| usable(field)).map(|field| field.name.as_str()).collect();
         if known.is_empty() {
-            diagnostic.help("`unique_by` is for lists of objects that have a required or defaulted string, number, boolean or enum field");
+            finding.help("`unique_by` is for lists of objects that have a required or defaulted string, number, boolean or enum field");
         } else {
-            help_known(diagnostic, Name::as_str(unique_by), known.iter().copied());
+            help_known(finding, Name::as_str(unique_by), known.iter().copied());
         }
     }
 }

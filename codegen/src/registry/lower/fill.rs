@@ -61,7 +61,7 @@ impl Lowering {
             set(&mut model.documents[index].fields, defaults);
             let yaml = std::mem::take(&mut raw.safe_default);
             let document = &model.documents[index];
-            let value = values::check_document(model, document, yaml, &at.key("safe_default"), &mut self.diagnostics);
+            let value = values::check_document(model, document, yaml, &at.key("safe_default"), &mut self.findings);
             if let Some(value) = value {
                 model.documents[index].safe_default = value;
             }
@@ -81,7 +81,7 @@ impl Lowering {
             let at = list.index(index);
             self.check_unique_by(model, field, &at);
             let yaml = raw.default.take()?;
-            let value = check(model, &field.ty, yaml, &at.key("default"), &mut self.diagnostics);
+            let value = check(model, &field.ty, yaml, &at.key("default"), &mut self.findings);
             // A faulty default was reported; that the field may be absent still holds.
             Some(value.map_or(Presence::Optional, Presence::Default))
         };
@@ -96,7 +96,7 @@ impl Lowering {
         set(&mut model.enums[id.0].attributes, defaults);
         let list = at.key("values");
         let attributes = &model.enumeration(id).attributes;
-        let fill = |(index, raw)| attribute_values(model, attributes, raw, &list.index(index), &mut self.diagnostics);
+        let fill = |(index, raw)| attribute_values(model, attributes, raw, &list.index(index), &mut self.findings);
         let filled: Vec<_> = raw.values.into_iter().enumerate().map(fill).collect();
         for (value, attributes) in model.enums[id.0].values.iter_mut().zip(filled) {
             value.attributes = attributes;
@@ -115,7 +115,7 @@ impl Lowering {
                 let default = raw
                     .default
                     .take()
-                    .and_then(|yaml| values::check_stored(model, ty, yaml, &at.key("default"), &mut self.diagnostics));
+                    .and_then(|yaml| values::check_stored(model, ty, yaml, &at.key("default"), &mut self.findings));
                 let column = &mut model.tables[table].columns[index];
                 column.required_when = conditions;
                 column.default = default;
@@ -146,7 +146,7 @@ fn attribute_values(
     attributes: &[Field],
     raw: raw::EnumValue,
     at: &At<'_>,
-    diagnostics: &mut Findings,
+    findings: &mut Findings,
 ) -> Vec<Option<Value>> {
     let at = at.key("attributes");
     let mut given = raw.attributes.0;
@@ -156,12 +156,12 @@ fn attribute_values(
         let name = field.name.as_str();
         let position = given.iter().position(|(key, _)| key == name);
         values.push(match (position.map(|index| given.swap_remove(index).1), &field.presence) {
-            (Some(yaml), _) => values::check(model, &field.ty, yaml, &at.key(name), diagnostics),
+            (Some(yaml), _) => values::check(model, &field.ty, yaml, &at.key(name), findings),
             (None, Presence::Default(value)) => Some(value.clone()),
             (None, Presence::Optional) => None,
             (None, Presence::Required) if meant.contains(&field.name) => None,
             (None, Presence::Required) => {
-                diagnostics
+                findings
                     .report(
                         Rule::MissingAttribute,
                         at.key(name).place(),
@@ -173,14 +173,14 @@ fn attribute_values(
         });
     }
     for (key, _) in given {
-        let diagnostic = diagnostics.report(
+        let finding = findings.report(
             Rule::UnknownAttribute,
             Place::key(at.key(&key).pointer()),
             format!("the attribute `{key}` is not declared"),
         );
         match closest(&key, attributes.iter().map(|field| field.name.as_str())) {
-            Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
-            None => diagnostic.help("declare it under the enum's `attributes`, or remove it"),
+            Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+            None => finding.help("declare it under the enum's `attributes`, or remove it"),
         };
     }
     values

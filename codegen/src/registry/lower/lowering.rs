@@ -20,5 +20,5 @@ pub(crate) enum Symbol {
 pub(crate) struct Lowering {
     pub(crate) symbols: HashMap<String, Symbol>,
     pub(crate) suggestions: Suggestions,
-    pub(crate) diagnostics: Findings,
+    pub(crate) findings: Findings,
 }

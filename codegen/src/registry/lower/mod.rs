@@ -52,13 +52,13 @@ pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) ->
         let raw::Registry { enums, types, documents, tables, .. } = registry;
         lowering.fill_values(&mut model, &order, fill::Unfilled { enums, types, documents, tables });
     }
-    (model, lowering.diagnostics)
+    (model, lowering.findings)
 }
 
 impl Lowering {
     fn format_version(&mut self, version: i64) {
         if version != 1 {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::FormatVersion,
                     At::Root.key("registry_version").place(),

@@ -26,14 +26,14 @@ impl Lowering {
             InvalidName::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", text.len()),
             InvalidName::NotSnakeCase => format!("`{text}` is not snake_case"),
         };
-        let diagnostic = self.diagnostics.report(Rule::InvalidName, at.place(), message);
+        let finding = self.findings.report(Rule::InvalidName, at.place(), message);
         match (&suggestion, fault) {
             (Some(name), InvalidName::NotSnakeCase) => match Name::from_words(text) {
-                Some(taken) if taken != *name => diagnostic.help(format!("write `{name}`; `{taken}` is taken")),
-                _ => diagnostic.help(format!("write `{name}`")),
+                Some(taken) if taken != *name => finding.help(format!("write `{name}`; `{taken}` is taken")),
+                _ => finding.help(format!("write `{name}`")),
             },
-            (_, InvalidName::TooLong) => diagnostic.help("PostgreSQL cuts longer names off; choose a shorter one"),
-            _ => diagnostic.help("use words of a-z and 0-9, joined by single underscores, beginning with a letter"),
+            (_, InvalidName::TooLong) => finding.help("PostgreSQL cuts longer names off; choose a shorter one"),
+            _ => finding.help("use words of a-z and 0-9, joined by single underscores, beginning with a letter"),
         };
         suggestion.unwrap_or_else(Name::stand_in)
     }
@@ -43,7 +43,7 @@ impl Lowering {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for (index, name) in names.clone().enumerate() {
             if let Some(first) = seen.get(name) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::DuplicateName,
                         list.index(index).key("name").place(),
@@ -76,13 +76,13 @@ impl Lowering {
             let list = At::Root.key(section);
             let at = list.index(index);
             if BUILT_IN_TYPES.binary_search(&name.as_str()).is_ok() {
-                self.diagnostics
+                self.findings
                     .report(Rule::ReservedName, at.key("name").place(), format!("`{name}` is a built-in type"))
                     .help("choose another name");
             }
             if let Some((other_section, other)) = first.get(name.as_str()) {
                 let other_list = At::Root.key(other_section);
-                self.diagnostics
+                self.findings
                     .report(Rule::DuplicateName, at.key("name").place(), format!("the name `{name}` is used twice"))
                     .label("again here")
                     .other(other_list.index(*other).key("name").place(), "first defined here")
@@ -101,7 +101,7 @@ impl Lowering {
     pub(crate) fn description(&mut self, text: &str, name: &Name, at: &At<'_>) -> String {
         let text = self.text(text, at);
         if text.is_empty() {
-            self.diagnostics
+            self.findings
                 .report(Rule::Description, at.place(), format!("`{name}` has no description"))
                 .help("say in a sentence what it is; it becomes the documentation in every language");
             return name.sentence();
@@ -112,7 +112,7 @@ impl Lowering {
     /// A text for people: trimmed, without control characters.
     pub(crate) fn text(&mut self, text: &str, at: &At<'_>) -> String {
         if let Some(character) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::ControlCharacter,
                     at.place(),
@@ -125,15 +125,15 @@ impl Lowering {
 }
 
 /// Adds a "did you mean", or the list of what is known.
-pub(crate) fn help_known<'a>(diagnostic: &mut Finding, word: &str, known: impl Iterator<Item = &'a str> + Clone) {
+pub(crate) fn help_known<'a>(finding: &mut Finding, word: &str, known: impl Iterator<Item = &'a str> + Clone) {
     match closest(word, known.clone()) {
-        Some(meant) => diagnostic.help(format!("did you mean `{meant}`?")),
+        Some(meant) => finding.help(format!("did you mean `{meant}`?")),
         None => {
             let mut listed: Vec<_> = known.map(|name| format!("`{name}`")).collect();
             let more = listed.len().saturating_sub(12);
             listed.truncate(12);
             let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
-            diagnostic.help(format!("known here: {}{rest}", listed.join(", ")))
+            finding.help(format!("known here: {}{rest}", listed.join(", ")))
         }
     };
 }

@@ -47,7 +47,7 @@ impl Lowering {
             Mark::New => marks[id.0] = Mark::Open,
         }
         if path.len() == MAX_CHAIN {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::TooDeep,
                     At::Root.key("types").index(id.0).key("name").place(),
@@ -74,7 +74,7 @@ impl Lowering {
         let start = path.iter().position(|open| *open == id).unwrap_or(0);
         let names: Vec<_> =
             path[start..].iter().chain([&id]).map(|id| format!("`{}`", model.type_def(*id).name())).collect();
-        self.diagnostics
+        self.findings
             .report(
                 Rule::RecursiveType,
                 At::Root.key("types").index(id.0).key("name").place(),

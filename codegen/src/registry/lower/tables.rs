@@ -40,7 +40,7 @@ impl Lowering {
         let description = self.text(&raw.description, &at.key("description"));
         let ty = self.type_expression(&raw.ty, Position::Column, &at.key("type"));
         if matches!(ty, Type::List(_) | Type::Map(_) | Type::Named(_)) {
-            self.diagnostics
+            self.findings
                 .report(Rule::MisplacedType, at.key("type").place(), format!("a column cannot hold `{}`", raw.ty))
                 .help("make it a document, whose versions are kept, or use `json`");
         }
@@ -51,19 +51,19 @@ impl Lowering {
         });
         self.check_generated(generated, &ty, raw, at);
         if raw.vault_secret && !(matches!(ty, Type::Uuid) && raw.optional) {
-            self.diagnostics
+            self.findings
                 .report(Rule::VaultSecret, at.key("vault_secret").place(), format!("`{name}` cannot refer to a secret"))
                 .other(at.key("type").place(), "the type")
                 .help("a reference is `type: uuid` and `optional: true`: a row may have no credentials yet");
         }
         if !raw.required_when.0.is_empty() && !raw.optional {
-            self.diagnostics
+            self.findings
                 .report(Rule::RequiredWhen, at.key("required_when").place(), format!("`{name}` is always required"))
                 .help("add `optional: true`, or remove `required_when`");
         }
         let credentials_of = raw.credentials_of.as_ref().map(|of| self.name(of, &at.key("credentials_of")));
         if credentials_of.is_some() && !raw.vault_secret {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::VaultSecret,
                     at.key("credentials_of").place(),
@@ -92,13 +92,13 @@ impl Lowering {
             Generated::CreatedAt | Generated::UpdatedAt => (matches!(ty, Type::Timestamp), "timestamp"),
         };
         if !fits {
-            self.diagnostics
+            self.findings
                 .report(Rule::Generated, at.key("generated").place(), format!("the type `{}` does not fit", raw.ty))
                 .other(at.key("type").place(), "the type")
                 .help(format!("it makes values of type `{wanted}`"));
         }
         if raw.optional || raw.default.is_some() {
-            self.diagnostics
+            self.findings
                 .report(Rule::Generated, at.key("generated").place(), "the database always makes this value")
                 .help("remove `optional` and `default`");
         }
@@ -115,7 +115,7 @@ impl Lowering {
         let places: Vec<_> =
             places.chain(references.map(|(index, _)| list.index(index).key("vault_secret").place())).collect();
         for place in places {
-            self.diagnostics
+            self.findings
                 .report(Rule::External, place, format!("`{}` is an external table", table.name))
                 .other(at.key("external").place(), "something else makes it")
                 .help("remove `external` to have the registry make the table or take it over, or remove this");
@@ -128,14 +128,14 @@ impl Lowering {
         match keys.as_slice() {
             [] if columns.is_empty() => {}
             [] => {
-                self.diagnostics
+                self.findings
                     .report(Rule::PrimaryKey, list.place(), "no column is the primary key")
                     .help("mark one required column with `primary_key: true`");
             }
             [key] => {
                 let column = &columns[*key];
                 if column.optional || !matches!(column.ty, Type::Uuid | Type::String(_) | Type::Integer(_)) {
-                    self.diagnostics
+                    self.findings
                         .report(
                             Rule::PrimaryKey,
                             list.index(*key).place(),
@@ -145,7 +145,7 @@ impl Lowering {
                 }
             }
             [first, second, ..] => {
-                self.diagnostics
+                self.findings
                     .report(Rule::PrimaryKey, list.index(*second).key("primary_key").place(), "a second primary key")
                     .other(list.index(*first).key("primary_key").place(), "first here")
                     .help("a table has one primary key; keep one");
@@ -167,16 +167,16 @@ impl Lowering {
         for (name, labels) in &raw.required_when.0 {
             let at = at.key(name);
             let Some(column) = columns.iter().position(|column| column.name.as_str() == name) else {
-                let diagnostic = self.diagnostics.report(
+                let finding = self.findings.report(
                     Rule::UnknownColumn,
                     crate::finding::Place::key(at.pointer()),
                     format!("the column `{name}` is not defined"),
                 );
-                help_known(diagnostic, name, columns.iter().map(|column| column.name.as_str()));
+                help_known(finding, name, columns.iter().map(|column| column.name.as_str()));
                 continue;
             };
             let (Type::Enum(id), Some(labels)) = (&columns[column].ty, labels.as_sequence()) else {
-                self.diagnostics
+                self.findings
                     .report(Rule::RequiredWhen, at.place(), "this is not a list of values of an enum column")
                     .help("write `{ status: [active] }` with a column whose type is an enum");
                 continue;
@@ -188,12 +188,12 @@ impl Lowering {
                 match values.iter().position(|value| value.name.as_str() == label) {
                     Some(value) => found.push(value),
                     None => {
-                        let diagnostic = self.diagnostics.report(
+                        let finding = self.findings.report(
                             Rule::RequiredWhen,
                             at.index(index).place(),
                             format!("`{label}` is not a value of `{}`", model.enumeration(*id).name),
                         );
-                        help_known(diagnostic, label, values.iter().map(|value| value.name.as_str()));
+                        help_known(finding, label, values.iter().map(|value| value.name.as_str()));
                     }
                 }
             }
@@ -213,7 +213,7 @@ impl Lowering {
                 let of = column.credentials_of.as_ref().unwrap_or(&table.name);
                 if !seen.insert(of.as_str()) {
                     let message = format!("other credentials are those of `{of}` already");
-                    self.diagnostics
+                    self.findings
                         .report(Rule::VaultSecret, columns.index(index).key("vault_secret").place(), message)
                         .help("say with `credentials_of` what these belong to; functions are named after it");
                 }
@@ -232,7 +232,7 @@ impl Lowering {
             let at = list.index(table_index);
             let columns = at.key("columns");
             for (index, _) in table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::VaultSecret,
                         columns.index(index).key("vault_secret").place(),

@@ -67,7 +67,7 @@ impl Lowering {
         } else {
             return;
         };
-        self.diagnostics
+        self.findings
             .report(Rule::TargetDirectory, at.place(), format!("the directory `{}` {fault}", path.escape_debug()))
             .help("name a folder inside the repository, such as `generated/dart`");
     }
@@ -84,7 +84,7 @@ impl Lowering {
         let postgres = list.key("postgres");
         let PostgresTarget { migrations, rollbacks, .. } = &targets.postgres;
         if overlap(migrations, rollbacks) {
-            self.diagnostics
+            self.findings
                 .report(
                     Rule::TargetDirectory,
                     postgres.key("rollbacks").place(),
@@ -97,7 +97,7 @@ impl Lowering {
             // Inside their own target's directory is where they are by default.
             let mut others = directories.iter().filter(|(target, _)| *target != "postgres");
             if let Some((target, _)) = others.find(|(_, directory)| overlap(folder, directory)) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::TargetDirectory,
                         postgres.key(name).place(),
@@ -108,7 +108,7 @@ impl Lowering {
         }
         for (index, (target, directory)) in directories.iter().enumerate() {
             for (other, _) in directories[..index].iter().filter(|(_, taken)| overlap(directory, taken)) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::TargetDirectory,
                         list.key(target).key("directory").place(),
@@ -137,12 +137,12 @@ impl Lowering {
             let place =
                 if is_given { settings.key(target).key("package").place() } else { At::Root.key("name").place() };
             let message = format!("`{}` is not a valid package name", package.escape_debug());
-            let diagnostic = self.diagnostics.report(Rule::PackageName, place, message);
+            let finding = self.findings.report(Rule::PackageName, place, message);
             let lower = package.to_lowercase();
             match closest(&package, [lower.as_str()]).filter(|lower| *lower != package && check(lower).is_ok()) {
-                Some(lower) => diagnostic.help(format!("did you mean `{lower}`?")),
-                None if is_given => diagnostic.help(help),
-                None => diagnostic.help(help).help(format!("`package` under `targets`, `{target}` sets one")),
+                Some(lower) => finding.help(format!("did you mean `{lower}`?")),
+                None if is_given => finding.help(help),
+                None => finding.help(help).help(format!("`package` under `targets`, `{target}` sets one")),
             };
         }
         PackageTarget { directory, package }

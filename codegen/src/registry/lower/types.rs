@@ -31,14 +31,14 @@ impl Lowering {
 
     fn nested_type(&mut self, text: &str, position: Position, depth: u32, at: &At<'_>) -> Type {
         if depth > MAX_TYPE_DEPTH {
-            self.diagnostics
+            self.findings
                 .report(Rule::TypeSyntax, at.place(), format!("the type is nested deeper than {MAX_TYPE_DEPTH} levels"))
                 .help("give the inner part a name under `types`");
             return Type::Json;
         }
         let Some((outer, rest)) = text.split_once('<') else { return self.plain_type(text, position, at) };
         let Some(inner) = rest.strip_suffix('>') else {
-            self.diagnostics
+            self.findings
                 .report(Rule::TypeSyntax, at.place(), format!("`{text}` has no closing `>`"))
                 .help("write `list<T>` or `map<T>`");
             return Type::Json;
@@ -50,7 +50,7 @@ impl Lowering {
             }
             "map" => Type::Map(Box::new(self.nested_type(inner.trim(), position, depth + 1, at))),
             other => {
-                self.diagnostics
+                self.findings
                     .report(Rule::TypeSyntax, at.place(), format!("`{other}<…>` is not a type"))
                     .help("only `list<T>` and `map<T>` take a type in angle brackets");
                 Type::Json
@@ -69,7 +69,7 @@ impl Lowering {
             "timestamp" => return Type::Timestamp,
             "json" => return Type::Json,
             "list" | "map" => {
-                self.diagnostics
+                self.findings
                     .report(Rule::TypeSyntax, at.place(), format!("`{text}` does not say of what"))
                     .help(format!("write `{text}<T>`, such as `{text}<string>`"));
                 return Type::Json;
@@ -81,7 +81,7 @@ impl Lowering {
             Some(Symbol::Type(id)) => Type::Named(*id),
             Some(Symbol::Document(id)) if position != Position::Field => Type::Document(*id),
             Some(Symbol::Document(_)) => {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::MisplacedType,
                         at.place(),
@@ -91,7 +91,7 @@ impl Lowering {
                 Type::Json
             }
             Some(Symbol::Table) => {
-                self.diagnostics
+                self.findings
                     .report(Rule::MisplacedType, at.place(), format!("`{text}` is a table, not a type"))
                     .help("name an enum, a type or a built-in type");
                 Type::Json
@@ -111,9 +111,8 @@ impl Lowering {
             .collect();
         defined.sort_unstable();
         known.extend(defined);
-        let diagnostic =
-            self.diagnostics.report(Rule::UnknownType, at.place(), format!("the type `{text}` is not defined"));
-        help_known(diagnostic, text, known.iter().copied());
+        let finding = self.findings.report(Rule::UnknownType, at.place(), format!("the type `{text}` is not defined"));
+        help_known(finding, text, known.iter().copied());
         Type::Json
     }
 
@@ -135,7 +134,7 @@ impl Lowering {
             (fields, _) => {
                 let message =
                     if fields.is_some() { "has both `fields` and `union`" } else { "has neither `fields` nor `union`" };
-                self.diagnostics
+                self.findings
                     .report(Rule::WrongKind, at.place(), format!("the type `{name}` {message}"))
                     .help("give it `fields` to be an object, or `union` to be a choice between objects");
                 TypeDef::Object(Object { name, description, fields: Vec::new() })
@@ -157,7 +156,7 @@ impl Lowering {
             let description = self.text(&variant.description, &at.key("description"));
             let fields = self.fields(&mut variant.fields, Position::Field, &at.key("fields"));
             if let Some(field) = fields.iter().position(|field| field.name == tag) {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::UnionTag,
                         at.key("fields").index(field).key("name").place(),
@@ -173,7 +172,7 @@ impl Lowering {
     }
 
     pub(crate) fn empty_list(&mut self, at: &At<'_>, message: &str) {
-        self.diagnostics.report(Rule::EmptyList, at.place(), message).help("add an entry, or remove the whole");
+        self.findings.report(Rule::EmptyList, at.place(), message).help("add an entry, or remove the whole");
     }
 }
 

@@ -34,7 +34,7 @@ impl Lowering {
         for (index, (raw, expected)) in upgrades.iter().zip(2..).enumerate() {
             let at = list.index(index);
             if raw.to != expected {
-                self.diagnostics
+                self.findings
                     .report(
                         Rule::UpgradeSteps,
                         at.key("to").place(),
@@ -53,8 +53,8 @@ impl Lowering {
         }
         let last = u32::try_from(upgrades.len()).unwrap_or(u32::MAX).saturating_add(1);
         if last != current && current > 0 {
-            let diagnostic = self
-                .diagnostics
+            let finding = self
+                .findings
                 .report(
                     Rule::UpgradeSteps,
                     document.key("schema_version").place(),
@@ -62,7 +62,7 @@ impl Lowering {
                 )
                 .help(format!("add a step for each version up to {current}, or correct `schema_version`"));
             if !upgrades.is_empty() {
-                diagnostic.other(list.place(), "the upgrades");
+                finding.other(list.place(), "the upgrades");
             }
         }
         steps
@@ -85,7 +85,7 @@ impl Lowering {
                 Given::Nothing | Given::Faulty => None,
             });
         }
-        self.diagnostics.report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key").help(
+        self.findings.report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key").help(
             "known here: `rename_field`, `add_field`, `remove_field`, `map_values`, `wrap_field`, `unwrap_field`, \
                  `move_field`",
         );
@@ -100,7 +100,7 @@ impl Lowering {
 
     fn add(&mut self, raw: Option<&raw::AddField>, at: &At<'_>) -> Given {
         let Some(raw::AddField { subject, field, value }) = raw else { return Given::Nothing };
-        match values::to_json(value, &at.key("value"), &mut self.diagnostics) {
+        match values::to_json(value, &at.key("value"), &mut self.findings) {
             Some(value) => Given::new(subject, Edit::Add { field: field.clone(), value }),
             None => Given::Faulty,
         }
@@ -147,7 +147,7 @@ impl Lowering {
                     values.insert(from.clone(), to.to_owned());
                 }
                 None => {
-                    self.diagnostics
+                    self.findings
                         .report(Rule::WrongKind, at.key(from).place(), "expected text")
                         .help("quote it: only strings are mapped");
                 }
@@ -183,17 +183,17 @@ impl Lowering {
             Ok(()) if shapes.routes(subject).is_ok() => {}
             Ok(()) => {
                 let message = format!("`{subject}` stands at more than {MAX_PLACES} places of the document");
-                self.diagnostics
+                self.findings
                     .report(Rule::UpgradeChange, at.key("type").place(), message)
                     .help("change the objects that hold it instead, or make the document flatter");
             }
             Err(Mismatch::Subject) => {
                 let message = format!("`{subject}` is not an object of this document");
-                let diagnostic = self.diagnostics.report(Rule::UpgradeChange, at.key("type").place(), message);
-                help_known(diagnostic, subject, shapes.names());
+                let finding = self.findings.report(Rule::UpgradeChange, at.key("type").place(), message);
+                help_known(finding, subject, shapes.names());
             }
             Err(Mismatch::Part { key, message, help }) => {
-                self.diagnostics.report(Rule::UpgradeChange, at.key(key).place(), message).help(help);
+                self.findings.report(Rule::UpgradeChange, at.key(key).place(), message).help(help);
             }
         }
     }
@@ -216,7 +216,7 @@ impl Lowering {
                 }
                 let change_at = changes_at.index(change_index);
                 let add_at = change_at.key("add_field");
-                values::check(model, &field.ty, add.value.clone(), &add_at.key("value"), &mut self.diagnostics);
+                values::check(model, &field.ty, add.value.clone(), &add_at.key("value"), &mut self.findings);
             }
         }
     }

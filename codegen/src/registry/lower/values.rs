@@ -22,8 +22,8 @@ const MAX_JSON_DEPTH: usize = 64;
 pub(crate) type Check = fn(&Model, &Type, Yaml, &At<'_>, &mut Findings) -> Option<Value>;
 
 /// Checks a value against a type; `None` when a fault was reported.
-pub(crate) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, diagnostics: &mut Findings) -> Option<Value> {
-    Checker { model, is_stored: false, diagnostics }.value(ty, yaml, at)
+pub(crate) fn check(model: &Model, ty: &Type, yaml: Yaml, at: &At<'_>, findings: &mut Findings) -> Option<Value> {
+    Checker { model, is_stored: false, findings }.value(ty, yaml, at)
 }
 
 /// Checks a value that new rows or documents get: a retired label is refused, as the database refuses it.
@@ -32,9 +32,9 @@ pub(crate) fn check_stored(
     ty: &Type,
     yaml: Yaml,
     at: &At<'_>,
-    diagnostics: &mut Findings,
+    findings: &mut Findings,
 ) -> Option<Value> {
-    Checker { model, is_stored: true, diagnostics }.value(ty, yaml, at)
+    Checker { model, is_stored: true, findings }.value(ty, yaml, at)
 }
 
 /// Checks the properties of a document, which new rows may get, against it; the value has one entry a field.
@@ -43,17 +43,17 @@ pub(crate) fn check_document(
     document: &Document,
     yaml: Yaml,
     at: &At<'_>,
-    diagnostics: &mut Findings,
+    findings: &mut Findings,
 ) -> Option<Value> {
-    Checker { model, is_stored: true, diagnostics }.document(document, yaml, at)
+    Checker { model, is_stored: true, findings }.document(document, yaml, at)
 }
 
 /// A value as JSON, when it can be.
-pub(crate) fn to_json(yaml: &Yaml, at: &At<'_>, diagnostics: &mut Findings) -> Option<Json> {
+pub(crate) fn to_json(yaml: &Yaml, at: &At<'_>, findings: &mut Findings) -> Option<Json> {
     match json(yaml, 1) {
         Ok(value) => Some(value),
         Err(message) => {
-            diagnostics.report(Rule::ValueType, at.place(), message).help("write what JSON can hold");
+            findings.report(Rule::ValueType, at.place(), message).help("write what JSON can hold");
             None
         }
     }
@@ -63,18 +63,18 @@ struct Checker<'a> {
     model: &'a Model,
     /// Whether new rows get the value.
     is_stored: bool,
-    diagnostics: &'a mut Findings,
+    findings: &'a mut Findings,
 }
 
 impl Checker<'_> {
     fn fault<T>(&mut self, at: &At<'_>, message: impl Into<String>, help: impl Into<String>) -> Option<T> {
-        self.diagnostics.report(Rule::ValueType, at.place(), message).help(help);
+        self.findings.report(Rule::ValueType, at.place(), message).help(help);
         None
     }
 
     fn value(&mut self, ty: &Type, yaml: Yaml, at: &At<'_>) -> Option<Value> {
         match (ty, yaml) {
-            (Type::Json, yaml) => to_json(&yaml, at, self.diagnostics).map(Value::Json),
+            (Type::Json, yaml) => to_json(&yaml, at, self.findings).map(Value::Json),
             (Type::String(rules), Yaml::String(text)) => self.string(rules, text, at),
             (Type::Boolean, Yaml::Bool(value)) => Some(Value::Boolean(value)),
             (Type::Integer(rules), Yaml::Number(number)) => {
@@ -100,7 +100,7 @@ impl Checker<'_> {
                 TypeDef::Object(object) => self.object(&object.fields, mapping, &[], at).map(Value::Object),
                 TypeDef::Union(union) => self.union(union, mapping, at),
             },
-            (Type::Document(id), yaml) => Checker { is_stored: true, model: self.model, diagnostics: self.diagnostics }
+            (Type::Document(id), yaml) => Checker { is_stored: true, model: self.model, findings: self.findings }
                 .document(self.model.document(*id), yaml, at),
             (Type::List(list), Yaml::Sequence(items)) => self.list(list, items, at),
             (Type::Map(item), Yaml::Mapping(mapping)) => self.map(item, mapping, at),
@@ -231,9 +231,9 @@ impl Checker<'_> {
         if let Some(new) = def.values.iter().find(|value| value.renamed_from.iter().any(|old| old == text)) {
             return self.fault(at, format!("`{text}` was renamed"), format!("write `{}`", new.name));
         }
-        let diagnostic =
-            self.diagnostics.report(Rule::ValueType, at.place(), format!("`{text}` is not a value of `{}`", def.name));
-        help_known(diagnostic, text, def.values.iter().map(|value| value.name.as_str()));
+        let finding =
+            self.findings.report(Rule::ValueType, at.place(), format!("`{text}` is not a value of `{}`", def.name));
+        help_known(finding, text, def.values.iter().map(|value| value.name.as_str()));
         None
     }
 
@@ -304,12 +304,12 @@ impl Checker<'_> {
             return self.fault(at, format!("`{tag}` is missing"), format!("it is one of {listed}"));
         };
         let Some(index) = union.variants.iter().position(|variant| variant.name.as_str() == found) else {
-            let diagnostic = self.diagnostics.report(
+            let finding = self.findings.report(
                 Rule::ValueType,
                 at.key(tag).place(),
                 format!("`{found}` is not a variant of `{}`", union.name),
             );
-            help_known(diagnostic, &found, words());
+            help_known(finding, &found, words());
             return None;
         };
         self.object(&union.variants[index].fields, mapping, &[tag], at).map(|fields| Value::Variant(index, fields))
@@ -363,13 +363,13 @@ impl Checker<'_> {
             sound = false;
             let Some(key) = self.key(key, at) else { continue };
             let known = fields.iter().map(|field| field.name.as_str()).chain(reserved.iter().copied());
-            let diagnostic = self.diagnostics.report(
+            let finding = self.findings.report(
                 Rule::ValueType,
                 crate::finding::Place::key(at.key(&key).pointer()),
                 format!("`{key}` is not a property that is known here"),
             );
             if let Some(meant) = closest(&key, known) {
-                diagnostic.help(format!("did you mean `{meant}`?"));
+                finding.help(format!("did you mean `{meant}`?"));
             }
         }
         sound.then_some(values)

@@ -15,12 +15,12 @@ impl Lowering {
             match Rule::by_code(&waiver.rule) {
                 Some(rule) if rule.is_waivable() => {}
                 Some(_) => {
-                    self.diagnostics
+                    self.findings
                         .report(Rule::Waiver, at.key("rule").place(), format!("{} cannot be waived", waiver.rule))
                         .help("mend the place that it reports");
                 }
                 None => {
-                    self.diagnostics
+                    self.findings
                         .report(
                             Rule::Waiver,
                             at.key("rule").place(),
@@ -30,12 +30,12 @@ impl Lowering {
                 }
             }
             if waiver.reason.trim().is_empty() {
-                self.diagnostics
+                self.findings
                     .report(Rule::Waiver, at.key("reason").place(), "the reason is empty")
                     .help("say why the rule does not count here");
             }
             if !formats::is_date(&waiver.until) {
-                self.diagnostics
+                self.findings
                     .report(Rule::Waiver, at.key("until").place(), format!("`{}` is not a day", waiver.until))
                     .help("write the last day on which it counts as 'YYYY-MM-DD'");
             }

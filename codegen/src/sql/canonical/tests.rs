@@ -1,3 +1,5 @@
+//! Two ways of writing an expression, in one spelling.
+
 use super::*;
 
 fn definition(text: &str) -> String {

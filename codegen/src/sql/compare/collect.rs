@@ -2,7 +2,7 @@
 
 use super::aspect::Aspect;
 use super::facts::{Fact, Facts};
-use super::part::Part;
+use super::object_key::ObjectKey;
 use crate::sql::catalog::{Catalog, Column, Firing, Function, Generated, ObjectName, Signature, Table};
 use crate::sql::quote::quote_ident;
 
@@ -12,10 +12,10 @@ impl Facts {
     pub fn of(catalog: &Catalog) -> Self {
         let mut facts = Self { told: catalog.told.clone(), ..Self::default() };
         for (name, comment) in &catalog.schemas {
-            facts.object(Part::Schema(name.clone()), comment.as_deref());
+            facts.object(ObjectKey::Schema(name.clone()), comment.as_deref());
         }
         for (name, found) in &catalog.types {
-            let part = Part::Type(name.clone());
+            let part = ObjectKey::Type(name.clone());
             facts.object(part.clone(), found.comment.as_deref());
             facts.optional(&part, Aspect::Labels, found.labels.clone());
         }
@@ -23,7 +23,7 @@ impl Facts {
             facts.table(name, table);
         }
         for (name, index) in &catalog.indexes {
-            let part = Part::Index(name.clone());
+            let part = ObjectKey::Index(name.clone());
             facts.object(part.clone(), index.comment.as_deref());
             facts.add(&part, Aspect::Definition, vec![index.definition.clone()]);
             facts.indexed.insert(name.clone(), index.table.clone());
@@ -35,21 +35,21 @@ impl Facts {
         facts
     }
 
-    fn add(&mut self, part: &Part, aspect: Aspect, fact: Fact) {
+    fn add(&mut self, part: &ObjectKey, aspect: Aspect, fact: Fact) {
         self.known.insert((part.clone(), aspect), fact);
     }
 
-    fn optional(&mut self, part: &Part, aspect: Aspect, fact: Option<Fact>) {
+    fn optional(&mut self, part: &ObjectKey, aspect: Aspect, fact: Option<Fact>) {
         if let Some(fact) = fact {
             self.add(part, aspect, fact);
         }
     }
 
-    fn flag(&mut self, part: &Part, aspect: Aspect, fact: bool) {
+    fn flag(&mut self, part: &ObjectKey, aspect: Aspect, fact: bool) {
         self.add(part, aspect, vec![if fact { "yes" } else { "no" }.to_owned()]);
     }
 
-    fn object(&mut self, part: Part, comment: Option<&str>) {
+    fn object(&mut self, part: ObjectKey, comment: Option<&str>) {
         self.optional(&part, Aspect::Comment, comment.map(|comment| vec![comment.to_owned()]));
         self.known.insert((part, Aspect::Existence), Fact::new());
     }
@@ -58,7 +58,7 @@ impl Facts {
         if table.created {
             self.created.insert(name.clone());
         }
-        let part = Part::Table(name.clone());
+        let part = ObjectKey::Table(name.clone());
         self.object(part.clone(), table.comment.as_deref());
         let states = [("enabled", table.row_security), ("forced", table.forced_row_security)];
         let states: Fact = states.iter().filter(|(_, is)| *is).map(|(word, _)| (*word).to_owned()).collect();
@@ -68,21 +68,21 @@ impl Facts {
         }
         for (constraint, found) in &table.constraints {
             let part = if found.definition.starts_with("primary key") {
-                Part::PrimaryKey(name.clone())
+                ObjectKey::PrimaryKey(name.clone())
             } else {
-                Part::Constraint(name.clone(), constraint.clone())
+                ObjectKey::Constraint(name.clone(), constraint.clone())
             };
             self.object(part.clone(), found.comment.as_deref());
             self.add(&part, Aspect::Definition, vec![found.definition.clone()]);
             self.flag(&part, Aspect::Validation, found.validated);
         }
         for (policy, found) in &table.policies {
-            let part = Part::Policy(name.clone(), policy.clone());
+            let part = ObjectKey::Policy(name.clone(), policy.clone());
             self.object(part.clone(), found.comment.as_deref());
             self.add(&part, Aspect::Definition, vec![found.definition.clone()]);
         }
         for (trigger, found) in &table.triggers {
-            let part = Part::Trigger(name.clone(), trigger.clone());
+            let part = ObjectKey::Trigger(name.clone(), trigger.clone());
             self.object(part.clone(), found.comment.as_deref());
             self.add(&part, Aspect::Definition, vec![found.definition.clone()]);
             self.add(&part, Aspect::Firing, vec![firing(found.firing).to_owned()]);
@@ -90,7 +90,7 @@ impl Facts {
     }
 
     fn column(&mut self, table: &ObjectName, column: &Column, is_whole: bool) {
-        let part = Part::Column(table.clone(), column.name.clone());
+        let part = ObjectKey::Column(table.clone(), column.name.clone());
         self.object(part.clone(), column.comment.as_deref());
         self.optional(&part, Aspect::Type, column.type_name.clone().map(|name| vec![name]));
         self.optional(&part, Aspect::Default, column.default.clone().map(|default| vec![default]));
@@ -108,7 +108,7 @@ impl Facts {
     /// One fact for each role and object, with an entry for each privilege on the whole and on a column.
     fn privileges(&mut self, catalog: &Catalog) {
         for (grant, privileges) in &catalog.grants {
-            let part = Part::Privileges(grant.object.clone(), grant.grantee.clone());
+            let part = ObjectKey::Privileges(grant.object.clone(), grant.grantee.clone());
             let entries = privileges.iter().map(|(privilege, passes)| {
                 let option = if *passes { " with grant option" } else { "" };
                 format!("{privilege}{option}{}", on_column(grant.column.as_deref()))
@@ -120,7 +120,7 @@ impl Facts {
     }
 
     fn function(&mut self, signature: &Signature, function: &Function) {
-        let part = Part::Function(signature.clone());
+        let part = ObjectKey::Function(signature.clone());
         self.object(part.clone(), function.comment.as_deref());
         self.add(&part, Aspect::Header, vec![function.header.clone()]);
         let properties = function.options.iter().map(|(name, value)| format!("{name} {value}").trim_end().to_owned());

@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use super::aspect::Aspect;
 use super::collect::on_column;
 use super::facts::{Fact, Facts};
-use super::part::Part;
+use super::object_key::ObjectKey;
 use crate::sql::catalog::{Object, ObjectName};
 
 /// A fact in which two catalogs differ; `None` on the side that has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
     /// Of what.
-    pub part: Part,
+    pub part: ObjectKey,
     /// Of what about it.
     pub aspect: Aspect,
     /// What is expected.
@@ -23,10 +23,10 @@ pub struct Difference {
 
 impl Difference {
     /// Leaves out privileges on columns that only one side has; `None` where nothing else differs.
-    fn without_columns(mut self, lone: &BTreeSet<&Part>) -> Option<Self> {
-        let Part::Privileges(Object::Table(table), _) = &self.part else { return Some(self) };
+    fn without_columns(mut self, lone: &BTreeSet<&ObjectKey>) -> Option<Self> {
+        let ObjectKey::Privileges(Object::Table(table), _) = &self.part else { return Some(self) };
         let ends = lone.iter().filter_map(|part| match part {
-            Part::Column(of, column) if of == table => Some(on_column(Some(column))),
+            ObjectKey::Column(of, column) if of == table => Some(on_column(Some(column))),
             _ => None,
         });
         let ends: Vec<_> = ends.collect();
@@ -47,9 +47,9 @@ impl Facts {
         let keys: BTreeSet<_> = self.known.keys().chain(found.known.keys()).collect();
         let differ = keys.into_iter().filter(|key| !self.agrees(found, key));
         let differ: Vec<_> = differ.collect();
-        let lone: BTreeSet<&Part> =
+        let lone: BTreeSet<&ObjectKey> =
             differ.iter().filter(|(_, aspect)| *aspect == Aspect::Existence).map(|(part, _)| part).collect();
-        let is_inside = |part: &Part| {
+        let is_inside = |part: &ObjectKey| {
             let around = self.around(part).into_iter().chain(found.around(part));
             around.into_iter().any(|around| lone.contains(&around))
         };
@@ -66,36 +66,36 @@ impl Facts {
     }
 
     /// A fact; that something is there is told by its definition.
-    fn said(&self, key: &(Part, Aspect)) -> Option<Fact> {
+    fn said(&self, key: &(ObjectKey, Aspect)) -> Option<Fact> {
         let fact = self.known.get(key)?;
         let definition = if key.1 == Aspect::Existence { self.get(&key.0, Aspect::Definition) } else { None };
         Some(definition.unwrap_or(fact).clone())
     }
 
     /// The things without which this cannot be.
-    fn around(&self, part: &Part) -> Vec<Part> {
-        let schema = |name: &ObjectName| Part::Schema(name.schema.clone());
+    fn around(&self, part: &ObjectKey) -> Vec<ObjectKey> {
+        let schema = |name: &ObjectName| ObjectKey::Schema(name.schema.clone());
         match part {
-            Part::Schema(_) => Vec::new(),
-            Part::Type(name) | Part::Table(name) => vec![schema(name)],
-            Part::Function(signature) => vec![schema(&signature.name)],
-            Part::Index(name) => {
-                let table = self.indexed.get(name).cloned().map(Part::Table);
+            ObjectKey::Schema(_) => Vec::new(),
+            ObjectKey::Type(name) | ObjectKey::Table(name) => vec![schema(name)],
+            ObjectKey::Function(signature) => vec![schema(&signature.name)],
+            ObjectKey::Index(name) => {
+                let table = self.indexed.get(name).cloned().map(ObjectKey::Table);
                 table.into_iter().chain([schema(name)]).collect()
             }
-            Part::Privileges(object, _) => {
-                let object = Part::from(object);
+            ObjectKey::Privileges(object, _) => {
+                let object = ObjectKey::from(object);
                 self.around(&object).into_iter().chain([object]).collect()
             }
-            part => part.table().map_or_else(Vec::new, |table| vec![Part::Table(table.clone()), schema(table)]),
+            part => part.table().map_or_else(Vec::new, |table| vec![ObjectKey::Table(table.clone()), schema(table)]),
         }
     }
 
     /// Whether what is found is as this says, or is not known here.
     #[must_use]
-    pub fn agrees(&self, found: &Self, key: &(Part, Aspect)) -> bool {
+    pub fn agrees(&self, found: &Self, key: &(ObjectKey, Aspect)) -> bool {
         let is_unknown = || match &key.0 {
-            Part::Privileges(object, role) => !self.told.contains(&(object.clone(), role.clone())),
+            ObjectKey::Privileges(object, role) => !self.told.contains(&(object.clone(), role.clone())),
             part => part.table().is_some_and(|table| !self.creates(table)),
         };
         match self.known.get(key) {
@@ -105,7 +105,7 @@ impl Facts {
     }
 
     /// What differs in any way from other facts.
-    pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a (Part, Aspect)> {
+    pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = &'a (ObjectKey, Aspect)> {
         let keys: BTreeSet<_> = self.known.keys().chain(other.known.keys()).collect();
         keys.into_iter().filter(|key| self.known.get(key) != other.known.get(key))
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::aspect::Aspect;
-use super::part::Part;
+use super::object_key::ObjectKey;
 use crate::sql::canonical::Spellings;
 use crate::sql::catalog::{Object, ObjectName};
 use crate::sql::quote::quote_ident;
@@ -14,7 +14,7 @@ pub type Fact = Vec<String>;
 /// All that a catalog says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Facts {
-    pub(super) known: BTreeMap<(Part, Aspect), Fact>,
+    pub(super) known: BTreeMap<(ObjectKey, Aspect), Fact>,
     /// The tables that the catalog creates: of any other, what it does not mention is not known.
     pub(super) created: BTreeSet<ObjectName>,
     /// Whose privileges on what are told in full: of any other, what it does not mention is not known.
@@ -26,14 +26,14 @@ pub struct Facts {
 impl Facts {
     /// What is known of a part.
     #[must_use]
-    pub fn get(&self, part: &Part, aspect: Aspect) -> Option<&Fact> {
+    pub fn get(&self, part: &ObjectKey, aspect: Aspect) -> Option<&Fact> {
         self.known.get(&(part.clone(), aspect))
     }
 
     /// Whether a policy only takes away what others allow.
     #[must_use]
-    pub fn is_restrictive(&self, policy: &Part) -> bool {
-        let Part::Policy(table, name) = policy else { return false };
+    pub fn is_restrictive(&self, policy: &ObjectKey) -> bool {
+        let ObjectKey::Policy(table, name) = policy else { return false };
         let head = format!("create policy {} on {table} as restrictive", quote_ident(name));
         self.get(policy, Aspect::Definition).is_some_and(|fact| fact.concat().starts_with(&head))
     }
@@ -45,7 +45,7 @@ impl Facts {
     }
 
     /// Leaves out the facts for which `is_kept` does not hold.
-    pub fn retain(&mut self, is_kept: impl Fn(&Self, &Part, Aspect) -> bool) {
+    pub fn retain(&mut self, is_kept: impl Fn(&Self, &ObjectKey, Aspect) -> bool) {
         let gone = self.known.keys().filter(|(part, aspect)| !is_kept(self, part, *aspect));
         let gone: Vec<_> = gone.cloned().collect();
         for key in gone {

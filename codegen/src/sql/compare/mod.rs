@@ -4,9 +4,9 @@ mod aspect;
 mod collect;
 mod difference;
 mod facts;
-mod part;
+mod object_key;
 
 pub use self::aspect::Aspect;
 pub use self::difference::Difference;
 pub use self::facts::{Fact, Facts};
-pub use self::part::Part;
+pub use self::object_key::ObjectKey;

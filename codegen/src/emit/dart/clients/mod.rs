@@ -13,9 +13,9 @@ pub(super) use rows::row_file;
 use self::libraries::imports;
 use super::files::dart_file;
 use super::types::Types;
-use crate::emit::client::{repositories, vaults};
 use crate::emit::output::OutputFile;
 use crate::model::Model;
+use crate::model::facts::clients::{repositories, vaults};
 
 /// What the gateway is made of, with the files of this package that each one imports.
 const GATEWAY: &[(&str, &str, &[&str])] = &[

@@ -4,13 +4,13 @@ use askama::Template;
 
 use super::super::files::dart_file;
 use super::super::names::{
-    WIDTH, parameter_name, provider_name, reference_names, repository_name, row_name, teller_name,
+    WIDTH, parameter_name, provider_name, reader_name, reference_names, repository_name, row_name,
 };
 use super::super::printer::{Printer, arrow};
 use super::super::types::Types;
 use super::libraries::{exporting, imports};
-use crate::emit::client::{Reference, Repository, Told, singular};
 use crate::emit::output::OutputFile;
+use crate::model::facts::clients::Repository;
 use crate::model::{Column, Model, Type};
 use crate::render::render;
 
@@ -39,9 +39,9 @@ struct Writing {
 
 #[derive(Template)]
 #[template(path = "dart/repository_methods.dart")]
-struct Telling<'a> {
+struct ColumnMethods<'a> {
     column: &'a Column,
-    tell: Option<String>,
+    reader: Option<String>,
     read: Option<String>,
     write: Option<String>,
 }
@@ -49,7 +49,7 @@ struct Telling<'a> {
 /// The path of a repository below `lib/infrastructure`.
 fn path(repository: &Repository<'_>) -> String {
     let table = &repository.table.name;
-    format!("{table}/{}_repository.dart", singular(table))
+    format!("{table}/{}_repository.dart", table.singular())
 }
 
 /// The library that exports the repositories.
@@ -64,7 +64,7 @@ pub(super) fn library(model: &Model, repositories: &[Repository<'_>]) -> OutputF
 /// The file of a repository.
 pub(super) fn file(types: &Types<'_>, repository: &Repository<'_>) -> OutputFile {
     let table = &repository.table.name;
-    let row = singular(table);
+    let row = table.singular();
     let (name, row) = (repository_name(&row), row_name(&row));
     let key_name = parameter_name(&repository.key.name);
     let key_type = types.name(&repository.key.ty);
@@ -96,7 +96,7 @@ pub(super) fn file(types: &Types<'_>, repository: &Repository<'_>) -> OutputFile
 
 /// Name of the class and of its provider.
 pub(super) fn provided(repository: &Repository<'_>) -> (String, String) {
-    let class = repository_name(&singular(&repository.table.name));
+    let class = repository_name(&repository.table.name.singular());
     let provider = provider_name(&class);
     (class, provider)
 }
@@ -217,29 +217,28 @@ fn push_value(p: &mut Printer, column: &Column, is_update: bool, is_needed: bool
 
 /// Methods for columns that not everybody may read.
 fn methods(types: &Types<'_>, repository: &Repository<'_>, key: &str, key_value: &str) -> Vec<String> {
-    let table = repository.table;
-    let columns = table.columns.iter().filter_map(|column| {
-        let told = repository.told.iter().find(|told| told.column.name == column.name);
+    let method = |column: &Column| {
+        let reader = repository.readers.iter().find(|reader| reader.column.name == column.name);
         let reference = repository.references.iter().find(|it| it.column.name == column.name);
-        (told.is_some() || reference.is_some()).then_some((column, told, reference))
-    });
-    let method = |(column, told, reference): (&Column, Option<&Told<'_>>, Option<&Reference<'_>>)| -> String {
-        let name = teller_name(&column.name);
+        if reader.is_none() && reference.is_none() {
+            return None;
+        }
+        let name = reader_name(&column.name);
         let [read, write] = reference_names(&column.name);
         let ty = value_type(types, column);
-        let view = Telling {
+        let view = ColumnMethods {
             column,
-            tell: told.map(|told| {
+            reader: reader.map(|reader| {
                 let arguments = [
-                    format!("'{}'", told.function),
-                    format!("'{}'", told.parameter),
+                    format!("'{}'", reader.function),
+                    format!("'{}'", reader.parameter),
                     key_value.to_owned(),
-                    reader(types, column),
+                    parser(types, column),
                 ];
                 call(&format!("  Future<{ty}?> {name}({key})"), "_rows.tell", &arguments)
             }),
             read: reference.map(|_| {
-                let arguments = [format!("'{}'", column.name), key_value.to_owned(), reader(types, column)];
+                let arguments = [format!("'{}'", column.name), key_value.to_owned(), parser(types, column)];
                 call(&format!("  Future<{ty}?> {read}({key})"), "_rows.readColumn", &arguments)
             }),
             write: reference.map(|reference| {
@@ -252,9 +251,9 @@ fn methods(types: &Types<'_>, repository: &Repository<'_>, key: &str, key_value:
                 call(&format!("  Future<void> {write}({key}, {ty} reference)"), "_rows.writeReference", &arguments)
             }),
         };
-        render(&view).trim_end().to_owned()
+        Some(render(&view).trim_end().to_owned())
     };
-    columns.map(method).collect()
+    repository.table.columns.iter().filter_map(method).collect()
 }
 
 fn value_type(types: &Types<'_>, column: &Column) -> String {
@@ -263,7 +262,7 @@ fn value_type(types: &Types<'_>, column: &Column) -> String {
 }
 
 /// The function that reads what the database says of a column.
-fn reader(types: &Types<'_>, column: &Column) -> String {
+fn parser(types: &Types<'_>, column: &Column) -> String {
     let name = value_type(types, column);
     match column.ty {
         Type::Uuid | Type::Date | Type::Timestamp | Type::Enum(_) => format!("{name}.parse"),

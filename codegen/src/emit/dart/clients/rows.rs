@@ -7,7 +7,7 @@ use super::super::members::Class;
 use super::super::names::{field_name, push_doc, row_name, type_name};
 use super::super::printer::Printer;
 use super::super::types::Types;
-use crate::emit::client::{Repository, singular};
+use crate::model::facts::clients::Repository;
 use crate::model::{Column, Field, Presence, StringRules, Type};
 use crate::render::render;
 
@@ -28,7 +28,7 @@ struct Row {
 
 /// The part that holds the class of a table's rows.
 pub(crate) fn row_file(types: &Types<'_>, repository: &Repository<'_>) -> String {
-    let name = row_name(&singular(&repository.table.name));
+    let name = row_name(&repository.table.name.singular());
     let fields: Vec<Field> = repository.columns.iter().map(|column| field(column)).collect();
     let class = Class { types, name: &name, fields: &fields, is_variant: false, keeps_unknown: false };
     let properties = repository.columns.iter().zip(&fields);

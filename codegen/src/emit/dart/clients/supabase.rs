@@ -5,9 +5,9 @@ use askama::Template;
 use super::super::files::{HEADER, analysis_options, dart_file};
 use super::super::names::{WIDTH, provider_name, supabase_client_name, vault_client_name};
 use super::repository::provided;
-use crate::emit::client::{Repository, Vault};
 use crate::emit::output::OutputFile;
 use crate::model::Model;
+use crate::model::facts::clients::{Repository, Vault};
 use crate::render::render;
 
 /// Its folder within that of the Dart package.

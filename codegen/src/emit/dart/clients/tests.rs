@@ -4,14 +4,14 @@ use askama::Template;
 
 use super::super::files::dart_file;
 use super::super::names::{
-    field_name, parameter_name, push_string, repository_name, row_name, supabase_client_name, teller_name, type_name,
+    field_name, parameter_name, push_string, reader_name, repository_name, row_name, supabase_client_name, type_name,
     value_name, vault_client_name,
 };
 use super::super::printer::Printer;
 use super::super::types::Types;
 use super::vault::{key, kind};
-use crate::emit::client::{Reference, Repository, Told, Vault, has_uuid_key, singular};
 use crate::emit::output::OutputFile;
+use crate::model::facts::clients::{ColumnReader, CredentialReference, Repository, Vault};
 use crate::model::ident::Name;
 use crate::model::{Column, Model, Type, Value};
 use crate::render::render;
@@ -62,11 +62,11 @@ struct RepositoryTest<'a> {
     insert: Option<(String, String)>,
     update: Option<(String, String)>,
     may_delete: bool,
-    told: Vec<ToldView<'a>>,
+    readers: Vec<ReaderView<'a>>,
     references: Vec<ReferenceView<'a>>,
 }
 
-struct ToldView<'a> {
+struct ReaderView<'a> {
     column: &'a str,
     method: String,
     function: &'a str,
@@ -89,7 +89,7 @@ pub(super) fn files(types: &Types<'_>, repositories: &[Repository<'_>], vaults: 
         files.push(dart_file(path, &vault_test(types, vault, index == 0)));
     }
     for repository in repositories {
-        let path = format!("test/infrastructure/{}_repository_test.dart", singular(&repository.table.name));
+        let path = format!("test/infrastructure/{}_repository_test.dart", repository.table.name.singular());
         files.push(dart_file(path, &repository_test(types, repository)));
     }
     files
@@ -134,7 +134,7 @@ fn vault_test(types: &Types<'_>, vault: &Vault<'_>, is_first: bool) -> String {
         other_id: if is_integer { "8" } else { "'0190a0b0-0000-4000-8000-00000000000e'" },
         key,
         keys: constant(&keys),
-        has_uuid_key: has_uuid_key(vault.key),
+        has_uuid_key: vault.has_uuid_key(),
         kind,
         few_words: few_words(&keys),
         vault,
@@ -181,7 +181,7 @@ fn sample_keys(model: &Model, vault: &Vault<'_>) -> (Vec<String>, Option<String>
 
 fn repository_test(types: &Types<'_>, repository: &Repository<'_>) -> String {
     let model = types.model;
-    let row = singular(&repository.table.name);
+    let row = repository.table.name.singular();
     let shown = ["contains", "expect", "expectLater", "isNot", "isNull", "setUp", "test", "throwsA"];
     let columns = &repository.columns;
     let optional: Vec<_> = columns.iter().filter(|column| column.optional).collect();
@@ -213,7 +213,7 @@ fn repository_test(types: &Types<'_>, repository: &Repository<'_>) -> String {
         update: given(types, &repository.update, Some(repository.key), |_| true)
             .map(|(arguments, values)| (format!(", {arguments}"), values)),
         may_delete: repository.may_delete,
-        told: repository.told.iter().map(told_view).collect(),
+        readers: repository.readers.iter().map(reader_view).collect(),
         references: repository.references.iter().map(reference_view).collect(),
     })
 }
@@ -224,16 +224,16 @@ fn enums<'a>(columns: &[&'a Column]) -> Vec<(&'a str, String)> {
     enums.map(|column| (column.name.as_str(), format!("{}{}", field_name(&column.name), mark(column)))).collect()
 }
 
-fn told_view<'a>(told: &'a Told<'a>) -> ToldView<'a> {
-    ToldView {
-        column: told.column.name.as_str(),
-        method: teller_name(&told.column.name),
-        function: &told.function,
-        parameter: &told.parameter,
+fn reader_view<'a>(reader: &'a ColumnReader<'a>) -> ReaderView<'a> {
+    ReaderView {
+        column: reader.column.name.as_str(),
+        method: reader_name(&reader.column.name),
+        function: &reader.function,
+        parameter: &reader.parameter,
     }
 }
 
-fn reference_view<'a>(reference: &'a Reference<'a>) -> ReferenceView<'a> {
+fn reference_view<'a>(reference: &'a CredentialReference<'a>) -> ReferenceView<'a> {
     ReferenceView {
         column: reference.column.name.as_str(),
         pascal: reference.column.name.pascal(),

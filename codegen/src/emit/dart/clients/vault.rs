@@ -7,8 +7,8 @@ use super::super::names::{WIDTH, attribute_name, parameter_name, supabase_client
 use super::super::printer::Printer;
 use super::super::types::Types;
 use super::libraries::{exporting, imports};
-use crate::emit::client::{Vault, has_uuid_key, plural};
 use crate::emit::output::OutputFile;
+use crate::model::facts::clients::Vault;
 use crate::model::ident::Name;
 use crate::model::{Presence, Type};
 use crate::render::render;
@@ -55,6 +55,11 @@ pub(super) fn files(types: &Types<'_>, vaults: &[Vault<'_>]) -> Vec<OutputFile> 
     let doc = "Keeps credentials in the vault of the database.";
     files.push(exporting("lib/infrastructure/credential_vault.dart", doc, exports));
     files
+}
+
+/// The folder of what belongs to credentials: the plural of what they belong to.
+fn plural(vault: &Vault<'_>) -> String {
+    if vault.column.credentials_of.is_none() { vault.of.as_str().to_owned() } else { vault.of.plural() }
 }
 
 /// The path of a class's file below `lib/infrastructure`.
@@ -110,7 +115,7 @@ fn implementation(types: &Types<'_>, vault: &Vault<'_>, is_first: bool) -> (Stri
         vault,
         head: head(&name, &client),
         key_type,
-        has_uuid_key: has_uuid_key(vault.key),
+        has_uuid_key: vault.has_uuid_key(),
         keys_of: keys_of(types, vault),
         store: call("storeCredentials", &[&key, "credentials"], kind.as_ref()),
         rotate: call("rotateCredentials", &["reference", "newCredentials", &key], kind.as_ref()),

@@ -276,8 +276,8 @@ pub(super) fn parameter_name(name: &Name) -> String {
     escape_member(name.camel(), PARAMETERS)
 }
 
-/// Name of the method that tells a column.
-pub(super) fn teller_name(name: &Name) -> String {
+/// Name of the method that reads a column through its function.
+pub(super) fn reader_name(name: &Name) -> String {
     escape_member(name.camel(), REPOSITORY_MEMBERS)
 }
 

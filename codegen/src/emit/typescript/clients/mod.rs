@@ -7,9 +7,9 @@ mod vault;
 use std::collections::HashSet;
 
 use super::files::with_header;
-use crate::emit::client::{repositories, vaults};
 use crate::emit::output::OutputFile;
 use crate::model::Model;
+use crate::model::facts::clients::{repositories, vaults};
 
 pub(super) use tests::test;
 

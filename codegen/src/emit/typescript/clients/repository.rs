@@ -11,8 +11,8 @@ use super::super::files::render;
 use super::super::module::{Folder, Module};
 use super::super::names;
 use super::super::types::{Side, type_expression};
-use crate::emit::client::{Repository, singular};
 use crate::emit::output::OutputFile;
+use crate::model::facts::clients::Repository;
 use crate::model::ident::Name;
 use crate::model::{Column, Model, Type};
 
@@ -39,15 +39,15 @@ struct View<'a> {
     key_type: String,
     key_column: &'a str,
     may_delete: bool,
-    told: Vec<ToldView<'a>>,
+    readers: Vec<ReaderView<'a>>,
     references: Vec<ReferenceView<'a>>,
 }
 
-struct ToldView<'a> {
+struct ReaderView<'a> {
     column: &'a str,
     method: String,
     ty: String,
-    reader: String,
+    read: String,
     function: &'a str,
     parameter: &'a str,
 }
@@ -68,7 +68,7 @@ struct Writer<'a, 'b> {
 
 /// The module of a repository.
 pub(super) fn file(model: &Model, repository: &Repository<'_>, exported: &HashSet<String>) -> OutputFile {
-    let row = singular(&repository.table.name);
+    let row = repository.table.name.singular();
     let path = names::repository_file(&row);
     let facts = Facts::of(model);
     let module = Module::new(Folder::Repositories, path.as_str(), exported);
@@ -102,15 +102,15 @@ impl<'a> Writer<'a, '_> {
             .interface(&update_name, &repository.update, |column| ("?", if column.optional { " | null" } else { "" }));
         let (insert_values, update_values) =
             (self.values("values", &repository.insert), self.values("changes", &repository.update));
-        let told = repository.told.iter().map(|told| ToldView {
-            column: told.column.name.as_str(),
-            method: names::teller_name(&told.column.name),
-            ty: self.value_type(told.column),
-            reader: self.plain_reader(told.column),
-            function: &told.function,
-            parameter: &told.parameter,
+        let readers = repository.readers.iter().map(|reader| ReaderView {
+            column: reader.column.name.as_str(),
+            method: names::reader_name(&reader.column.name),
+            ty: self.value_type(reader.column),
+            read: self.plain_reader(reader.column),
+            function: &reader.function,
+            parameter: &reader.parameter,
         });
-        let told = told.collect();
+        let readers = readers.collect();
         let references = repository.references.iter().map(|reference| {
             let [read, write] = names::reference_names(&reference.column.name);
             ReferenceView { column: reference.column.name.as_str(), read, write, exist: &reference.exist }
@@ -145,7 +145,7 @@ impl<'a> Writer<'a, '_> {
             key_type,
             key_column: repository.key.name.as_str(),
             may_delete: repository.may_delete,
-            told,
+            readers,
             references,
             row: row_name,
             imports: self.module.imports(),

@@ -7,7 +7,7 @@ use askama::Template;
 use super::super::files::render;
 use super::super::names;
 use super::vault::key;
-use crate::emit::client::{Repository, Vault, has_uuid_key, repositories, singular, vaults};
+use crate::model::facts::clients::{Repository, Vault, repositories, vaults};
 use crate::model::{Column, EnumValue, Model, Type, Value};
 
 #[derive(Template)]
@@ -41,7 +41,7 @@ struct RowsView<'a> {
     table: &'a str,
     key: &'a str,
     reference: &'a str,
-    teller: Option<&'a str>,
+    reader: Option<&'a str>,
 }
 
 struct TableView<'a> {
@@ -60,7 +60,7 @@ struct TableView<'a> {
     insert: Option<(String, String)>,
     update: Option<(String, String)>,
     may_delete: bool,
-    told: Vec<(String, &'a str, &'a str)>,
+    readers: Vec<(String, &'a str, &'a str)>,
     references: Vec<ReferenceView<'a>>,
 }
 
@@ -110,13 +110,13 @@ fn vault_view<'a>(
         retrieve: &vault.retrieve,
         replace: &vault.replace,
         delete: &vault.delete,
-        has_uuid_key: has_uuid_key(vault.key),
+        has_uuid_key: vault.has_uuid_key(),
         has_kind: vault.kind.is_some(),
         rows: vault.is_searchable.then(|| RowsView {
             table: vault.table.name.as_str(),
             key: vault.key.name.as_str(),
             reference: vault.column.name.as_str(),
-            teller: vault.told.as_ref().map(|told| told.function.as_str()),
+            reader: vault.reader.as_ref().map(|reader| reader.function.as_str()),
         }),
     }
 }
@@ -140,7 +140,7 @@ fn key_literal(ty: &Type) -> &'static str {
 }
 
 fn table_view<'a>(model: &Model, repository: &'a Repository<'a>, imports: &mut BTreeSet<String>) -> TableView<'a> {
-    let row = singular(&repository.table.name);
+    let row = repository.table.name.singular();
     let parse = format!("parse{}Row", row.pascal());
     imports.extend([names::repository_name(&row), parse.clone()]);
     let columns = &repository.columns;
@@ -155,7 +155,6 @@ fn table_view<'a>(model: &Model, repository: &'a Repository<'a>, imports: &mut B
         imports.insert("DatabaseError".to_owned());
     }
     let needed = |column: &Column| !column.optional && column.default.is_none();
-    let told = repository.told.iter();
     let references = repository.references.iter().map(|reference| {
         let [read, write] = names::reference_names(&reference.column.name);
         ReferenceView { column: reference.column.name.as_str(), read, write, exist: &reference.exist }
@@ -175,8 +174,10 @@ fn table_view<'a>(model: &Model, repository: &'a Repository<'a>, imports: &mut B
         insert: given(model, &repository.insert, needed, false, imports),
         update: given(model, &repository.update, |_| true, true, imports),
         may_delete: repository.may_delete,
-        told: told
-            .map(|it| (names::teller_name(&it.column.name), it.function.as_str(), it.parameter.as_str()))
+        readers: repository
+            .readers
+            .iter()
+            .map(|it| (names::reader_name(&it.column.name), it.function.as_str(), it.parameter.as_str()))
             .collect(),
         references: references.collect(),
     }

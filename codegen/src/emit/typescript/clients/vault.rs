@@ -7,8 +7,8 @@ use askama::Template;
 use super::super::files::render;
 use super::super::module::{Folder, Module};
 use super::super::names;
-use crate::emit::client::{Vault, has_uuid_key};
 use crate::emit::output::OutputFile;
+use crate::model::facts::clients::Vault;
 use crate::model::{Model, Presence, Type};
 
 #[derive(Template)]
@@ -48,7 +48,7 @@ pub(super) fn file(model: &Model, vault: &Vault<'_>, is_first: bool, exported: &
         key,
         key_type,
         kind,
-        has_uuid_key: has_uuid_key(vault.key),
+        has_uuid_key: vault.has_uuid_key(),
         keys_of,
         vault,
     };

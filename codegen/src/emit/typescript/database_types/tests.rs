@@ -1,3 +1,5 @@
+//! What is said of a file of Supabase's types that differs from the registry.
+
 use super::*;
 
 /// A file as Supabase prints it, with things named like those that are looked for in other places.

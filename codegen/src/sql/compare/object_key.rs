@@ -7,7 +7,7 @@ use crate::sql::quote::quote_ident;
 
 /// Something that a catalog holds.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum ObjectKey {
     /// A schema.
     Schema(String),
     /// A type.
@@ -32,7 +32,7 @@ pub enum Part {
     Privileges(Object, String),
 }
 
-impl Part {
+impl ObjectKey {
     /// The table that it is or that it is a part of.
     #[must_use]
     pub fn table(&self) -> Option<&ObjectName> {
@@ -48,7 +48,7 @@ impl Part {
     }
 }
 
-impl fmt::Display for Part {
+impl fmt::Display for ObjectKey {
     /// In words, with names as SQL spells them.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -67,7 +67,7 @@ impl fmt::Display for Part {
     }
 }
 
-impl From<&Object> for Part {
+impl From<&Object> for ObjectKey {
     fn from(object: &Object) -> Self {
         match object {
             Object::Table(name) => Self::Table(name.clone()),

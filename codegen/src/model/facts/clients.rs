@@ -4,75 +4,82 @@
 use crate::model::facts::functions::{
     column_reader, credential_function, credential_kind, credentials_exist, credentials_of,
 };
-use crate::model::facts::rights::{in_jwt, readers, rights};
+use crate::model::facts::rights::{readers, rights, server, server_rights};
 use crate::model::ident::{MAX_NAME_BYTES, Name};
-use crate::model::{Access, Column, Model, SERVICE_ROLE, Scope, Table, Type};
+use crate::model::{Access, Column, Model, Scope, Table, Type};
 
 /// A table that roles of the API may use.
 #[derive(Debug)]
-pub(super) struct Repository<'a> {
-    pub(super) table: &'a Table,
+pub(crate) struct Repository<'a> {
+    pub(crate) table: &'a Table,
     /// Index of the table, for places.
-    pub(super) index: usize,
-    pub(super) key: &'a Column,
+    pub(crate) index: usize,
+    pub(crate) key: &'a Column,
     /// Columns that everybody who may read rows may read, never a reference to the vault.
-    pub(super) columns: Vec<&'a Column>,
+    pub(crate) columns: Vec<&'a Column>,
     /// Columns that may be given when a row is made; none where nobody may make rows.
-    pub(super) insert: Vec<&'a Column>,
+    pub(crate) insert: Vec<&'a Column>,
     /// Columns that may be changed; none where nobody may change rows.
-    pub(super) update: Vec<&'a Column>,
-    pub(super) may_delete: bool,
-    /// Columns that a function tells to those who may see them.
-    pub(super) told: Vec<Told<'a>>,
+    pub(crate) update: Vec<&'a Column>,
+    pub(crate) may_delete: bool,
+    /// The functions that return columns to those who may see them.
+    pub(crate) readers: Vec<ColumnReader<'a>>,
     /// What servers may read and write of the references to the vault.
-    pub(super) references: Vec<Reference<'a>>,
+    pub(crate) references: Vec<CredentialReference<'a>>,
 }
 
-/// A column that a function tells.
+/// A function that returns a column to those who may see it.
 #[derive(Debug)]
-pub(super) struct Told<'a> {
-    pub(super) column: &'a Column,
-    pub(super) function: String,
+pub(crate) struct ColumnReader<'a> {
+    pub(crate) column: &'a Column,
+    pub(crate) function: String,
     /// What the function calls the key of the row.
-    pub(super) parameter: String,
+    pub(crate) parameter: String,
 }
 
 /// A column that refers to credentials.
 #[derive(Debug)]
-pub(super) struct Reference<'a> {
-    pub(super) column: &'a Column,
+pub(crate) struct CredentialReference<'a> {
+    pub(crate) column: &'a Column,
     /// The function that says whether there are credentials behind a reference.
-    pub(super) exist: String,
+    pub(crate) exist: String,
 }
 
 /// The functions that keep the credentials of one table's rows.
 #[derive(Debug)]
-pub(super) struct Vault<'a> {
-    pub(super) table: &'a Table,
+pub(crate) struct Vault<'a> {
+    pub(crate) table: &'a Table,
     /// Index of the table and of the column, for places.
-    pub(super) place: (usize, usize),
-    pub(super) column: &'a Column,
+    pub(crate) place: (usize, usize),
+    pub(crate) column: &'a Column,
     /// What the credentials belong to.
-    pub(super) of: &'a Name,
-    pub(super) key: &'a Column,
+    pub(crate) of: &'a Name,
+    pub(crate) key: &'a Column,
     /// What the functions call the key of a row.
-    pub(super) key_parameter: String,
+    pub(crate) key_parameter: String,
     /// What they call a reference.
-    pub(super) reference_parameter: &'a str,
-    pub(super) store: String,
-    pub(super) retrieve: String,
-    pub(super) replace: String,
-    pub(super) delete: String,
+    pub(crate) reference_parameter: &'a str,
+    pub(crate) store: String,
+    pub(crate) retrieve: String,
+    pub(crate) replace: String,
+    pub(crate) delete: String,
     /// The column whose enum says which keys credentials have, and the place of that attribute.
-    pub(super) kind: Option<(&'a Column, usize)>,
+    pub(crate) kind: Option<(&'a Column, usize)>,
     /// Whether rows can be searched for a reference.
-    pub(super) is_searchable: bool,
-    /// The function that tells users a reference.
-    pub(super) told: Option<Told<'a>>,
+    pub(crate) is_searchable: bool,
+    /// The function that returns the reference to users who may see it.
+    pub(crate) reader: Option<ColumnReader<'a>>,
+}
+
+impl Vault<'_> {
+    /// Whether a row's key is a UUID.
+    pub(crate) fn has_uuid_key(&self) -> bool {
+        matches!(self.key.ty, Type::Uuid)
+    }
 }
 
 /// The tables that roles of the API may use.
-pub(super) fn repositories(model: &Model) -> Vec<Repository<'_>> {
+pub(crate) fn repositories(model: &Model) -> Vec<Repository<'_>> {
     let tables = model.tables.iter().enumerate().filter(|(_, table)| !table.external);
     tables.filter_map(|(index, table)| repository(table, index)).collect()
 }
@@ -81,13 +88,13 @@ fn repository(table: &Table, index: usize) -> Option<Repository<'_>> {
     let access = table.access.as_ref()?;
     let key = key(table)?;
     let (select, insert, update, may_delete) = usable(table, access);
-    // Without the key no row can be told from another.
+    // Without the key no row can be distinguished from another.
     if !select.iter().any(|column| column.primary_key) {
         return None;
     }
-    let told = table.columns.iter().enumerate();
-    let told = told.filter_map(|(index, column)| told_column(table, access, key, index, column)).collect();
-    let server = access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE);
+    let columns = table.columns.iter().enumerate();
+    let readers = columns.filter_map(|(index, column)| column_reader_of(table, access, key, index, column)).collect();
+    let server = server(access);
     let serves = |index: usize| {
         server.is_some_and(|role| {
             role.select != Scope::None && role.update != Scope::None && role.columns.contains(&index)
@@ -95,50 +102,39 @@ fn repository(table: &Table, index: usize) -> Option<Repository<'_>> {
     };
     let references = table.columns.iter().enumerate().filter(|(index, column)| column.vault_secret && serves(*index));
     let references = references
-        .map(|(_, column)| Reference { column, exist: credentials_exist(credentials_of(table, column)) })
+        .map(|(_, column)| CredentialReference { column, exist: credentials_exist(credentials_of(table, column)) })
         .collect();
-    Some(Repository { table, index, key, columns: select, insert, update, may_delete, told, references })
+    Some(Repository { table, index, key, columns: select, insert, update, may_delete, readers, references })
 }
 
 /// What may be read, given and changed, and whether rows may be deleted: by users, or by servers where users may not.
 fn usable<'a>(table: &'a Table, access: &Access) -> (Vec<&'a Column>, Vec<&'a Column>, Vec<&'a Column>, bool) {
-    let rights = rights(table, access);
-    let named = |names: &[&str]| -> Vec<&'a Column> {
-        table.columns.iter().filter(|column| names.contains(&column.name.as_str())).collect()
-    };
-    let server = access.roles.iter().find(|role| role.name.as_str() == SERVICE_ROLE);
-    let served = |scope: fn(&crate::model::Role) -> Scope, is_usable: fn(&Column) -> bool| -> Vec<&'a Column> {
-        let Some(role) = server.filter(|role| scope(role) != Scope::None) else { return Vec::new() };
-        let columns = table.columns.iter().enumerate();
-        let columns = columns.filter(|(index, column)| role.columns.contains(index) && is_usable(column));
-        columns.map(|(_, column)| column).collect()
-    };
+    let (users, servers) = (rights(table, access), server_rights(table, access));
     let is_given = |column: &Column| !column.vault_secret && column.generated.is_none();
-    let or = |own: Vec<&'a Column>, other: Vec<&'a Column>| if own.is_empty() { other } else { own };
-    let users = in_jwt(access).any(|role| role.delete != Scope::None);
-    let servers = server.is_some_and(|role| role.delete != Scope::None);
+    let usable = |of_users: &[&str], of_servers: &[&str], is_usable: &dyn Fn(&Column) -> bool| -> Vec<&'a Column> {
+        let named = |names: &[&str], column: &Column| names.contains(&column.name.as_str());
+        let columns = table.columns.iter();
+        if of_users.is_empty() {
+            return columns.filter(|column| named(of_servers, column) && is_usable(column)).collect();
+        }
+        columns.filter(|column| named(of_users, column)).collect()
+    };
     (
-        or(named(&rights.select), served(|role| role.select, |column| !column.vault_secret)),
-        or(named(&rights.insert), served(|role| role.insert, is_given)),
-        or(
-            named(&rights.update),
-            served(
-                |role| role.update,
-                |column| !column.vault_secret && column.generated.is_none() && !column.primary_key,
-            ),
-        ),
-        users || servers,
+        usable(&users.select, &servers.select, &|column| !column.vault_secret),
+        usable(&users.insert, &servers.insert, &is_given),
+        usable(&users.update, &servers.update, &|column| is_given(column) && !column.primary_key),
+        users.delete || servers.delete,
     )
 }
 
-fn told_column<'a>(
+fn column_reader_of<'a>(
     table: &'a Table,
     access: &Access,
     key: &Column,
     index: usize,
     column: &'a Column,
-) -> Option<Told<'a>> {
-    (!readers(access, index, column).is_empty()).then(|| Told {
+) -> Option<ColumnReader<'a>> {
+    (!readers(access, index, column).is_empty()).then(|| ColumnReader {
         column,
         function: column_reader(table, column),
         parameter: truncated(format!("p_{}", key.name)),
@@ -156,7 +152,7 @@ fn truncated(mut name: String) -> String {
 }
 
 /// The references to the vault, in the order of the registry.
-pub(super) fn vaults(model: &Model) -> Vec<Vault<'_>> {
+pub(crate) fn vaults(model: &Model) -> Vec<Vault<'_>> {
     let tables = model.tables.iter().enumerate();
     tables.flat_map(|(index, table)| vaults_of(model, index, table)).collect()
 }
@@ -190,63 +186,17 @@ fn vault<'a>(
         delete: credential_function("delete", of),
         kind: credential_kind(model, table),
         is_searchable: repository(table, place.0).is_some(),
-        told: access.and_then(|access| told_column(table, access, key, place.1, column)),
+        reader: access.and_then(|access| column_reader_of(table, access, key, place.1, column)),
     }
-}
-
-/// A name for one row of a table: the singular of the table's name.
-pub(super) fn singular(name: &Name) -> Name {
-    let text = name.as_str();
-    let cut = |end: usize| text[..text.len() - end].to_owned();
-    let word = if text.ends_with("ies") && text.len() > 4 {
-        cut(3) + "y"
-    } else if ["sses", "xes", "ches", "shes", "zes"].iter().any(|end| text.ends_with(end)) {
-        cut(2)
-    } else if text.ends_with('s') && !["ss", "us", "is"].iter().any(|end| text.ends_with(end)) {
-        cut(1)
-    } else {
-        text.to_owned()
-    };
-    Name::parse(&word).unwrap_or_else(|_| name.clone())
-}
-
-/// The folder of what belongs to credentials: the plural of what they belong to.
-pub(super) fn plural(vault: &Vault<'_>) -> String {
-    if vault.column.credentials_of.is_none() { vault.of.as_str().to_owned() } else { vault.of.plural() }
-}
-
-/// Whether a row's key is a UUID.
-pub(super) fn has_uuid_key(key: &Column) -> bool {
-    matches!(key.ty, Type::Uuid)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn name(text: &str) -> Name {
-        Name::parse(text).unwrap_or_else(|_| panic!("{text} is a name"))
-    }
-
-    #[test]
-    fn a_row_has_the_singular_of_its_table() {
-        for (table, row) in [
-            ("organization_integrations", "organization_integration"),
-            ("companies", "company"),
-            ("boxes", "box"),
-            ("addresses", "address"),
-            ("status", "status"),
-            ("access", "access"),
-            ("user", "user"),
-            ("s", "s"),
-        ] {
-            assert_eq!(singular(&name(table)).as_str(), row);
-        }
-    }
-
     #[test]
     fn our_own_registry_has_one_repository_and_one_vault() {
-        let text = include_str!("../../../registry.yaml");
+        let text = include_str!("../../../../registry.yaml");
         let model = crate::load(text, "2026-01-01").unwrap_or_else(|_| panic!("the registry is valid"));
         let names = |columns: &[&Column]| columns.iter().map(|it| it.name.as_str().to_owned()).collect::<Vec<_>>();
         let repositories = repositories(&model);
@@ -255,11 +205,11 @@ mod tests {
         assert_eq!(names(&table.columns), [&shared[..], &["created_at", "updated_at"]].concat());
         assert_eq!(names(&table.insert), shared[1..]);
         assert_eq!(names(&table.update), shared[2..]);
-        assert_eq!(table.told[0].function, "organization_integrations_vault_secret_id");
+        assert_eq!(table.readers[0].function, "organization_integrations_vault_secret_id");
         assert_eq!(table.references[0].exist, "vault_integration_credentials_exist");
         let vaults = vaults(&model);
         let [vault] = vaults.as_slice() else { panic!("one vault") };
         assert_eq!(vault.store, "vault_store_integration_credentials");
-        assert_eq!((vault.key_parameter.as_str(), plural(vault).as_str()), ("integration_id", "integrations"));
+        assert_eq!(vault.key_parameter, "integration_id");
     }
 }
