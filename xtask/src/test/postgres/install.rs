@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::Installation;
+use super::installation::Installation;
 use crate::test::folders::Folders;
 use crate::test::mirror::mirror;
 use crate::test::toolchain::{Stop, node};

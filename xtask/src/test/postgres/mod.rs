@@ -2,6 +2,7 @@
 
 mod find;
 mod install;
+mod installation;
 #[cfg(unix)]
 mod server;
 #[cfg(not(unix))]
@@ -11,11 +12,11 @@ mod server;
 mod user;
 
 use std::env;
-use std::path::PathBuf;
 use std::thread;
 
 use super::folders::Folders;
 use super::toolchain::Missing;
+use installation::Installation;
 use server::Server;
 
 /// Major versions that the tests run on: the oldest that Supabase hosts and the current one.
@@ -30,13 +31,6 @@ pub(crate) enum Servers {
     Given(String),
     /// Servers that were started for this run.
     Started(Vec<Server>),
-}
-
-/// The programs of one PostgreSQL version.
-struct Installation {
-    version: u32,
-    /// Folder of `initdb` and `postgres`.
-    programs: PathBuf,
 }
 
 impl Servers {

@@ -8,7 +8,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Installation;
+use super::installation::Installation;
 use super::user::User;
 use crate::test::toolchain::process;
 
