@@ -27,6 +27,7 @@ pub(crate) struct Prepared {
     /// What it was made from.
     pub(crate) inputs: Inputs,
     disk: Disk,
+    above: usize,
     base: String,
     conflicts: Findings,
     committed: Vec<Committed>,
@@ -68,7 +69,7 @@ impl Prepared {
         let git = Git::start(&registry.folder, base)?;
         thread::scope(|scope| {
             let snapshot = scope.spawn(|| {
-                let mut reader = Reader::new(&registry.folder);
+                let mut reader = Reader::new(&registry.folder, registry.above());
                 let disk = reader.listed();
                 (reader, disk)
             });
@@ -97,6 +98,7 @@ impl Prepared {
                 folder: registry.folder.clone(),
                 outputs,
                 disk,
+                above: registry.above(),
                 base: base.to_owned(),
                 conflicts,
                 committed: past.committed,
@@ -114,6 +116,7 @@ impl Prepared {
             committed: &self.committed,
             base: &self.base,
             conflicts: &self.conflicts,
+            above: self.above,
             directories: &directories,
         }))
     }
@@ -135,7 +138,13 @@ impl Inputs {
     pub(crate) fn read(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
         let git = Git::start(&registry.folder, base)?;
         let (model, text) = model(registry)?;
-        let past = Past::read(&model, git, &mut Reader::new(&registry.folder), &mut Disk::default(), version)?;
+        let past = Past::read(
+            &model,
+            git,
+            &mut Reader::new(&registry.folder, registry.above()),
+            &mut Disk::default(),
+            version,
+        )?;
         Ok(Self { model, history: past.history, text })
     }
 }
@@ -143,7 +152,7 @@ impl Inputs {
 /// Reads the registry: the model and its text.
 pub(crate) fn model(registry: &Registry) -> Result<(Model, String), Stop> {
     let text = registry.read()?;
-    match codegen::load(&text, &version::today()) {
+    match codegen::load_at(&text, &version::today(), &registry.surroundings) {
         Ok(model) => Ok((model, text)),
         Err(findings) => Err(Stop::Registry { findings, text }),
     }

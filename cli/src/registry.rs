@@ -6,7 +6,9 @@ use std::fs::File;
 use std::path::{self, Path, PathBuf};
 
 use codegen::finding::{Code, Finding, Place};
+use codegen::registry::Surroundings;
 
+use crate::git;
 use crate::text_file::{self, Problem, Refusal};
 
 const FILE_NAME: &str = "registry.yaml";
@@ -16,6 +18,8 @@ const FILE_NAME: &str = "registry.yaml";
 pub(crate) struct Registry {
     /// Its folder, to which all outputs are relative; absolute.
     pub(crate) folder: PathBuf,
+    /// Where that is in its repository.
+    pub(crate) surroundings: Surroundings,
     /// Its path as the user would write it.
     pub(crate) shown: String,
     /// The opened file.
@@ -63,7 +67,12 @@ impl Registry {
         };
         let parent = path.parent().unwrap_or(path);
         let folder = parent.canonicalize().map_err(|error| unreadable(shown, &error))?;
-        Ok(Self { folder, shown: shown.clone(), file })
+        Ok(Self { surroundings: surroundings(&folder), folder, shown: shown.clone(), file })
+    }
+
+    /// How many times a path may lead up from its folder.
+    pub(crate) fn above(&self) -> usize {
+        self.surroundings.folders.len()
     }
 
     /// The name of the file without its folder.
@@ -81,6 +90,15 @@ impl Registry {
             }
         })
     }
+}
+
+/// What lies around a folder. Outside of a repository nothing does.
+pub(crate) fn surroundings(folder: &Path) -> Surroundings {
+    let inside = git::top(folder).and_then(|top| folder.strip_prefix(top).ok());
+    let names = inside.into_iter().flatten().map(|name| name.to_string_lossy().into_owned());
+    let mut folders: Vec<_> = names.collect();
+    folders.reverse();
+    Surroundings { folders }
 }
 
 fn unreadable(shown: &str, reason: &dyn Display) -> Finding {

@@ -21,5 +21,6 @@ mod history;
 mod init;
 mod interrupted;
 mod rights;
+mod subfolder;
 mod watch;
 mod writing;

@@ -41,6 +41,8 @@ pub struct Input<'a> {
     pub base: &'a str,
     /// What is wrong with the migrations as a whole.
     pub conflicts: &'a Findings,
+    /// How many times a path may lead up from the registry's folder without leaving the repository.
+    pub above: usize,
     /// The targets' directories: orphans are only deleted in them and in `generated`.
     pub directories: &'a [&'a str],
 }
@@ -86,7 +88,8 @@ pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Ite
 /// Compares the outputs with the disk.
 #[must_use]
 pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
-    let (manifest, broken) = match input.disk.file(manifest::PATH).map(Manifest::parse) {
+    let manifest = input.disk.file(manifest::PATH).map(|bytes| Manifest::parse(bytes, input.above));
+    let (manifest, broken) = match manifest {
         None => (Manifest::default(), None),
         Some(Ok(manifest)) => (manifest, None),
         Some(Err(problem)) => (Manifest::default(), Some(problem)),

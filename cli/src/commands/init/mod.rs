@@ -64,7 +64,7 @@ fn carried_out(args: &InitArgs) -> Result<String, Findings> {
     if args.command.trim().is_empty() || args.command.contains(char::is_control) {
         return Err(refusal("--command", "the command is not one line").into());
     }
-    let mut reader = Reader::new(&folder);
+    let mut reader = Reader::new(&folder, 0);
     let is_supabase = folder.join("supabase").is_dir();
     let mut said = String::new();
     let mut parts = Vec::new();
@@ -142,7 +142,7 @@ fn existing(folder: &Path, schema: &Name) -> Result<Vec<Migration>, Findings> {
         rollbacks: "supabase/rollbacks".to_owned(),
         schema: schema.clone(),
     };
-    let mut reader = Reader::new(folder);
+    let mut reader = Reader::new(folder, 0);
     migrations::read(&mut reader, &mut Disk::default(), &target, &[], Version::Pending)
         .map(|history| history.migrations)
 }
