@@ -21,6 +21,7 @@ mod history;
 mod init;
 mod init_places;
 mod interrupted;
+mod neighbours;
 mod rights;
 mod subfolder;
 mod watch;
