@@ -157,10 +157,9 @@ fn migrations_of_another_registry_are_foreign() {
         project.commit();
     }
     // One that is changed is a finding for both: it is history.
-    let path = "supabase/migrations/20250101000000_create_one_mood.sql";
-    project.write(path, "SELECT 1;\n");
+    project.write(&format!("supabase/migrations/{}", names()[0]), "SELECT 1;\n");
     for folder in ["a", "b"] {
         let run = run_in(&project, folder, &["check-drift"]);
-        assert!(run.code == 1 && run.err.contains("error[MIGRATION_IMMUTABLE]"), "{run:?}");
+        assert!(run.code == 1 && run.err.contains("error[MIGRATION_IMMUTABLE]"), "{folder}: {run:?}");
     }
 }
