@@ -7,7 +7,7 @@ use super::place::{Hooks, Place};
 
 /// The hook's path, from the registry's folder.
 pub(super) fn path(place: &Place) -> String {
-    place.from_folder(&format!("{}/pre-commit", place.hooks.folder()))
+    place.upward(&format!("{}/pre-commit", place.hooks.folder()))
 }
 
 /// The hook; none when there is one that does it.
@@ -57,7 +57,7 @@ pub(super) fn lefthook(present: Option<&str>, place: &Place) -> Option<Part> {
     let Hooks::Lefthook(file) = place.hooks else { return None };
     let known = present.filter(|_| is_extensible(file, present))?;
     let text = format!("{}{LEFTHOOK}", joint(known));
-    Some(Part { path: place.from_folder(file), text, exists: true, is_executable: false })
+    Some(Part { path: place.upward(file), text, exists: true, is_executable: false })
 }
 
 fn is_extensible(file: &str, present: Option<&str>) -> bool {
