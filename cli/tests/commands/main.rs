@@ -2,6 +2,8 @@
 
 #[path = "../support/junit.rs"]
 mod junit_schema;
+#[path = "../support/own.rs"]
+mod own;
 #[path = "../support/shells.rs"]
 mod shells;
 #[path = "../support/mod.rs"]
@@ -20,7 +22,10 @@ mod help;
 mod history;
 mod init;
 mod interrupted;
+mod outputs;
 mod rights;
 mod subfolder;
 mod watch;
+#[cfg(not(feature = "database"))]
+mod without_database;
 mod writing;

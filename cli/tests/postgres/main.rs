@@ -16,6 +16,8 @@ mod grow;
 mod histories;
 mod live;
 mod modes;
+#[path = "../support/own.rs"]
+mod own;
 #[path = "../support/random.rs"]
 mod random;
 #[path = "../support/refusal.rs"]

@@ -10,8 +10,6 @@ use std::time::SystemTime;
 
 use tempfile::TempDir;
 
-/// The project's own registry: every feature of the format, and dozens of outputs.
-pub(crate) const REGISTRY: &str = include_str!("../../../registry.yaml");
 /// The version of migrations in tests.
 pub(crate) const VERSION: &str = "20250101000000";
 
@@ -29,22 +27,10 @@ pub(crate) struct Run {
 }
 
 impl Project {
-    /// With the project's own registry.
-    pub(crate) fn new() -> Self {
-        Self::with(REGISTRY)
-    }
-
     /// With a registry.
     pub(crate) fn with(registry: &str) -> Self {
         let project = Self { folder: TempDir::new().unwrap() };
         project.write("registry.yaml", registry);
-        project
-    }
-
-    /// With the project's own registry and all of its outputs.
-    pub(crate) fn generated() -> Self {
-        let project = Self::new();
-        project.gen_fine();
         project
     }
 
@@ -54,10 +40,6 @@ impl Project {
 
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root().join(path)
-    }
-
-    pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
@@ -92,39 +74,6 @@ impl Project {
 
     pub(crate) fn check(&self, args: &[&str]) -> Run {
         self.run(&[&["check-drift"], args].concat())
-    }
-
-    /// Codes and paths of the findings of `check-drift`.
-    pub(crate) fn findings(&self) -> Vec<(String, String)> {
-        let run = self.check(&["--format", "json"]);
-        let document: serde_json::Value =
-            serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"));
-        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
-        let findings = document["findings"].as_array().unwrap();
-        assert_eq!(findings.is_empty(), run.code == 0);
-        findings.iter().map(|finding| (text(&finding["code"]), text(&finding["path"]))).collect()
-    }
-
-    pub(crate) fn manifest(&self) -> serde_json::Value {
-        serde_json::from_str(&self.read("generated/manifest.json")).unwrap()
-    }
-
-    /// Replaceable outputs, sorted: what the manifest lists, without migrations.
-    pub(crate) fn files(&self) -> Vec<String> {
-        let manifest = self.manifest();
-        let files = manifest["files"].as_object().unwrap().keys();
-        let files: Vec<_> =
-            files.filter(|path| !path.contains("/migrations/") && !path.contains("/rollbacks/")).cloned().collect();
-        assert!(files.len() >= 4, "too few outputs for a test: {files:?}");
-        files
-    }
-
-    /// Sets a line of the manifest, as if gen had written this text.
-    pub(crate) fn list(&self, path: &str, text: &str) {
-        let mut manifest = self.manifest();
-        let hash = codegen::model::hash::sha256(text.as_bytes());
-        manifest["files"][path] = hash.into();
-        self.write("generated/manifest.json", manifest.to_string());
     }
 
     pub(crate) fn git(&self, args: &[&str]) -> String {
@@ -176,11 +125,6 @@ impl Run {
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
-    }
-
-    /// The titles of the findings in the text.
-    pub(crate) fn errors(&self) -> Vec<&str> {
-        self.err.lines().filter(|line| line.starts_with("error[")).collect()
     }
 }
 
