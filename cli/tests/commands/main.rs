@@ -21,6 +21,7 @@ mod formats;
 mod help;
 mod history;
 mod init;
+mod init_places;
 mod interrupted;
 mod outputs;
 mod rights;
