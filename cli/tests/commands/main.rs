@@ -19,6 +19,7 @@ mod formats;
 mod help;
 mod history;
 mod init;
+mod init_places;
 mod interrupted;
 mod rights;
 mod subfolder;

@@ -1,9 +1,9 @@
 //! Documents in columns: what is refused, what is said, and what it costs.
 
 use crate::api::Api;
-use crate::project::{Project, own_registry, set_up, up};
+use crate::project::{Project, in_every_project, in_the_open_project, own_registry, up};
 use crate::server::{TestResult, figure, shortest};
-use crate::world::{ADMIN as SUPERUSER, in_every_world, in_the_open_world};
+use crate::world::{ADMIN as SUPERUSER, in_the_open_world};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 const ADMIN: Option<&str> = Some(
@@ -21,8 +21,7 @@ fn insert(mappings: &str) -> String {
 
 #[test]
 fn invalid_documents_are_refused_with_their_faults_and_not_their_values() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let mut api = Api::connect(database)?;
         api.request("authenticated", ADMIN, |transaction| {
             transaction.batch_execute(&insert(
@@ -56,8 +55,7 @@ fn invalid_documents_are_refused_with_their_faults_and_not_their_values() -> Tes
 
 #[test]
 fn all_faults_are_listed_for_people() -> TestResult {
-    in_the_open_world(|database| {
-        set_up(database)?;
+    in_the_open_project(|database| {
         let listed = database.rows(
             r#"SELECT concat_ws(' ', path, code) FROM public.field_mappings_errors('{
                 "schema_version": 2.0,
@@ -147,8 +145,7 @@ CREATE UNLOGGED TABLE public.checked (document jsonb CHECK (
 
 #[test]
 fn a_check_calls_one_function_a_row() -> TestResult {
-    in_the_open_world(|database| {
-        set_up(database)?;
+    in_the_open_project(|database| {
         database.run(BY_HAND)?;
         let mut sessions = [database.session()?, database.session()?, database.session()?];
         let [first, second, third] = &mut sessions;

@@ -9,8 +9,9 @@ use codegen::finding::Findings;
 use codegen::history::{History, Migration};
 use codegen::render_text;
 
-use crate::server::{Database, Failure, TestResult};
+use crate::server::{Database, Failure, TestResult, for_each_server};
 use crate::statements;
+use crate::world::World;
 
 /// This repository's registry.
 pub(crate) fn own_registry() -> Result<String, Failure> {
@@ -75,6 +76,26 @@ pub(crate) fn up(database: &mut Database, pending: &[Pending]) -> TestResult {
 pub(crate) fn down(database: &mut Database, pending: &[Pending]) -> TestResult {
     pending.iter().rev().try_for_each(|it| {
         database.run(&it.down).map_err(|Failure(text)| Failure(format!("rollback of {}: {text}", it.name)))
+    })
+}
+
+/// Runs a test in both worlds on every server, in a database that has everything that this repository's registry asks for.
+pub(crate) fn in_every_project(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    in_projects(&[World::Legacy, World::Since2026], test)
+}
+
+/// The same where everybody has all rights on what is new.
+pub(crate) fn in_the_open_project(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
+    in_projects(&[World::Legacy], |database, _| test(database))
+}
+
+fn in_projects(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    let pending = Project::default().plan(&own_registry()?)?;
+    let migrations: Vec<_> = pending.iter().map(|it| it.up.as_str()).collect();
+    for_each_server(|server| {
+        worlds
+            .iter()
+            .try_for_each(|world| world.run(&mut world.migrated_database(server, &migrations.join("\n"))?, &test))
     })
 }
 

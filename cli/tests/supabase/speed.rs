@@ -1,9 +1,8 @@
 //! What row-level security and the vault cost.
 
 use crate::api::Api;
-use crate::project::set_up;
+use crate::project::in_every_project;
 use crate::server::{Failure, TestResult, figure, shortest};
-use crate::world::in_every_world;
 
 const ORGANIZATIONS: usize = 1_000;
 const ROWS: usize = 100_000;
@@ -14,8 +13,7 @@ const SERVER: Option<&str> = Some(r#"{"role": "service_role"}"#);
 
 #[test]
 fn row_level_security_looks_at_own_rows_only() -> TestResult {
-    in_every_world(|database, world| {
-        set_up(database)?;
+    in_every_project(|database, world| {
         database.run(&format!(
             "INSERT INTO organization_integrations (organization_id, integration_type, field_mappings)
              SELECT format('00000000-0000-4000-8000-%s', lpad((n % {ORGANIZATIONS})::text, 12, '0'))::uuid, 'xledger',
@@ -57,8 +55,7 @@ fn row_level_security_looks_at_own_rows_only() -> TestResult {
 
 #[test]
 fn storing_a_credential_costs_little_more_than_the_vault_does() -> TestResult {
-    in_every_world(|database, world| {
-        set_up(database)?;
+    in_every_project(|database, world| {
         let [mut api, mut vault] = [Api::connect(database)?, Api::connect(database)?];
         let store = |api: &mut Api, function: &str| {
             let id = api.value("service_role", SERVER, &format!("SELECT {function}"))?;

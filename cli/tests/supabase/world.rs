@@ -58,19 +58,28 @@ fn in_worlds(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult
 }
 
 fn on_server(server: &Config, worlds: &[World], test: &impl Fn(&mut Database, World) -> TestResult) -> TestResult {
-    worlds.iter().try_for_each(|world| {
-        let mut database = world.database(server)?;
-        test(&mut database, *world).map_err(|Failure(text)| Failure(format!("in the world {world}: {text}")))
-    })
+    worlds.iter().try_for_each(|world| world.run(&mut world.database(server)?, test))
 }
 
 impl World {
     /// A new database of this world.
     pub(crate) fn database(self, server: &Config) -> Result<Database, Failure> {
-        let template = self.template(server)?;
-        let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
-        database.become_user(MIGRATOR)?;
-        Ok(database)
+        copy_of(server, &self.template(server)?)
+    }
+
+    /// A new database of this world that these migrations have run in, which is done once.
+    pub(crate) fn migrated_database(self, server: &Config, migrations: &str) -> Result<Database, Failure> {
+        let world = self.template(server)?;
+        let name = format!("{world}_{:016x}", fingerprint(migrations));
+        make_template(server, &name, &format!("TEMPLATE {world} OWNER {MIGRATOR}"), |_, config| {
+            Ok(config.clone().user(MIGRATOR).connect(NoTls)?.batch_execute(migrations)?)
+        })?;
+        copy_of(server, &name)
+    }
+
+    /// Runs a test in a database of this world.
+    pub(crate) fn run(self, database: &mut Database, test: &impl Fn(&mut Database, Self) -> TestResult) -> TestResult {
+        test(database, self).map_err(|Failure(text)| Failure(format!("in the world {self}: {text}")))
     }
 
     fn statements(self) -> String {
@@ -81,23 +90,44 @@ impl World {
         [DATABASE, VAULT, &privileges].concat()
     }
 
-    /// The database that others of this world are copied from; made when the server has none of just these contents.
+    /// The database that others of this world are copied from.
     fn template(self, server: &Config) -> Result<String, Failure> {
         let name = format!("supabase_{self}_{:016x}", fingerprint(&self.statements()));
-        let mut client = server.connect(NoTls)?;
-        // Other tests, also of other processes, wait for it here.
-        client.batch_execute("SELECT pg_advisory_lock(hashtext('supabase'))")?;
-        if client.query_opt("SELECT FROM pg_database WHERE datname = $1", &[&name])?.is_none() {
-            make_roles(&mut client, server)?;
-            let unfinished = format!("{name}_unfinished");
-            client.batch_execute(&format!("DROP DATABASE IF EXISTS {unfinished}"))?;
-            client.batch_execute(&format!("CREATE DATABASE {unfinished} TEMPLATE template0 ENCODING 'UTF8'"))?;
-            server.clone().user(ADMIN).dbname(&unfinished).connect(NoTls)?.batch_execute(&self.statements())?;
-            client.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}"))?;
-            client.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"))?;
-        }
+        make_template(server, &name, "TEMPLATE template0 ENCODING 'UTF8'", |client, config| {
+            make_roles(client, server)?;
+            Ok(config.clone().user(ADMIN).connect(NoTls)?.batch_execute(&self.statements())?)
+        })?;
         Ok(name)
     }
+}
+
+/// A database with the contents of a template, where [`MIGRATOR`] runs the statements.
+fn copy_of(server: &Config, template: &str) -> Result<Database, Failure> {
+    let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
+    database.become_user(MIGRATOR)?;
+    Ok(database)
+}
+
+/// Makes a database that others are copied from, unless the server has one of this name, which says what is in it.
+fn make_template(
+    server: &Config,
+    name: &str,
+    how: &str,
+    fill: impl FnOnce(&mut Client, &Config) -> TestResult,
+) -> TestResult {
+    let mut client = server.connect(NoTls)?;
+    // Other tests, also of other processes, wait for it here.
+    client.batch_execute("SELECT pg_advisory_lock(hashtext('supabase'))")?;
+    if client.query_opt("SELECT FROM pg_database WHERE datname = $1", &[&name])?.is_some() {
+        return Ok(());
+    }
+    let unfinished = format!("{name}_unfinished");
+    client.batch_execute(&format!("DROP DATABASE IF EXISTS {unfinished}"))?;
+    client.batch_execute(&format!("CREATE DATABASE {unfinished} {how}"))?;
+    fill(&mut client, server.clone().dbname(&unfinished))?;
+    client.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}"))?;
+    client.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"))?;
+    Ok(())
 }
 
 impl fmt::Display for World {

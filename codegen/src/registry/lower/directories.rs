@@ -101,6 +101,7 @@ fn is_no_name(part: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::finding::Findings;
     use crate::load_at;
     use crate::registry::Surroundings;
 
@@ -109,7 +110,7 @@ mod tests {
         let text = format!("registry_version: 1\nname: x\ntargets: {{ dart: {{ directory: '{directory}' }} }}\n");
         let folders = ["api", "apps"].map(str::to_owned).to_vec();
         let found = load_at(&text, "2026-01-01", &Surroundings { folders }).err();
-        found.iter().flat_map(|found| found.items()).map(|item| item.message.clone()).collect()
+        found.iter().flat_map(Findings::items).map(|item| item.message.clone()).collect()
     }
 
     #[test]
