@@ -18,7 +18,7 @@
 //! | [`database`] | From the catalog that the migrations amount to, to what the registry wants: new migrations and their rollbacks. Each kind of object has a file in `database/objects`. |
 //! | [`emit`] | The targets: a folder each, from the model to files. |
 //! | [`plan`] | Outputs against the disk and the manifest: what `gen` changes and `check-drift` reports. |
-//! | [`report`] | Findings as text, JSON, GitHub annotations, SARIF, JUnit and GitLab's code quality. It decides nothing. |
+//! | [`report`] | Findings as text, JSON, GitHub annotations, SARIF, `JUnit` and GitLab's code quality. It decides nothing. |
 //! | [`explain`], [`import`] | What is known of a name or a code; a first registry from existing migrations. |
 //!
 //! # Adding a rule
