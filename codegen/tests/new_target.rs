@@ -59,7 +59,7 @@ fn load(text: &str) -> Result<Model, Findings> {
 /// The files of the new target, with their texts.
 fn files(settings: &str) -> Vec<(String, String)> {
     let model = load(&registry("example", settings)).unwrap();
-    let outputs = assemble(Emitter::of(&model, &[&Listing]).work());
+    let outputs = assemble(Emitter::of(&model, &[&Listing]).work(), MANIFEST);
     let listed = outputs.files().iter().filter(|file| file.path != MANIFEST);
     listed.map(|file| (file.path.clone(), file.contents.clone())).collect()
 }

@@ -8,6 +8,7 @@ mod docs;
 pub(crate) mod generate;
 mod json_schema;
 mod layout;
+mod namespace;
 pub mod output;
 mod pending;
 pub mod pgtap;

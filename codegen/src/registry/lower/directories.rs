@@ -3,7 +3,7 @@
 use super::at::At;
 use super::lowering::Lowering;
 use crate::finding::Rule;
-use crate::model::{MANIFEST, PostgresTarget, Targets};
+use crate::model::{PostgresTarget, Targets, registry_of};
 use crate::registry::Surroundings;
 use crate::registry::surroundings::UpwardPath;
 
@@ -27,13 +27,12 @@ impl Lowering {
             "holds a control character"
         } else if is_own(upward.rest) {
             "belongs to the project itself"
-        } else if is_inside(path, MANIFEST) {
+        } else if is_in_manifest(path) {
             "is where the manifest stands"
         } else {
             return;
         };
-        self.findings
-            .report(Rule::TargetDirectory, at.place(), format!("the directory `{}` {fault}", path.escape_debug()))
+        self.report(Rule::TargetDirectory, at, format!("the directory `{}` {fault}", path.escape_debug()))
             .help("name a folder inside the repository, such as `generated/dart`");
     }
 
@@ -43,37 +42,34 @@ impl Lowering {
         let postgres = list.key("postgres");
         let PostgresTarget { migrations, rollbacks, .. } = &targets.postgres;
         if overlap(migrations, rollbacks) {
-            self.findings
-                .report(
-                    Rule::TargetDirectory,
-                    postgres.key("rollbacks").place(),
-                    format!("migrations and rollbacks share the folder `{rollbacks}`"),
-                )
-                .help("give rollbacks a folder of their own: the Supabase CLI would run them as migrations");
+            self.report(
+                Rule::TargetDirectory,
+                &postgres.key("rollbacks"),
+                format!("migrations and rollbacks share the folder `{rollbacks}`"),
+            )
+            .help("give rollbacks a folder of their own: the Supabase CLI would run them as migrations");
         }
-        let directories: Vec<_> = targets.directories().collect();
+        let directories = targets.directories();
         for (name, folder) in [("migrations", migrations), ("rollbacks", rollbacks)] {
             // Inside their own target's directory is where they are by default.
             let mut others = directories.iter().filter(|(target, _)| *target != "postgres");
             if let Some((target, _)) = others.find(|(_, directory)| overlap(folder, directory)) {
-                self.findings
-                    .report(
-                        Rule::TargetDirectory,
-                        postgres.key(name).place(),
-                        format!("the {name} and the target `{target}` share the folder `{folder}`"),
-                    )
-                    .help("give each a folder of its own");
+                self.report(
+                    Rule::TargetDirectory,
+                    &postgres.key(name),
+                    format!("the {name} and the target `{target}` share the folder `{folder}`"),
+                )
+                .help("give each a folder of its own");
             }
         }
         for (index, (target, directory)) in directories.iter().enumerate() {
             for (other, _) in directories[..index].iter().filter(|(_, taken)| overlap(directory, taken)) {
-                self.findings
-                    .report(
-                        Rule::TargetDirectory,
-                        list.key(target).key("directory").place(),
-                        format!("the targets `{other}` and `{target}` share the folder `{directory}`"),
-                    )
-                    .help("give each target a folder of its own");
+                self.report(
+                    Rule::TargetDirectory,
+                    &list.key(target).key("directory"),
+                    format!("the targets `{other}` and `{target}` share the folder `{directory}`"),
+                )
+                .help("give each target a folder of its own");
             }
         }
     }
@@ -96,6 +92,12 @@ fn is_own(path: &str) -> bool {
     let lower = path.to_lowercase();
     let mut parts = lower.split('/').map(|part| part.trim_end_matches(['.', ' ']));
     parts.next().is_some_and(|first| OWN_FOLDERS.contains(&first)) || parts.any(|part| part == ".git")
+}
+
+/// Whether a path leads to where a manifest stands, or through there.
+fn is_in_manifest(path: &str) -> bool {
+    let end = path.match_indices('/').nth(1).map_or(path.len(), |(index, _)| index);
+    registry_of(&path[..end]).is_some()
 }
 
 /// Whether a part of a path names nothing: some file systems read dots and spaces as `.` or `..`.

@@ -64,13 +64,12 @@ pub(crate) fn lower(
 impl Lowering {
     fn format_version(&mut self, version: i64) {
         if version != 1 {
-            self.findings
-                .report(
-                    Rule::FormatVersion,
-                    At::Root.key("registry_version").place(),
-                    format!("format {version} is not known"),
-                )
-                .help("this tool reads `registry_version: 1`; a newer registry needs a newer tool");
+            self.report(
+                Rule::FormatVersion,
+                &At::Root.key("registry_version"),
+                format!("format {version} is not known"),
+            )
+            .help("this tool reads `registry_version: 1`; a newer registry needs a newer tool");
         }
     }
 }
