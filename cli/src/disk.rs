@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use codegen::plan::manifest::{self, Manifest};
+use codegen::plan::manifest::Manifest;
 use codegen::plan::{Disk, Entry, Obstacle};
 
 use crate::writer::unfinished_manifests;
@@ -32,14 +32,14 @@ impl Reader {
         Self { root: root.to_owned(), above, folders: HashMap::new() }
     }
 
-    /// The manifest and every file that it lists: nearly all that a plan needs, before the outputs are known.
-    pub(crate) fn listed(&mut self) -> Disk {
+    /// The manifest at a path and every file that it lists: nearly all that a plan needs, before the outputs are known.
+    pub(crate) fn listed(&mut self, path: &str) -> Disk {
         let mut disk = Disk::default();
-        disk.insert(manifest::PATH, self.entry(manifest::PATH));
-        if let Some(Ok(manifest)) = disk.file(manifest::PATH).map(|bytes| Manifest::parse(bytes, self.above)) {
+        disk.insert(path, self.entry(path));
+        if let Some(Ok(manifest)) = disk.file(path).map(|bytes| Manifest::parse(bytes, self.above)) {
             self.complete(&mut disk, manifest.files().map(|(path, _)| path));
         }
-        for path in unfinished_manifests(&self.root) {
+        for path in unfinished_manifests(&self.root, path) {
             // A run that was killed while it wrote this one had not begun with the other files.
             if let Some(manifest) = fs::read(path).ok().and_then(|bytes| Manifest::parse(&bytes, self.above).ok()) {
                 self.complete(&mut disk, manifest.files().map(|(path, _)| path));

@@ -11,6 +11,7 @@ mod exit;
 mod flags;
 mod git;
 mod migrations;
+mod neighbours;
 mod prepare;
 mod program;
 mod progress;

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::path::{self, Path, PathBuf};
 
 use codegen::finding::{Code, Finding, Place};
+use codegen::plan::manifest;
 use codegen::registry::Surroundings;
 
 use crate::git;
@@ -20,6 +21,8 @@ pub(crate) struct Registry {
     pub(crate) folder: PathBuf,
     /// Where that is in its repository.
     pub(crate) surroundings: Surroundings,
+    /// Where its manifest stands, from its folder.
+    pub(crate) manifest: String,
     /// Its path as the user would write it.
     pub(crate) shown: String,
     /// The opened file.
@@ -67,7 +70,14 @@ impl Registry {
         };
         let parent = path.parent().unwrap_or(path);
         let folder = parent.canonicalize().map_err(|error| unreadable(shown, &error))?;
-        Ok(Self { surroundings: surroundings(&folder), folder, shown: shown.clone(), file })
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        Ok(Self {
+            surroundings: surroundings(&folder),
+            folder,
+            manifest: manifest::manifest_of(&name),
+            shown: shown.clone(),
+            file,
+        })
     }
 
     /// How many times a path may lead up from its folder.

@@ -24,8 +24,8 @@ use tempfile::TempPath;
 
 const PREFIX: &str = ".gen-";
 const SUFFIX: &str = ".tmp";
-/// What begins the temporary name of a manifest.
-const MANIFEST_PREFIX: &str = ".gen-manifest-";
+/// How the name of every manifest ends, and what its temporary name has in the place of that.
+const MANIFEST_NAME: [&str; 2] = ["manifest.json", "manifest-"];
 
 /// A content that is ready to be renamed into place.
 struct Prepared {
@@ -79,7 +79,7 @@ pub(crate) fn write(root: &Path, changes: &[FileChange<'_>]) -> Result<Tally, Fa
 /// Leaves the manifest under its temporary name when a change before it failed.
 fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a FileChange<'a>, Option<Prepared>)>) {
     for (change, prepared) in rest {
-        if change.path == manifest::PATH
+        if manifest::registry_of(change.path).is_some()
             && let Some(prepared) = prepared
         {
             // Without it the next run takes what was written for somebody's work, and asks.
@@ -89,17 +89,33 @@ fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a FileChange<'a>, Option<Prep
 }
 
 /// The manifests of runs that were cut short: the temporary files that lie beside the manifest's place.
-pub(crate) fn unfinished_manifests(root: &Path) -> Vec<PathBuf> {
-    let folder = root.join(manifest::PATH);
-    let Some(folder) = folder.parent().filter(|folder| !folder.is_symlink()) else { return Vec::new() };
-    let mut paths = temporaries(folder, MANIFEST_PREFIX);
+pub(crate) fn unfinished_manifests(root: &Path, manifest: &str) -> Vec<PathBuf> {
+    let path = root.join(manifest);
+    let Some(folder) = path.parent().filter(|folder| !folder.is_symlink()) else { return Vec::new() };
+    let prefix = prefix(&path);
+    let is_its_own = |path: &PathBuf| manifest_prefix(path).is_some_and(|it| *it == prefix);
+    let mut paths: Vec<_> = temporaries(folder, &prefix).into_iter().filter(is_its_own).collect();
     paths.sort();
     paths
 }
 
+/// What begins the temporary name of a file.
+fn prefix(path: &Path) -> String {
+    let [end, temporary] = MANIFEST_NAME;
+    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+    name.strip_suffix(end).map_or_else(|| PREFIX.to_owned(), |name| format!("{PREFIX}{name}{temporary}"))
+}
+
+/// What begins the temporary name of a manifest; `None` for that of another file. No `-` is in what follows.
+fn manifest_prefix(path: &Path) -> Option<&str> {
+    let name = path.file_name()?.to_str()?;
+    let prefix = &name[..=name.strip_prefix(PREFIX)?.rfind('-')? + PREFIX.len()];
+    prefix.ends_with(MANIFEST_NAME[1]).then_some(prefix)
+}
+
 /// Deletes the manifests of runs that were cut short, once there is a newer one. Only for the holder of the lock.
-pub(crate) fn forget_unfinished(root: &Path) {
-    for path in unfinished_manifests(root) {
+pub(crate) fn forget_unfinished(root: &Path, manifest: &str) {
+    for path in unfinished_manifests(root, manifest) {
         // What cannot be deleted now is tried again next time.
         let _ = fs::remove_file(path);
     }
@@ -122,7 +138,7 @@ pub(crate) fn clean(root: &Path, outputs: &OutputSet) {
         let folder = root.join(folder);
         for path in temporaries(&folder, PREFIX) {
             // What cannot be deleted now is tried again next time.
-            if !path.file_name().and_then(OsStr::to_str).is_some_and(|name| name.starts_with(MANIFEST_PREFIX)) {
+            if manifest_prefix(&path).is_none() {
                 let _ = fs::remove_file(path);
             }
         }
@@ -159,8 +175,7 @@ impl Stage<'_> {
 
     fn temporary(&mut self, folder: &Path, path: &Path, action: Action<'_>) -> io::Result<TempPath> {
         self.create_folder(folder)?;
-        let prefix = if path == self.root.join(manifest::PATH) { MANIFEST_PREFIX } else { PREFIX };
-        let mut file = tempfile::Builder::new().prefix(prefix).suffix(SUFFIX).tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new().prefix(&prefix(path)).suffix(SUFFIX).tempfile_in(folder)?;
         if let Action::Create(contents) | Action::Update(contents) = action {
             file.write_all(contents.as_bytes())?;
             set_mode(file.as_file(), path)?;

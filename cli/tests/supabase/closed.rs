@@ -4,7 +4,7 @@ use crate::access::registries;
 use crate::matrix::Foundation;
 use crate::project::in_every_project;
 use crate::server::{Failure, TestResult};
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 const RIGHTS: &str = include_str!("rights.sql");
 

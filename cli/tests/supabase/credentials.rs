@@ -2,7 +2,8 @@
 
 use crate::api::Api;
 use crate::project::in_every_project;
-use crate::server::{Database, Failure, Refusal, TestResult};
+use crate::refusal::Refusal;
+use crate::server::{Database, Failure, TestResult};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";

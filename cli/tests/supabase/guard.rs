@@ -4,7 +4,8 @@ use codegen::database::credential_form;
 
 use crate::project::{in_every_project, in_the_open_project, own_registry};
 use crate::random::Random;
-use crate::server::{Database, Failure, Refusal, TestResult};
+use crate::refusal::Refusal;
+use crate::server::{Database, Failure, TestResult};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 

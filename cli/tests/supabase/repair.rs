@@ -6,7 +6,7 @@ use postgres::fallible_iterator::FallibleIterator as _;
 use crate::api::Api;
 use crate::project::{Project, in_every_project, in_the_open_project, own_registry, up};
 use crate::server::{Database, Failure, TestResult};
-use crate::world::in_the_open_world;
+use crate::worlds::in_the_open_world;
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";
@@ -113,11 +113,11 @@ fn documents_of_earlier_versions_are_lifted_in_batches_that_may_be_run_again() -
         database.run(&format!(
             "ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_field_mappings_is_valid_v2;
              INSERT INTO public.organization_integrations (organization_id, integration_type, field_mappings)
-             SELECT '{OWN}', 'xledger', '{OLD}' FROM generate_series(1, 10000)"
+             SELECT '{OWN}', 'xledger', '{OLD}' FROM generate_series(1, 1000)"
         ))?;
-        let lift = "SELECT public.upgrade_documents_of_organization_integrations(4000)";
+        let lift = "SELECT public.upgrade_documents_of_organization_integrations(400)";
         let lifted: Result<Vec<_>, _> = (0..4).map(|_| database.value(lift)).collect();
-        assert_eq!(lifted?, ["4000", "4000", "2001", "0"]);
+        assert_eq!(lifted?, ["400", "400", "201", "0"]);
         let left = "SELECT field_mappings ->> 'schema_version' || coalesce(sync_schedule::text, '')
             FROM public.organization_integrations WHERE field_mappings ->> 'schema_version' <> '2' ORDER BY id";
         assert_eq!(database.rows(left)?, ["3", "1", "1{}"]);

@@ -71,8 +71,14 @@ fn commands(context: &Context) -> StepResult {
     let mut output = commands.run(cargo_test(context).args(tests_of(context, |package| package != LIBRARY)))?;
     output += &commands.run(cargo_test(context).arg("--doc"))?;
     // What users build: the tests of the other targets bring features along.
-    output +=
-        &commands.run(cargo(&context.folders.root).args(["test", "--package", "cli", "--test", "without_database"]))?;
+    output += &commands.run(cargo(&context.folders.root).args([
+        "test",
+        "--package",
+        "cli",
+        "--test",
+        "commands",
+        "without_database",
+    ]))?;
     Ok(test_summary(&output).into())
 }
 
