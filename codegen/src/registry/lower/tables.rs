@@ -43,12 +43,7 @@ impl Lowering {
             self.report(Rule::MisplacedType, &at.key("type"), format!("a column cannot hold `{}`", raw.ty))
                 .help("make it a document, whose versions are kept, or use `json`");
         }
-        let generated = raw.generated.map(|generated| match generated {
-            raw::Generated::RandomUuid => Generated::RandomUuid,
-            raw::Generated::CreatedAt => Generated::CreatedAt,
-            raw::Generated::UpdatedAt => Generated::UpdatedAt,
-        });
-        self.check_generated(generated, &ty, raw, at);
+        self.check_generated(&ty, raw, at);
         if raw.vault_secret && !(matches!(ty, Type::Uuid) && raw.optional) {
             self.report(Rule::VaultSecret, &at.key("vault_secret"), format!("`{name}` cannot refer to a secret"))
                 .other(at.key("type").place(), "the type")
@@ -70,15 +65,15 @@ impl Lowering {
             optional: raw.optional,
             default: None,
             primary_key: raw.primary_key,
-            generated,
+            generated: raw.generated,
             vault_secret: raw.vault_secret,
             credentials_of,
             required_when: Vec::new(),
         }
     }
 
-    fn check_generated(&mut self, generated: Option<Generated>, ty: &Type, raw: &raw::Column, at: &At<'_>) {
-        let Some(generated) = generated else { return };
+    fn check_generated(&mut self, ty: &Type, raw: &raw::Column, at: &At<'_>) {
+        let Some(generated) = raw.generated else { return };
         let (fits, wanted) = match generated {
             Generated::RandomUuid => (matches!(ty, Type::Uuid), "uuid"),
             Generated::CreatedAt | Generated::UpdatedAt => (matches!(ty, Type::Timestamp), "timestamp"),
