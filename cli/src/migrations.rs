@@ -7,7 +7,7 @@ use codegen::finding::{Code, Finding, Findings};
 use codegen::history::version::LATEST;
 use codegen::history::{Committed, History, Migration, PENDING_VERSION};
 use codegen::model::PostgresTarget;
-use codegen::plan::{self, Disk, Entry};
+use codegen::plan::{self, Disk, Entry, Obstacle};
 
 use crate::disk::Reader;
 use crate::version;
@@ -54,6 +54,7 @@ pub(crate) fn read(
 ) -> Result<History, Findings> {
     let [up, down] = folders(target);
     let mut problems = Findings::default();
+    let mut closed = BTreeSet::new();
     let mut texts = BTreeMap::new();
     for folder in [&up, &down] {
         match reader.names(folder) {
@@ -66,14 +67,17 @@ pub(crate) fn read(
                         Entry::File(bytes) => drop(texts.insert(path, bytes.clone())),
                         // What it says is part of the history, so that nothing can be told without it.
                         Entry::Unreadable(reason) => problems.push(plan::unreadable(&path, reason)),
+                        // Whatever closes the folder is said once.
+                        Entry::Obstacle { at, kind: Obstacle::Closed } => drop(closed.insert(at.clone())),
                         Entry::Obstacle { kind, .. } => problems.push(plan::obstacle(&path, *kind)),
                         Entry::Missing => {}
                     }
                 }
             }
-            Err(error) => problems.push(plan::unreadable(folder, &error.to_string())),
+            Err(problem) => problems.push(problem),
         }
     }
+    problems.extend(closed.iter().map(|at| plan::obstacle(at, Obstacle::Closed)));
     texts.extend(committed.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     let known: BTreeSet<&str> = committed.iter().map(|file| file.path.as_str()).collect();
     let mut migrations = Vec::new();

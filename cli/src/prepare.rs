@@ -1,5 +1,6 @@
 //! From the command line to all that a plan is made from.
 
+use std::collections::BTreeSet;
 use std::panic;
 use std::path::PathBuf;
 use std::thread::{self, ScopedJoinHandle};
@@ -70,13 +71,13 @@ impl Prepared {
             let snapshot = scope.spawn(|| {
                 let mut reader = Reader::new(&registry.folder);
                 let disk = reader.listed();
-                (reader, disk)
+                disk.map(|disk| (reader, disk))
             });
             let (model, text) = model(registry)?;
             let emitter = Emitter::new(&model);
             let (past, conflicts, outputs, disk) = thread::scope(|scope| {
                 let other = scope.spawn(|| emitter.work());
-                let (mut reader, mut disk) = joined(snapshot);
+                let (mut reader, mut disk) = joined(snapshot)?;
                 let past = Past::read(&model, git, &mut reader, &mut disk, version)?;
                 let conflicts = history::conflicts(&past.history, &model.targets.postgres);
                 let mut files = match codegen::migrations(&model, &past.history) {
@@ -103,6 +104,15 @@ impl Prepared {
                 inputs: Inputs { model, history: past.history, text },
             })
         })
+    }
+
+    /// Every folder that a run may have written into: of what is or was asked for, and of what `init` writes.
+    pub(crate) fn folders(&self) -> BTreeSet<&str> {
+        let postgres = &self.inputs.model.targets.postgres;
+        let migrations = [postgres.migrations.as_str(), postgres.rollbacks.as_str()];
+        let targets = codegen::directories(&self.inputs.model).into_iter().chain(migrations);
+        let files = self.disk.paths().filter_map(|path| Some(path.rsplit_once('/')?.0));
+        ["", ".githooks", ".github/workflows"].into_iter().chain(targets).chain(files).collect()
     }
 
     /// Compares.

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 use crate::support::{Project, REGISTRY, Seen};
 
 fn no_leftovers(project: &Project) {
-    assert!(!project.contents().keys().any(|path| path.contains(".gen-")), "temporary files were left");
+    assert!(!project.contents().keys().any(|path| path.contains(".fivefold-")), "temporary files were left");
 }
 
 #[test]

@@ -20,6 +20,7 @@ use crate::disk::Reader;
 use crate::exit::Exit;
 use crate::flags::Color;
 use crate::migrations::{self, Version};
+use crate::platform;
 use crate::prompt;
 use crate::report::{Reporter, Work};
 use crate::version;
@@ -175,24 +176,11 @@ fn write(folder: &Path, parts: &[Part]) -> Result<(), Findings> {
     }
 }
 
-#[cfg(unix)]
 fn make_executable(path: &Path) -> Result<(), Findings> {
-    use std::fs;
-    use std::os::unix::fs::PermissionsExt as _;
-    let made = path.metadata().and_then(|metadata| {
-        let mode = metadata.permissions().mode();
-        fs::set_permissions(path, fs::Permissions::from_mode(mode | 0o111))
-    });
-    made.map_err(|error| {
+    platform::make_executable(path).map_err(|error| {
         let message = format!("{} cannot be made executable: {error}", files::HOOK);
         Finding::new(Code::Unwritable, files::HOOK, message).into()
     })
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
-fn make_executable(_: &Path) -> Result<(), Findings> {
-    Ok(())
 }
 
 fn summary(imported: &Imported, is_supabase: bool) -> String {
