@@ -7,7 +7,7 @@ use codegen::finding::{Code, Finding, Findings};
 use codegen::history::version::LATEST;
 use codegen::history::{Committed, History, Migration, PENDING_VERSION};
 use codegen::model::PostgresTarget;
-use codegen::plan::{self, Disk, Entry, Obstacle};
+use codegen::plan::{self, Disk, Entry};
 
 use crate::disk::Reader;
 use crate::version;
@@ -54,7 +54,6 @@ pub(crate) fn read(
 ) -> Result<History, Findings> {
     let [up, down] = folders(target);
     let mut problems = Findings::default();
-    let mut closed = BTreeSet::new();
     let mut texts = BTreeMap::new();
     for folder in [&up, &down] {
         match reader.names(folder) {
@@ -67,17 +66,14 @@ pub(crate) fn read(
                         Entry::File(bytes) => drop(texts.insert(path, bytes.clone())),
                         // What it says is part of the history, so that nothing can be told without it.
                         Entry::Unreadable(reason) => problems.push(plan::unreadable(&path, reason)),
-                        // Whatever closes the folder is said once.
-                        Entry::Obstacle { at, kind: Obstacle::Closed } => drop(closed.insert(at.clone())),
-                        Entry::Obstacle { kind, .. } => problems.push(plan::obstacle(&path, *kind)),
+                        Entry::Obstacle { at, kind } => note(&mut problems, plan::obstacle(at, *kind)),
                         Entry::Missing => {}
                     }
                 }
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => note(&mut problems, problem),
         }
     }
-    problems.extend(closed.iter().map(|at| plan::obstacle(at, Obstacle::Closed)));
     texts.extend(committed.iter().map(|file| (file.path.clone(), file.bytes.clone())));
     let known: BTreeSet<&str> = committed.iter().map(|file| file.path.as_str()).collect();
     let mut migrations = Vec::new();
@@ -94,6 +90,13 @@ pub(crate) fn read(
         |path: &&String| name_in(&down, path).is_some_and(|name| !texts.contains_key(&format!("{up}/{name}")));
     let lone_rollbacks = texts.keys().filter(is_lone).cloned().collect();
     if problems.is_empty() { Ok(History { migrations, lone_rollbacks, next_version }) } else { Err(problems) }
+}
+
+/// What is wrong with a folder is said once.
+fn note(problems: &mut Findings, problem: Finding) {
+    if !problems.items().contains(&problem) {
+        problems.push(problem);
+    }
 }
 
 fn migration(
