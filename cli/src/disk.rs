@@ -11,10 +11,11 @@ use codegen::plan::{self, Disk, Entry, Obstacle};
 
 use crate::temporary::{self, Kind as Temporary};
 
-/// Reads paths below one folder, and remembers what its folders are.
+/// Reads paths from one folder, and remembers what its folders are.
 #[derive(Debug)]
 pub(crate) struct Reader {
     root: PathBuf,
+    above: usize,
     folders: HashMap<String, Folder>,
 }
 
@@ -27,16 +28,16 @@ enum Folder {
 }
 
 impl Reader {
-    /// For paths that are relative to `root`.
-    pub(crate) fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), folders: HashMap::new() }
+    /// For paths that are relative to `root`, which has no link in it, and lead up from there at most `above` times.
+    pub(crate) fn new(root: &Path, above: usize) -> Self {
+        Self { root: root.to_owned(), above, folders: HashMap::new() }
     }
 
     /// The manifest and every file that it lists: nearly all that a plan needs, before the outputs are known.
     pub(crate) fn listed(&mut self) -> Result<Disk, Finding> {
         let mut disk = Disk::default();
         disk.insert(manifest::PATH, self.entry(manifest::PATH));
-        if let Some(Ok(manifest)) = disk.file(manifest::PATH).map(Manifest::parse) {
+        if let Some(Ok(manifest)) = disk.file(manifest::PATH).map(|bytes| Manifest::parse(bytes, self.above)) {
             self.complete(&mut disk, manifest.files().map(|(path, _)| path));
         }
         for path in self.unfinished_manifests()? {
@@ -46,7 +47,7 @@ impl Reader {
                 Entry::Missing | Entry::Obstacle { .. } => continue,
             };
             // A run that was killed while it wrote this one had not begun with the other files.
-            if let Ok(manifest) = Manifest::parse(&bytes) {
+            if let Ok(manifest) = Manifest::parse(&bytes, self.above) {
                 self.complete(&mut disk, manifest.files().map(|(path, _)| path));
                 disk.insert_unfinished(manifest);
             }
@@ -120,6 +121,9 @@ impl Reader {
     fn folder(&mut self, path: &str) -> Folder {
         if let Some(known) = self.folders.get(path) {
             return known.clone();
+        }
+        if path.split('/').take_while(|part| *part == "..").count() > self.above {
+            return Folder::Unreadable("it is outside of the repository".to_owned());
         }
         let above = path.rsplit_once('/').map_or(Folder::Real, |(above, _)| self.folder(above));
         let folder = match above {

@@ -1,4 +1,4 @@
-//! Asks Git which migrations it knows.
+//! Asks Git which migrations it knows, and how it is set up.
 //!
 //! One `git cat-file --batch` is started before the registry is read and asked once the folder is known, so that its
 //! start costs no time. It gives the committed bytes themselves: no attribute or setting stands between them and the
@@ -36,6 +36,19 @@ pub(crate) struct Git {
 pub(crate) fn top(folder: &Path) -> Option<&Path> {
     // A link that leads nowhere is a broken repository, not none.
     folder.ancestors().find(|folder| folder.join(".git").symlink_metadata().is_ok())
+}
+
+/// What Git answers to a question in a folder, without the line's end; none where it has no answer.
+pub(crate) fn ask(folder: &Path, question: &[&str]) -> Option<String> {
+    let mut command = Command::new("git");
+    command.args(question).current_dir(folder).stdin(Stdio::null());
+    for name in FOREIGN_VARIABLES {
+        command.env_remove(name);
+    }
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    let answer = String::from_utf8(output.stdout).ok()?;
+    let answer = answer.strip_suffix('\n').unwrap_or(&answer);
+    (!answer.is_empty()).then(|| answer.to_owned())
 }
 
 impl Git {

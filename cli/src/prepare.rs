@@ -17,6 +17,7 @@ use crate::git::Git;
 use crate::migrations::{self, Version};
 use crate::registry::Registry;
 use crate::version;
+use crate::writer;
 
 /// Everything that a plan is made from.
 #[derive(Debug)]
@@ -28,6 +29,7 @@ pub(crate) struct Prepared {
     /// What it was made from.
     pub(crate) inputs: Inputs,
     disk: Disk,
+    above: usize,
     base: String,
     conflicts: Findings,
     committed: Vec<Committed>,
@@ -69,7 +71,7 @@ impl Prepared {
         let git = Git::start(&registry.folder, base)?;
         thread::scope(|scope| {
             let snapshot = scope.spawn(|| {
-                let mut reader = Reader::new(&registry.folder);
+                let mut reader = Reader::new(&registry.folder, registry.above());
                 let disk = reader.listed();
                 disk.map(|disk| (reader, disk))
             });
@@ -98,6 +100,7 @@ impl Prepared {
                 folder: registry.folder.clone(),
                 outputs,
                 disk,
+                above: registry.above(),
                 base: base.to_owned(),
                 conflicts,
                 committed: past.committed,
@@ -106,13 +109,16 @@ impl Prepared {
         })
     }
 
-    /// Every folder that a run may have written into: of what is or was asked for, and of what `init` writes.
-    pub(crate) fn folders(&self) -> BTreeSet<&str> {
+    /// Deletes the temporary files of runs that were cut short: in every folder of what is or was asked for, and of what
+    /// `init` and the edits write. Only for the holder of the lock.
+    pub(crate) fn clean(&self) {
         let postgres = &self.inputs.model.targets.postgres;
-        let migrations = [postgres.migrations.as_str(), postgres.rollbacks.as_str()];
-        let targets = codegen::directories(&self.inputs.model).into_iter().chain(migrations);
+        let targets = codegen::directories(&self.inputs.model).into_iter();
+        let targets = targets.chain([postgres.migrations.as_str(), &postgres.rollbacks]);
         let files = self.disk.paths().filter_map(|path| Some(path.rsplit_once('/')?.0));
-        ["", ".githooks", ".github/workflows"].into_iter().chain(targets).chain(files).collect()
+        let mut folders: BTreeSet<_> = targets.chain(files).chain([""]).map(ToOwned::to_owned).collect();
+        folders.extend([".githooks", ".github/workflows"].map(|folder| "../".repeat(self.above) + folder));
+        writer::clean(&self.folder, self.above, folders);
     }
 
     /// Compares.
@@ -124,6 +130,7 @@ impl Prepared {
             committed: &self.committed,
             base: &self.base,
             conflicts: &self.conflicts,
+            above: self.above,
             directories: &directories,
         }))
     }
@@ -145,7 +152,13 @@ impl Inputs {
     pub(crate) fn read(registry: &Registry, base: &str, version: Version) -> Result<Self, Stop> {
         let git = Git::start(&registry.folder, base)?;
         let (model, text) = model(registry)?;
-        let past = Past::read(&model, git, &mut Reader::new(&registry.folder), &mut Disk::default(), version)?;
+        let past = Past::read(
+            &model,
+            git,
+            &mut Reader::new(&registry.folder, registry.above()),
+            &mut Disk::default(),
+            version,
+        )?;
         Ok(Self { model, history: past.history, text })
     }
 }
@@ -153,7 +166,7 @@ impl Inputs {
 /// Reads the registry: the model and its text.
 pub(crate) fn model(registry: &Registry) -> Result<(Model, String), Stop> {
     let text = registry.read()?;
-    match codegen::load(&text, &version::today()) {
+    match codegen::load_at(&text, &version::today(), &registry.surroundings) {
         Ok(model) => Ok((model, text)),
         Err(findings) => Err(Stop::Registry { findings, text }),
     }

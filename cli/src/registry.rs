@@ -7,7 +7,9 @@ use std::io::{self, ErrorKind};
 use std::path::{self, Path, PathBuf};
 
 use codegen::finding::{Code, Finding, Place};
+use codegen::registry::Surroundings;
 
+use crate::git;
 use crate::platform;
 use crate::text_file::{self, Problem, Refusal};
 
@@ -18,6 +20,8 @@ const FILE_NAME: &str = "registry.yaml";
 pub(crate) struct Registry {
     /// Its folder, to which all outputs are relative; absolute.
     pub(crate) folder: PathBuf,
+    /// Where that is in its repository.
+    pub(crate) surroundings: Surroundings,
     /// Its path as the user would write it.
     pub(crate) shown: String,
     /// Whether nobody else generates or edits meanwhile.
@@ -67,7 +71,7 @@ impl Registry {
         };
         let parent = path.parent().unwrap_or(path);
         let folder = parent.canonicalize().map_err(|error| unreadable(shown, &error))?;
-        Ok(Self { folder, shown: shown.clone(), is_locked: false, file })
+        Ok(Self { surroundings: surroundings(&folder), folder, shown: shown.clone(), is_locked: false, file })
     }
 
     /// Opens the file at a location and locks it until it is dropped. A file system that knows no locks is used without
@@ -91,6 +95,11 @@ impl Registry {
         }
     }
 
+    /// How many times a path may lead up from its folder.
+    pub(crate) fn above(&self) -> usize {
+        self.surroundings.folders.len()
+    }
+
     /// The name of the file without its folder.
     pub(crate) fn file_name(&self) -> &str {
         self.shown.rsplit(path::is_separator).next().unwrap_or(&self.shown)
@@ -106,6 +115,15 @@ impl Registry {
             }
         })
     }
+}
+
+/// What lies around a folder. Outside of a repository nothing does.
+pub(crate) fn surroundings(folder: &Path) -> Surroundings {
+    let inside = git::top(folder).and_then(|top| folder.strip_prefix(top).ok());
+    let names = inside.into_iter().flatten().map(|name| name.to_string_lossy().into_owned());
+    let mut folders: Vec<_> = names.collect();
+    folders.reverse();
+    Surroundings { folders }
 }
 
 fn unreadable(shown: &str, reason: &dyn Display) -> Finding {

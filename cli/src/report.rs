@@ -12,7 +12,6 @@ use codegen::report::{self, Report, Tally};
 
 use crate::exit::Exit;
 use crate::flags::{Color, Common, Format};
-use crate::git;
 use crate::prepare::Stop;
 use crate::registry::Registry;
 
@@ -67,9 +66,8 @@ impl Reporter {
         if !self.format.is_from_top() {
             return;
         }
-        let inside = git::top(&registry.folder).and_then(|top| registry.folder.strip_prefix(top).ok());
-        for part in inside.into_iter().flatten() {
-            self.prefix.push_str(&part.to_string_lossy());
+        for folder in registry.surroundings.folders.iter().rev() {
+            self.prefix.push_str(folder);
             self.prefix.push('/');
         }
     }

@@ -94,11 +94,11 @@ fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a FileChange<'a>, Option<Prep
 
 /// Deletes the temporary files that runs left behind when they were cut short, but no manifest. Only for the holder of
 /// the lock.
-pub(crate) fn clean<'a>(root: &Path, folders: impl IntoIterator<Item = &'a str>) {
-    let mut reader = Reader::new(root);
+pub(crate) fn clean(root: &Path, above: usize, folders: impl IntoIterator<Item = String>) {
+    let mut reader = Reader::new(root, above);
     for folder in folders {
         // What cannot be looked at or deleted now is tried again next time.
-        for path in reader.temporary_files(folder, Kind::Other).unwrap_or_default() {
+        for path in reader.temporary_files(&folder, Kind::Other).unwrap_or_default() {
             let _ = remove(root, &path);
         }
     }
@@ -106,7 +106,7 @@ pub(crate) fn clean<'a>(root: &Path, folders: impl IntoIterator<Item = &'a str>)
 
 /// Deletes the manifests of runs that were cut short, once there is a newer one. Only for the holder of the lock.
 pub(crate) fn forget_unfinished(root: &Path) {
-    for path in Reader::new(root).unfinished_manifests().unwrap_or_default() {
+    for path in Reader::new(root, 0).unfinished_manifests().unwrap_or_default() {
         // What cannot be deleted now is tried again next time.
         let _ = fs::remove_file(root.join(path));
     }

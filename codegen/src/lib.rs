@@ -1,7 +1,44 @@
 //! Turns `registry.yaml` into PostgreSQL, Rust, Dart, TypeScript, JSON Schema and documentation.
 //!
-//! Pure: text in, text out. `registry.yaml` → [`load`] (parse, lower, validate) → [`model::Model`] → each
-//! [`target::Target`] → [`output::OutputSet`]. Reading, comparing and writing files is the caller's.
+//! Pure: text in, text out. No file, environment, clock, process or network; reading, comparing and writing files is the
+//! caller's.
+//!
+//! # Phases
+//!
+//! A run goes through the rooms below from top to bottom, and a room imports only from those above it. The test `tidy`
+//! of the package `xtask` holds that.
+//!
+//! | Room | What happens there |
+//! |------|--------------------|
+//! | [`finding`] | Rules, codes, and [`finding::Finding`]: the one shape of everything that is reported. |
+//! | [`model`] | The registry after every rule has passed, and the facts that several outputs ask of it. |
+//! | [`registry`] | `registry.yaml` as text and as written. [`load`] reads it, holds it against the rules and lowers it into a [`model::Model`]; [`registry::edit`] changes the text. |
+//! | [`sql`] | SQL files read without a database: tokens, statements, replay into a catalog, comparison of two catalogs. |
+//! | [`history`] | The migrations that exist: names, order, headers, versions, what is committed. |
+//! | [`database`] | From the catalog that the migrations amount to, to what the registry wants: new migrations and their rollbacks. Each kind of object has a file in `database/objects`. |
+//! | [`emit`] | The targets: a folder each, from the model to files. |
+//! | [`plan`] | Outputs against the disk and the manifest: what `gen` changes and `check-drift` reports. |
+//! | [`report`] | Findings as text, JSON, GitHub annotations, SARIF, `JUnit` and GitLab's code quality. It decides nothing. |
+//! | [`explain`], [`import`] | What is known of a name or a code; a first registry from existing migrations. |
+//!
+//! # Adding a rule
+//!
+//! 1. A variant in `finding/rule.rs` with the next free code, a title, and a sentence that says why and what to do.
+//! 2. One small function in the file of `registry/lower` that is about the same part of the registry. It reports at a
+//!    JSON Pointer, [`finding::Place::of`]; the model carries no places, and a pointer becomes a line only when there is
+//!    something to say. What only one language minds goes to that language's `check.rs` in its folder under `emit`.
+//! 3. A faulty registry in `codegen/tests/diagnostics`, with the whole text that a person sees beside it. A test fails
+//!    while a rule has none.
+//!
+//! # Adding a target
+//!
+//! 1. A folder under `emit` with a type that implements [`emit::Target`], and `names.rs`, the one place that knows the
+//!    language's casing, keywords and escapes. What `check` accepts, `emit` can write: `emit` cannot fail.
+//! 2. A line in [`emit::ALL`].
+//! 3. A folder under `templates`. Templates loop and branch over strings that the view has ready.
+//!
+//! Settings of the target in `registry.yaml` are read by name. The tests then ask for golden files of every fixture
+//! registry, and the toolchain tests for a compiler that accepts them.
 
 #![cfg_attr(not(test), forbid(clippy::disallowed_methods, clippy::disallowed_types))]
 
@@ -20,7 +57,7 @@ pub mod report;
 pub mod sql;
 
 pub use emit::generate::{Emitter, Generated, directories, migrations};
-pub use load::load;
+pub use load::{load, load_at};
 pub use plan::{assemble, generate};
 
 /// What is wrong with a registry, as a compiler would show it.

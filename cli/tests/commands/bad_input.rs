@@ -3,7 +3,8 @@
 
 use std::fs;
 
-use crate::support::{Project, REGISTRY, Run};
+use crate::own::REGISTRY;
+use crate::support::{Project, Run};
 
 /// Runs both commands; each fails in the same way and changes nothing. The text on the error stream is returned.
 fn refused(project: &Project, args: &[&str]) -> String {

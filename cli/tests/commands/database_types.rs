@@ -111,7 +111,7 @@ fn json_and_annotations_carry_the_place() {
     let start = "::error file=src/database.types.ts,line=9,col=9,title=TYPES_DRIFT::";
     assert!(run.code == 1 && run.out.starts_with(start), "{run:?}");
     // GitHub counts from the top, whatever folder the command runs in and the registry stands in.
-    project.write("services/api/registry.yaml", crate::support::REGISTRY);
+    project.write("services/api/registry.yaml", crate::own::REGISTRY);
     for (folder, path) in [("services/api", "../../src/database.types.ts"), ("services", "../src/database.types.ts")] {
         let registry = project.path("services/api/registry.yaml");
         let args = ["check-drift", "--format", "github", "--database-types", path, "--registry"];

@@ -5,7 +5,8 @@ use std::fs;
 
 use expect_test::expect;
 
-use crate::support::{Project, REGISTRY};
+use crate::own::REGISTRY;
+use crate::support::Project;
 
 /// A project with one fault of each kind, and where they are: stale, missing, orphaned, edited.
 fn four_faults() -> (Project, [String; 4]) {

@@ -8,7 +8,8 @@ use std::os::unix::fs::{PermissionsExt as _, symlink};
 use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::support::{Project, REGISTRY};
+use crate::own::REGISTRY;
+use crate::support::Project;
 
 const COMPLETE: [&str; 13] = [
     "add",

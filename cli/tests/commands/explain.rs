@@ -57,7 +57,7 @@ fn explains_every_code_without_a_registry() {
 #[test]
 fn a_word_that_is_a_code_and_a_name_is_explained_as_both() {
     let project = Project::with(
-        &crate::support::REGISTRY
+        &crate::own::REGISTRY
             .replace("name: weekday\n", "name: stale\n")
             .replace("type: list<weekday>", "type: list<stale>"),
     );

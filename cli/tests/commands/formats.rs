@@ -8,7 +8,8 @@ use jsonschema::Validator;
 use serde_json::{Value, json};
 
 use crate::junit_schema;
-use crate::support::{Project, REGISTRY};
+use crate::own::REGISTRY;
+use crate::support::Project;
 
 /// One project with drift in a folder below the repository's top, and a path that needs escapes.
 fn drifted() -> Project {

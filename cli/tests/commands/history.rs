@@ -100,7 +100,7 @@ fn a_given_version_has_to_be_later_than_history() {
     let value = "      - name: another\n        description: Another one.\n        attributes: { label: Another, vendor: X, \
                  authentication: basic, credential_keys: [x], capabilities: [pull_people] }\n";
     let registry =
-        crate::support::REGISTRY.replacen("      - name: bufdir\n", &format!("{value}      - name: bufdir\n"), 1);
+        crate::own::REGISTRY.replacen("      - name: bufdir\n", &format!("{value}      - name: bufdir\n"), 1);
     project.write("registry.yaml", registry);
     let before = project.snapshot();
     for version in ["20231231235959", crate::support::VERSION] {
@@ -120,7 +120,7 @@ fn a_given_version_has_to_be_later_than_history() {
 fn the_registry_may_be_deep_in_the_repository() {
     let project = Project::with("");
     let folder = "a folder/b";
-    project.write(&format!("{folder}/registry.yaml"), crate::support::REGISTRY);
+    project.write(&format!("{folder}/registry.yaml"), crate::own::REGISTRY);
     project.write(&format!("{folder}/{UP}"), "create table notes (id integer primary key);\n");
     let registry = format!("{folder}/registry.yaml");
     assert_eq!(project.gen_args(&["--registry", &registry]).code, 0);

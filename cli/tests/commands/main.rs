@@ -2,6 +2,8 @@
 
 #[path = "../support/junit.rs"]
 mod junit_schema;
+#[path = "../support/own.rs"]
+mod own;
 #[path = "../support/shells.rs"]
 mod shells;
 #[path = "../support/mod.rs"]
@@ -19,7 +21,12 @@ mod formats;
 mod help;
 mod history;
 mod init;
+mod init_places;
 mod interrupted;
+mod outputs;
 mod rights;
+mod subfolder;
 mod watch;
+#[cfg(not(feature = "database"))]
+mod without_database;
 mod writing;

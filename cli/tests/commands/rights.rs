@@ -8,7 +8,8 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::{Project, REGISTRY, Run};
+use crate::own::REGISTRY;
+use crate::support::{Project, Run};
 
 /// Whoever is root may do everything, so that the program has to run as somebody else then.
 const NOBODY: u32 = 65_534;

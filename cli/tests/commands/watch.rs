@@ -6,7 +6,8 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::support::{Project, REGISTRY};
+use crate::own::REGISTRY;
+use crate::support::Project;
 
 /// What shows a label of the registry.
 const OUTPUT: &str = "generated/dart/lib/src/registries/integration_type_registry.dart";

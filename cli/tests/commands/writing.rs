@@ -4,7 +4,8 @@
 use std::fs;
 use std::time::{Duration, SystemTime};
 
-use crate::support::{Project, REGISTRY, Seen};
+use crate::own::REGISTRY;
+use crate::support::{Project, Seen};
 
 fn no_leftovers(project: &Project) {
     assert!(!project.contents().keys().any(|path| path.contains(".fivefold-")), "temporary files were left");

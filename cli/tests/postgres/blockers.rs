@@ -1,7 +1,8 @@
 //! What stands on a column: what stops the migration, with the statement that drops it, and what does not.
 
+use crate::databases::{for_each, on_every_server};
 use crate::scripts::{Script, generated, registry, values};
-use crate::server::{Database, Failure, TestResult, for_each, on_every_server};
+use crate::server::{Database, Failure, TestResult};
 
 /// The tables as they were before the registry. `"user"` is a column of the enum too; `note` is not.
 const TABLES: &str = "

@@ -1,7 +1,8 @@
 //! Labels that are renamed, retired, removed or moved, and the way back.
 
+use crate::databases::on_every_server;
 use crate::scripts::{Script, generated, registry, values};
-use crate::server::{Database, Failure, TestResult, on_every_server};
+use crate::server::{Database, Failure, TestResult};
 
 fn one(scripts: Vec<Script>) -> Result<Script, Failure> {
     let [script] = scripts.try_into().map_err(|scripts| Failure(format!("not one migration: {scripts:#?}")))?;

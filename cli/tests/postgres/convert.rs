@@ -1,7 +1,8 @@
 //! The migration forward: on every state that the column may be in.
 
+use crate::databases::{for_each, on_every_server};
 use crate::scripts::{Script, committed, generated, registry, values};
-use crate::server::{Database, Failure, TestResult, for_each, on_every_server};
+use crate::server::{Database, Failure, TestResult};
 
 const TABLE: &str = "public.organization_integrations";
 const LABELS: &str = "xledger dynamics cornerstone consio bufdir";

@@ -1,7 +1,8 @@
 //! A column's default, forward and back.
 
+use crate::databases::on_every_server;
 use crate::scripts::committed;
-use crate::server::{TestResult, on_every_server};
+use crate::server::TestResult;
 
 const TABLE: &str = "public.organization_integrations";
 

@@ -10,9 +10,10 @@ use codegen::history::Migration;
 use codegen::sql::catalog::ObjectName;
 use codegen::sql::{Tracked, replay};
 
+use crate::databases::on_every_server;
 use crate::random::Random;
 use crate::scripts::{Script, generated, registry};
-use crate::server::{Database, Failure, TestResult, on_every_server};
+use crate::server::{Database, Failure, TestResult};
 
 /// How many are tried where nobody says: a few seconds.
 const FEW: u64 = 12;

@@ -9,8 +9,9 @@ use postgres::Config;
 use postgres::config::Host;
 use serde_json::Value;
 
+use crate::databases::on_every_server;
 use crate::scripts::{registry, values};
-use crate::server::{Database, Failure, TestResult, on_every_server};
+use crate::server::{Database, Failure, TestResult};
 use crate::support::{Project, Run};
 
 const TABLES: &str = r#"

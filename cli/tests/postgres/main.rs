@@ -6,13 +6,22 @@ mod apply;
 mod blockers;
 mod change;
 mod convert;
+#[path = "../support/copy.rs"]
+mod copy;
+mod databases;
 mod defaults;
+#[path = "../support/figure.rs"]
+mod figure;
 mod grow;
 mod histories;
 mod live;
 mod modes;
+#[path = "../support/own.rs"]
+mod own;
 #[path = "../support/random.rs"]
 mod random;
+#[path = "../support/refusal.rs"]
+mod refusal;
 mod replay;
 mod rollback;
 mod scripts;

@@ -1,8 +1,9 @@
 //! The ways in which files are applied: each takes the migrations whole or not at all.
 
 use crate::apply::MODES;
+use crate::databases::on_every_server;
 use crate::scripts::{Script, committed, generated, registry, values};
-use crate::server::{Failure, TestResult, on_every_server};
+use crate::server::{Failure, TestResult};
 
 const TABLE: &str = "public.organization_integrations";
 

@@ -6,7 +6,8 @@ use codegen::history::Migration;
 use codegen::sql::catalog::{Catalog, Firing, Generated, Object, ObjectName};
 use codegen::sql::{Tracked, replay};
 
-use crate::server::{Database, Failure, TestResult, on_every_server};
+use crate::databases::on_every_server;
+use crate::server::{Database, Failure, TestResult};
 
 /// What stands before each of the changes.
 const BASE: &str = "

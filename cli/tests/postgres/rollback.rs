@@ -1,7 +1,8 @@
 //! The rollback: what it leads back to, and what it refuses.
 
+use crate::databases::{for_each, on_every_server};
 use crate::scripts::{Script, committed, generated, registry, values};
-use crate::server::{Failure, TestResult, for_each, on_every_server};
+use crate::server::{Failure, TestResult};
 
 const TABLE: &str = "public.organization_integrations";
 

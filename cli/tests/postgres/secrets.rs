@@ -4,7 +4,8 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread;
 
-use crate::server::{Failure, TestResult, on_every_server};
+use crate::databases::on_every_server;
+use crate::server::{Failure, TestResult};
 use crate::support::{Project, Run};
 
 const SECRET: &str = "Zq7swordfish";

@@ -2,8 +2,10 @@
 
 use std::time::Instant;
 
+use crate::databases::on_every_server;
+use crate::figure::figure;
 use crate::scripts::committed;
-use crate::server::{Database, Failure, TestResult, figure, on_every_server};
+use crate::server::{Database, Failure, TestResult};
 
 /// The same conversion as a person would write it.
 const BY_HAND: &str = "

@@ -4,10 +4,12 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 
+use crate::figure::figure;
 use crate::matrix::{Differences, Foundation, Jwts, Part, Wrong, differences};
 use crate::project::own_registry;
-use crate::server::{Database, Failure, TestResult, figure, is_long};
-use crate::world::in_every_world;
+use crate::server::{Database, Failure, TestResult};
+use crate::servers::is_long;
+use crate::worlds::in_every_world;
 
 /// The registries, by name.
 pub(crate) fn registries() -> Result<[(&'static str, String); 3], Failure> {

@@ -2,10 +2,14 @@
 
 use postgres::{Client, Transaction};
 
-use crate::server::{Database, Failure, Refusal};
+use crate::refusal::Refusal;
+use crate::server::{Database, Failure};
 
 /// The login of the API.
 const LOGIN: &str = "authenticator";
+
+/// The roles that it takes on.
+pub(crate) const API_ROLES: [&str; 3] = ["anon", "authenticated", "service_role"];
 
 /// A connection of the API.
 pub(crate) struct Api(Client);

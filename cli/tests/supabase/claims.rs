@@ -1,8 +1,8 @@
 //! The functions that read a JWT's claims.
 
-use crate::api::Api;
+use crate::api::{API_ROLES, Api};
 use crate::server::TestResult;
-use crate::world::{API_ROLES, in_every_world};
+use crate::worlds::in_every_world;
 
 const SUBJECT: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";

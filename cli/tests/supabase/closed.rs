@@ -2,9 +2,9 @@
 
 use crate::access::registries;
 use crate::matrix::Foundation;
-use crate::project::set_up;
+use crate::project::in_every_project;
 use crate::server::{Failure, TestResult};
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 const RIGHTS: &str = include_str!("rights.sql");
 
@@ -62,8 +62,7 @@ const JUDGES: [&str; 18] = [
 
 #[test]
 fn nothing_else_is_open() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let judges = ["authenticated", "service_role"]
             .iter()
             .flat_map(|role| JUDGES.iter().map(move |judge| format!("{role} EXECUTE {judge}")));

@@ -1,9 +1,9 @@
 //! Credentials: where they rest, who gets at them, and what is said of them.
 
 use crate::api::Api;
-use crate::project::set_up;
-use crate::server::{Database, Failure, Refusal, TestResult};
-use crate::world::in_every_world;
+use crate::project::in_every_project;
+use crate::refusal::Refusal;
+use crate::server::{Database, Failure, TestResult};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";
@@ -52,8 +52,7 @@ fn refused_to_server(api: &mut Api, sql: &str) -> Result<Refusal, Failure> {
 
 #[test]
 fn the_private_functions_keep_their_contract() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let mut api = Api::connect(database)?;
         let mut value = |query: &str| as_server(&mut api, query);
         let first = value("SELECT integration_vault.store_credential('same', 'swordfish')")?;
@@ -98,8 +97,7 @@ fn the_private_functions_keep_their_contract() -> TestResult {
 
 #[test]
 fn only_servers_get_at_the_private_functions() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let mut api = Api::connect(database)?;
         let admin = claims("org_admin", OWN);
         for role in ["anon", "authenticated"] {
@@ -137,8 +135,7 @@ fn only_servers_get_at_the_private_functions() -> TestResult {
 
 #[test]
 fn each_retrieval_is_logged() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let mut api = Api::connect(database)?;
         let id = as_server(&mut api, "SELECT integration_vault.store_credential('n', 'swordfish')")?;
         let subject = r#"{"role": "service_role", "sub": "worker"}"#;
@@ -156,8 +153,7 @@ fn each_retrieval_is_logged() -> TestResult {
 
 #[test]
 fn an_admin_looks_after_the_credentials_of_one_organization() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let (own, other) = (integration(database, OWN)?, integration(database, OTHER)?);
         let mut api = Api::connect(database)?;
         let admin = claims("org_admin", OWN);
@@ -207,8 +203,7 @@ fn an_admin_looks_after_the_credentials_of_one_organization() -> TestResult {
 
 #[test]
 fn keys_are_those_of_the_type_and_values_are_never_said() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let id = integration(database, OWN)?;
         let mut api = Api::connect(database)?;
         for (credentials, said) in [
@@ -248,8 +243,7 @@ fn keys_are_those_of_the_type_and_values_are_never_said() -> TestResult {
 
 #[test]
 fn an_active_integration_has_credentials() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let insert = |status: &str, secret: &str| {
             format!(
                 "INSERT INTO public.organization_integrations
@@ -275,8 +269,7 @@ fn an_active_integration_has_credentials() -> TestResult {
 
 #[test]
 fn credentials_of_an_active_integration_are_not_deleted() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let id = integration(database, OWN)?;
         let mut api = Api::connect(database)?;
         let secret = as_server(&mut api, &store(&id, DYNAMICS))?;
@@ -290,8 +283,7 @@ fn credentials_of_an_active_integration_are_not_deleted() -> TestResult {
 
 #[test]
 fn a_deleted_row_takes_its_credentials_along() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let (own, other) = (integration(database, OWN)?, integration(database, OTHER)?);
         let mut api = Api::connect(database)?;
         as_server(&mut api, &store(&own, DYNAMICS))?;
@@ -306,8 +298,7 @@ fn a_deleted_row_takes_its_credentials_along() -> TestResult {
 
 #[test]
 fn after_a_breach_an_organization_has_no_credentials() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let mut api = Api::connect(database)?;
         let mut secrets = Vec::new();
         for organization in [OWN, OWN, OTHER] {
@@ -337,8 +328,7 @@ fn after_a_breach_an_organization_has_no_credentials() -> TestResult {
 
 #[test]
 fn two_rows_never_refer_to_the_same_credentials() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let (own, other) = (integration(database, OWN)?, integration(database, OTHER)?);
         let mut api = Api::connect(database)?;
         let stored = as_server(&mut api, &store(&own, DYNAMICS))?;
@@ -351,8 +341,7 @@ fn two_rows_never_refer_to_the_same_credentials() -> TestResult {
 
 #[test]
 fn credentials_stay_with_what_they_are_for() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let own = integration(database, OWN)?;
         let mut api = Api::connect(database)?;
         let change = |kind: &str, more: &str| {

@@ -4,7 +4,7 @@
 use crate::project::{Project, down, up};
 use crate::server::{Failure, TestResult};
 use crate::snapshot::{same, snapshot};
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 const FIRST: &str = "
 registry_version: 1

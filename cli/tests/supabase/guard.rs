@@ -2,10 +2,10 @@
 
 use codegen::database::credential_form;
 
-use crate::project::{own_registry, set_up};
+use crate::project::{in_every_project, in_the_open_project, own_registry};
 use crate::random::Random;
-use crate::server::{Database, Failure, Refusal, TestResult};
-use crate::world::{in_every_world, in_the_open_world};
+use crate::refusal::Refusal;
+use crate::server::{Database, Failure, TestResult};
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 
@@ -61,8 +61,7 @@ const HARMLESS: &[&str] = &[
 
 #[test]
 fn what_looks_like_a_credential_is_refused_by_name() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         for (key, kind) in KEYS {
             let refusal = refused(database, &constant(key))?;
             assert_eq!(refusal.code, "23514");
@@ -83,8 +82,7 @@ fn what_looks_like_a_credential_is_refused_by_name() -> TestResult {
 
 #[test]
 fn what_mappings_really_hold_is_taken() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         for value in HARMLESS {
             database.run(&constant(value)).map_err(|Failure(text)| Failure(format!("{value}: {text}")))?;
         }
@@ -94,8 +92,7 @@ fn what_mappings_really_hold_is_taken() -> TestResult {
 
 #[test]
 fn rows_from_before_change_in_everything_else() -> TestResult {
-    in_every_world(|database, _| {
-        set_up(database)?;
+    in_every_project(|database, _| {
         let trigger =
             |word: &str| format!("ALTER TABLE public.organization_integrations {word} TRIGGER refuse_plaintext");
         database.run(&trigger("DISABLE"))?;
@@ -149,8 +146,7 @@ fn generator_and_database_take_the_same_for_a_credential() -> TestResult {
     let expected: Vec<_> = texts.iter().map(|text| credential_form(&vault, text)).collect();
     let found = expected.iter().filter(|form| form.is_some()).count();
     assert!(found > 100 && found + 100 < texts.len(), "{found} of {} are taken for credentials", texts.len());
-    in_the_open_world(|database| {
-        set_up(database)?;
+    in_the_open_project(|database| {
         let query = "SELECT t.value, integration_vault.credential_form(t.value)
             FROM unnest($1::text[]) WITH ORDINALITY AS t (value, number) ORDER BY t.number";
         for (row, expected) in database.client()?.query(query, &[&texts])?.iter().zip(&expected) {

@@ -8,9 +8,13 @@ mod api;
 mod apply;
 mod claims;
 mod closed;
+#[path = "../support/copy.rs"]
+mod copy;
 mod credentials;
 mod documents;
 mod evolution;
+#[path = "../support/figure.rs"]
+mod figure;
 mod guard;
 mod histories;
 mod live;
@@ -24,11 +28,15 @@ mod project;
 mod random;
 #[path = "../../../codegen/tests/support/random_registry/mod.rs"]
 mod random_registry;
+#[path = "../support/refusal.rs"]
+mod refusal;
 mod registries;
 mod repair;
 mod secrets;
 #[path = "../support/server.rs"]
 mod server;
+mod servers;
+mod shortest;
 mod sixth;
 mod snapshot;
 mod speed;
@@ -39,3 +47,4 @@ mod support;
 mod upgrades;
 mod vault;
 mod world;
+mod worlds;

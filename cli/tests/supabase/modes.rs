@@ -3,7 +3,7 @@
 use crate::apply::MODES;
 use crate::project::{Project, own_registry};
 use crate::server::TestResult;
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 #[test]
 fn every_mode_makes_the_whole_foundation_and_takes_it_back() -> TestResult {

@@ -6,10 +6,11 @@ use std::cell::Cell;
 use postgres::Client;
 
 use crate::access::registries_for_faults;
+use crate::figure::figure;
 use crate::matrix::{Foundation, Jwts, Part, Subject, differences};
 use crate::project::own_registry;
-use crate::server::{Database, Failure, TestResult, figure};
-use crate::world::{in_one_open_world, in_the_open_world};
+use crate::server::{Database, Failure, TestResult};
+use crate::worlds::{in_one_open_world, in_the_open_world};
 
 /// A query for statements that break something, with `{table}` for the table, `{mine}` for "the row is of the JWT's
 /// organization" and `{member}` for "the JWT names a role that is bound to its organization".

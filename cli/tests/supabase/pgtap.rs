@@ -13,12 +13,14 @@ use codegen::render_text;
 use postgres::{Client, SimpleQueryMessage};
 
 use crate::access::{registries, registries_for_faults};
+use crate::figure::figure;
 use crate::matrix::Foundation;
 use crate::mutations::MUTATIONS;
 use crate::project::{Project, own_registry, set_up, up};
 use crate::random_registry;
-use crate::server::{Database, Failure, TestResult, figure};
-use crate::world::{ADMIN, in_every_world, in_one_open_world};
+use crate::server::{Database, Failure, TestResult};
+use crate::world::ADMIN;
+use crate::worlds::{in_every_world, in_one_open_world};
 
 /// Where Debian's package puts pgTAP. It is plain SQL, which servers of every version take.
 const EXTENSIONS: &str = "/usr/share/postgresql";

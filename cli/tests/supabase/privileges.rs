@@ -1,8 +1,9 @@
 //! The roles, and what new tables, sequences and functions are born with.
 
-use crate::api::Api;
+use crate::api::{API_ROLES, Api};
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{ADMIN, API_ROLES, World, in_every_world};
+use crate::world::{ADMIN, World};
+use crate::worlds::in_every_world;
 
 const ON_TABLES: [&str; 7] = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER"];
 

@@ -1,7 +1,9 @@
 //! A project on Supabase that has run the migrations of a registry.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use codegen::database::live;
 use codegen::database::{Pending, pending};
@@ -9,8 +11,9 @@ use codegen::finding::Findings;
 use codegen::history::{History, Migration};
 use codegen::render_text;
 
-use crate::server::{Database, Failure, TestResult};
+use crate::server::{Database, Failure, TestResult, for_each_server};
 use crate::statements;
+use crate::world::World;
 
 /// This repository's registry.
 pub(crate) fn own_registry() -> Result<String, Failure> {
@@ -26,14 +29,26 @@ pub(crate) struct Project {
 impl Project {
     /// The migrations that lead from those before to the registry. They are history from now on.
     pub(crate) fn plan(&mut self, registry: &str) -> Result<Vec<Pending>, Failure> {
-        let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
-        let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
         self.history.next_version = 20_260_101_000_000 + self.history.migrations.len() as u64;
-        let pending = pending(&model, &self.history).map_err(refused)?;
+        let pending = self.pending(registry)?;
         for (version, it) in (self.history.next_version..).zip(&pending) {
             let slug = it.name.trim_end_matches(".sql").split_once('_').map_or("", |(_, slug)| slug);
             self.add(version, slug, &it.up);
         }
+        Ok(pending)
+    }
+
+    /// The same for each server and world, so that it is made once.
+    fn pending(&self, registry: &str) -> Result<Vec<Pending>, Failure> {
+        static MADE: Mutex<BTreeMap<String, Vec<Pending>>> = Mutex::new(BTreeMap::new());
+        let from = format!("{:?}{registry}", self.history);
+        if let Some(pending) = MADE.lock().unwrap_or_else(PoisonError::into_inner).get(&from) {
+            return Ok(pending.clone());
+        }
+        let refused = |faults| Failure(render_text(&faults, "registry.yaml", registry));
+        let model = codegen::load(registry, "2026-01-01").map_err(refused)?;
+        let pending = pending(&model, &self.history).map_err(refused)?;
+        MADE.lock().unwrap_or_else(PoisonError::into_inner).insert(from, pending.clone());
         Ok(pending)
     }
 
@@ -75,6 +90,26 @@ pub(crate) fn up(database: &mut Database, pending: &[Pending]) -> TestResult {
 pub(crate) fn down(database: &mut Database, pending: &[Pending]) -> TestResult {
     pending.iter().rev().try_for_each(|it| {
         database.run(&it.down).map_err(|Failure(text)| Failure(format!("rollback of {}: {text}", it.name)))
+    })
+}
+
+/// Runs a test in both worlds on every server, in a database that has everything that this repository's registry asks for.
+pub(crate) fn in_every_project(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    in_projects(&[World::Legacy, World::Since2026], test)
+}
+
+/// The same where everybody has all rights on what is new.
+pub(crate) fn in_the_open_project(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
+    in_projects(&[World::Legacy], |database, _| test(database))
+}
+
+fn in_projects(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
+    let pending = Project::default().plan(&own_registry()?)?;
+    let migrations: Vec<_> = pending.iter().map(|it| it.up.as_str()).collect();
+    for_each_server(|server| {
+        worlds
+            .iter()
+            .try_for_each(|world| world.run(&mut world.migrated_database(server, &migrations.join("\n"))?, &test))
     })
 }
 

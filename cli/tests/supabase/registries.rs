@@ -14,7 +14,7 @@ use codegen::render_text;
 
 use crate::random_registry;
 use crate::server::{Database, Failure, TestResult};
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 /// How many random registries are tried.
 const RANDOM: u64 = 8;

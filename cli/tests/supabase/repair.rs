@@ -4,9 +4,9 @@
 use postgres::fallible_iterator::FallibleIterator as _;
 
 use crate::api::Api;
-use crate::project::{Project, own_registry, set_up, up};
+use crate::project::{Project, in_every_project, in_the_open_project, own_registry, up};
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{in_every_world, in_the_open_world};
+use crate::worlds::in_the_open_world;
 
 const OWN: &str = "11111111-1111-4111-8111-111111111111";
 const OTHER: &str = "22222222-2222-4222-8222-222222222222";
@@ -19,7 +19,6 @@ fn claims(role: &str, organization: &str) -> String {
 
 /// Rows as they were before there was any constraint or guard, each a document and a schedule or none.
 fn with_rows(database: &mut Database, rows: &[(&str, Option<&str>)]) -> TestResult {
-    set_up(database)?;
     database.run(
         "ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_field_mappings_is_valid_v2;
          ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_sync_schedule_is_valid_v1;
@@ -42,7 +41,7 @@ fn with_rows(database: &mut Database, rows: &[(&str, Option<&str>)]) -> TestResu
 
 #[test]
 fn a_dry_run_says_what_would_be_done_and_does_nothing() -> TestResult {
-    in_the_open_world(|database| {
+    in_the_open_project(|database| {
         let valid = r#"{"schema_version": 2, "mappings": []}"#;
         with_rows(database, &[(valid, None), ("[]", Some("{}")), (OLD, None)])?;
         let table = "SELECT t::text FROM public.organization_integrations AS t ORDER BY id";
@@ -68,7 +67,7 @@ fn a_dry_run_says_what_would_be_done_and_does_nothing() -> TestResult {
 
 #[test]
 fn a_repair_keeps_what_it_replaces_and_tells_the_admins() -> TestResult {
-    in_every_world(|database, _| {
+    in_every_project(|database, _| {
         with_rows(database, &[("[1]", Some("{}")), ("[2]", None)])?;
         let mut listener = database.session()?;
         listener.batch_execute("LISTEN organization_integrations_alerts")?;
@@ -107,18 +106,18 @@ fn a_repair_keeps_what_it_replaces_and_tells_the_admins() -> TestResult {
 
 #[test]
 fn documents_of_earlier_versions_are_lifted_in_batches_that_may_be_run_again() -> TestResult {
-    in_the_open_world(|database| {
+    in_the_open_project(|database| {
         let newer = r#"{"schema_version": 3, "mappings": []}"#;
         let hopeless = r#"{"schema_version": 1, "mappings": [{"source": "1", "target": "b"}]}"#;
         with_rows(database, &[(OLD, None), (newer, None), (hopeless, None), (OLD, Some("{}"))])?;
         database.run(&format!(
             "ALTER TABLE public.organization_integrations DROP CONSTRAINT chk_field_mappings_is_valid_v2;
              INSERT INTO public.organization_integrations (organization_id, integration_type, field_mappings)
-             SELECT '{OWN}', 'xledger', '{OLD}' FROM generate_series(1, 10000)"
+             SELECT '{OWN}', 'xledger', '{OLD}' FROM generate_series(1, 1000)"
         ))?;
-        let lift = "SELECT public.upgrade_documents_of_organization_integrations(4000)";
+        let lift = "SELECT public.upgrade_documents_of_organization_integrations(400)";
         let lifted: Result<Vec<_>, _> = (0..4).map(|_| database.value(lift)).collect();
-        assert_eq!(lifted?, ["4000", "4000", "2001", "0"]);
+        assert_eq!(lifted?, ["400", "400", "201", "0"]);
         let left = "SELECT field_mappings ->> 'schema_version' || coalesce(sync_schedule::text, '')
             FROM public.organization_integrations WHERE field_mappings ->> 'schema_version' <> '2' ORDER BY id";
         assert_eq!(database.rows(left)?, ["3", "1", "1{}"]);
@@ -131,7 +130,7 @@ fn documents_of_earlier_versions_are_lifted_in_batches_that_may_be_run_again() -
 
 #[test]
 fn what_holds_a_credential_is_neither_lifted_nor_kept() -> TestResult {
-    in_the_open_world(|database| {
+    in_the_open_project(|database| {
         let key = "sk_live_4eC39HqLyjWDarjtT1zdp7dc";
         let holding = |transform: &str| {
             let mapping = format!(r#"{{"source": "a", "target": "b", "transform": {transform}}}"#);

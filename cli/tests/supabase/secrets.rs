@@ -3,7 +3,8 @@
 use crate::api::Api;
 use crate::project::set_up;
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{ADMIN, in_every_lone_world};
+use crate::world::ADMIN;
+use crate::worlds::in_every_lone_world;
 
 const SERVER: Option<&str> = Some(r#"{"role": "service_role"}"#);
 

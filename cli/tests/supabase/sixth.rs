@@ -5,7 +5,7 @@ use codegen::database::Pending;
 use crate::api::Api;
 use crate::project::{Project, own_registry, up};
 use crate::server::{Failure, TestResult};
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 const SIXTH: &str = "      - name: fiken
         description: Accounting for small companies.

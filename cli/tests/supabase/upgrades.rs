@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::project::{Project, down, up};
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{in_every_world, in_the_open_world};
+use crate::worlds::{in_every_world, in_the_open_world};
 
 /// The registry and the cases that all languages share.
 fn fixture(name: &str) -> Result<String, Failure> {

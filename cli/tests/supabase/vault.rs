@@ -1,8 +1,9 @@
 //! Supabase Vault's interface, with the faults that generated SQL has to work around.
 
-use crate::api::Api;
+use crate::api::{API_ROLES, Api};
 use crate::server::{Database, Failure, TestResult};
-use crate::world::{ADMIN, API_ROLES, in_every_lone_world, in_every_world};
+use crate::world::ADMIN;
+use crate::worlds::{in_every_lone_world, in_every_world};
 
 const UNKNOWN: &str = "99999999-9999-4999-8999-999999999999";
 const REST: &str = "concat_ws(' ', name, description, key_id, created_at)";

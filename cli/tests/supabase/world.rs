@@ -5,7 +5,7 @@ use std::fmt;
 use postgres::error::SqlState;
 use postgres::{Client, Config, NoTls};
 
-use crate::server::{Database, Failure, TestResult, for_each_lone_server, for_each_server, for_one_server};
+use crate::server::{Database, Failure, TestResult};
 
 const ROLES: &str = include_str!("bootstrap/roles.sql");
 const DATABASE: &str = include_str!("bootstrap/database.sql");
@@ -17,8 +17,6 @@ const SINCE_2026: &str = include_str!("bootstrap/since_2026.sql");
 pub(crate) const MIGRATOR: &str = "postgres";
 /// The superuser, whom a project cannot be.
 pub(crate) const ADMIN: &str = "supabase_admin";
-/// The roles that the API takes on.
-pub(crate) const API_ROLES: [&str; 3] = ["anon", "authenticated", "service_role"];
 
 /// Says what somebody has who brings a server where it cannot be as on Supabase.
 const POSTGRES_IS_SUPERUSER: &str = "the role postgres of this server is a superuser, which it is not on Supabase: \
@@ -33,44 +31,13 @@ pub(crate) enum World {
     Since2026,
 }
 
-/// Runs a test in both worlds on every server, in a database where `postgres` runs the statements.
-pub(crate) fn in_every_world(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
-    in_worlds(&[World::Legacy, World::Since2026], test)
-}
-
-/// As [`in_every_world`], for a test that no other one may share the server with.
-pub(crate) fn in_every_lone_world(test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
-    for_each_lone_server(|server| on_server(server, &[World::Legacy, World::Since2026], &test))
-}
-
-/// Runs a test where everybody has all rights on what is new, on every server.
-pub(crate) fn in_the_open_world(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
-    in_worlds(&[World::Legacy], |database, _| test(database))
-}
-
-/// As [`in_the_open_world`], for what takes long: with one server, and with every one where `XTASK_LONG=1`.
-pub(crate) fn in_one_open_world(test: impl Fn(&mut Database) -> TestResult) -> TestResult {
-    for_one_server(|server| on_server(server, &[World::Legacy], &|database, _| test(database)))
-}
-
-fn in_worlds(worlds: &[World], test: impl Fn(&mut Database, World) -> TestResult) -> TestResult {
-    for_each_server(|server| on_server(server, worlds, &test))
-}
-
-fn on_server(server: &Config, worlds: &[World], test: &impl Fn(&mut Database, World) -> TestResult) -> TestResult {
-    worlds.iter().try_for_each(|world| {
-        let mut database = world.database(server)?;
-        test(&mut database, *world).map_err(|Failure(text)| Failure(format!("in the world {world}: {text}")))
-    })
-}
-
 impl World {
+    /// Each of them.
+    pub(crate) const ALL: [Self; 2] = [Self::Legacy, Self::Since2026];
+
     /// A new database of this world.
     pub(crate) fn database(self, server: &Config) -> Result<Database, Failure> {
-        let template = self.template(server)?;
-        let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
-        database.become_user(MIGRATOR)?;
-        Ok(database)
+        copy_of(server, &self.template(server)?)
     }
 
     fn statements(self) -> String {
@@ -81,23 +48,45 @@ impl World {
         [DATABASE, VAULT, &privileges].concat()
     }
 
-    /// The database that others of this world are copied from; made when the server has none of just these contents.
-    fn template(self, server: &Config) -> Result<String, Failure> {
+    /// The database that others of this world are copied from.
+    pub(crate) fn template(self, server: &Config) -> Result<String, Failure> {
         let name = format!("supabase_{self}_{:016x}", fingerprint(&self.statements()));
-        let mut client = server.connect(NoTls)?;
-        // Other tests, also of other processes, wait for it here.
-        client.batch_execute("SELECT pg_advisory_lock(hashtext('supabase'))")?;
-        if client.query_opt("SELECT FROM pg_database WHERE datname = $1", &[&name])?.is_none() {
-            make_roles(&mut client, server)?;
-            let unfinished = format!("{name}_unfinished");
-            client.batch_execute(&format!("DROP DATABASE IF EXISTS {unfinished}"))?;
-            client.batch_execute(&format!("CREATE DATABASE {unfinished} TEMPLATE template0 ENCODING 'UTF8'"))?;
-            server.clone().user(ADMIN).dbname(&unfinished).connect(NoTls)?.batch_execute(&self.statements())?;
-            client.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}"))?;
-            client.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"))?;
-        }
+        make_template(server, &name, "TEMPLATE template0 ENCODING 'UTF8'", |client, config| {
+            make_roles(client, server)?;
+            Ok(config.clone().user(ADMIN).connect(NoTls)?.batch_execute(&self.statements())?)
+        })?;
         Ok(name)
     }
+}
+
+/// A database with the contents of a template, where [`MIGRATOR`] runs the statements.
+pub(crate) fn copy_of(server: &Config, template: &str) -> Result<Database, Failure> {
+    let mut database = Database::create(server, &format!("TEMPLATE {template} OWNER {MIGRATOR}"))?;
+    database.config.user(MIGRATOR);
+    database.client = Some(database.session()?);
+    Ok(database)
+}
+
+/// Makes a database that others are copied from, unless the server has one of this name, which says what is in it.
+pub(crate) fn make_template(
+    server: &Config,
+    name: &str,
+    how: &str,
+    fill: impl FnOnce(&mut Client, &Config) -> TestResult,
+) -> TestResult {
+    let mut client = server.connect(NoTls)?;
+    // Other tests, also of other processes, wait for it here.
+    client.batch_execute("SELECT pg_advisory_lock(hashtext('supabase'))")?;
+    if client.query_opt("SELECT FROM pg_database WHERE datname = $1", &[&name])?.is_some() {
+        return Ok(());
+    }
+    let unfinished = format!("{name}_unfinished");
+    client.batch_execute(&format!("DROP DATABASE IF EXISTS {unfinished}"))?;
+    client.batch_execute(&format!("CREATE DATABASE {unfinished} {how}"))?;
+    fill(&mut client, server.clone().dbname(&unfinished))?;
+    client.batch_execute(&format!("ALTER DATABASE {unfinished} RENAME TO {name}"))?;
+    client.batch_execute(&format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"))?;
+    Ok(())
 }
 
 impl fmt::Display for World {
@@ -126,6 +115,6 @@ fn make_roles(client: &mut Client, server: &Config) -> TestResult {
 }
 
 /// FNV-1a.
-fn fingerprint(text: &str) -> u64 {
+pub(crate) fn fingerprint(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

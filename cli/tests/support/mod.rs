@@ -1,5 +1,5 @@
 //! A folder with a registry, and the real binary run in it.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses a part")]
+
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
 
 use std::collections::BTreeMap;
@@ -10,124 +10,73 @@ use std::time::SystemTime;
 
 use tempfile::TempDir;
 
-/// The project's own registry: every feature of the format, and dozens of outputs.
-pub const REGISTRY: &str = include_str!("../../../registry.yaml");
 /// The version of migrations in tests.
-pub const VERSION: &str = "20250101000000";
+pub(crate) const VERSION: &str = "20250101000000";
 
 /// A folder with `registry.yaml`, outside of any repository.
-pub struct Project {
+pub(crate) struct Project {
     folder: TempDir,
 }
 
 /// What a run printed and how it ended.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Run {
-    pub code: i32,
-    pub out: String,
-    pub err: String,
+pub(crate) struct Run {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
 impl Project {
-    /// With the project's own registry.
-    pub fn new() -> Self {
-        Self::with(REGISTRY)
-    }
-
     /// With a registry.
-    pub fn with(registry: &str) -> Self {
+    pub(crate) fn with(registry: &str) -> Self {
         let project = Self { folder: TempDir::new().unwrap() };
         project.write("registry.yaml", registry);
         project
     }
 
-    /// With the project's own registry and all of its outputs.
-    pub fn generated() -> Self {
-        let project = Self::new();
-        project.gen_fine();
-        project
-    }
-
-    pub fn root(&self) -> &Path {
+    pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
 
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root().join(path)
     }
 
-    pub fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
-    }
-
-    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, text: impl AsRef<[u8]>) {
         fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
         fs::write(self.path(path), text).unwrap();
     }
 
-    pub fn exists(&self, path: &str) -> bool {
+    pub(crate) fn exists(&self, path: &str) -> bool {
         fs::symlink_metadata(self.path(path)).is_ok()
     }
 
-    pub fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_fivefold"));
         command.args(args).current_dir(self.root()).stdin(Stdio::null());
         command
     }
 
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
         Run::of(self.command(args).output().unwrap())
     }
 
-    pub fn gen_args(&self, args: &[&str]) -> Run {
+    pub(crate) fn gen_args(&self, args: &[&str]) -> Run {
         self.run(&[&["gen", "--migration-version", VERSION], args].concat())
     }
 
     /// `gen`, which has nothing to complain of.
-    pub fn gen_fine(&self) -> Run {
+    pub(crate) fn gen_fine(&self) -> Run {
         let run = self.gen_args(&[]);
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{run:?}");
         run
     }
 
-    pub fn check(&self, args: &[&str]) -> Run {
+    pub(crate) fn check(&self, args: &[&str]) -> Run {
         self.run(&[&["check-drift"], args].concat())
     }
 
-    /// Codes and paths of the findings of `check-drift`.
-    pub fn findings(&self) -> Vec<(String, String)> {
-        let run = self.check(&["--format", "json"]);
-        let document: serde_json::Value =
-            serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {run:?}"));
-        let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
-        let findings = document["findings"].as_array().unwrap();
-        assert_eq!(findings.is_empty(), run.code == 0);
-        findings.iter().map(|finding| (text(&finding["code"]), text(&finding["path"]))).collect()
-    }
-
-    pub fn manifest(&self) -> serde_json::Value {
-        serde_json::from_str(&self.read("generated/manifest.json")).unwrap()
-    }
-
-    /// Replaceable outputs, sorted: what the manifest lists, without migrations.
-    pub fn files(&self) -> Vec<String> {
-        let manifest = self.manifest();
-        let files = manifest["files"].as_object().unwrap().keys();
-        let files: Vec<_> =
-            files.filter(|path| !path.contains("/migrations/") && !path.contains("/rollbacks/")).cloned().collect();
-        assert!(files.len() >= 4, "too few outputs for a test: {files:?}");
-        files
-    }
-
-    /// Sets a line of the manifest, as if gen had written this text.
-    pub fn list(&self, path: &str, text: &str) {
-        let mut manifest = self.manifest();
-        let hash = codegen::model::hash::sha256(text.as_bytes());
-        manifest["files"][path] = hash.into();
-        self.write("generated/manifest.json", manifest.to_string());
-    }
-
-    pub fn git(&self, args: &[&str]) -> String {
+    pub(crate) fn git(&self, args: &[&str]) -> String {
         let mut command = Command::new("git");
         for name in ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"] {
             command.env_remove(name);
@@ -139,7 +88,7 @@ impl Project {
     }
 
     /// Commits everything, in a new repository where there is none.
-    pub fn commit(&self) {
+    pub(crate) fn commit(&self) {
         if !self.exists(".git") {
             self.git(&["init", "--quiet"]);
         }
@@ -148,14 +97,14 @@ impl Project {
     }
 
     /// Every file and link with all that a careless command could change, and every folder.
-    pub fn snapshot(&self) -> BTreeMap<PathBuf, Seen> {
+    pub(crate) fn snapshot(&self) -> BTreeMap<PathBuf, Seen> {
         let mut seen = BTreeMap::new();
         look(self.root(), &mut seen);
         seen
     }
 
     /// Every file's bytes by path, without Git's.
-    pub fn contents(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn contents(&self) -> BTreeMap<String, Vec<u8>> {
         let mut contents = BTreeMap::new();
         for (path, seen) in self.snapshot() {
             let path = path.strip_prefix(self.root()).unwrap().to_str().unwrap().to_owned();
@@ -170,23 +119,18 @@ impl Project {
 }
 
 impl Run {
-    pub fn of(output: Output) -> Self {
+    pub(crate) fn of(output: Output) -> Self {
         Self {
             code: output.status.code().unwrap_or(-1),
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
     }
-
-    /// The titles of the findings in the text.
-    pub fn errors(&self) -> Vec<&str> {
-        self.err.lines().filter(|line| line.starts_with("error[")).collect()
-    }
 }
 
 /// What stands at a path.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Seen {
+pub(crate) enum Seen {
     Folder,
     File { bytes: Vec<u8>, modified: SystemTime, readonly: bool },
     Link(PathBuf),

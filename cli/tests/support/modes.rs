@@ -1,12 +1,12 @@
 //! The ways in which files are applied.
-#![allow(dead_code, reason = "each test target uses a part")]
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use postgres::config::Host;
 
-use crate::server::{Database, Failure, Refusal};
+use crate::refusal::Refusal;
+use crate::server::{Database, Failure};
 
 /// How a file reaches the server.
 pub(crate) type Mode = fn(&Database, &str) -> Result<Result<(), String>, Failure>;

@@ -1,10 +1,9 @@
-//! PostgreSQL: a migration and a rollback for each enum that a table's column holds.
+//! PostgreSQL: the migrations that lead from what the committed ones amount to to what the registry says.
 //!
-//! An enum becomes a type and its columns are converted to it. Which files are still to be written is a matter of what
-//! the committed migrations amount to (`plan`); how they look is in `convert` and `change`. What stands on a column and
-//! would stop PostgreSQL is found by the migration itself, in `templates/postgres/blockers.sql`: an object that the
-//! registry generates would be dropped by the migration's commands before `ALTER TABLE`, made again from the registry
-//! after it, and left out of that list.
+//! What the registry wants is worked out once ([`wanted`]): an enum that a column holds becomes a type ([`types`]), and
+//! beside types there are tables, rights, credentials and documents, made of objects of the kinds in [`objects`]. [`plan`]
+//! compares both and writes what is missing; [`live`] compares with a database that lives. What stands on a column and
+//! would stop PostgreSQL is found by the migration itself, in `templates/postgres/blockers.sql`.
 
 pub(crate) mod access;
 mod additions;

@@ -3,15 +3,16 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
-pub(crate) mod dart;
+mod dart;
 mod docs;
 pub(crate) mod generate;
 mod json_schema;
 mod layout;
+mod namespace;
 pub mod output;
 mod pending;
 pub mod pgtap;
-pub(crate) mod rust;
+mod rust;
 mod target;
 pub mod typescript;
 

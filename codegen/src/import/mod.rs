@@ -13,7 +13,7 @@ pub use self::text::SUPABASE_MIGRATIONS;
 use crate::emit;
 use crate::history::Migration;
 use crate::model::ident::Name as Word;
-use crate::registry;
+use crate::registry::{self, Surroundings};
 
 /// A first registry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn import(name: &Word, migrations: Option<&[Migration]>) -> Imported {
     loop {
         let kept = found.without(&refused);
         let text = text::registry(name, &kept, migrations.is_some());
-        let faults = registry::load(&text, "", &emit::languages()).err().unwrap_or_default();
+        let faults = registry::load(&text, "", &emit::languages(), &Surroundings::default()).err().unwrap_or_default();
         let Some((fault, culprit)) = faults.items().iter().find_map(|fault| Some((fault, kept.culprit(fault)?))) else {
             let imported = |it: FoundEnum| ImportedEnum { name: it.name, columns: it.columns };
             return Imported { text, enums: kept.enums.into_iter().map(imported).collect(), left_out };

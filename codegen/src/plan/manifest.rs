@@ -15,7 +15,8 @@ pub(crate) const DEFAULT_DIRECTORY: &str = "generated";
 
 const VERSION: u32 = 1;
 
-/// A manifest whose every entry may be trusted to be a path inside the registry's folder.
+/// A manifest whose every entry may be trusted to be a path inside the registry's folder or, where that is a part of a
+/// repository, inside the repository.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manifest {
     files: BTreeMap<String, String>,
@@ -29,18 +30,19 @@ struct Raw {
 }
 
 impl Manifest {
-    /// Reads a manifest.
+    /// Reads a manifest. Its paths may lead up from the registry's folder as many times as `above` says.
     ///
     /// # Errors
     /// What is wrong with it, in words that continue "manifest.json cannot be used: ".
-    pub fn parse(bytes: &[u8]) -> Result<Self, String> {
+    pub fn parse(bytes: &[u8], above: usize) -> Result<Self, String> {
         let raw: Raw = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         if raw.version != VERSION {
             return Err(format!("its version is {}, and this tool knows version {VERSION}", raw.version));
         }
         for (path, hash) in &raw.files {
-            if !is_inside(path) {
-                return Err(format!("{path:?} is not a plain path inside the registry's folder"));
+            if !is_reachable(path, above) {
+                let bounds = if above == 0 { "registry's folder" } else { "repository" };
+                return Err(format!("{path:?} is not a plain path inside the {bounds}"));
             }
             if hash.len() != 64 || !hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
                 return Err(format!("the hash of {path:?} is not a SHA-256 in lower-case hex"));
@@ -79,6 +81,15 @@ pub(crate) fn render<'a>(files: impl ExactSizeIterator<Item = (&'a str, &'a str)
     }
     text.push_str(if count == 0 { "}\n}\n" } else { "\n  }\n}\n" });
     text
+}
+
+/// Whether a path leads up at most `above` times, all of them at its beginning, and then is one as [`is_inside`] says.
+fn is_reachable(path: &str, above: usize) -> bool {
+    let mut rest = path;
+    for _ in 0..above {
+        rest = rest.strip_prefix("../").unwrap_or(rest);
+    }
+    is_inside(rest)
 }
 
 /// Whether a path is relative, written with `/`, in its shortest form, and without anything a file system might

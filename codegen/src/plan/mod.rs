@@ -41,6 +41,8 @@ pub struct Input<'a> {
     pub base: &'a str,
     /// What is wrong with the migrations as a whole.
     pub conflicts: &'a Findings,
+    /// How many times a path may lead up from the registry's folder without leaving the repository.
+    pub above: usize,
     /// The targets' directories: orphans are only deleted in them and in `generated`.
     pub directories: &'a [&'a str],
 }
@@ -95,7 +97,7 @@ pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Ite
 pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
     let (manifest, broken) = match input.disk.get(manifest::PATH) {
         Entry::Missing => (Manifest::default(), None),
-        Entry::File(bytes) => match Manifest::parse(bytes) {
+        Entry::File(bytes) => match Manifest::parse(bytes, input.above) {
             Ok(manifest) => (manifest, None),
             Err(problem) => (Manifest::default(), Some(problem)),
         },

@@ -6,30 +6,37 @@ use super::raw;
 use super::shape;
 use super::spans;
 use super::spans::{MAX_DEPTH, Node};
+use super::surroundings::Surroundings;
 use crate::finding::{Finding, Findings, Kind, Place, Rule};
 use crate::model::Model;
 
 /// Reads the registry.
 ///
-/// `today` is the day, `YYYY-MM-DD`, against which waivers expire; `languages` are those that have a say in it.
+/// `today` is the day, `YYYY-MM-DD`, against which waivers expire; `languages` are those that have a say in it;
+/// `surroundings` say where the registry stands.
 ///
 /// # Errors
 /// Everything that is wrong, never only the first.
-pub fn load(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Findings> {
+pub fn load(
+    text: &str,
+    today: &str,
+    languages: &[&dyn Language],
+    surroundings: &Surroundings,
+) -> Result<Model, Findings> {
     if !needs_places(text)
         && let Ok(registry) = serde_yaml::from_str::<raw::Registry>(text)
         && registry.waivers.is_empty()
     {
-        let (model, findings) = checked(registry, languages);
+        let (model, findings) = checked(registry, languages, surroundings);
         if findings.is_empty() {
             return Ok(model);
         }
     }
-    load_with_places(text, today, languages)
+    load_with_places(text, today, languages, surroundings)
 }
 
-fn checked(registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
-    let (model, mut findings) = lower(registry, languages);
+fn checked(registry: raw::Registry, languages: &[&dyn Language], surroundings: &Surroundings) -> (Model, Findings) {
+    let (model, mut findings) = lower(registry, languages, surroundings);
     // A language can only judge names and types that exist.
     if findings.is_empty() {
         for language in languages {
@@ -67,7 +74,12 @@ fn needs_places(text: &str) -> bool {
     false
 }
 
-fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Result<Model, Findings> {
+fn load_with_places(
+    text: &str,
+    today: &str,
+    languages: &[&dyn Language],
+    surroundings: &Surroundings,
+) -> Result<Model, Findings> {
     let mut found = Findings::default();
     let Some(root) = spans::parse(text, &mut found) else { return Err(found) };
     let (value, faulty) = shape::check(&root, &raw::registry_schema(), &mut found);
@@ -85,7 +97,7 @@ fn load_with_places(text: &str, today: &str, languages: &[&dyn Language]) -> Res
         .iter()
         .map(|waiver| (waiver.rule.clone(), waiver.subject.clone(), waiver.until.clone()))
         .collect();
-    let (model, semantic) = checked(registry, languages);
+    let (model, semantic) = checked(registry, languages, surroundings);
     let mut used = vec![false; waivers.len()];
     for finding in semantic {
         if follows_from(&finding, &faulty) {

@@ -9,7 +9,9 @@ pub(crate) mod lower;
 pub mod raw;
 pub(crate) mod shape;
 pub(crate) mod spans;
+mod surroundings;
 
 pub use self::language::Language;
 pub use self::load::load;
 pub use self::locate::locate;
+pub use self::surroundings::Surroundings;

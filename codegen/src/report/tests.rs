@@ -40,6 +40,7 @@ fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
         committed: &history,
         base: "HEAD",
         conflicts: &conflicts,
+        above: 0,
         directories: &["generated/a"],
     });
     let tally = Tally { created: 1, updated: 3, removed: 1, unchanged: 0 };

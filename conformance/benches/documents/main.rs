@@ -5,7 +5,6 @@
 #![allow(clippy::print_stdout, missing_docs)]
 
 #[path = "../../../xtask/src/test/toolchain/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the tests use more of it")]
 mod toolchain;
 
 use std::fmt::Write as _;

@@ -4,16 +4,15 @@ use std::env;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
+use super::folders::Folders;
 use super::metadata::{self, TestTarget};
 use super::postgres::Servers;
 use super::toolchain::Missing;
 
 /// The run's surroundings. Dropping it stops the PostgreSQL servers.
 pub(crate) struct Context {
-    /// Folder of the workspace's `Cargo.toml`.
-    pub(super) root: PathBuf,
-    /// Cargo's target folder.
-    pub(super) target: PathBuf,
+    /// Where things are.
+    pub(super) folders: Folders,
     /// This very program.
     pub(super) xtask: PathBuf,
     /// Whether a missing toolchain is a failure.
@@ -31,8 +30,7 @@ impl Context {
     pub(crate) fn new() -> Result<Self, String> {
         let metadata = metadata::read()?;
         Ok(Self {
-            root: metadata.workspace_root,
-            target: metadata.target_directory,
+            folders: Folders { root: metadata.workspace_root, target: metadata.target_directory },
             // Asked now: once cargo has built the program anew, the running one has no name any more.
             xtask: env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?,
             is_ci: env::var_os("CI").is_some_and(|value| value == "true" || value == "1"),
@@ -43,23 +41,13 @@ impl Context {
         })
     }
 
-    /// A folder for a step's own files, kept between runs and out of the committed tree.
-    pub(super) fn scratch(&self, name: &str) -> PathBuf {
-        self.target.join("xtask-test").join(name)
-    }
-
-    /// A committed folder or file.
-    pub(super) fn committed(&self, path: &str) -> PathBuf {
-        self.root.join(path)
-    }
-
     /// The PostgreSQL servers of this run, started when they are first asked for.
     pub(crate) fn servers(&self) -> Result<&Servers, Missing> {
-        self.servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
+        self.servers.get_or_init(|| Servers::start(&self.folders, self.is_quick)).as_ref().map_err(Missing::clone)
     }
 
     /// Servers for tests that look at more than their own database, such as the write-ahead log, and run one by one.
     pub(super) fn lone_servers(&self) -> Result<&Servers, Missing> {
-        self.lone_servers.get_or_init(|| Servers::start(self)).as_ref().map_err(Missing::clone)
+        self.lone_servers.get_or_init(|| Servers::start(&self.folders, self.is_quick)).as_ref().map_err(Missing::clone)
     }
 }

@@ -6,7 +6,9 @@
 
 mod context;
 mod dart_supabase;
+mod folders;
 mod metadata;
+mod mirror;
 mod postgres;
 mod report;
 mod step;

@@ -10,7 +10,6 @@ mod server;
 #[path = "../../src/test/toolchain/mod.rs"]
 mod toolchain;
 #[path = "../../../cli/tests/supabase/world.rs"]
-#[allow(dead_code, reason = "the tests of Supabase use the rest")]
 mod world;
 
 mod blocks;

@@ -105,7 +105,8 @@ fn carry_out(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) ->
 
 fn edited(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Result<Exit, Exit> {
     let (registry, model, text) = locked(flags, reporter)?;
-    let edited = edit::apply(&text, &model, edit, &|text| codegen::load(text, &version::today()));
+    let edited =
+        edit::apply(&text, &model, edit, &|text| codegen::load_at(text, &version::today(), &registry.surroundings));
     let edited = edited.map_err(|refusal| refuse(&registry, refusal, reporter))?;
     let diff = unified(&registry.shown, &text, &edited, Length::Full);
     if flags.dry_run {
@@ -136,7 +137,7 @@ fn replace(registry: &Registry, text: &str) -> Result<(), Findings> {
     let (Some(folder), Some(name)) = (path.parent(), name) else { return Err(unwritable(&"its name is not UTF-8")) };
     let change = FileChange { path: name, action: Action::Update(text), needs_force: false };
     if registry.is_locked {
-        writer::clean(folder, [""]);
+        writer::clean(folder, 0, [String::new()]);
     }
     match writer::write(folder, &[change]) {
         Ok(_) => Ok(()),

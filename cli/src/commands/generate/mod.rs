@@ -69,7 +69,7 @@ fn run_once(args: &GenArgs, location: &Location) -> Exit {
     match prepared {
         Ok(prepared) => {
             if locked {
-                writer::clean(&prepared.folder, prepared.folders());
+                prepared.clean();
             }
             prepared.plan(|plan| carry_out(&prepared, plan, args.force, locked, &reporter))
         }

@@ -2,9 +2,13 @@
 //! line: line ends, a hook and a CI job.
 
 mod files;
+mod hook;
+mod job;
+mod place;
 
 use std::env;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 
 use clap::Args;
@@ -16,6 +20,7 @@ use codegen::model::ident::{MAX_NAME_BYTES, Name};
 use codegen::plan::{self, Action, Disk, Entry, FileChange};
 
 use self::files::Part;
+use self::place::Place;
 use crate::disk::Reader;
 use crate::exit::Exit;
 use crate::flags::Color;
@@ -60,12 +65,13 @@ pub(crate) fn run(args: &InitArgs) -> Exit {
 }
 
 fn carried_out(args: &InitArgs) -> Result<String, Findings> {
-    let folder =
-        env::current_dir().map_err(|error| refusal(".", format!("the current folder cannot be told: {error}")))?;
+    let folder = env::current_dir().and_then(|folder| folder.canonicalize());
+    let folder = folder.map_err(|error| refusal(".", format!("the current folder cannot be told: {error}")))?;
     if args.command.trim().is_empty() || args.command.contains(char::is_control) {
         return Err(refusal("--command", "the command is not one line").into());
     }
-    let mut reader = Reader::new(&folder);
+    let place = Place::of(&folder);
+    let mut reader = Reader::new(&folder, place.above());
     let is_supabase = folder.join("supabase").is_dir();
     let mut said = String::new();
     let mut parts = Vec::new();
@@ -74,19 +80,24 @@ fn carried_out(args: &InitArgs) -> Result<String, Findings> {
     } else {
         let imported = registry(args, &folder, is_supabase)?;
         said.push_str(&summary(&imported, is_supabase));
-        parts.push(Part { path: REGISTRY, text: imported.text, exists: false });
+        let path = REGISTRY.to_owned();
+        parts.push(Part { path, text: imported.text, exists: false, is_executable: false });
     }
     parts.extend(files::attributes(text(&mut reader, files::ATTRIBUTES)?.as_deref(), is_supabase));
-    parts.extend(files::hook(text(&mut reader, files::HOOK)?.as_deref(), &args.command, is_supabase));
-    parts.extend(files::job(text(&mut reader, files::JOB)?.as_deref(), &args.command));
+    let present = text(&mut reader, &hook::path(&place))?;
+    parts.extend(hook::hook(present.as_deref(), &place, &args.command, is_supabase));
+    let lefthook = place.lefthook().map(|path| text(&mut reader, &path)).transpose()?.flatten();
+    parts.extend(hook::lefthook(lefthook.as_deref(), &place));
+    let present = text(&mut reader, &job::path(&place))?;
+    parts.extend(job::job(present.as_deref(), &place, &args.command));
     let parts = agreed(parts, args.yes)?;
     write(&folder, &parts)?;
     for part in &parts {
         said.push_str(if part.exists { "changed " } else { "wrote   " });
-        said.push_str(part.path);
+        said.push_str(&part.path);
         said.push('\n');
     }
-    Ok(said + &next(args, &folder))
+    Ok(said + &next(args, &folder, &place, lefthook.as_deref()))
 }
 
 /// The text of a file; none where there is no file.
@@ -143,7 +154,7 @@ fn existing(folder: &Path, schema: &Name) -> Result<Vec<Migration>, Findings> {
         rollbacks: "supabase/rollbacks".to_owned(),
         schema: schema.clone(),
     };
-    let mut reader = Reader::new(folder);
+    let mut reader = Reader::new(folder, 0);
     migrations::read(&mut reader, &mut Disk::default(), &target, &[], Version::Pending)
         .map(|history| history.migrations)
 }
@@ -153,7 +164,7 @@ fn agreed(parts: Vec<Part>, yes: bool) -> Result<Vec<Part>, Findings> {
     if !yes && !prompt::is_possible() {
         let existing = parts.iter().filter(|part| part.exists);
         let findings: Findings =
-            existing.map(|part| refusal(part.path, format!("{} would be changed", part.path))).collect();
+            existing.map(|part| refusal(&part.path, format!("{} would be changed", part.path))).collect();
         return if findings.is_empty() { Ok(parts) } else { Err(findings) };
     }
     let is_agreed = |part: &Part| yes || !part.exists || prompt::yes(&format!("{} is there; change it?", part.path));
@@ -165,21 +176,22 @@ fn write(folder: &Path, parts: &[Part]) -> Result<(), Findings> {
         .iter()
         .map(|part| {
             let action = if part.exists { Action::Update(&part.text) } else { Action::Create(&part.text) };
-            FileChange { path: part.path, action, needs_force: false }
+            FileChange { path: &part.path, action, needs_force: false }
         })
         .collect();
     match writer::write(folder, &changes) {
-        Ok(_) if parts.iter().any(|part| part.path == files::HOOK) => make_executable(&folder.join(files::HOOK)),
-        Ok(_) => Ok(()),
+        Ok(_) => {
+            parts.iter().filter(|part| part.is_executable).try_for_each(|part| make_executable(folder, &part.path))
+        }
         Err(Failure::Refused(findings)) => Err(findings),
         Err(Failure::HalfDone(finding)) => Err(finding.into()),
     }
 }
 
-fn make_executable(path: &Path) -> Result<(), Findings> {
-    platform::make_executable(path).map_err(|error| {
-        let message = format!("{} cannot be made executable: {error}", files::HOOK);
-        Finding::new(Code::Unwritable, files::HOOK, message).into()
+fn make_executable(folder: &Path, path: &str) -> Result<(), Findings> {
+    platform::make_executable(&folder.join(path)).map_err(|error| {
+        let message = format!("{path} cannot be made executable: {error}");
+        Finding::new(Code::Unwritable, path, message).into()
     })
 }
 
@@ -203,21 +215,26 @@ fn summary(imported: &Imported, is_supabase: bool) -> String {
     text
 }
 
-fn next(args: &InitArgs, folder: &Path) -> String {
+fn next(args: &InitArgs, folder: &Path, place: &Place, lefthook: Option<&str>) -> String {
     let mut text = String::new();
-    let config = std::fs::read_to_string(folder.join(".cargo/config.toml")).unwrap_or_default();
-    if args.command == "cargo xtask" && !config.contains("xtask") {
+    // Cargo looks for it from the current folder upwards.
+    let mut folders = folder.ancestors().take(1 + place.above());
+    let is_alias = |folder: &Path| {
+        fs::read_to_string(folder.join(".cargo/config.toml")).is_ok_and(|config| config.contains("xtask"))
+    };
+    if args.command == "cargo xtask" && !folders.any(is_alias) {
         text.push_str(
             "Next: let `cargo xtask` run this tool, with an alias in .cargo/config.toml such as\n      \
              [alias]\n      \
              xtask = \"run --quiet --manifest-path <folder of the tool>/Cargo.toml --package xtask --\"\n",
         );
     }
-    text + &format!(
-        "Next: look through registry.yaml, run `{} gen`, commit;\n      \
-                     `git config core.hooksPath .githooks` switches the hook on\n",
-        args.command
-    )
+    // Writing into a String cannot fail.
+    let _ = write!(text, "Next: look through registry.yaml, run `{} gen`, commit", args.command);
+    match hook::next(place, lefthook) {
+        Some(step) => text + ";\n      " + &step + "\n",
+        None => text + "\n",
+    }
 }
 
 fn refusal(path: &str, message: impl Into<String>) -> Finding {

@@ -11,7 +11,8 @@ use crate::project::own_registry;
 use crate::registries::registries;
 use crate::server::{Database, Failure, TestResult};
 use crate::support::{Project, Run};
-use crate::world::{ADMIN, in_every_world, in_one_open_world};
+use crate::world::ADMIN;
+use crate::worlds::{in_every_world, in_one_open_world};
 
 /// A project whose migrations are committed.
 fn project(registry: &str) -> Project {

@@ -3,7 +3,7 @@
 use super::{check, findings, migrations, project};
 use crate::project::own_registry;
 use crate::server::{Failure, TestResult};
-use crate::world::in_every_world;
+use crate::worlds::in_every_world;
 
 #[test]
 fn migrations_that_were_not_run_are_named() -> TestResult {

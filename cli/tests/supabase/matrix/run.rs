@@ -8,9 +8,8 @@ use super::claims::{self, Jwt};
 use super::foundation::Subject;
 use super::oracle::{Actor, Expected, expected};
 use super::statement::{self, Operation};
-use crate::api::take_on;
+use crate::api::{API_ROLES, take_on};
 use crate::server::Failure;
-use crate::world::API_ROLES;
 
 /// SQLSTATE of a statement that succeeded, in `attempt.sql`.
 const SUCCEEDED: &str = "MATRX";

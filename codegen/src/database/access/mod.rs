@@ -1,7 +1,7 @@
 //! Who may do what with a table: rights on columns, and policies for rows.
 //!
 //! The roles of the registry are words in the JWT; to PostgreSQL they are all `authenticated`. Rights on columns are
-//! therefore those that all of them have, and what only some may see is told by a function.
+//! therefore those that all of them have, and what only some may see a function returns to them.
 
 pub(crate) mod jwt;
 
@@ -52,7 +52,9 @@ pub(crate) fn group(subject: &RegistryTable<'_>, access: &Access, present: &Cata
     let preamble = stop_at_unknown(name, &policies, present);
     items.extend(unknown_policies(name, &policies, present));
     items.extend(policies.into_iter().map(|(_, item)| item));
-    items.extend(told(subject, access, present).filter(|(column, _)| !column.vault_secret).map(|(_, item)| item));
+    items.extend(
+        column_readers(subject, access, present).filter(|(column, _)| !column.vault_secret).map(|(_, item)| item),
+    );
     Group {
         slug: format!("secure_{}", subject.table.name),
         later_slug: format!("change_access_to_{}", subject.table.name),
@@ -193,8 +195,8 @@ fn unknown_policies(table: &ObjectName, wanted: &[(String, Item)], present: &Cat
     unknown.map(|name| policy::removal(table, name)).collect()
 }
 
-/// For each column that only some roles may see, a function that tells it to them.
-pub(crate) fn told<'a>(
+/// For each column that only some roles may see, a function that returns it to them.
+pub(crate) fn column_readers<'a>(
     subject: &'a RegistryTable<'a>,
     access: &'a Access,
     present: &'a Catalog,
@@ -202,9 +204,9 @@ pub(crate) fn told<'a>(
     subject.table.columns.iter().enumerate().filter_map(move |(index, column)| {
         let seeing = readers(access, index, column);
         if !seeing.is_empty() {
-            return Some((column, tell(subject, access, column, &seeing)));
+            return Some((column, reader(subject, access, column, &seeing)));
         }
-        forget(subject, column, present).map(|item| (column, item))
+        no_reader(subject, column, present).map(|item| (column, item))
     })
 }
 
@@ -218,7 +220,7 @@ pub(crate) fn names<'a>(subject: &'a RegistryTable<'a>) -> impl Iterator<Item = 
 }
 
 /// Takes away the function of a column that every role may see by now, or none.
-fn forget(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Option<Item> {
+fn no_reader(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Option<Item> {
     let key = subject.key()?;
     let signature =
         Signature { name: name_of_function(subject, column), arguments: vec![type_name(subject.model, &key.ty)] };
@@ -229,7 +231,7 @@ fn forget(subject: &RegistryTable<'_>, column: &Column, present: &Catalog) -> Op
     Some(function::removal(signature))
 }
 
-fn tell(subject: &RegistryTable<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
+fn reader(subject: &RegistryTable<'_>, access: &Access, column: &Column, roles: &[&Role]) -> Item {
     let table = &subject.name;
     let key = subject.key();
     let (key_name, key_type) =

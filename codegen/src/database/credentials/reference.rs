@@ -15,7 +15,7 @@ use crate::model::{Column, RequiredWhen, Type};
 use crate::sql::catalog::{Catalog, ObjectName};
 use crate::sql::quote::{quote_ident, quote_literal};
 
-/// The columns that refer to the vault, with the functions that tell them, and the constraints of all columns.
+/// The columns that refer to the vault, with the functions that return them, and the constraints of all columns.
 pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
     let name = &subject.name;
     let references: Vec<_> = subject.table.columns.iter().filter(|column| column.vault_secret).collect();
@@ -23,8 +23,8 @@ pub(crate) fn group(subject: &RegistryTable<'_>, present: &Catalog) -> Group {
     let mut items: Vec<_> = columns.collect();
     items.extend(references.iter().map(|column| unique(subject, column)));
     if let Some(rules) = &subject.table.access {
-        let told = access::told(subject, rules, present).filter(|(column, _)| column.vault_secret);
-        items.extend(told.map(|(_, item)| item));
+        let readers = access::column_readers(subject, rules, present).filter(|(column, _)| column.vault_secret);
+        items.extend(readers.map(|(_, item)| item));
     }
     let requirements = requirements(subject);
     items.extend(requirement::no_longer(subject, &requirements, Mark::Needs, present));

@@ -1,4 +1,5 @@
-//! The objects of a database that the registry makes: how each is made, taken away, restored and compared.
+//! The objects of a database that the registry makes. Each kind has a file that says how it is made, taken away, put back
+//! and compared ([`item::DatabaseObject`]); enum types have a room of their own, [`types`](super::types).
 
 pub(crate) mod collisions;
 pub(crate) mod column;

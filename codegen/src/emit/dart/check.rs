@@ -1,95 +1,66 @@
 //! What Dart cannot tell apart.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-
 use super::names::{
     attribute_name, field_name, parameter_name, reader_name, reference_names, repository_name, row_name,
     supabase_client_name, type_name, value_name, variant_name, vault_client_name,
 };
-use crate::finding::{Findings, Place, Rule};
+use crate::emit::namespace::Namespace;
+use crate::finding::Findings;
 use crate::model::facts::clients::{Repository, repositories, vaults};
 use crate::model::ident::Name;
 use crate::model::{Enum, Field, Model, TypeDef};
 
 /// Reports names that become one in Dart.
-pub(super) fn check(model: &Model, diagnostics: &mut Findings) {
-    check_types(model, diagnostics);
+pub(super) fn check(model: &Model, findings: &mut Findings) {
+    check_types(model, findings);
     for (index, definition) in model.enums.iter().enumerate() {
-        check_enum(index, definition, diagnostics);
+        check_enum(index, definition, findings);
     }
     for (index, def) in model.types.iter().enumerate() {
         let pointer = format!("/types/{index}");
         match def {
-            TypeDef::Object(object) => check_fields(&object.fields, &pointer, diagnostics),
+            TypeDef::Object(object) => check_fields(&object.fields, &pointer, findings),
             TypeDef::Union(union) => {
                 for (index, variant) in union.variants.iter().enumerate() {
-                    check_fields(&variant.fields, &format!("{pointer}/union/variants/{index}"), diagnostics);
+                    check_fields(&variant.fields, &format!("{pointer}/union/variants/{index}"), findings);
                 }
             }
         }
     }
     for (index, document) in model.documents.iter().enumerate() {
-        check_fields(&document.fields, &format!("/documents/{index}"), diagnostics);
+        check_fields(&document.fields, &format!("/documents/{index}"), findings);
     }
     for repository in repositories(model) {
-        check_columns(&repository, diagnostics);
+        check_columns(&repository, findings);
     }
 }
 
 /// Reports columns that would share a property, a parameter or a method.
-fn check_columns(repository: &Repository<'_>, diagnostics: &mut Findings) {
+fn check_columns(repository: &Repository<'_>, findings: &mut Findings) {
     let columns = &repository.table.columns;
-    let parameters = columns.iter().enumerate().map(|(index, column)| (index, parameter_name(&column.name)));
-    let parameters: Vec<_> = parameters.collect();
-    let mut methods = Vec::new();
+    let list = format!("/tables/{}/columns", repository.index);
+    let names = columns.iter().map(|column| &column.name);
+    Namespace::new("Dart", findings).add_list(&list, names, parameter_name);
+    let mut methods = Namespace::new("Dart", findings);
     for (index, column) in columns.iter().enumerate() {
+        let mut identifiers = Vec::new();
         if repository.readers.iter().any(|reader| reader.column.name == column.name) {
-            methods.push((index, reader_name(&column.name)));
+            identifiers.push(reader_name(&column.name));
         }
         if repository.references.iter().any(|reference| reference.column.name == column.name) {
-            methods.extend(reference_names(&column.name).map(|name| (index, name)));
+            identifiers.extend(reference_names(&column.name));
         }
-    }
-    for names in [&parameters, &methods] {
-        let describe = |at: usize| {
-            let index = names[at].0;
-            let pointer = format!("/tables/{}/columns/{index}/name", repository.index);
-            (Place::of(pointer), format!("`{}`", columns[index].name))
-        };
-        check_scope(names.iter().map(|(_, name)| name.clone()), describe, diagnostics);
-    }
-}
-
-/// Reports identifiers of one scope that are equal; `describe` says what the one at an index was, and where. It is only
-/// asked when there is something to say.
-fn check_scope(
-    identifiers: impl ExactSizeIterator<Item = String>,
-    describe: impl Fn(usize) -> (Place, String),
-    diagnostics: &mut Findings,
-) {
-    let mut seen = HashMap::with_capacity(identifiers.len());
-    for (index, identifier) in identifiers.enumerate() {
-        match seen.entry(identifier) {
-            Entry::Vacant(entry) => drop(entry.insert(index)),
-            Entry::Occupied(entry) => {
-                let identifier = entry.key();
-                let ((first_place, first), (place, second)) = (describe(*entry.get()), describe(index));
-                diagnostics
-                    .report(Rule::NameCollision, place, format!("{second} and {first} are both `{identifier}` in Dart"))
-                    .label(format!("becomes `{identifier}`"))
-                    .other(first_place, format!("{first} becomes `{identifier}`"))
-                    .help("rename one of them");
-            }
+        for identifier in identifiers {
+            methods.add(identifier, format!("{list}/{index}/name"), format!("`{}`", column.name));
         }
     }
 }
 
 /// All types share the library's scope.
-fn check_types(model: &Model, diagnostics: &mut Findings) {
-    let mut types: Vec<(String, String, String)> = Vec::new();
+fn check_types(model: &Model, findings: &mut Findings) {
+    let mut types = Namespace::new("Dart", findings);
     let mut add = |identifier: String, pointer: String, kind: &str, name: &Name| {
-        types.push((identifier, pointer, format!("{kind} `{name}`")));
+        types.add(identifier, pointer, format!("{kind} `{name}`"));
     };
     for (index, definition) in model.enums.iter().enumerate() {
         let name = type_name(&definition.name);
@@ -127,32 +98,24 @@ fn check_types(model: &Model, diagnostics: &mut Findings) {
             add(identifier, pointer.clone(), "reference", &vault.column.name);
         }
     }
-    let identifiers = types.iter().map(|(identifier, ..)| identifier.clone());
-    let describe = |index: usize| (Place::of(types[index].1.as_str()), types[index].2.clone());
-    check_scope(identifiers, describe, diagnostics);
 }
 
-fn check_enum(index: usize, definition: &Enum, diagnostics: &mut Findings) {
-    let describe = |at: usize| {
-        let pointer = format!("/enums/{index}/values/{at}/name");
-        (Place::of(pointer), format!("`{}`", definition.values[at].name))
-    };
-    check_scope(definition.values.iter().map(|value| value_name(&value.name)), describe, diagnostics);
-    let describe = |at: usize| {
-        let pointer = format!("/enums/{index}/attributes/{at}/name");
-        (Place::of(pointer), format!("`{}`", definition.attributes[at].name))
-    };
-    check_scope(definition.attributes.iter().map(|field| attribute_name(&field.name)), describe, diagnostics);
+fn check_enum(index: usize, definition: &Enum, findings: &mut Findings) {
+    let values = definition.values.iter().map(|value| &value.name);
+    Namespace::new("Dart", findings).add_list(&format!("/enums/{index}/values"), values, value_name);
+    let attributes = definition.attributes.iter().map(|field| &field.name);
+    Namespace::new("Dart", findings).add_list(&format!("/enums/{index}/attributes"), attributes, attribute_name);
 }
 
-fn check_fields(fields: &[Field], parent: &str, diagnostics: &mut Findings) {
-    let describe = |at: usize| (Place::of(format!("{parent}/fields/{at}/name")), format!("`{}`", fields[at].name));
-    check_scope(fields.iter().map(|field| field_name(&field.name)), describe, diagnostics);
+fn check_fields(fields: &[Field], parent: &str, findings: &mut Findings) {
+    let names = fields.iter().map(|field| &field.name);
+    Namespace::new("Dart", findings).add_list(&format!("{parent}/fields"), names, field_name);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Place;
 
     /// What is said of a registry with these enums: message, place and first place.
     fn findings(enums: &str) -> Vec<(String, Place, Place)> {

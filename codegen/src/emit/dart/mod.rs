@@ -10,7 +10,7 @@ mod enums;
 mod files;
 mod members;
 mod names;
-pub(crate) mod package_name;
+mod package_name;
 mod patterns;
 mod printer;
 mod properties;

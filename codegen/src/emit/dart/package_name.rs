@@ -5,7 +5,7 @@ use crate::emit::target::SPELLING;
 use crate::model::ident::Name;
 
 /// A Dart package's name: an identifier in `snake_case`.
-pub(crate) fn check(text: &str) -> Result<(), &'static str> {
+pub(super) fn check(text: &str) -> Result<(), &'static str> {
     if Name::parse(text).is_err() {
         Err(SPELLING)
     } else if names::is_reserved(text) {

@@ -56,7 +56,7 @@ fn with(threads: usize) -> OutputSet {
 
 fn manifest_of(outputs: &OutputSet) -> Manifest {
     let file = outputs.files().iter().find(|file| file.path == manifest::PATH).unwrap();
-    Manifest::parse(file.contents.as_bytes()).unwrap()
+    Manifest::parse(file.contents.as_bytes(), 0).unwrap()
 }
 
 fn migration(version: u64, committed: bool, up: &str, down: Option<&str>) -> Migration {

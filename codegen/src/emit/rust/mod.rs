@@ -10,7 +10,7 @@ mod enums;
 mod imports;
 mod names;
 mod objects;
-pub(crate) mod package_name;
+mod package_name;
 mod patterns;
 mod printer;
 mod runtime;
@@ -232,7 +232,8 @@ fn pattern_file(patterns: &Patterns<'_>, uses: &Uses) -> String {
     } else {
         quote!()
     };
-    format!("//! The patterns of strings.\n\n{}", printer::items(quote!(#regex use crate::decode::Check; #items)))
+    let items = printer::items(quote!(#regex use crate::decode::Check; #items));
+    format!("//! The patterns of strings.\n\n{items}")
 }
 
 fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFile> {

@@ -6,7 +6,7 @@ use crate::emit::target::SPELLING;
 const CRATES: &[&str] = &["alloc", "core", "proc_macro", "schemars", "serde", "serde_json", "sqlx", "std", "test"];
 
 /// A crate's name: letters, digits, `-` and `_`, beginning with a letter, at most 64 characters.
-pub(crate) fn check(text: &str) -> Result<(), &'static str> {
+pub(super) fn check(text: &str) -> Result<(), &'static str> {
     let plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.len() <= 64
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));

@@ -16,7 +16,7 @@ mod module;
 mod names;
 mod objects;
 mod package;
-pub(crate) mod package_name;
+mod package_name;
 mod tests;
 mod types;
 mod upgrades;

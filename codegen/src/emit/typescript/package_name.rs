@@ -53,7 +53,7 @@ const NPM_NAMES: &[&str] = &[
 ];
 
 /// An npm name: lower case, URL-safe, with an optional scope, at most 214 characters.
-pub(crate) fn check(text: &str) -> Result<(), &'static str> {
+pub(super) fn check(text: &str) -> Result<(), &'static str> {
     let plain = |part: &str| {
         part.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
             && part

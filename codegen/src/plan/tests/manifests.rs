@@ -19,7 +19,7 @@ fn one_line_a_file() {
             "{{\n  \"version\": 1,\n  \"files\": {{\n    \"generated/a \\\"b\\\".txt\": \"{HASH}\",\n    \"generated/c.txt\": \"{HASH}\"\n  }}\n}}\n"
         )
     );
-    let manifest = Manifest::parse(text.as_bytes()).unwrap();
+    let manifest = Manifest::parse(text.as_bytes(), 0).unwrap();
     assert_eq!(manifest.hash("generated/a \"b\".txt"), Some(HASH));
     assert_eq!(manifest.files().count(), 2);
 }
@@ -28,7 +28,7 @@ fn one_line_a_file() {
 fn no_file_at_all() {
     let text = render([].into_iter());
     assert_eq!(text, "{\n  \"version\": 1,\n  \"files\": {}\n}\n");
-    assert_eq!(Manifest::parse(text.as_bytes()).unwrap(), Manifest::default());
+    assert_eq!(Manifest::parse(text.as_bytes(), 0).unwrap(), Manifest::default());
 }
 
 #[test]
@@ -51,11 +51,28 @@ fn paths_that_could_lead_elsewhere_are_refused() {
     ] {
         assert!(!is_inside(path), "{path:?}");
         let text = serde_json::json!({ "version": 1, "files": { "generated/fine": HASH, path: HASH } }).to_string();
-        let problem = Manifest::parse(text.as_bytes()).unwrap_err();
+        let problem = Manifest::parse(text.as_bytes(), 0).unwrap_err();
         assert_eq!(problem, format!("{path:?} is not a plain path inside the registry's folder"));
     }
     for path in ["a", "a/b.txt", "..a", "a/..b", "a...", ".hidden", "ø/😀"] {
         assert!(is_inside(path), "{path:?}");
+    }
+}
+
+#[test]
+fn paths_lead_up_as_far_as_the_repository_reaches() {
+    let parse = |path: &str, above| {
+        let text = serde_json::json!({ "version": 1, "files": { path: HASH } }).to_string();
+        Manifest::parse(text.as_bytes(), above)
+    };
+    for (path, above) in [("../x", 1), ("../../a/x", 2), ("../x", 2), ("x", 2)] {
+        assert!(parse(path, above).is_ok(), "{path:?}");
+    }
+    for (path, above) in
+        [("../../x", 1), ("a/../x", 1), ("../a/../x", 2), ("..", 1), ("../", 1), ("../..", 2), ("..//x", 1)]
+    {
+        let problem = parse(path, above).unwrap_err();
+        assert_eq!(problem, format!("{path:?} is not a plain path inside the repository"));
     }
 }
 
@@ -68,9 +85,9 @@ fn other_faults_name_what_is_wrong() {
         (r#"{"version": 1}"#, "missing field `files` at line 1 column 14"),
         (r#"{"version": 1, "files": {"a": "ABC"}}"#, "the hash of \"a\" is not a SHA-256 in lower-case hex"),
     ] {
-        assert_eq!(Manifest::parse(text.as_bytes()).unwrap_err(), problem);
+        assert_eq!(Manifest::parse(text.as_bytes(), 0).unwrap_err(), problem);
     }
-    assert!(Manifest::parse(&[0xff]).is_err());
+    assert!(Manifest::parse(&[0xff], 0).is_err());
 }
 
 #[test]

@@ -69,7 +69,8 @@ impl Scene {
         };
         let listed = render(std::mem::take(&mut self.listed)).into_bytes();
         self.disk.insert(manifest::PATH, self.manifest.unwrap_or(Entry::File(listed)));
-        for (path, _) in Manifest::parse(self.disk.file(manifest::PATH).unwrap_or_default()).unwrap_or_default().files()
+        for (path, _) in
+            Manifest::parse(self.disk.file(manifest::PATH).unwrap_or_default(), 0).unwrap_or_default().files()
         {
             if !self.disk.knows(path) {
                 self.disk.insert(path, Entry::Missing);
@@ -85,6 +86,7 @@ impl Scene {
             outputs: &outputs,
             disk: &self.disk,
             committed: &self.committed,
+            above: 0,
             directories: &["generated/a", "packages/b"],
         };
         look(&plan(&input))

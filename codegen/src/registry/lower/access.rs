@@ -15,13 +15,12 @@ impl Lowering {
         if let Some(column) = organization_column.map(|index| &columns[index])
             && (column.optional || !matches!(column.ty, Type::Uuid))
         {
-            self.findings
-                .report(
-                    Rule::OrganizationColumn,
-                    organization_at.place(),
-                    format!("`{}` cannot say which organization owns a row", column.name),
-                )
-                .help("it is a required column of type uuid");
+            self.report(
+                Rule::OrganizationColumn,
+                &organization_at,
+                format!("`{}` cannot say which organization owns a row", column.name),
+            )
+            .help("it is a required column of type uuid");
         }
         let jwt = raw.jwt.map_or_else(
             || Jwt {
@@ -46,8 +45,7 @@ impl Lowering {
 
     fn check_claim(&mut self, path: &[String], at: &At<'_>) {
         if path.is_empty() || path.iter().any(String::is_empty) {
-            self.findings
-                .report(Rule::Claim, at.place(), "the path into the JWT has an empty part")
+            self.report(Rule::Claim, at, "the path into the JWT has an empty part")
                 .help("list the keys that lead to the claim, such as `[app_metadata, role]`");
         }
         for (index, key) in path.iter().enumerate() {
@@ -58,20 +56,17 @@ impl Lowering {
     fn role(&mut self, raw: raw::Role, columns: &[Column], at: &At<'_>) -> Role {
         let name = self.name(&raw.name, &at.key("name"));
         if matches!(name.as_str(), "anon" | "authenticated" | "public") {
-            self.findings
-                .report(Rule::Role, at.key("name").place(), format!("`{name}` is not a role of the application"))
+            self.report(Rule::Role, &at.key("name"), format!("`{name}` is not a role of the application"))
                 .help("name a role that the JWT says beside PostgreSQL's own; `anon` may never do anything");
         }
         let single = [("select", raw.select), ("insert", raw.insert), ("update", raw.update), ("delete", raw.delete)];
         if let Some((right, _)) = single.iter().find(|(_, scope)| scope.is_some() && raw.all.is_some()) {
-            self.findings
-                .report(Rule::Role, at.key("all").place(), format!("`all` and `{right}` contradict each other"))
+            self.report(Rule::Role, &at.key("all"), format!("`all` and `{right}` contradict each other"))
                 .other(at.key(right).place(), "the single right")
                 .help("keep `all`, or the single rights");
         }
         if raw.columns.is_some() && raw.hidden_columns.is_some() {
-            self.findings
-                .report(Rule::Role, at.key("columns").place(), "`columns` and `hidden_columns` contradict each other")
+            self.report(Rule::Role, &at.key("columns"), "`columns` and `hidden_columns` contradict each other")
                 .other(at.key("hidden_columns").place(), "the hidden ones")
                 .help("keep one of the two");
         }
@@ -84,8 +79,7 @@ impl Lowering {
         if name.as_str() == SERVICE_ROLE {
             for (right, given) in single.iter().chain([&("all", raw.all)]) {
                 if *given == Some(raw::Scope::Organization) {
-                    self.findings
-                        .report(Rule::Role, at.key(right).place(), "`service_role` belongs to no organization")
+                    self.report(Rule::Role, &at.key(right), "`service_role` belongs to no organization")
                         .help("PostgreSQL's row-level security does not bind it: write `everything` or `none`");
                 }
             }
@@ -130,8 +124,7 @@ impl Lowering {
     fn column_index(&mut self, name: &str, columns: &[Column], at: &At<'_>) -> Option<usize> {
         let found = columns.iter().position(|column| column.name.as_str() == name);
         if found.is_none() {
-            let finding =
-                self.findings.report(Rule::UnknownColumn, at.place(), format!("the column `{name}` is not defined"));
+            let finding = self.report(Rule::UnknownColumn, at, format!("the column `{name}` is not defined"));
             help_known(finding, name, columns.iter().map(|column| column.name.as_str()));
         }
         found

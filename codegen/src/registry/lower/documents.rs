@@ -23,13 +23,12 @@ impl Lowering {
         let fields_at = at.key("fields");
         let fields = self.fields(&mut raw.fields, Position::Field, &fields_at);
         if let Some(index) = fields.iter().position(|field| field.name.as_str() == "schema_version") {
-            self.findings
-                .report(
-                    Rule::ReservedField,
-                    fields_at.index(index).key("name").place(),
-                    "`schema_version` is part of every document",
-                )
-                .help("remove the field");
+            self.report(
+                Rule::ReservedField,
+                &fields_at.index(index).key("name"),
+                "`schema_version` is part of every document",
+            )
+            .help("remove the field");
         }
         let schema_version = self.version(raw.schema_version, &at.key("schema_version"));
         let upgrades = self.upgrades(&raw.upgrades, schema_version, at);
@@ -38,8 +37,7 @@ impl Lowering {
 
     fn version(&mut self, version: i64, at: &At<'_>) -> u32 {
         if !(1..=MAX_VERSION).contains(&version) {
-            self.findings
-                .report(Rule::BoundsRange, at.place(), format!("{version} is not a version"))
+            self.report(Rule::BoundsRange, at, format!("{version} is not a version"))
                 .help(format!("versions count from 1 to {MAX_VERSION}"));
         }
         u32::try_from(version).unwrap_or(1)

@@ -57,8 +57,7 @@ impl Lowering {
             self.name(name, &at.key("name"));
             let known = |it: &raw::EnumValue| it.name == name || it.renamed_from.iter().any(|old| old == name);
             if let Some(taken) = raw.values.iter().position(known) {
-                self.findings
-                    .report(Rule::Removed, at.key("name").place(), format!("`{name}` is still known to this enum"))
+                self.report(Rule::Removed, &at.key("name"), format!("`{name}` is still known to this enum"))
                     .other(all.key("values").index(taken).key("name").place(), "by this value")
                     .help("remove the entry, or take the name out of `values` and `renamed_from`");
             }
@@ -102,16 +101,14 @@ impl Lowering {
                 let at = old_list.index(old_index);
                 self.name(old, &at);
                 if let Some(taken) = positions.get(old.as_str()) {
-                    self.findings
-                        .report(Rule::RenamedFrom, at.place(), format!("`{old}` is still a value of this enum"))
+                    self.report(Rule::RenamedFrom, &at, format!("`{old}` is still a value of this enum"))
                         .other(list.index(*taken).key("name").place(), "the value of that name")
                         .help("remove it from `renamed_from`, or rename the value");
                 }
                 if let Some((first, first_old)) = seen.get(old.as_str()) {
                     let first_at = list.index(*first);
                     let first_list = first_at.key("renamed_from");
-                    self.findings
-                        .report(Rule::RenamedFrom, at.place(), format!("two values were renamed from `{old}`"))
+                    self.report(Rule::RenamedFrom, &at, format!("two values were renamed from `{old}`"))
                         .other(first_list.index(*first_old).place(), "first here")
                         .help("an old name can only become one value");
                 } else {
@@ -132,23 +129,17 @@ impl Lowering {
         let replacement = value.replaced_by.as_deref()?;
         let at = at.key("replaced_by");
         if !matches!(value.status, raw::Status::Deprecated | raw::Status::Retired) {
-            self.findings
-                .report(Rule::ReplacedBy, at.place(), format!("`{}` is in use and needs no replacement", value.name))
+            self.report(Rule::ReplacedBy, &at, format!("`{}` is in use and needs no replacement", value.name))
                 .help("set `status: deprecated` or `status: retired`, or remove `replaced_by`");
             return None;
         }
         let Some(target) = positions.get(replacement).copied() else {
-            let finding = self.findings.report(
-                Rule::ReplacedBy,
-                at.place(),
-                format!("`{replacement}` is not a value of this enum"),
-            );
+            let finding = self.report(Rule::ReplacedBy, &at, format!("`{replacement}` is not a value of this enum"));
             help_known(finding, replacement, values.iter().map(|value| value.name.as_str()));
             return None;
         };
         if target == index || matches!(values[target].status, raw::Status::Deprecated | raw::Status::Retired) {
-            self.findings
-                .report(Rule::ReplacedBy, at.place(), format!("`{replacement}` cannot replace `{}`", value.name))
+            self.report(Rule::ReplacedBy, &at, format!("`{replacement}` cannot replace `{}`", value.name))
                 .help("name another value that is active or planned");
         }
         Some(target)

@@ -26,8 +26,7 @@ impl Lowering {
         let ty = self.type_expression(&raw.ty, position, &at.key("type"));
         let ty = self.constrained(ty, raw, at);
         if raw.optional && raw.default.is_some() {
-            self.findings
-                .report(Rule::Presence, at.key("optional").place(), format!("`{name}` is optional and has a default"))
+            self.report(Rule::Presence, &at.key("optional"), format!("`{name}` is optional and has a default"))
                 .other(at.key("default").place(), "the default")
                 .help("with a default an absent field means the default; remove one of the two");
         }
@@ -105,8 +104,7 @@ impl Lowering {
     fn count(&mut self, count: Option<i64>, at: &At<'_>) -> Option<u32> {
         let count = count?;
         if !(0..=MAX_COUNT).contains(&count) {
-            self.findings
-                .report(Rule::BoundsRange, at.place(), format!("{count} is not between 0 and {MAX_COUNT}"))
+            self.report(Rule::BoundsRange, at, format!("{count} is not between 0 and {MAX_COUNT}"))
                 .help("choose a count that every language can hold");
         }
         u32::try_from(count).ok()
@@ -115,8 +113,7 @@ impl Lowering {
     fn integer_bound(&mut self, bound: &serde_yaml::Number, at: &At<'_>) -> Option<i64> {
         let found = bound.as_i64().filter(|bound| bound.abs() <= MAX_INTEGER);
         if found.is_none() {
-            self.findings
-                .report(Rule::BoundsRange, at.place(), format!("{bound} is not an integer within ±(2^53-1)"))
+            self.report(Rule::BoundsRange, at, format!("{bound} is not an integer within ±(2^53-1)"))
                 .help("larger integers are not exact in JavaScript; use a string");
         }
         found
@@ -125,8 +122,7 @@ impl Lowering {
     fn number_bound(&mut self, bound: &serde_yaml::Number, at: &At<'_>) -> Option<f64> {
         let found = bound.as_f64().filter(|bound| bound.is_finite());
         if found.is_none() {
-            self.findings
-                .report(Rule::BoundsRange, at.place(), format!("{bound} is not a finite number"))
+            self.report(Rule::BoundsRange, at, format!("{bound} is not a finite number"))
                 .help("leave the bound out when there is none");
         }
         found
@@ -143,12 +139,7 @@ impl Lowering {
         if let (Some(low), Some(high)) = (low, high)
             && low > high
         {
-            self.findings
-                .report(
-                    Rule::BoundsOrder,
-                    at.key(low_key).place(),
-                    format!("`{low_key}` {low} is above `{high_key}` {high}"),
-                )
+            self.report(Rule::BoundsOrder, &at.key(low_key), format!("`{low_key}` {low} is above `{high_key}` {high}"))
                 .other(at.key(high_key).place(), "the upper bound")
                 .help("swap or change the bounds: no value is valid as it is");
         }
@@ -164,8 +155,7 @@ impl Lowering {
             Ok(pattern) => Some(pattern),
             Err(fault) => {
                 let column = 1 + text[..fault.at].chars().count();
-                self.findings
-                    .report(Rule::Pattern, at.place(), fault.message)
+                self.report(Rule::Pattern, at, fault.message)
                     .label(format!("at character {column} of the pattern"))
                     .help(fault.help);
                 None
@@ -201,9 +191,9 @@ impl Lowering {
         if fields.iter().any(|field| field.name == *unique_by && usable(field)) {
             return;
         }
-        let finding = self.findings.report(
+        let finding = self.report(
             Rule::UniqueBy,
-            at.key("unique_by").place(),
+            &at.key("unique_by"),
             format!("`{unique_by}` is not a field by which the items can be told apart"),
         );
         let known: Vec<&str> = fields.iter().filter(|field| usable(field)).map(|field| field.name.as_str()).collect();

@@ -5,6 +5,7 @@
 
 mod access;
 mod at;
+mod directories;
 mod documents;
 mod enums;
 mod fields;
@@ -24,17 +25,21 @@ mod waivers;
 
 use self::at::At;
 use self::lowering::Lowering;
-use super::{Language, raw};
+use super::{Language, Surroundings, raw};
 use crate::finding::{Findings, Rule};
 use crate::model::Model;
 
 /// Lowers the registry; the model is only meaningful when nothing was found.
-pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) -> (Model, Findings) {
+pub(crate) fn lower(
+    mut registry: raw::Registry,
+    languages: &[&dyn Language],
+    surroundings: &Surroundings,
+) -> (Model, Findings) {
     let mut lowering = Lowering::default();
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
     let name = lowering.name(&registry.name, &At::Root.key("name"));
-    let targets = lowering.targets(registry.targets, &name, languages);
+    let targets = lowering.targets(registry.targets, &name, languages, surroundings);
     let mut model = Model {
         name,
         targets,
@@ -58,13 +63,12 @@ pub(crate) fn lower(mut registry: raw::Registry, languages: &[&dyn Language]) ->
 impl Lowering {
     fn format_version(&mut self, version: i64) {
         if version != 1 {
-            self.findings
-                .report(
-                    Rule::FormatVersion,
-                    At::Root.key("registry_version").place(),
-                    format!("format {version} is not known"),
-                )
-                .help("this tool reads `registry_version: 1`; a newer registry needs a newer tool");
+            self.report(
+                Rule::FormatVersion,
+                &At::Root.key("registry_version"),
+                format!("format {version} is not known"),
+            )
+            .help("this tool reads `registry_version: 1`; a newer registry needs a newer tool");
         }
     }
 }

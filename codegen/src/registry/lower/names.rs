@@ -26,7 +26,7 @@ impl Lowering {
             InvalidName::TooLong => format!("the name has {} bytes, more than {MAX_NAME_BYTES}", text.len()),
             InvalidName::NotSnakeCase => format!("`{text}` is not snake_case"),
         };
-        let finding = self.findings.report(Rule::InvalidName, at.place(), message);
+        let finding = self.report(Rule::InvalidName, at, message);
         match (&suggestion, fault) {
             (Some(name), InvalidName::NotSnakeCase) => match Name::from_words(text) {
                 Some(taken) if taken != *name => finding.help(format!("write `{name}`; `{taken}` is taken")),
@@ -43,15 +43,14 @@ impl Lowering {
         let mut seen: HashMap<&str, usize> = HashMap::new();
         for (index, name) in names.clone().enumerate() {
             if let Some(first) = seen.get(name) {
-                self.findings
-                    .report(
-                        Rule::DuplicateName,
-                        list.index(index).key("name").place(),
-                        format!("the {what} `{name}` is defined twice"),
-                    )
-                    .label("again here")
-                    .other(list.index(*first).key("name").place(), "first defined here")
-                    .help("rename or remove one of the two");
+                self.report(
+                    Rule::DuplicateName,
+                    &list.index(index).key("name"),
+                    format!("the {what} `{name}` is defined twice"),
+                )
+                .label("again here")
+                .other(list.index(*first).key("name").place(), "first defined here")
+                .help("rename or remove one of the two");
             } else {
                 seen.insert(name, index);
             }
@@ -76,14 +75,12 @@ impl Lowering {
             let list = At::Root.key(section);
             let at = list.index(index);
             if BUILT_IN_TYPES.binary_search(&name.as_str()).is_ok() {
-                self.findings
-                    .report(Rule::ReservedName, at.key("name").place(), format!("`{name}` is a built-in type"))
+                self.report(Rule::ReservedName, &at.key("name"), format!("`{name}` is a built-in type"))
                     .help("choose another name");
             }
             if let Some((other_section, other)) = first.get(name.as_str()) {
                 let other_list = At::Root.key(other_section);
-                self.findings
-                    .report(Rule::DuplicateName, at.key("name").place(), format!("the name `{name}` is used twice"))
+                self.report(Rule::DuplicateName, &at.key("name"), format!("the name `{name}` is used twice"))
                     .label("again here")
                     .other(other_list.index(*other).key("name").place(), "first defined here")
                     .help("enums, types, documents and tables share one namespace; rename one of the two");
@@ -101,8 +98,7 @@ impl Lowering {
     pub(crate) fn description(&mut self, text: &str, name: &Name, at: &At<'_>) -> String {
         let text = self.text(text, at);
         if text.is_empty() {
-            self.findings
-                .report(Rule::Description, at.place(), format!("`{name}` has no description"))
+            self.report(Rule::Description, at, format!("`{name}` has no description"))
                 .help("say in a sentence what it is; it becomes the documentation in every language");
             return name.sentence();
         }
@@ -112,13 +108,12 @@ impl Lowering {
     /// A text for people: trimmed, without control characters.
     pub(crate) fn text(&mut self, text: &str, at: &At<'_>) -> String {
         if let Some(character) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            self.findings
-                .report(
-                    Rule::ControlCharacter,
-                    at.place(),
-                    format!("the text holds the control character U+{:04X}", u32::from(character)),
-                )
-                .help("remove it");
+            self.report(
+                Rule::ControlCharacter,
+                at,
+                format!("the text holds the control character U+{:04X}", u32::from(character)),
+            )
+            .help("remove it");
         }
         text.trim().to_owned()
     }

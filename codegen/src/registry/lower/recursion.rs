@@ -47,13 +47,12 @@ impl Lowering {
             Mark::New => marks[id.0] = Mark::Open,
         }
         if path.len() == MAX_CHAIN {
-            self.findings
-                .report(
-                    Rule::TooDeep,
-                    At::Root.key("types").index(id.0).key("name").place(),
-                    format!("`{}` is nested more than {MAX_CHAIN} types deep", model.type_def(id).name()),
-                )
-                .help("flatten the types that contain it");
+            self.report(
+                Rule::TooDeep,
+                &At::Root.key("types").index(id.0).key("name"),
+                format!("`{}` is nested more than {MAX_CHAIN} types deep", model.type_def(id).name()),
+            )
+            .help("flatten the types that contain it");
             marks[id.0] = Mark::Done;
             return false;
         }
@@ -74,12 +73,11 @@ impl Lowering {
         let start = path.iter().position(|open| *open == id).unwrap_or(0);
         let names: Vec<_> =
             path[start..].iter().chain([&id]).map(|id| format!("`{}`", model.type_def(*id).name())).collect();
-        self.findings
-            .report(
-                Rule::RecursiveType,
-                At::Root.key("types").index(id.0).key("name").place(),
-                format!("the type contains itself: {}", names.join(" → ")),
-            )
-            .help("the depth of documents is bounded by their types; break the cycle with `json` or a flatter shape");
+        self.report(
+            Rule::RecursiveType,
+            &At::Root.key("types").index(id.0).key("name"),
+            format!("the type contains itself: {}", names.join(" → ")),
+        )
+        .help("the depth of documents is bounded by their types; break the cycle with `json` or a flatter shape");
     }
 }

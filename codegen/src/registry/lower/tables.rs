@@ -40,8 +40,7 @@ impl Lowering {
         let description = self.text(&raw.description, &at.key("description"));
         let ty = self.type_expression(&raw.ty, Position::Column, &at.key("type"));
         if matches!(ty, Type::List(_) | Type::Map(_) | Type::Named(_)) {
-            self.findings
-                .report(Rule::MisplacedType, at.key("type").place(), format!("a column cannot hold `{}`", raw.ty))
+            self.report(Rule::MisplacedType, &at.key("type"), format!("a column cannot hold `{}`", raw.ty))
                 .help("make it a document, whose versions are kept, or use `json`");
         }
         let generated = raw.generated.map(|generated| match generated {
@@ -51,24 +50,17 @@ impl Lowering {
         });
         self.check_generated(generated, &ty, raw, at);
         if raw.vault_secret && !(matches!(ty, Type::Uuid) && raw.optional) {
-            self.findings
-                .report(Rule::VaultSecret, at.key("vault_secret").place(), format!("`{name}` cannot refer to a secret"))
+            self.report(Rule::VaultSecret, &at.key("vault_secret"), format!("`{name}` cannot refer to a secret"))
                 .other(at.key("type").place(), "the type")
                 .help("a reference is `type: uuid` and `optional: true`: a row may have no credentials yet");
         }
         if !raw.required_when.0.is_empty() && !raw.optional {
-            self.findings
-                .report(Rule::RequiredWhen, at.key("required_when").place(), format!("`{name}` is always required"))
+            self.report(Rule::RequiredWhen, &at.key("required_when"), format!("`{name}` is always required"))
                 .help("add `optional: true`, or remove `required_when`");
         }
         let credentials_of = raw.credentials_of.as_ref().map(|of| self.name(of, &at.key("credentials_of")));
         if credentials_of.is_some() && !raw.vault_secret {
-            self.findings
-                .report(
-                    Rule::VaultSecret,
-                    at.key("credentials_of").place(),
-                    format!("`{name}` refers to no credentials"),
-                )
+            self.report(Rule::VaultSecret, &at.key("credentials_of"), format!("`{name}` refers to no credentials"))
                 .help("add `vault_secret: true`, or remove `credentials_of`");
         }
         Column {
@@ -92,14 +84,12 @@ impl Lowering {
             Generated::CreatedAt | Generated::UpdatedAt => (matches!(ty, Type::Timestamp), "timestamp"),
         };
         if !fits {
-            self.findings
-                .report(Rule::Generated, at.key("generated").place(), format!("the type `{}` does not fit", raw.ty))
+            self.report(Rule::Generated, &at.key("generated"), format!("the type `{}` does not fit", raw.ty))
                 .other(at.key("type").place(), "the type")
                 .help(format!("it makes values of type `{wanted}`"));
         }
         if raw.optional || raw.default.is_some() {
-            self.findings
-                .report(Rule::Generated, at.key("generated").place(), "the database always makes this value")
+            self.report(Rule::Generated, &at.key("generated"), "the database always makes this value")
                 .help("remove `optional` and `default`");
         }
     }
@@ -128,25 +118,22 @@ impl Lowering {
         match keys.as_slice() {
             [] if columns.is_empty() => {}
             [] => {
-                self.findings
-                    .report(Rule::PrimaryKey, list.place(), "no column is the primary key")
+                self.report(Rule::PrimaryKey, list, "no column is the primary key")
                     .help("mark one required column with `primary_key: true`");
             }
             [key] => {
                 let column = &columns[*key];
                 if column.optional || !matches!(column.ty, Type::Uuid | Type::String(_) | Type::Integer(_)) {
-                    self.findings
-                        .report(
-                            Rule::PrimaryKey,
-                            list.index(*key).place(),
-                            format!("`{}` cannot be the primary key", column.name),
-                        )
-                        .help("a primary key is a required column of type uuid, string or integer");
+                    self.report(
+                        Rule::PrimaryKey,
+                        &list.index(*key),
+                        format!("`{}` cannot be the primary key", column.name),
+                    )
+                    .help("a primary key is a required column of type uuid, string or integer");
                 }
             }
             [first, second, ..] => {
-                self.findings
-                    .report(Rule::PrimaryKey, list.index(*second).key("primary_key").place(), "a second primary key")
+                self.report(Rule::PrimaryKey, &list.index(*second).key("primary_key"), "a second primary key")
                     .other(list.index(*first).key("primary_key").place(), "first here")
                     .help("a table has one primary key; keep one");
             }
@@ -176,8 +163,7 @@ impl Lowering {
                 continue;
             };
             let (Type::Enum(id), Some(labels)) = (&columns[column].ty, labels.as_sequence()) else {
-                self.findings
-                    .report(Rule::RequiredWhen, at.place(), "this is not a list of values of an enum column")
+                self.report(Rule::RequiredWhen, &at, "this is not a list of values of an enum column")
                     .help("write `{ status: [active] }` with a column whose type is an enum");
                 continue;
             };
@@ -188,9 +174,9 @@ impl Lowering {
                 match values.iter().position(|value| value.name.as_str() == label) {
                     Some(value) => found.push(value),
                     None => {
-                        let finding = self.findings.report(
+                        let finding = self.report(
                             Rule::RequiredWhen,
-                            at.index(index).place(),
+                            &at.index(index),
                             format!("`{label}` is not a value of `{}`", model.enumeration(*id).name),
                         );
                         help_known(finding, label, values.iter().map(|value| value.name.as_str()));
@@ -213,8 +199,7 @@ impl Lowering {
                 let of = column.credentials_of.as_ref().unwrap_or(&table.name);
                 if !seen.insert(of.as_str()) {
                     let message = format!("other credentials are those of `{of}` already");
-                    self.findings
-                        .report(Rule::VaultSecret, columns.index(index).key("vault_secret").place(), message)
+                    self.report(Rule::VaultSecret, &columns.index(index).key("vault_secret"), message)
                         .help("say with `credentials_of` what these belong to; functions are named after it");
                 }
             }
@@ -232,13 +217,12 @@ impl Lowering {
             let at = list.index(table_index);
             let columns = at.key("columns");
             for (index, _) in table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret) {
-                self.findings
-                    .report(
-                        Rule::VaultSecret,
-                        columns.index(index).key("vault_secret").place(),
-                        "the registry has no `vault` section",
-                    )
-                    .help("add `vault: { schema: integration_vault, access_log: vault_access_log }`");
+                self.report(
+                    Rule::VaultSecret,
+                    &columns.index(index).key("vault_secret"),
+                    "the registry has no `vault` section",
+                )
+                .help("add `vault: { schema: integration_vault, access_log: vault_access_log }`");
             }
         }
     }

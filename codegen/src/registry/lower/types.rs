@@ -31,15 +31,13 @@ impl Lowering {
 
     fn nested_type(&mut self, text: &str, position: Position, depth: u32, at: &At<'_>) -> Type {
         if depth > MAX_TYPE_DEPTH {
-            self.findings
-                .report(Rule::TypeSyntax, at.place(), format!("the type is nested deeper than {MAX_TYPE_DEPTH} levels"))
+            self.report(Rule::TypeSyntax, at, format!("the type is nested deeper than {MAX_TYPE_DEPTH} levels"))
                 .help("give the inner part a name under `types`");
             return Type::Json;
         }
         let Some((outer, rest)) = text.split_once('<') else { return self.plain_type(text, position, at) };
         let Some(inner) = rest.strip_suffix('>') else {
-            self.findings
-                .report(Rule::TypeSyntax, at.place(), format!("`{text}` has no closing `>`"))
+            self.report(Rule::TypeSyntax, at, format!("`{text}` has no closing `>`"))
                 .help("write `list<T>` or `map<T>`");
             return Type::Json;
         };
@@ -50,8 +48,7 @@ impl Lowering {
             }
             "map" => Type::Map(Box::new(self.nested_type(inner.trim(), position, depth + 1, at))),
             other => {
-                self.findings
-                    .report(Rule::TypeSyntax, at.place(), format!("`{other}<…>` is not a type"))
+                self.report(Rule::TypeSyntax, at, format!("`{other}<…>` is not a type"))
                     .help("only `list<T>` and `map<T>` take a type in angle brackets");
                 Type::Json
             }
@@ -69,8 +66,7 @@ impl Lowering {
             "timestamp" => return Type::Timestamp,
             "json" => return Type::Json,
             "list" | "map" => {
-                self.findings
-                    .report(Rule::TypeSyntax, at.place(), format!("`{text}` does not say of what"))
+                self.report(Rule::TypeSyntax, at, format!("`{text}` does not say of what"))
                     .help(format!("write `{text}<T>`, such as `{text}<string>`"));
                 return Type::Json;
             }
@@ -81,18 +77,12 @@ impl Lowering {
             Some(Symbol::Type(id)) => Type::Named(*id),
             Some(Symbol::Document(id)) if position != Position::Field => Type::Document(*id),
             Some(Symbol::Document(_)) => {
-                self.findings
-                    .report(
-                        Rule::MisplacedType,
-                        at.place(),
-                        format!("the document `{text}` cannot be part of another type"),
-                    )
+                self.report(Rule::MisplacedType, at, format!("the document `{text}` cannot be part of another type"))
                     .help("move what both need into a type");
                 Type::Json
             }
             Some(Symbol::Table) => {
-                self.findings
-                    .report(Rule::MisplacedType, at.place(), format!("`{text}` is a table, not a type"))
+                self.report(Rule::MisplacedType, at, format!("`{text}` is a table, not a type"))
                     .help("name an enum, a type or a built-in type");
                 Type::Json
             }
@@ -134,8 +124,7 @@ impl Lowering {
             (fields, _) => {
                 let message =
                     if fields.is_some() { "has both `fields` and `union`" } else { "has neither `fields` nor `union`" };
-                self.findings
-                    .report(Rule::WrongKind, at.place(), format!("the type `{name}` {message}"))
+                self.report(Rule::WrongKind, at, format!("the type `{name}` {message}"))
                     .help("give it `fields` to be an object, or `union` to be a choice between objects");
                 TypeDef::Object(Object { name, description, fields: Vec::new() })
             }
@@ -156,14 +145,13 @@ impl Lowering {
             let description = self.text(&variant.description, &at.key("description"));
             let fields = self.fields(&mut variant.fields, Position::Field, &at.key("fields"));
             if let Some(field) = fields.iter().position(|field| field.name == tag) {
-                self.findings
-                    .report(
-                        Rule::UnionTag,
-                        at.key("fields").index(field).key("name").place(),
-                        format!("the field `{tag}` has the name of the union's tag"),
-                    )
-                    .other(at_union_tag(&list), "the tag")
-                    .help("rename one of the two");
+                self.report(
+                    Rule::UnionTag,
+                    &at.key("fields").index(field).key("name"),
+                    format!("the field `{tag}` has the name of the union's tag"),
+                )
+                .other(at_union_tag(&list), "the tag")
+                .help("rename one of the two");
             }
             let description = if description.is_empty() { name.sentence() } else { description };
             variants.push(Variant { name, description, fields });
@@ -172,7 +160,7 @@ impl Lowering {
     }
 
     pub(crate) fn empty_list(&mut self, at: &At<'_>, message: &str) {
-        self.findings.report(Rule::EmptyList, at.place(), message).help("add an entry, or remove the whole");
+        self.report(Rule::EmptyList, at, message).help("add an entry, or remove the whole");
     }
 }
 

@@ -34,13 +34,12 @@ impl Lowering {
         for (index, (raw, expected)) in upgrades.iter().zip(2..).enumerate() {
             let at = list.index(index);
             if raw.to != expected {
-                self.findings
-                    .report(
-                        Rule::UpgradeSteps,
-                        at.key("to").place(),
-                        format!("the step to version {expected} is expected here, not to {}", raw.to),
-                    )
-                    .help("list one step for each version, in order");
+                self.report(
+                    Rule::UpgradeSteps,
+                    &at.key("to"),
+                    format!("the step to version {expected} is expected here, not to {}", raw.to),
+                )
+                .help("list one step for each version, in order");
             }
             let changes_at = at.key("changes");
             let changes = raw
@@ -54,10 +53,9 @@ impl Lowering {
         let last = u32::try_from(upgrades.len()).unwrap_or(u32::MAX).saturating_add(1);
         if last != current && current > 0 {
             let finding = self
-                .findings
                 .report(
                     Rule::UpgradeSteps,
-                    document.key("schema_version").place(),
+                    &document.key("schema_version"),
                     format!("the upgrades lead to version {last}, but the document is at {current}"),
                 )
                 .help(format!("add a step for each version up to {current}, or correct `schema_version`"));
@@ -85,7 +83,7 @@ impl Lowering {
                 Given::Nothing | Given::Faulty => None,
             });
         }
-        self.findings.report(Rule::WrongKind, at.place(), "an entry of `changes` has exactly one key").help(
+        self.report(Rule::WrongKind, at, "an entry of `changes` has exactly one key").help(
             "known here: `rename_field`, `add_field`, `remove_field`, `map_values`, `wrap_field`, `unwrap_field`, \
                  `move_field`",
         );
@@ -147,8 +145,7 @@ impl Lowering {
                     values.insert(from.clone(), to.to_owned());
                 }
                 None => {
-                    self.findings
-                        .report(Rule::WrongKind, at.key(from).place(), "expected text")
+                    self.report(Rule::WrongKind, &at.key(from), "expected text")
                         .help("quote it: only strings are mapped");
                 }
             }
@@ -183,17 +180,16 @@ impl Lowering {
             Ok(()) if shapes.routes(subject).is_ok() => {}
             Ok(()) => {
                 let message = format!("`{subject}` stands at more than {MAX_PLACES} places of the document");
-                self.findings
-                    .report(Rule::UpgradeChange, at.key("type").place(), message)
+                self.report(Rule::UpgradeChange, &at.key("type"), message)
                     .help("change the objects that hold it instead, or make the document flatter");
             }
             Err(Mismatch::Subject) => {
                 let message = format!("`{subject}` is not an object of this document");
-                let finding = self.findings.report(Rule::UpgradeChange, at.key("type").place(), message);
+                let finding = self.report(Rule::UpgradeChange, &at.key("type"), message);
                 help_known(finding, subject, shapes.names());
             }
             Err(Mismatch::Part { key, message, help }) => {
-                self.findings.report(Rule::UpgradeChange, at.key(key).place(), message).help(help);
+                self.report(Rule::UpgradeChange, &at.key(key), message).help(help);
             }
         }
     }

@@ -15,28 +15,20 @@ impl Lowering {
             match Rule::by_code(&waiver.rule) {
                 Some(rule) if rule.is_waivable() => {}
                 Some(_) => {
-                    self.findings
-                        .report(Rule::Waiver, at.key("rule").place(), format!("{} cannot be waived", waiver.rule))
+                    self.report(Rule::Waiver, &at.key("rule"), format!("{} cannot be waived", waiver.rule))
                         .help("mend the place that it reports");
                 }
                 None => {
-                    self.findings
-                        .report(
-                            Rule::Waiver,
-                            at.key("rule").place(),
-                            format!("`{}` is not the code of a rule", waiver.rule),
-                        )
+                    self.report(Rule::Waiver, &at.key("rule"), format!("`{}` is not the code of a rule", waiver.rule))
                         .help("take the code from the message, such as R034");
                 }
             }
             if waiver.reason.trim().is_empty() {
-                self.findings
-                    .report(Rule::Waiver, at.key("reason").place(), "the reason is empty")
+                self.report(Rule::Waiver, &at.key("reason"), "the reason is empty")
                     .help("say why the rule does not count here");
             }
             if !formats::is_date(&waiver.until) {
-                self.findings
-                    .report(Rule::Waiver, at.key("until").place(), format!("`{}` is not a day", waiver.until))
+                self.report(Rule::Waiver, &at.key("until"), format!("`{}` is not a day", waiver.until))
                     .help("write the last day on which it counts as 'YYYY-MM-DD'");
             }
         }

@@ -4,7 +4,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Installation;
+use super::installation::Installation;
 use crate::test::toolchain::process;
 
 /// Folders that hold a folder for each version, and the way from there to the programs.

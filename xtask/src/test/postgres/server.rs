@@ -8,7 +8,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::Installation;
+use super::installation::Installation;
 use super::user::User;
 use crate::test::toolchain::process;
 
@@ -18,14 +18,18 @@ const PATIENCE: Duration = Duration::from_secs(600);
 /// The superuser, by the name that it has on Supabase: there `postgres` is somebody with fewer rights.
 const SUPERUSER: &str = "supabase_admin";
 
-/// Starts the server and waits for the end of its input, which comes when this program closes the pipe or dies, in
-/// whatever way; then stops the server and removes its folder. `$1` is the folder of the programs, `$2` the server's.
+/// Starts the server and stops it at the end of the input, which comes when this program closes the pipe or dies, in
+/// whatever way; then removes its folder. A file `ended` says that the server runs no more. `$1` is the folder of the
+/// programs, `$2` the server's.
 const KEEPER: &str = r#"
 "$1/postgres" -D "$2/data" -k "$2" -F -c listen_addresses= -c full_page_writes=off -c synchronous_commit=off \
   -c max_connections=200 -c max_wal_size=4GB -c autovacuum=off -c jit=off >"$2/log" 2>&1 </dev/null &
+server=$!
 trap '' INT TERM HUP
-read -r _
-kill -QUIT $!
+exec 3<&0
+{ read -r _ <&3; [ -e "$2/ended" ] || kill -QUIT $server; } &
+wait $server
+: >"$2/ended"
 wait
 rm -rf "$2"
 "#;
@@ -76,17 +80,22 @@ impl Server {
     /// The server writes its state into the last line of `postmaster.pid`.
     fn wait_until_ready(&self) -> Result<(), String> {
         let state = self.folder.join("data").join("postmaster.pid");
+        let is_ready = |text: String| text.lines().nth(7).is_some_and(|line| line.trim() == "ready");
         let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            if fs::read_to_string(&state)
-                .is_ok_and(|text| text.lines().nth(7).is_some_and(|line| line.trim() == "ready"))
-            {
+        let why = loop {
+            if fs::read_to_string(&state).is_ok_and(is_ready) {
                 return Ok(());
             }
+            if self.folder.join("ended").exists() {
+                break "it ended".to_owned();
+            }
+            if start.elapsed() >= PATIENCE {
+                break format!("it does not answer after {} s", PATIENCE.as_secs());
+            }
             thread::sleep(Duration::from_millis(20));
-        }
+        };
         let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
-        Err(format!("it does not answer after {} s:\n{log}", PATIENCE.as_secs()))
+        Err(format!("{why}:\n{log}"))
     }
 }
 
@@ -135,4 +144,28 @@ fn run(command: &mut Command) -> Result<(), String> {
         return Ok(());
     }
     Err(format!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    /// Tells its version, and dies of everything else.
+    const BROKEN: &str = "#!/bin/sh\n[ \"$1\" = --version ] && exit\necho it is broken\nexit 1\n";
+
+    #[test]
+    fn a_server_that_ended_is_not_waited_for() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let programs = folder.path().join("bin");
+        fs::create_dir(&programs)?;
+        for (name, text) in [("initdb", "#!/bin/sh\n"), ("postgres", BROKEN)] {
+            fs::write(programs.join(name), text)?;
+            fs::set_permissions(programs.join(name), fs::Permissions::from_mode(0o755))?;
+        }
+        let started = Server::start(&Installation { version: 17, programs });
+        assert_eq!(started.err().as_deref(), Some("it ended:\nit is broken\n"));
+        Ok(())
+    }
 }

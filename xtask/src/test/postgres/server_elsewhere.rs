@@ -1,6 +1,6 @@
 //! Where there are no Unix sockets and no `sh`, servers are not started.
 
-use super::Installation;
+use super::installation::Installation;
 
 /// No server.
 pub(crate) enum Server {}

@@ -16,10 +16,10 @@ pub(in crate::test) fn step() -> Step {
 
 fn run(context: &Context) -> StepResult {
     let servers = context.servers().map_err(Stop::Missing)?;
-    let mut command = cargo(&context.root);
+    let mut command = cargo(&context.folders.root);
     command.env("TEST_DATABASE_URLS", servers.urls());
     command.args(["run", "--quiet", "--package", "conformance", "--"]).args(SHORT);
-    command.arg("--folder").arg(context.scratch("conformance"));
+    command.arg("--folder").arg(context.folders.scratch("conformance"));
     let output = Commands::default().run(&mut command)?;
     let summaries = ["corpus: ", "random: "].map(|kind| {
         let line = output.lines().find_map(|line| line.strip_prefix(kind)).unwrap_or_default();

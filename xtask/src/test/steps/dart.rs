@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::mirror::mirror;
 use crate::test::context::Context;
 use crate::test::dart_supabase;
+use crate::test::mirror::mirror;
 use crate::test::step::{Step, StepResult};
 use crate::test::toolchain::Stop;
 use crate::test::toolchain::dart::{self, dart};
@@ -21,8 +21,8 @@ pub(in crate::test) fn step() -> Step {
 
 fn run(context: &Context) -> StepResult {
     dart::require()?;
-    let package = context.scratch("dart");
-    mirror(&context.committed("generated/dart"), &package)?;
+    let package = context.folders.scratch("dart");
+    mirror(&context.folders.committed("generated/dart"), &package)?;
     dart::resolve(&package)?;
     let mut commands = Commands::default();
     for arguments in [&["analyze", "--fatal-infos"][..], &["format", "--output=none", "--set-exit-if-changed", "."]] {
@@ -35,7 +35,7 @@ fn run(context: &Context) -> StepResult {
 
 /// The package for Supabase, with packages in the place of Supabase's and Riverpod's that answer as a server does.
 fn check_nested(context: &Context, package: &Path) -> Result<(), Stop> {
-    let support = context.committed("xtask/tests/toolchains/dart");
+    let support = context.folders.committed("xtask/tests/toolchains/dart");
     let Some(nested) = dart_supabase::resolve(package, &support.join("stubs"))? else { return Ok(()) };
     let mut commands = Commands::default();
     commands.run(dart(&nested).args(["analyze", "--fatal-infos", "lib"]))?;

@@ -3,7 +3,6 @@
 pub(super) mod conformance;
 pub(super) mod dart;
 pub(super) mod end_to_end;
-pub(super) mod mirror;
 pub(super) mod rust;
 pub(super) mod typescript;
 pub(super) mod workspace;

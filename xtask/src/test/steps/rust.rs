@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
-use super::mirror::mirror;
 use super::workspace;
 use crate::test::context::Context;
+use crate::test::mirror::mirror;
 use crate::test::step::{Step, StepResult};
 use crate::test::toolchain::cargo::cargo;
 use crate::test::toolchain::process::Commands;
@@ -21,14 +21,14 @@ pub(in crate::test) fn step() -> Step {
 fn run(context: &Context) -> StepResult {
     workspace::require_component(context, "clippy", "clippy")?;
     // Its own workspace: the copy may lie below this one's, which knows nothing of it.
-    let workspace = context.scratch("rust");
+    let workspace = context.folders.scratch("rust");
     let package = workspace.join("crate");
-    mirror(&context.committed("generated/rust"), &package)?;
+    mirror(&context.folders.committed("generated/rust"), &package)?;
     write_if_different(&workspace.join("Cargo.toml"), b"[workspace]\nresolver = \"3\"\nmembers = [\"crate\"]\n")?;
     let in_package = |arguments: &[&str]| -> Command {
         let mut command = cargo(&package);
         // Shared with the crates that the tests generate, which have the same dependencies.
-        command.args(arguments).env("CARGO_TARGET_DIR", context.scratch("rust-target"));
+        command.args(arguments).env("CARGO_TARGET_DIR", context.folders.scratch("rust-target"));
         command
     };
     let mut commands = Commands::default();

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::mirror::mirror;
 use crate::test::context::Context;
+use crate::test::mirror::mirror;
 use crate::test::step::{Step, StepResult};
 use crate::test::toolchain::Stop;
 use crate::test::toolchain::node;
@@ -16,8 +16,8 @@ pub(in crate::test) fn step() -> Step {
 
 fn run(context: &Context) -> StepResult {
     node::require()?;
-    let package = context.scratch("typescript");
-    mirror(&context.committed("generated/typescript"), &package)?;
+    let package = context.folders.scratch("typescript");
+    mirror(&context.folders.committed("generated/typescript"), &package)?;
     node::install(&package)?;
     let output = Commands::default().run(process::command(node::npm(), &package).arg("test"))?;
     check_clients(context)?;
@@ -26,8 +26,8 @@ fn run(context: &Context) -> StepResult {
 
 /// That the client of supabase-js fits, and that bundlers leave out what nobody imports.
 fn check_clients(context: &Context) -> Result<(), Stop> {
-    let folder = context.scratch("typescript-clients");
-    mirror(&context.committed("xtask/tests/toolchains/typescript"), &folder)?;
+    let folder = context.folders.scratch("typescript-clients");
+    mirror(&context.folders.committed("xtask/tests/toolchains/typescript"), &folder)?;
     node::install(&folder)?;
     let mut commands = Commands::default();
     commands.run(process::command(tool(&folder, "tsc"), &folder).args(["--project", "tsconfig.json"]))?;

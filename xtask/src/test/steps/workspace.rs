@@ -33,27 +33,27 @@ pub(in crate::test) fn building_steps() -> [Step; 4] {
 }
 
 fn format(context: &Context) -> StepResult {
-    let mut command = cargo(&context.root);
+    let mut command = cargo(&context.folders.root);
     require_component(context, "fmt", "rustfmt")?;
     Commands::default().run(command.args(["fmt", "--all", "--check"]))?;
     Ok(Passed::default())
 }
 
 fn drift(context: &Context) -> StepResult {
-    let output = Commands::default().run(process::command(&context.xtask, &context.root).arg("check-drift"))?;
+    let output = Commands::default().run(process::command(&context.xtask, &context.folders.root).arg("check-drift"))?;
     Ok(output.lines().last().unwrap_or_default().to_owned().into())
 }
 
 fn clippy(context: &Context) -> StepResult {
     require_component(context, "clippy", "clippy")?;
-    let mut command = cargo(&context.root);
+    let mut command = cargo(&context.folders.root);
     command.args(["clippy", "--workspace", "--all-targets", "--features", END_TO_END, "--", "-D", "warnings"]);
     Commands::default().run(&mut command)?;
     Ok(Passed::default())
 }
 
 fn rustdoc(context: &Context) -> StepResult {
-    let mut command = cargo(&context.root);
+    let mut command = cargo(&context.folders.root);
     command.args(["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings");
     Commands::default().run(&mut command)?;
     Ok(Passed::default())
@@ -71,7 +71,14 @@ fn commands(context: &Context) -> StepResult {
     let mut output = commands.run(cargo_test(context).args(tests_of(context, |package| package != LIBRARY)))?;
     output += &commands.run(cargo_test(context).arg("--doc"))?;
     // What users build: the tests of the other targets bring features along.
-    output += &commands.run(cargo(&context.root).args(["test", "--package", "cli", "--test", "without_database"]))?;
+    output += &commands.run(cargo(&context.folders.root).args([
+        "test",
+        "--package",
+        "cli",
+        "--test",
+        "commands",
+        "without_database",
+    ]))?;
     Ok(test_summary(&output).into())
 }
 
@@ -83,14 +90,14 @@ fn tests_of(context: &Context, is_wanted: impl Fn(&str) -> bool) -> Vec<String> 
 
 /// `cargo test` with the features that every test of the workspace is built with, so that each is built once.
 pub(super) fn cargo_test(context: &Context) -> Command {
-    let mut command = cargo(&context.root);
+    let mut command = cargo(&context.folders.root);
     command.args(["test", "--workspace", "--no-fail-fast", "--features", END_TO_END]);
     command
 }
 
 /// Stops the step when the Rust toolchain lacks one of its components.
 pub(super) fn require_component(context: &Context, subcommand: &str, component: &str) -> Result<(), Stop> {
-    let found = Commands::default().run(cargo(&context.root).args([subcommand, "--version"]));
+    let found = Commands::default().run(cargo(&context.folders.root).args([subcommand, "--version"]));
     found.map(drop).map_err(|_| Stop::missing(component, format!("rustup component add {component}")))
 }
 

@@ -5,7 +5,7 @@ use askama::Template;
 use crate::emit::target::Target;
 use crate::model::{Enum, EnumId, EnumValue, ListType, Model, Presence, Type, Value};
 use crate::registry::edit::{self, Addition, Edit, Load, yaml_text};
-use crate::registry::{self, Language};
+use crate::registry::{self, Language, Surroundings};
 
 /// Attributes that are shown at most.
 const SHOWN: usize = 3;
@@ -61,7 +61,7 @@ impl Example {
             .take(3)
             .collect();
         let languages: Vec<_> = targets.iter().map(|target| *target as &dyn Language).collect();
-        let load = |text: &str| registry::load(text, TODAY, &languages);
+        let load = |text: &str| registry::load(text, TODAY, &languages, &Surroundings::default());
         Self::from(model, id, &shown, values, &load).or_else(|| Self::from(model, id, &[], invented(), &load))
     }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use crate::test::toolchain::write_if_different;
+use super::toolchain::write_if_different;
 
 /// What tools put beside a package's own files: neither copied nor removed.
 const OF_TOOLS: [&str; 4] = ["node_modules", ".dart_tool", "target", "pubspec_overrides.yaml"];
@@ -15,7 +15,7 @@ const OF_TOOLS: [&str; 4] = ["node_modules", ".dart_tool", "target", "pubspec_ov
 const LOCKS: [&str; 3] = ["Cargo.lock", "package-lock.json", "pubspec.lock"];
 
 /// Makes `copy` hold the same files as `original`. Equal files stay untouched, so that builds see nothing new.
-pub(in crate::test) fn mirror(original: &Path, copy: &Path) -> Result<(), String> {
+pub(super) fn mirror(original: &Path, copy: &Path) -> Result<(), String> {
     mirror_folder(original, copy).map_err(|error| format!("cannot copy {}: {error}", original.display()))
 }
 

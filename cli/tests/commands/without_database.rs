@@ -1,13 +1,11 @@
 //! The normal build pays for no database client, and says how to get one.
-#![cfg(not(feature = "database"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the answer")]
-
-mod support;
 
 use std::process::Command;
 
 use serde_json::Value;
-use support::Project;
+
+use crate::support::Project;
 
 const COMMAND: &str = "cargo run --quiet --package cli --features database -- check-drift --database-url <URL>";
 
