@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use codegen::finding::Finding;
-use codegen::plan::manifest::{self, Manifest};
+use codegen::plan::manifest::Manifest;
 use codegen::plan::{self, Disk, Entry, Obstacle};
 
 use crate::temporary::{self, Kind as Temporary};
@@ -33,14 +33,14 @@ impl Reader {
         Self { root: root.to_owned(), above, folders: HashMap::new() }
     }
 
-    /// The manifest and every file that it lists: nearly all that a plan needs, before the outputs are known.
-    pub(crate) fn listed(&mut self) -> Result<Disk, Finding> {
+    /// The manifest at a path and every file that it lists: nearly all that a plan needs, before the outputs are known.
+    pub(crate) fn listed(&mut self, path: &str) -> Result<Disk, Finding> {
         let mut disk = Disk::default();
-        disk.insert(manifest::PATH, self.entry(manifest::PATH));
-        if let Some(Ok(manifest)) = disk.file(manifest::PATH).map(|bytes| Manifest::parse(bytes, self.above)) {
+        disk.insert(path, self.entry(path));
+        if let Some(Ok(manifest)) = disk.file(path).map(|bytes| Manifest::parse(bytes, self.above)) {
             self.complete(&mut disk, manifest.files().map(|(path, _)| path));
         }
-        for path in self.unfinished_manifests()? {
+        for path in self.unfinished_manifests(path)? {
             let bytes = match self.entry(&path) {
                 Entry::File(bytes) => bytes,
                 Entry::Unreadable(reason) => return Err(plan::unreadable(&path, &reason)),
@@ -55,14 +55,14 @@ impl Reader {
         Ok(disk)
     }
 
-    /// The manifests of runs that were cut short: the temporary files that lie beside the manifest's place.
-    pub(crate) fn unfinished_manifests(&mut self) -> Result<Vec<String>, Finding> {
-        let folder = manifest::PATH.rsplit_once('/').map_or("", |(folder, _)| folder);
-        self.temporary_files(folder, Temporary::Manifest)
+    /// What runs that were cut short would have put into a manifest's place: temporary files that lie beside it.
+    pub(crate) fn unfinished_manifests(&mut self, path: &str) -> Result<Vec<String>, Finding> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        self.temporary_files(folder, temporary::kind_for(name))
     }
 
     /// The temporary files in a folder; links and folders are none.
-    pub(crate) fn temporary_files(&mut self, folder: &str, wanted: Temporary) -> Result<Vec<String>, Finding> {
+    pub(crate) fn temporary_files(&mut self, folder: &str, wanted: Temporary<'_>) -> Result<Vec<String>, Finding> {
         let names = self.names(folder)?.into_iter().filter(|name| temporary::kind(name) == Some(wanted));
         let paths = names.map(|name| if folder.is_empty() { name } else { format!("{folder}/{name}") });
         Ok(paths.filter(|path| matches!(kind(&self.root.join(path)), Ok(Some(Kind::File)))).collect())

@@ -11,6 +11,7 @@ mod exit;
 mod flags;
 mod git;
 mod migrations;
+mod neighbours;
 mod platform;
 mod prepare;
 mod program;

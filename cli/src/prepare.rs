@@ -15,6 +15,7 @@ use codegen::plan::{self, Disk, Plan};
 use crate::disk::Reader;
 use crate::git::Git;
 use crate::migrations::{self, Version};
+use crate::neighbours;
 use crate::registry::Registry;
 use crate::version;
 use crate::writer;
@@ -24,6 +25,8 @@ use crate::writer;
 pub(crate) struct Prepared {
     /// The folder to which all paths are relative.
     pub(crate) folder: PathBuf,
+    /// Where the manifest stands.
+    pub(crate) manifest: String,
     /// What the registry asks for.
     pub(crate) outputs: OutputSet,
     /// What it was made from.
@@ -72,7 +75,7 @@ impl Prepared {
         thread::scope(|scope| {
             let snapshot = scope.spawn(|| {
                 let mut reader = Reader::new(&registry.folder, registry.above());
-                let disk = reader.listed();
+                let disk = reader.listed(&registry.manifest);
                 disk.map(|disk| (reader, disk))
             });
             let (model, text) = model(registry)?;
@@ -80,7 +83,11 @@ impl Prepared {
             let (past, conflicts, outputs, disk) = thread::scope(|scope| {
                 let other = scope.spawn(|| emitter.work());
                 let (mut reader, mut disk) = joined(snapshot)?;
-                let past = Past::read(&model, git, &mut reader, &mut disk, version)?;
+                let findings = neighbours::sharing(registry, &model.targets);
+                if !findings.is_empty() {
+                    return Err(Stop::Registry { findings, text: text.clone() });
+                }
+                let past = Past::read(registry, &model, git, &mut reader, &mut disk, version)?;
                 let conflicts = history::conflicts(&past.history, &model.targets.postgres);
                 let mut files = match codegen::migrations(&model, &past.history) {
                     Ok(files) => files,
@@ -90,7 +97,7 @@ impl Prepared {
                 };
                 files.extend(emitter.work());
                 files.extend(joined(other));
-                let outputs = codegen::assemble(files);
+                let outputs = codegen::assemble(files, &registry.manifest);
                 migrations::check_version(version, &past.committed, &past.history, &outputs)?;
                 let paths = outputs.files().iter().map(|file| file.path.as_str());
                 reader.complete(&mut disk, paths.chain(past.committed.iter().map(|file| file.path.as_str())));
@@ -100,6 +107,7 @@ impl Prepared {
                 folder: registry.folder.clone(),
                 outputs,
                 disk,
+                manifest: registry.manifest.clone(),
                 above: registry.above(),
                 base: base.to_owned(),
                 conflicts,
@@ -130,6 +138,7 @@ impl Prepared {
             committed: &self.committed,
             base: &self.base,
             conflicts: &self.conflicts,
+            manifest: &self.manifest,
             above: self.above,
             directories: &directories,
         }))
@@ -153,6 +162,7 @@ impl Inputs {
         let git = Git::start(&registry.folder, base)?;
         let (model, text) = model(registry)?;
         let past = Past::read(
+            registry,
             &model,
             git,
             &mut Reader::new(&registry.folder, registry.above()),
@@ -180,6 +190,7 @@ struct Past {
 
 impl Past {
     fn read(
+        registry: &Registry,
         model: &Model,
         git: Option<Git>,
         reader: &mut Reader,
@@ -191,7 +202,9 @@ impl Past {
             Some(git) => git.files(&migrations::folders(target), migrations::is_migration)?,
             None => Vec::new(),
         };
-        let history = migrations::read(reader, disk, target, &committed, version).map_err(Stop::Files)?;
+        let mut history = migrations::read(reader, disk, target, &committed, version).map_err(Stop::Files)?;
+        reader.complete(disk, [registry.manifest.as_str()].into_iter());
+        neighbours::disown(registry, target, disk, &mut history);
         Ok(Self { committed, history })
     }
 }

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 use std::path::{self, Path, PathBuf};
 
 use codegen::finding::{Code, Finding, Place};
+use codegen::plan::manifest;
 use codegen::registry::Surroundings;
 
 use crate::git;
@@ -22,6 +23,8 @@ pub(crate) struct Registry {
     pub(crate) folder: PathBuf,
     /// Where that is in its repository.
     pub(crate) surroundings: Surroundings,
+    /// Where its manifest stands, from its folder.
+    pub(crate) manifest: String,
     /// Its path as the user would write it.
     pub(crate) shown: String,
     /// Whether nobody else generates or edits meanwhile.
@@ -71,7 +74,15 @@ impl Registry {
         };
         let parent = path.parent().unwrap_or(path);
         let folder = parent.canonicalize().map_err(|error| unreadable(shown, &error))?;
-        Ok(Self { surroundings: surroundings(&folder), folder, shown: shown.clone(), is_locked: false, file })
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        Ok(Self {
+            surroundings: surroundings(&folder),
+            folder,
+            manifest: manifest::manifest_of(&name),
+            shown: shown.clone(),
+            is_locked: false,
+            file,
+        })
     }
 
     /// Opens the file at a location and locks it until it is dropped. A file system that knows no locks is used without

@@ -11,6 +11,7 @@
 //! the same bytes, so that it does not matter which one that is.
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -44,7 +45,7 @@ pub(crate) enum Failure {
 pub(crate) fn write(root: &Path, changes: &[FileChange<'_>]) -> Result<Tally, Failure> {
     let mut stage = Stage { root, created: Vec::new(), problems: Findings::default(), failed: BTreeSet::new() };
     let (others, manifest) = match changes.split_last() {
-        Some((last, others)) if last.path == manifest::PATH => (others, Some(last)),
+        Some((last, others)) if manifest::registry_of(last.path).is_some() => (others, Some(last)),
         _ => (changes, None),
     };
     let manifest = manifest.map(|change| stage.prepare(change));
@@ -83,7 +84,7 @@ pub(crate) fn write(root: &Path, changes: &[FileChange<'_>]) -> Result<Tally, Fa
 /// Leaves the manifest under its temporary name when a change before it failed.
 fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a FileChange<'a>, Option<Prepared>)>) {
     for (change, prepared) in rest {
-        if change.path == manifest::PATH
+        if manifest::registry_of(change.path).is_some()
             && let Some(prepared) = prepared
         {
             // Without it the next run takes what was written for somebody's work, and asks.
@@ -105,8 +106,8 @@ pub(crate) fn clean(root: &Path, above: usize, folders: impl IntoIterator<Item =
 }
 
 /// Deletes the manifests of runs that were cut short, once there is a newer one. Only for the holder of the lock.
-pub(crate) fn forget_unfinished(root: &Path) {
-    for path in Reader::new(root, 0).unfinished_manifests().unwrap_or_default() {
+pub(crate) fn forget_unfinished(root: &Path, manifest: &str) {
+    for path in Reader::new(root, 0).unfinished_manifests(manifest).unwrap_or_default() {
         // What cannot be deleted now is tried again next time.
         let _ = fs::remove_file(root.join(path));
     }
@@ -142,8 +143,8 @@ impl Stage<'_> {
 
     fn temporary(&mut self, folder: &Path, path: &Path, action: Action<'_>) -> io::Result<TempPath> {
         self.create_folder(folder)?;
-        let kind = if path == self.root.join(manifest::PATH) { Kind::Manifest } else { Kind::Other };
-        let mut file = temporary::create(folder, kind)?;
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let mut file = temporary::create(folder, temporary::kind_for(name))?;
         if let Action::Create(contents) | Action::Update(contents) = action {
             file.write_all(contents.as_bytes())?;
             platform::set_mode(file.as_file(), path)?;

@@ -206,7 +206,7 @@ fn the_job_names_the_branch_that_there_is() {
 /// The shell's lines of the job.
 fn script(job: &str) -> String {
     let (_, rest) = job.split_once("      - run: |\n").unwrap();
-    rest.lines().map_while(|line| line.strip_prefix("          ")).map(|line| format!("{line}\n")).collect()
+    rest.lines().map_while(|line| line.strip_prefix("          ")).flat_map(|line| [line, "\n"]).collect()
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod history;
 mod init;
 mod init_places;
 mod interrupted;
+mod neighbours;
 mod outputs;
 mod rights;
 mod subfolder;

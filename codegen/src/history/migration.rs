@@ -37,6 +37,14 @@ impl Migration {
         header::is_generated(&self.up)
     }
 
+    /// Takes it for one that a person wrote: another registry's is as foreign. What is left has the same lines.
+    pub fn disown(&mut self) {
+        for text in std::iter::once(&mut self.up).chain(&mut self.down).filter(|text| header::is_generated(text)) {
+            let end = text.find('\n').unwrap_or(text.len());
+            text.replace_range(..end, "-- Generated from another registry.");
+        }
+    }
+
     /// Its header; `None` when a person wrote it.
     #[must_use]
     pub fn header(&self) -> Option<Header<'_>> {

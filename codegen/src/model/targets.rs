@@ -2,8 +2,25 @@
 
 use super::ident::Name;
 
-/// Where the list of all generated files stands, relative to the registry's folder.
+/// Where the list of all generated files stands, relative to the folder of `registry.yaml`.
 pub const MANIFEST: &str = "generated/manifest.json";
+const REGISTRY: &str = "registry.yaml";
+
+/// Where the manifest of a registry stands, whose file may have another name: each has a manifest of its own.
+#[must_use]
+pub fn manifest_of(registry: &str) -> String {
+    if registry == REGISTRY { MANIFEST.to_owned() } else { format!("generated/{registry}.manifest.json") }
+}
+
+/// The file name of the registry whose manifest stands at a path; `None` where that is no manifest's place.
+#[must_use]
+pub fn registry_of(path: &str) -> Option<&str> {
+    if path == MANIFEST {
+        return Some(REGISTRY);
+    }
+    let name = path.strip_prefix("generated/")?.strip_suffix(".manifest.json")?;
+    (!name.is_empty() && !name.contains('/')).then_some(name)
+}
 
 /// Output settings, one entry a target; directories are relative to the folder of `registry.yaml`, with `/`.
 #[derive(Debug, Clone)]

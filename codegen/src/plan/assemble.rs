@@ -14,14 +14,14 @@ use crate::model::Model;
 pub fn generate(model: &Model, history: &History) -> Result<OutputSet, Findings> {
     let mut files = migrations(model, history)?;
     files.extend(Emitter::new(model).work());
-    Ok(assemble(files))
+    Ok(assemble(files, manifest::PATH))
 }
 
-/// The outputs and the manifest that lists them.
+/// The outputs and the manifest that lists them, which stands at a path.
 #[must_use]
-pub fn assemble(mut files: Vec<Generated>) -> OutputSet {
+pub fn assemble(mut files: Vec<Generated>, path: &str) -> OutputSet {
     files.sort_by(|a, b| a.file.path.cmp(&b.file.path));
     let manifest = manifest::render(files.iter().map(|it| (it.file.path.as_str(), it.hash.as_str())));
-    let manifest = OutputFile::replaceable(manifest::PATH, manifest);
+    let manifest = OutputFile::replaceable(path, manifest);
     OutputSet::new(files.into_iter().map(|it| it.file).chain([manifest]).collect())
 }

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
-pub use crate::model::MANIFEST as PATH;
+pub use crate::model::{MANIFEST as PATH, manifest_of, registry_of};
 
 /// The folder whose files, beside those in the targets' own directories, may be deleted when they are orphaned.
 pub(crate) const DEFAULT_DIRECTORY: &str = "generated";

@@ -1,7 +1,6 @@
 //! What is found about files, in words.
 
 use super::disk::Obstacle;
-use super::manifest;
 use crate::emit::output::{Lifetime, OutputFile};
 use crate::finding::{Code, Finding, Side, shell_word};
 use crate::history::{Committed, PENDING_VERSION};
@@ -41,8 +40,8 @@ pub(super) fn outside(path: &str) -> Finding {
     Finding::new(Code::OrphanOutside, path, message)
 }
 
-pub(super) fn broken_manifest(problem: &str) -> Finding {
-    Finding::new(Code::ManifestBroken, manifest::PATH, format!("{} cannot be used: {problem}", manifest::PATH))
+pub(super) fn broken_manifest(path: &str, problem: &str) -> Finding {
+    Finding::new(Code::ManifestBroken, path, format!("{path} cannot be used: {problem}"))
 }
 
 pub(super) fn missing_history(file: &Committed, base: &str) -> Finding {

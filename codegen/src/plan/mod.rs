@@ -41,6 +41,8 @@ pub struct Input<'a> {
     pub base: &'a str,
     /// What is wrong with the migrations as a whole.
     pub conflicts: &'a Findings,
+    /// Where the manifest stands.
+    pub manifest: &'a str,
     /// How many times a path may lead up from the registry's folder without leaving the repository.
     pub above: usize,
     /// The targets' directories: orphans are only deleted in them and in `generated`.
@@ -95,14 +97,14 @@ pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Ite
 /// Compares the outputs with the disk.
 #[must_use]
 pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
-    let (manifest, broken) = match input.disk.get(manifest::PATH) {
+    let (manifest, broken) = match input.disk.get(input.manifest) {
         Entry::Missing => (Manifest::default(), None),
         Entry::File(bytes) => match Manifest::parse(bytes, input.above) {
             Ok(manifest) => (manifest, None),
             Err(problem) => (Manifest::default(), Some(problem)),
         },
         // Whose the files are is not known, which is not to say that they are nobody's.
-        Entry::Unreadable(reason) => return Plan::stopped(unreadable(manifest::PATH, reason)),
+        Entry::Unreadable(reason) => return Plan::stopped(unreadable(input.manifest, reason)),
         Entry::Obstacle { at, kind } => return Plan::stopped(obstacle(at, *kind)),
     };
     let mut planner = Planner {
@@ -112,12 +114,12 @@ pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
         obstacles: HashSet::new(),
         plan: Plan::default(),
     };
-    for file in input.outputs.files().iter().filter(|file| file.path != manifest::PATH) {
+    for file in input.outputs.files().iter().filter(|file| file.path != input.manifest) {
         planner.output(file);
     }
     planner.orphans();
     planner.history();
-    if let Some(file) = input.outputs.files().iter().find(|file| file.path == manifest::PATH) {
+    if let Some(file) = input.outputs.files().iter().find(|file| file.path == input.manifest) {
         planner.manifest(file, broken);
     }
     let mut plan = planner.plan;
@@ -175,7 +177,7 @@ impl<'a> Planner<'a> {
         let disk = self.input.disk;
         let manifest = std::mem::take(&mut self.manifest);
         for (path, hash) in manifest.files() {
-            if self.output_at(path).is_some() || path == manifest::PATH || self.committed(path).is_some() {
+            if self.output_at(path).is_some() || path == self.input.manifest || self.committed(path).is_some() {
                 continue;
             }
             // The disk's own copy of the path lives as long as the plan.
@@ -236,7 +238,7 @@ impl<'a> Planner<'a> {
             Entry::File(bytes) if bytes == file.contents.as_bytes() => self.plan.unchanged += 1,
             Entry::File(bytes) => {
                 if let Some(problem) = broken {
-                    self.plan.findings.push(message::broken_manifest(&problem));
+                    self.plan.findings.push(message::broken_manifest(&file.path, &problem));
                 } else if without_carriage_returns(bytes) == file.contents.as_bytes() {
                     self.plan.findings.push(message::differs(Code::LineEndings, file, bytes));
                 } else if !explained {

@@ -40,6 +40,7 @@ fn with_faults<T>(act: impl FnOnce(&Report<'_>) -> T) -> T {
         committed: &history,
         base: "HEAD",
         conflicts: &conflicts,
+        manifest: manifest::PATH,
         above: 0,
         directories: &["generated/a"],
     });

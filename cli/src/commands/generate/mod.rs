@@ -91,7 +91,7 @@ fn carry_out(prepared: &Prepared, plan: &Plan<'_>, force: bool, locked: bool, re
     match writer::write(&prepared.folder, &plan.changes) {
         Ok(tally) => {
             if locked {
-                writer::forget_unfinished(&prepared.folder);
+                writer::forget_unfinished(&prepared.folder, &prepared.manifest);
             }
             let tally = Tally { unchanged: plan.unchanged, ..tally };
             let left = needing(plan, Remedy::Person);

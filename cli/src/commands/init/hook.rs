@@ -7,7 +7,7 @@ use super::place::{Hooks, Place};
 
 /// The hook's path, from the registry's folder.
 pub(super) fn path(place: &Place) -> String {
-    place.from_folder(&format!("{}/pre-commit", place.hooks.folder()))
+    place.upward(&format!("{}/pre-commit", place.hooks.folder()))
 }
 
 /// The hook; none when there is one that does it.
@@ -57,12 +57,12 @@ pub(super) fn lefthook(present: Option<&str>, place: &Place) -> Option<Part> {
     let Hooks::Lefthook(file) = place.hooks else { return None };
     let known = present.filter(|_| is_extensible(file, present))?;
     let text = format!("{}{LEFTHOOK}", joint(known));
-    Some(Part { path: place.from_folder(file), text, exists: true, is_executable: false })
+    Some(Part { path: place.upward(file), text, exists: true, is_executable: false })
 }
 
 fn is_extensible(file: &str, present: Option<&str>) -> bool {
-    let is_yaml = file.ends_with(".yml") || file.ends_with(".yaml");
-    is_yaml && !present.unwrap_or_default().lines().any(|line| line.trim_matches('"').starts_with("pre-commit"))
+    matches!(file.rsplit('.').next(), Some("yml" | "yaml"))
+        && !present.unwrap_or_default().lines().any(|line| line.trim_matches('"').starts_with("pre-commit"))
 }
 
 const LEFTHOOK: &str = "\
@@ -76,12 +76,11 @@ pre-commit:
 pub(super) fn next(place: &Place, lefthook: Option<&str>) -> Option<String> {
     match &place.hooks {
         Hooks::Nobody => Some("`git config core.hooksPath .githooks` switches the hook on".to_owned()),
-        Hooks::Configured(_) | Hooks::Husky => None,
         Hooks::Lefthook(file) if !is_extensible(file, lefthook) => {
             let is_told = lefthook.is_some_and(|text| text.contains(".githooks/pre-commit"));
             (!is_told).then(|| format!("let {file} run `sh .githooks/pre-commit` before a commit"))
         }
-        Hooks::Lefthook(_) => None,
+        Hooks::Configured(_) | Hooks::Husky | Hooks::Lefthook(_) => None,
         Hooks::Outside(folder) => Some(format!(
             "`core.hooksPath` is {folder}, which no commit holds: let its pre-commit run `sh .githooks/pre-commit`"
         )),

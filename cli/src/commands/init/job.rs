@@ -5,7 +5,7 @@ use super::place::Place;
 
 /// The job's path, from the registry's folder. Each registry of a repository has a file of its own.
 pub(super) fn path(place: &Place) -> String {
-    place.from_folder(&format!(".github/workflows/{}.yml", name(place)))
+    place.upward(&format!(".github/workflows/{}.yml", name(place)))
 }
 
 fn name(place: &Place) -> String {

@@ -50,8 +50,11 @@ impl Place {
     /// Looks around a folder that has no link in its path.
     pub(super) fn of(folder: &Path) -> Self {
         let top = git::top(folder).unwrap_or(folder);
-        let names = folder.strip_prefix(top).unwrap_or(Path::new("")).iter();
-        let down: String = names.map(|name| format!("{}/", name.to_string_lossy())).collect();
+        let mut down = String::new();
+        for name in folder.strip_prefix(top).unwrap_or(Path::new("")) {
+            down.push_str(&name.to_string_lossy());
+            down.push('/');
+        }
         Self {
             up: "../".repeat(down.matches('/').count()),
             hooks: Hooks::of(top),
@@ -68,11 +71,11 @@ impl Place {
     /// The file of Lefthook, from the registry's folder.
     pub(super) fn lefthook(&self) -> Option<String> {
         let Hooks::Lefthook(file) = self.hooks else { return None };
-        Some(self.from_folder(file))
+        Some(self.upward(file))
     }
 
     /// A path from the top as one from the registry's folder.
-    pub(super) fn from_folder(&self, path: &str) -> String {
+    pub(super) fn upward(&self, path: &str) -> String {
         format!("{}{path}", self.up)
     }
 }

@@ -46,12 +46,13 @@ fn with(threads: usize) -> OutputSet {
     let model = model();
     let emitter = Emitter::of(&model, SAMPLES);
     let work = || emitter.work();
-    assemble(thread::scope(|scope| {
+    let files = thread::scope(|scope| {
         let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
         let mut files = work();
         files.extend(others.into_iter().flat_map(|other| other.join().unwrap()));
         files
-    }))
+    });
+    assemble(files, manifest::PATH)
 }
 
 fn manifest_of(outputs: &OutputSet) -> Manifest {
@@ -102,7 +103,7 @@ fn a_commit_alone_changes_nothing() {
         migration(1, true, &text.replace('\n', "\r\n"), None),
     ];
     let history = History { migrations, next_version: 20_250_104_000_000, ..History::default() };
-    let outputs = assemble(super::migrations(&model(), &history).unwrap());
+    let outputs = assemble(super::migrations(&model(), &history).unwrap(), manifest::PATH);
     let history: Vec<_> = outputs.files().iter().filter(|file| file.lifetime == Lifetime::AppendOnly).collect();
     let paths: Vec<_> = history.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(

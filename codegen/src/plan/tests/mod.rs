@@ -86,6 +86,7 @@ impl Scene {
             outputs: &outputs,
             disk: &self.disk,
             committed: &self.committed,
+            manifest: manifest::PATH,
             above: 0,
             directories: &["generated/a", "packages/b"],
         };

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::lowering::Lowering;
 use crate::finding::Rule;
-use crate::model::{MANIFEST, PostgresTarget, Targets};
+use crate::model::{PostgresTarget, Targets, registry_of};
 use crate::registry::Surroundings;
 use crate::registry::surroundings::UpwardPath;
 
@@ -27,7 +27,7 @@ impl Lowering {
             "holds a control character"
         } else if is_own(upward.rest) {
             "belongs to the project itself"
-        } else if is_inside(path, MANIFEST) {
+        } else if is_in_manifest(path) {
             "is where the manifest stands"
         } else {
             return;
@@ -92,6 +92,12 @@ fn is_own(path: &str) -> bool {
     let lower = path.to_lowercase();
     let mut parts = lower.split('/').map(|part| part.trim_end_matches(['.', ' ']));
     parts.next().is_some_and(|first| OWN_FOLDERS.contains(&first)) || parts.any(|part| part == ".git")
+}
+
+/// Whether a path leads to where a manifest stands, or through there.
+fn is_in_manifest(path: &str) -> bool {
+    let end = path.match_indices('/').nth(1).map_or(path.len(), |(index, _)| index);
+    registry_of(&path[..end]).is_some()
 }
 
 /// Whether a part of a path names nothing: some file systems read dots and spaces as `.` or `..`.
