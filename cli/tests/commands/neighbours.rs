@@ -139,6 +139,11 @@ fn migrations_of_another_registry_are_foreign() {
             fine(&project, folder, &["check-drift"]);
         }
         assert_eq!(names().len(), 2);
+        for (folder, own, other) in [("a", "one", "two"), ("b", "two", "one")] {
+            let manifest = project.read(&format!("{folder}/generated/manifest.json"));
+            assert!(manifest.contains(&format!("_create_{own}_mood.sql")), "{manifest}");
+            assert!(!manifest.contains(&format!("_create_{other}_mood.sql")), "{manifest}");
+        }
         project.commit();
     }
     // Each goes on from its own, after the newest of all.

@@ -3,6 +3,7 @@
 //! A new target is a folder here with a [`Target`], an entry in [`ALL`] and a folder of templates. A language's casing,
 //! keywords and escapes stand in its `names.rs` and nowhere else.
 
+mod client_names;
 mod dart;
 mod docs;
 pub(crate) mod generate;

@@ -1,5 +1,8 @@
 //! Enums and their values.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::ident::Name;
 use super::objects::Field;
 use super::types::Value;
@@ -47,16 +50,19 @@ pub struct EnumValue {
     pub attributes: Vec<Option<Value>>,
 }
 
-/// Where in its life an enum value is, in the order in which it goes through them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// The variants stand in the order in which a value goes through them.
+/// Where in its life an enum value is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// Clients know it; the database and documents do not accept it yet.
+    /// Clients know it; the database does not accept it yet.
     Planned,
     /// In use.
+    #[default]
     Active,
     /// Works, and is marked so in every language.
     Deprecated,
-    /// Old rows and documents still decode; new rows are refused by the database.
+    /// Old rows and documents still decode; new rows are refused.
     Retired,
 }
 

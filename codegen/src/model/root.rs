@@ -1,5 +1,8 @@
 //! The model as a whole.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::enums::Enum;
 use super::ident::Name;
 use super::ids::{DocumentId, EnumId, TypeId};
@@ -81,11 +84,12 @@ impl Model {
 }
 
 /// An accepted exception from a rule.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Waiver {
-    /// Code of the rule.
+    /// Code of the rule, such as R034.
     pub rule: String,
-    /// What it is waived for.
+    /// JSON Pointer of what it is waived for, by names: `enums/integration_type/values/xledger`.
     pub subject: String,
     /// Why.
     pub reason: String,

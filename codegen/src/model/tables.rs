@@ -1,5 +1,8 @@
 //! Tables, who may touch them, and where credentials rest.
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::ident::Name;
 use super::pattern::Pattern;
 use super::types::{Type, Value};
@@ -45,11 +48,12 @@ pub struct Column {
 }
 
 /// A value that the database makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Generated {
-    /// `gen_random_uuid()` when a row is made.
+    /// A random uuid when a row is made.
     RandomUuid,
-    /// The time when the row is made.
+    /// The time when a row is made.
     CreatedAt,
     /// The time of each change.
     UpdatedAt,
@@ -76,7 +80,8 @@ pub struct Access {
 }
 
 /// Paths into the JWT's claims.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Jwt {
     /// Keys that lead to the organization's id.
     pub organization: Vec<String>,
@@ -105,11 +110,12 @@ pub struct Role {
 }
 
 /// Rows that a right covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// None.
     None,
-    /// Those of the role's own organization.
+    /// Those of the role's organization.
     Organization,
     /// All.
     Everything,

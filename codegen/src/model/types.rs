@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+
 use super::ident::Name;
 use super::ids::{DocumentId, EnumId, TypeId};
 use super::pattern::Pattern;
@@ -72,13 +75,14 @@ pub struct StringRules {
 }
 
 /// Checked forms of a string.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Format {
-    /// As [`Type::Uuid`].
+    /// 8-4-4-4-12 hexadecimal digits.
     Uuid,
-    /// As [`Type::Date`].
+    /// `YYYY-MM-DD`.
     Date,
-    /// As [`Type::Timestamp`].
+    /// RFC 3339 with offset.
     Timestamp,
 }
 

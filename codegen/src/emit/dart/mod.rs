@@ -28,7 +28,7 @@ use self::types::Types;
 use super::output::OutputFile;
 use super::target::{InGuide, Target};
 use crate::finding::Findings;
-use crate::model::facts::clients::repositories;
+use crate::model::facts::clients::{has_clients, repositories};
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
 use crate::registry::Language;
@@ -114,7 +114,7 @@ fn package_files(model: &Model) -> Vec<OutputFile> {
     let package = model.targets.dart.package.as_str();
     vec![
         OutputFile::rendered("pubspec.yaml", &Pubspec { header: HEADER, package, name: model.name.as_str() }),
-        analysis_options("analysis_options.yaml", clients::are_there(model)),
+        analysis_options("analysis_options.yaml", has_clients(model)),
         dart_file(format!("lib/{package}.dart"), &render(&Package { name: model.name.as_str() })),
     ]
 }

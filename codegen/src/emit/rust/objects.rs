@@ -21,48 +21,19 @@ pub(super) fn doc(text: &str, otherwise: &str) -> TokenStream {
 
 /// The items of an object's file.
 pub(super) fn object_items(types: Types<'_>, object: &Object) -> Vec<Item> {
-    let (option, reference) = (types.prelude("Option"), schema::reference());
-    let structure = structure(types, &object.description, &object.fields);
-    let name = names::ident(types.own);
-    let wire = object.name.as_str();
-    let decode = decode_fields(types, &object.fields, None, &quote!(Self), Known::None);
-    let schema = schema::implement(types, &quote!());
-    let mut items = ast::items(quote! {
-        #structure
-        crate::document::object!(#name, #wire);
-        impl decode::Decode for #name {
-            fn decode<'t>(value: json::Cursor<'t>, context: &mut decode::Context<'t>) -> #option<Self> {}
-
-            #reference
-        }
-        impl encode::Encode for #name {
-            fn encode<'a>(&'a self, tape: &mut json::Tape<'a>) {}
-        }
-        #schema
-    });
-    ast::fill(&mut items, &names::ident("decode"), decode);
-    ast::fill(&mut items, &names::ident("encode"), encode_fields(&quote!(), &object.fields));
-    let properties = schema::object(types, &object.description, None, &object.fields);
-    ast::fill(&mut items, &names::ident("json_schema"), properties);
-    items
+    structure_items(types, object.name.as_str(), &object.description, &object.fields, None)
 }
 
 /// The items of a document's file.
 pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item> {
-    let (option, reference) = (types.prelude("Option"), schema::reference());
-    let structure = structure(types, &document.description, &document.fields);
     let name = names::ident(types.own);
-    let wire = document.name.as_str();
     let version = integer(i64::from(document.schema_version));
-    let decode = decode_fields(types, &document.fields, Some("schema_version"), &quote!(Self), Known::Version);
     let values = match &document.safe_default {
         crate::model::Value::Object(values) => values.as_slice(),
         _ => &[],
     };
     let safe_default = types.object(&quote!(Self), &document.fields, values);
-    let schema = schema::implement(types, &quote!());
-    let mut items = ast::items(quote! {
-        #structure
+    let own = quote! {
         impl #name {
             /// The version that is read and written.
             pub const SCHEMA_VERSION: i64 = #version;
@@ -71,6 +42,27 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item>
             #[must_use]
             pub fn safe_default() -> Self { #safe_default }
         }
+    };
+    let versioned = Some((own, version));
+    structure_items(types, document.name.as_str(), &document.description, &document.fields, versioned)
+}
+
+/// The items of a structure with these fields. `versioned` is what a document has of its own, and its version.
+fn structure_items(
+    types: Types<'_>,
+    wire: &str,
+    description: &str,
+    fields: &[Field],
+    versioned: Option<(TokenStream, TokenStream)>,
+) -> Vec<Item> {
+    let (option, reference) = (types.prelude("Option"), schema::reference());
+    let structure = structure(types, description, fields);
+    let name = names::ident(types.own);
+    let schema = schema::implement(types, &quote!());
+    let (own, version) = versioned.unzip();
+    let mut items = ast::items(quote! {
+        #structure
+        #own
         crate::document::object!(#name, #wire);
         impl decode::Decode for #name {
             fn decode<'t>(value: json::Cursor<'t>, context: &mut decode::Context<'t>) -> #option<Self> {}
@@ -82,13 +74,16 @@ pub(super) fn document_items(types: Types<'_>, document: &Document) -> Vec<Item>
         }
         #schema
     });
-    let mut body = ast::statements(quote!(context.check_version(value, Self::SCHEMA_VERSION)?;));
-    body.extend(decode);
-    ast::fill(&mut items, &names::ident("decode"), body);
-    let version_property = quote!(tape.property("schema_version", &Self::SCHEMA_VERSION););
-    ast::fill(&mut items, &names::ident("encode"), encode_fields(&version_property, &document.fields));
-    let version = ("schema_version", &version);
-    let properties = schema::object(types, &document.description, Some(version), &document.fields);
+    let (mut decode, mut first, mut property, mut known) = (Vec::new(), quote!(), None, Known::None);
+    if version.is_some() {
+        decode = ast::statements(quote!(context.check_version(value, Self::SCHEMA_VERSION)?;));
+        first = quote!(tape.property("schema_version", &Self::SCHEMA_VERSION););
+        (property, known) = (Some("schema_version"), Known::Version);
+    }
+    decode.extend(decode_fields(types, fields, property, &quote!(Self), known));
+    ast::fill(&mut items, &names::ident("decode"), decode);
+    ast::fill(&mut items, &names::ident("encode"), encode_fields(&first, fields));
+    let properties = schema::object(types, description, property.zip(version.as_ref()), fields);
     ast::fill(&mut items, &names::ident("json_schema"), properties);
     items
 }

@@ -25,6 +25,7 @@ use super::output::OutputFile;
 use super::target::{InGuide, Target};
 use crate::finding::Findings;
 use crate::model::Model;
+use crate::model::facts::clients::has_clients;
 use crate::model::ident::Name;
 use crate::registry::Language;
 use facts::Facts;
@@ -124,7 +125,7 @@ fn modules(model: &Model, facts: &Facts, files: &mut Vec<OutputFile>) {
     let contract = package::contract(model);
     files.push(OutputFile::replaceable(
         "src/index.ts",
-        package::index(&exports, contract.is_some(), clients::are_there(model)),
+        package::index(&exports, contract.is_some(), has_clients(model)),
     ));
     files.extend(contract.map(|text| OutputFile::replaceable("src/contract.ts", text)));
 }

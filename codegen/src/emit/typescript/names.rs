@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+pub(super) use crate::emit::client_names::{reference_names, repository_name, supabase_client_name, vault_client_name};
 use crate::model::ident::Name;
 
 /// Types that a generated one must not hide: the globals of ECMAScript and TypeScript's utility types
@@ -193,24 +194,9 @@ pub(super) fn labels_const(name: &Name) -> String {
     name.plural().to_ascii_uppercase()
 }
 
-/// The interface of the client that keeps the credentials of something.
-pub(super) fn vault_client_name(of: &Name) -> String {
-    format!("{}CredentialVaultClient", of.pascal())
-}
-
-/// Its implementation. The first of a registry has the short name, so that more of them rename nothing.
-pub(super) fn supabase_client_name(of: &Name, is_first: bool) -> String {
-    if is_first { "SupabaseCredentialVaultClient".to_owned() } else { format!("Supabase{}", vault_client_name(of)) }
-}
-
 /// The file of both, without its folder.
 pub(super) fn vault_file(of: &Name) -> String {
     format!("{}-credential-vault-client.ts", of.kebab())
-}
-
-/// The class that reads and writes a table's rows.
-pub(super) fn repository_name(row: &Name) -> String {
-    format!("{}Repository", row.pascal())
 }
 
 /// Its file, without its folder.
@@ -225,11 +211,6 @@ pub(super) fn reader_name(name: &Name) -> String {
         text.push('_');
     }
     text
-}
-
-/// The methods that read and write a reference.
-pub(super) fn reference_names(name: &Name) -> [String; 2] {
-    ["read", "write"].map(|verb| format!("{verb}{}", name.pascal()))
 }
 
 /// A file without its folder.

@@ -78,6 +78,11 @@ impl Vault<'_> {
     }
 }
 
+/// Whether a registry has tables that clients may use.
+pub(crate) fn has_clients(model: &Model) -> bool {
+    !repositories(model).is_empty() || !vaults(model).is_empty()
+}
+
 /// The tables that roles of the API may use.
 pub(crate) fn repositories(model: &Model) -> Vec<Repository<'_>> {
     let tables = model.tables.iter().enumerate().filter(|(_, table)| !table.external);

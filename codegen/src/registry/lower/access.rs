@@ -22,13 +22,10 @@ impl Lowering {
             )
             .help("it is a required column of type uuid");
         }
-        let jwt = raw.jwt.map_or_else(
-            || Jwt {
-                organization: vec!["app_metadata".to_owned(), "organization_id".to_owned()],
-                role: vec!["app_metadata".to_owned(), "role".to_owned()],
-            },
-            |jwt| Jwt { organization: jwt.organization, role: jwt.role },
-        );
+        let jwt = raw.jwt.unwrap_or_else(|| Jwt {
+            organization: vec!["app_metadata".to_owned(), "organization_id".to_owned()],
+            role: vec!["app_metadata".to_owned(), "role".to_owned()],
+        });
         let jwt_at = at.key("jwt");
         self.check_claim(&jwt.organization, &jwt_at.key("organization"));
         self.check_claim(&jwt.role, &jwt_at.key("role"));
@@ -71,14 +68,10 @@ impl Lowering {
                 .help("keep one of the two");
         }
         let visible = self.visible_columns(raw.columns, raw.hidden_columns, columns, at);
-        let scope = |right: Option<raw::Scope>| match right.or(raw.all) {
-            None | Some(raw::Scope::None) => Scope::None,
-            Some(raw::Scope::Organization) => Scope::Organization,
-            Some(raw::Scope::Everything) => Scope::Everything,
-        };
+        let scope = |right: Option<Scope>| right.or(raw.all).unwrap_or(Scope::None);
         if name.as_str() == SERVICE_ROLE {
             for (right, given) in single.iter().chain([&("all", raw.all)]) {
-                if *given == Some(raw::Scope::Organization) {
+                if *given == Some(Scope::Organization) {
                     self.report(Rule::Role, &at.key(right), "`service_role` belongs to no organization")
                         .help("PostgreSQL's row-level security does not bind it: write `everything` or `none`");
                 }

@@ -35,7 +35,7 @@ impl Lowering {
             let name = self.name(&value.name, &at.key("name"));
             let description = self.description(&value.description, &name, &at.key("description"));
             values.push(EnumValue {
-                status: status(value.status),
+                status: value.status,
                 renamed_from: value.renamed_from.clone(),
                 replaced_by: self.replacement(&raw.values, index, &positions, &at),
                 attributes: Vec::new(),
@@ -85,7 +85,7 @@ impl Lowering {
             help_known(finding, successor, raw.values.iter().map(|value| value.name.as_str()));
             return None;
         };
-        if !matches!(raw.values[index].status, raw::Status::Active | raw::Status::Deprecated) {
+        if !matches!(raw.values[index].status, Status::Active | Status::Deprecated) {
             let message = format!("rows cannot become `{successor}`, which the database does not accept for new ones");
             self.findings.report(Rule::Removed, place, message).help("name a value that is active or deprecated");
         }
@@ -128,7 +128,7 @@ impl Lowering {
         let value = &values[index];
         let replacement = value.replaced_by.as_deref()?;
         let at = at.key("replaced_by");
-        if !matches!(value.status, raw::Status::Deprecated | raw::Status::Retired) {
+        if !matches!(value.status, Status::Deprecated | Status::Retired) {
             self.report(Rule::ReplacedBy, &at, format!("`{}` is in use and needs no replacement", value.name))
                 .help("set `status: deprecated` or `status: retired`, or remove `replaced_by`");
             return None;
@@ -138,19 +138,10 @@ impl Lowering {
             help_known(finding, replacement, values.iter().map(|value| value.name.as_str()));
             return None;
         };
-        if target == index || matches!(values[target].status, raw::Status::Deprecated | raw::Status::Retired) {
+        if target == index || matches!(values[target].status, Status::Deprecated | Status::Retired) {
             self.report(Rule::ReplacedBy, &at, format!("`{replacement}` cannot replace `{}`", value.name))
                 .help("name another value that is active or planned");
         }
         Some(target)
-    }
-}
-
-fn status(raw: raw::Status) -> Status {
-    match raw {
-        raw::Status::Planned => Status::Planned,
-        raw::Status::Active => Status::Active,
-        raw::Status::Deprecated => Status::Deprecated,
-        raw::Status::Retired => Status::Retired,
     }
 }

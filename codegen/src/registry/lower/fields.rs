@@ -7,7 +7,7 @@ use super::types::Position;
 use crate::finding::{Place, Rule};
 use crate::model::ident::Name;
 use crate::model::pattern::{Anchoring, Pattern};
-use crate::model::{Field, Format, MAX_INTEGER, Presence, Type};
+use crate::model::{Field, MAX_INTEGER, Presence, Type};
 use crate::registry::raw;
 
 /// Largest length or count in a constraint.
@@ -43,11 +43,7 @@ impl Lowering {
                 self.order(rules.min_length, rules.max_length, "min_length", "max_length", at);
                 rules.pattern =
                     raw.pattern.as_ref().and_then(|text| self.pattern(text, Anchoring::Both, &at.key("pattern")));
-                rules.format = raw.format.map(|format| match format {
-                    raw::Format::Uuid => Format::Uuid,
-                    raw::Format::Date => Format::Date,
-                    raw::Format::Timestamp => Format::Timestamp,
-                });
+                rules.format = raw.format;
                 Type::String(rules)
             }
             Type::Integer(mut rules) => {

@@ -48,8 +48,9 @@ pub(crate) fn lower(
         documents: lowering.documents(&mut registry.documents),
         tables: lowering.tables(&mut registry.tables),
         vault: None,
-        waivers: lowering.waivers(registry.waivers),
+        waivers: registry.waivers,
     };
+    lowering.check_waivers(&model.waivers);
     model.vault = registry.vault.as_ref().map(|vault| lowering.vault(vault));
     lowering.check_vault_references(&model);
     // Values are checked against types, so the types must be sound first.

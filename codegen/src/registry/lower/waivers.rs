@@ -5,10 +5,9 @@ use super::formats;
 use super::lowering::Lowering;
 use crate::finding::Rule;
 use crate::model::Waiver;
-use crate::registry::raw;
 
 impl Lowering {
-    pub(crate) fn waivers(&mut self, waivers: Vec<raw::Waiver>) -> Vec<Waiver> {
+    pub(crate) fn check_waivers(&mut self, waivers: &[Waiver]) {
         let list = At::Root.key("waivers");
         for (index, waiver) in waivers.iter().enumerate() {
             let at = list.index(index);
@@ -32,14 +31,5 @@ impl Lowering {
                     .help("write the last day on which it counts as 'YYYY-MM-DD'");
             }
         }
-        waivers
-            .into_iter()
-            .map(|waiver| Waiver {
-                rule: waiver.rule,
-                subject: waiver.subject,
-                reason: waiver.reason,
-                until: waiver.until,
-            })
-            .collect()
     }
 }

@@ -9,9 +9,7 @@ mod values;
 use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 
-pub use self::tables::{
-    Access, AllColumns, Column, Columns, Generated, Jwt, PlaintextPattern, Role, Scope, Table, Vault,
-};
+pub use self::tables::{Access, AllColumns, Column, Columns, PlaintextPattern, Role, Table, Vault};
 pub use self::upgrades::{
     AddField, Change, MapValues, MoveField, RemoveField, RenameField, UnwrapField, Upgrade, WrapField,
 };
@@ -46,7 +44,7 @@ pub struct Registry {
     pub vault: Option<Vault>,
     /// Accepted exceptions from rules; an expired or unused one is an error.
     #[serde(default)]
-    pub waivers: Vec<Waiver>,
+    pub waivers: Vec<crate::model::Waiver>,
 }
 
 /// Output settings.
@@ -145,7 +143,7 @@ pub struct EnumValue {
     pub description: String,
     /// Where in its life it is; active when left out.
     #[serde(default)]
-    pub status: Status,
+    pub status: crate::model::Status,
     /// Earlier labels, still decoded in every language.
     #[serde(default)]
     pub renamed_from: Vec<String>,
@@ -154,21 +152,6 @@ pub struct EnumValue {
     /// One entry for each declared attribute.
     #[serde(default)]
     pub attributes: Entries,
-}
-
-/// Where in its life an enum value is.
-#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// Clients know it; the database does not accept it yet.
-    Planned,
-    /// In use.
-    #[default]
-    Active,
-    /// Works, and is marked so in every language.
-    Deprecated,
-    /// Old rows and documents still decode; new rows are refused.
-    Retired,
 }
 
 /// A property of an object, or an attribute of an enum.
@@ -197,7 +180,7 @@ pub struct Field {
     /// Portable regular expression that a string matches, anchored with `^` and `$`.
     pub pattern: Option<String>,
     /// Checked form of a string: `uuid`, `date` or `timestamp`.
-    pub format: Option<Format>,
+    pub format: Option<crate::model::Format>,
     /// Smallest integer or number.
     #[schemars(with = "Option<f64>")]
     pub minimum: Option<serde_yaml::Number>,
@@ -210,18 +193,6 @@ pub struct Field {
     pub max_items: Option<i64>,
     /// Field of the list's items that must differ between them.
     pub unique_by: Option<String>,
-}
-
-/// Checked forms of a string.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// 8-4-4-4-12 hexadecimal digits.
-    Uuid,
-    /// `YYYY-MM-DD`.
-    Date,
-    /// RFC 3339 with offset.
-    Timestamp,
 }
 
 /// An object (with `fields`) or a union (with `union`).
@@ -282,20 +253,6 @@ pub struct Document {
     /// From each version to the next, never edited once released.
     #[serde(default)]
     pub upgrades: Vec<Upgrade>,
-}
-
-/// An accepted exception from a rule.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Waiver {
-    /// Code of the rule, such as R034.
-    pub rule: String,
-    /// JSON Pointer of what it is waived for, by names: `enums/integration_type/values/xledger`.
-    pub subject: String,
-    /// Why.
-    pub reason: String,
-    /// Last day on which it counts, `YYYY-MM-DD`.
-    pub until: String,
 }
 
 /// JSON Schema 2020-12 of the file, for completion in editors and for finding every fault of its shape.

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::values::{Anything, Entries, present};
+use crate::model::{Generated, Jwt, Scope};
 
 /// A table.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -58,18 +59,6 @@ pub struct Column {
     pub required_when: Entries,
 }
 
-/// A value that the database makes.
-#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Generated {
-    /// A random uuid when a row is made.
-    RandomUuid,
-    /// The time when a row is made.
-    CreatedAt,
-    /// The time of each change.
-    UpdatedAt,
-}
-
 /// Who may do what with a table.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -80,16 +69,6 @@ pub struct Access {
     pub jwt: Option<Jwt>,
     /// The roles.
     pub roles: Vec<Role>,
-}
-
-/// Paths into the JWT's claims.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Jwt {
-    /// Keys that lead to the organization's id.
-    pub organization: Vec<String>,
-    /// Keys that lead to the role's name.
-    pub role: Vec<String>,
 }
 
 /// One role and its rights.
@@ -112,18 +91,6 @@ pub struct Role {
     pub columns: Option<Columns>,
     /// Columns that it may not see.
     pub hidden_columns: Option<Vec<String>>,
-}
-
-/// Rows that a right covers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// None.
-    None,
-    /// Those of the role's organization.
-    Organization,
-    /// All.
-    Everything,
 }
 
 /// Columns that a role may see.

@@ -1,13 +1,13 @@
 //! Columns as `CREATE TABLE` and `ADD COLUMN` write them.
 
 use super::clause::starts_clause;
-use super::constraint::Parsed;
+use super::constraint::{Parsed, words};
 use super::free_name::free_name;
 use super::state::Replay;
 use crate::sql::catalog::{Column, Generated, ObjectName};
 use crate::sql::cursor::Cursor;
 use crate::sql::text::spell;
-use crate::sql::token::{Lexeme, Token};
+use crate::sql::token::{Lexeme, tokens};
 
 /// A column and the constraints that stand with it.
 pub(super) struct Definition {
@@ -73,11 +73,8 @@ impl Replay<'_> {
     /// Remembers what a column stands on, in case that is dropped together with it.
     pub(super) fn add_supports(&mut self, column: &Column) {
         let texts = column.type_name.iter().chain(&column.default);
-        let words: Vec<_> = texts.flat_map(|text| crate::sql::token::tokens(text).0).collect();
-        for lexeme in words {
-            if let Token::Word(word) | Token::Quoted(word) = lexeme.token {
-                self.words.add_support(&word);
-            }
+        for word in texts.flat_map(|text| words(&tokens(text).0)) {
+            self.words.add_support(&word);
         }
     }
 }

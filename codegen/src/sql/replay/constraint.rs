@@ -191,7 +191,8 @@ fn parsed(suffix: &'static str, columns: Vec<String>, head: &str, cursor: &mut C
     Parsed { name: None, columns, suffix, constraint: Constraint { definition, validated, comment: None } }
 }
 
-fn words(tokens: &[Lexeme]) -> Vec<String> {
+/// The words of a definition, with and without quotes.
+pub(super) fn words(tokens: &[Lexeme]) -> Vec<String> {
     let word = |lexeme: &Lexeme| match &lexeme.token {
         Token::Word(word) | Token::Quoted(word) => Some(word.clone()),
         _ => None,

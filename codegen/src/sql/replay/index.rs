@@ -8,7 +8,7 @@ use crate::sql::catalog::{Index, ObjectName};
 use crate::sql::cursor::{Cursor, Written, split};
 use crate::sql::quote::quote_ident;
 use crate::sql::text::spell;
-use crate::sql::token::{Lexeme, Token, tokens};
+use crate::sql::token::{Lexeme, tokens};
 
 impl Replay<'_> {
     pub(super) fn create_index(&mut self, mut cursor: Cursor<'_>, whole: &[Lexeme]) -> Outcome {
@@ -76,14 +76,4 @@ fn element_name(element: &[Lexeme]) -> String {
     let mut cursor = Cursor::new(element);
     let name = cursor.identifier();
     name.unwrap_or_else(|| "expr".to_owned())
-}
-
-/// Puts another name into `create index … on`.
-pub(super) fn rename(definition: &mut String, name: &str) {
-    let (mut lexemes, _) = tokens(definition);
-    let place = lexemes.iter().position(|lexeme| lexeme.token == Token::Word("index".to_owned()));
-    if let Some(lexeme) = place.and_then(|index| lexemes.get_mut(index + 1)) {
-        lexeme.token = Token::Quoted(name.to_owned());
-        *definition = spell(&lexemes);
-    }
 }

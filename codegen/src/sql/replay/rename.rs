@@ -3,8 +3,10 @@
 use super::problem::{Outcome, Problem};
 use super::state::Replay;
 use super::tracked::Kind;
-use crate::sql::catalog::{Generated, Object, ObjectName, Signature, rename_column_in, rename_in};
+use crate::sql::catalog::{Generated, Grant, Object, ObjectName, Signature, rename_column_in, rename_in};
 use crate::sql::cursor::Cursor;
+use crate::sql::text::spell;
+use crate::sql::token::{Token, tokens};
 
 impl Replay<'_> {
     /// Follows `RENAME TO` and `SET SCHEMA` of a table.
@@ -67,14 +69,7 @@ impl Replay<'_> {
     }
 
     pub(super) fn rename_grants(&mut self, rename: impl Fn(Object) -> Object) {
-        let grants = std::mem::take(&mut self.catalog.grants);
-        self.catalog.grants = grants
-            .into_iter()
-            .map(|(mut grant, privileges)| {
-                grant.object = rename(grant.object);
-                (grant, privileges)
-            })
-            .collect();
+        self.change_grants(|grant| grant.object = rename(grant.object.clone()));
         let told = std::mem::take(&mut self.catalog.told);
         self.catalog.told = told.into_iter().map(|(object, grantee)| (rename(object), grantee)).collect();
     }
@@ -109,17 +104,19 @@ impl Replay<'_> {
         for index in self.catalog.indexes.values_mut().filter(|index| index.table == *table_name) {
             rename_column_in(&mut index.definition, &old, &new);
         }
-        let grants = std::mem::take(&mut self.catalog.grants);
-        self.catalog.grants = grants
-            .into_iter()
-            .map(|(mut grant, privileges)| {
-                if grant.object == Object::Table(table_name.clone()) && grant.column.as_deref() == Some(&*old) {
-                    grant.column = Some(new.clone());
-                }
-                (grant, privileges)
-            })
-            .collect();
+        self.change_grants(|grant| {
+            if grant.object == Object::Table(table_name.clone()) && grant.column.as_deref() == Some(&*old) {
+                grant.column = Some(new.clone());
+            }
+        });
         Ok(())
+    }
+
+    fn change_grants(&mut self, change: impl Fn(&mut Grant)) {
+        for (mut grant, privileges) in std::mem::take(&mut self.catalog.grants) {
+            change(&mut grant);
+            self.catalog.grants.insert(grant, privileges);
+        }
     }
 
     /// Follows `ALTER INDEX … RENAME TO`, also of an index that belongs to a constraint.
@@ -130,7 +127,7 @@ impl Replay<'_> {
         let Some(to) = super::types::new_name(&mut cursor, &name) else { return };
         if let Some(mut index) = self.catalog.indexes.remove(&name) {
             self.words.add(&to.name);
-            super::index::rename(&mut index.definition, &to.name);
+            put_name(&mut index.definition, "index", &to.name);
             self.catalog.indexes.insert(to, index);
         } else if let Some((_, table)) = self
             .catalog
@@ -142,6 +139,16 @@ impl Replay<'_> {
             self.words.add(&to.name);
             table.constraints.insert(to.name, constraint);
         }
+    }
+}
+
+/// Puts another name behind the word in `create index` or `create trigger`.
+pub(super) fn put_name(definition: &mut String, word: &str, name: &str) {
+    let (mut lexemes, _) = tokens(definition);
+    let place = lexemes.iter().position(|lexeme| lexeme.token == Token::Word(word.to_owned()));
+    if let Some(lexeme) = place.and_then(|index| lexemes.get_mut(index + 1)) {
+        lexeme.token = Token::Quoted(name.to_owned());
+        *definition = spell(&lexemes);
     }
 }
 

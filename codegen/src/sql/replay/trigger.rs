@@ -1,6 +1,7 @@
 //! Triggers.
 
 use super::problem::{Outcome, Problem};
+use super::rename::put_name;
 use super::state::Replay;
 use super::tracked::Kind;
 use crate::sql::catalog::{Firing, Trigger};
@@ -60,7 +61,7 @@ impl Replay<'_> {
         if let Some(found) = self.catalog.tables.get_mut(&table)
             && let Some(mut trigger) = found.triggers.remove(&old)
         {
-            rename(&mut trigger.definition, &new);
+            put_name(&mut trigger.definition, "trigger", &new);
             found.triggers.insert(new, trigger);
         }
     }
@@ -80,15 +81,6 @@ fn spell_head(head: &[Lexeme]) -> String {
         text.insert_str(condition, if condition == 0 { "for each statement " } else { " for each statement " });
     }
     text.split("  ").collect::<Vec<_>>().join(" ").trim().to_owned()
-}
-
-fn rename(definition: &mut String, name: &str) {
-    let (mut lexemes, _) = tokens(definition);
-    let place = lexemes.iter().position(|lexeme| lexeme.token == Token::Word("trigger".to_owned()));
-    if let Some(lexeme) = place.and_then(|index| lexemes.get_mut(index + 1)) {
-        lexeme.token = Token::Quoted(name.to_owned());
-        *definition = spell(&lexemes);
-    }
 }
 
 /// Gives a column another name in `UPDATE OF` and `WHEN`.

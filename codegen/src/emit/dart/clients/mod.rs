@@ -61,11 +61,6 @@ const ROWS: &[(&str, &str, &[&str])] = &[(
     &["src/database/database_exception.dart", "src/database/database_gateway.dart", "src/library.dart"],
 )];
 
-/// Whether a registry has tables that clients may use.
-pub(super) fn are_there(model: &Model) -> bool {
-    !repositories(model).is_empty() || !vaults(model).is_empty()
-}
-
 /// The libraries, their tests, and the package for Supabase; none for a registry without tables that clients may use.
 pub(super) fn files(model: &Model) -> Vec<OutputFile> {
     let types = Types::new(model);

@@ -5,6 +5,7 @@ mod doc;
 use std::fmt::Write as _;
 
 pub(super) use self::doc::push_doc;
+pub(super) use crate::emit::client_names::{reference_names, repository_name, supabase_client_name, vault_client_name};
 use crate::model::ident::Name;
 
 /// Words that cannot name a member: the reserved words of <https://dart.dev/language/keywords>; `as` and `when`, which no
@@ -238,24 +239,9 @@ pub(super) fn attribute_name(name: &Name) -> String {
     escape_member(name.camel(), DEFINITION_MEMBERS)
 }
 
-/// Name of the interface of the client that keeps the credentials of something.
-pub(super) fn vault_client_name(of: &Name) -> String {
-    format!("{}CredentialVaultClient", of.pascal())
-}
-
-/// Name of its implementation. The first of a registry has the short name, so that more of them rename nothing.
-pub(super) fn supabase_client_name(of: &Name, is_first: bool) -> String {
-    if is_first { "SupabaseCredentialVaultClient".to_owned() } else { format!("Supabase{}", vault_client_name(of)) }
-}
-
 /// Name of the class of a table's rows.
 pub(super) fn row_name(row: &Name) -> String {
     format!("{}Row", row.pascal())
-}
-
-/// Name of the class that reads and writes a table's rows.
-pub(super) fn repository_name(row: &Name) -> String {
-    format!("{}Repository", row.pascal())
 }
 
 /// Name of the provider of an object of a class.
@@ -279,11 +265,6 @@ pub(super) fn parameter_name(name: &Name) -> String {
 /// Name of the method that reads a column through its function.
 pub(super) fn reader_name(name: &Name) -> String {
     escape_member(name.camel(), REPOSITORY_MEMBERS)
-}
-
-/// Names of the methods that read and write a reference.
-pub(super) fn reference_names(name: &Name) -> [String; 2] {
-    ["read", "write"].map(|verb| format!("{verb}{}", name.pascal()))
 }
 
 /// A variable for an object that the registry names: the last part of the name.

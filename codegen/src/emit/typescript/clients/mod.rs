@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use super::files::with_header;
 use crate::emit::output::OutputFile;
 use crate::model::Model;
-use crate::model::facts::clients::{repositories, vaults};
+use crate::model::facts::clients::{has_clients, repositories, vaults};
 
 pub(super) use tests::test;
 
@@ -21,14 +21,9 @@ const RUNTIME: &[(&str, &str)] = &[
     ("src/runtime/vault.ts", include_str!("../../../../../templates/typescript/runtime/vault.ts")),
 ];
 
-/// Whether a registry has tables that clients may use.
-pub(super) fn are_there(model: &Model) -> bool {
-    !repositories(model).is_empty() || !vaults(model).is_empty()
-}
-
 /// The modules, and what they share.
 pub(super) fn files(model: &Model, exported: &HashSet<String>) -> Vec<OutputFile> {
-    if !are_there(model) {
+    if !has_clients(model) {
         return Vec::new();
     }
     let shared = RUNTIME.iter().map(|(path, text)| OutputFile::replaceable(*path, with_header(text)));
