@@ -70,7 +70,7 @@ fn a_killed_run_of_one_registry_tells_the_other_nothing() {
     fine(&project, ".", &["gen"]);
     fine(&project, ".", &["gen", "--registry", "manifest-b.yaml"]);
     let manifest = project.read("generated/manifest-b.yaml.manifest.json");
-    let left = "generated/.gen-manifest-b.yaml.manifest-AbCdEf.tmp";
+    let left = "generated/.fivefold-manifest-b.yaml.manifest-AbCdEf012345.tmp";
     project.write(left, manifest);
     fine(&project, ".", &["gen"]);
     assert!(project.exists(left), "it is the other registry's");

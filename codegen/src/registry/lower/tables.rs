@@ -183,41 +183,24 @@ impl Lowering {
         conditions
     }
 
-    /// Two references cannot give their functions the same names.
-    fn check_credentials_of(&mut self, model: &Model) {
+    /// References to secrets need a vault, and two of them cannot give their functions the same names.
+    pub(crate) fn check_vault_references(&mut self, model: &Model) {
         let list = At::Root.key("tables");
         let mut seen = BTreeSet::new();
         for (table_index, table) in model.tables.iter().enumerate() {
             let at = list.index(table_index);
             let columns = at.key("columns");
             for (index, column) in table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret) {
+                let at = columns.index(index);
+                let at = at.key("vault_secret");
                 let of = column.credentials_of.as_ref().unwrap_or(&table.name);
-                if !seen.insert(of.as_str()) {
-                    let message = format!("other credentials are those of `{of}` already");
-                    self.report(Rule::VaultSecret, &columns.index(index).key("vault_secret"), message)
+                if model.vault.is_none() {
+                    self.report(Rule::VaultSecret, &at, "the registry has no `vault` section")
+                        .help("add `vault: { schema: integration_vault, access_log: vault_access_log }`");
+                } else if !seen.insert(of.as_str()) {
+                    self.report(Rule::VaultSecret, &at, format!("other credentials are those of `{of}` already"))
                         .help("say with `credentials_of` what these belong to; functions are named after it");
                 }
-            }
-        }
-    }
-
-    /// References to secrets need a vault.
-    pub(crate) fn check_vault_references(&mut self, model: &Model) {
-        if model.vault.is_some() {
-            self.check_credentials_of(model);
-            return;
-        }
-        let list = At::Root.key("tables");
-        for (table_index, table) in model.tables.iter().enumerate() {
-            let at = list.index(table_index);
-            let columns = at.key("columns");
-            for (index, _) in table.columns.iter().enumerate().filter(|(_, column)| column.vault_secret) {
-                self.report(
-                    Rule::VaultSecret,
-                    &columns.index(index).key("vault_secret"),
-                    "the registry has no `vault` section",
-                )
-                .help("add `vault: { schema: integration_vault, access_log: vault_access_log }`");
             }
         }
     }
