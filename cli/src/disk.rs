@@ -5,10 +5,11 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use codegen::finding::Finding;
 use codegen::plan::manifest::Manifest;
-use codegen::plan::{Disk, Entry, Obstacle};
+use codegen::plan::{self, Disk, Entry, Obstacle};
 
-use crate::writer::unfinished_manifests;
+use crate::temporary::{self, Kind as Temporary};
 
 /// Reads paths from one folder, and remembers what its folders are.
 #[derive(Debug)]
@@ -33,20 +34,38 @@ impl Reader {
     }
 
     /// The manifest at a path and every file that it lists: nearly all that a plan needs, before the outputs are known.
-    pub(crate) fn listed(&mut self, path: &str) -> Disk {
+    pub(crate) fn listed(&mut self, path: &str) -> Result<Disk, Finding> {
         let mut disk = Disk::default();
         disk.insert(path, self.entry(path));
         if let Some(Ok(manifest)) = disk.file(path).map(|bytes| Manifest::parse(bytes, self.above)) {
             self.complete(&mut disk, manifest.files().map(|(path, _)| path));
         }
-        for path in unfinished_manifests(&self.root, path) {
+        for path in self.unfinished_manifests(path)? {
+            let bytes = match self.entry(&path) {
+                Entry::File(bytes) => bytes,
+                Entry::Unreadable(reason) => return Err(plan::unreadable(&path, &reason)),
+                Entry::Missing | Entry::Obstacle { .. } => continue,
+            };
             // A run that was killed while it wrote this one had not begun with the other files.
-            if let Some(manifest) = fs::read(path).ok().and_then(|bytes| Manifest::parse(&bytes, self.above).ok()) {
+            if let Ok(manifest) = Manifest::parse(&bytes, self.above) {
                 self.complete(&mut disk, manifest.files().map(|(path, _)| path));
                 disk.insert_unfinished(manifest);
             }
         }
-        disk
+        Ok(disk)
+    }
+
+    /// What runs that were cut short would have put into a manifest's place: temporary files that lie beside it.
+    pub(crate) fn unfinished_manifests(&mut self, path: &str) -> Result<Vec<String>, Finding> {
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        self.temporary_files(folder, temporary::kind_for(name))
+    }
+
+    /// The temporary files in a folder; links and folders are none.
+    pub(crate) fn temporary_files(&mut self, folder: &str, wanted: Temporary<'_>) -> Result<Vec<String>, Finding> {
+        let names = self.names(folder)?.into_iter().filter(|name| temporary::kind(name) == Some(wanted));
+        let paths = names.map(|name| if folder.is_empty() { name } else { format!("{folder}/{name}") });
+        Ok(paths.filter(|path| matches!(kind(&self.root.join(path)), Ok(Some(Kind::File)))).collect())
     }
 
     /// Reads what the snapshot lacks.
@@ -76,26 +95,27 @@ impl Reader {
             }
             Ok(Some(Kind::Folder)) => Entry::Obstacle { at: path.to_owned(), kind: Obstacle::Folder },
             Ok(Some(Kind::Other(kind))) => Entry::Obstacle { at: path.to_owned(), kind },
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                let folder = path.rsplit_once('/').map_or(".", |(folder, _)| folder);
+                Entry::Obstacle { at: folder.to_owned(), kind: Obstacle::Closed }
+            }
             Err(error) => Entry::Unreadable(error.to_string()),
         }
     }
 
     /// The names of the regular files and links in a folder; none when there is no such folder.
-    pub(crate) fn names(&mut self, folder: &str) -> io::Result<Vec<String>> {
-        if !matches!(self.folder(folder), Folder::Real) {
-            return Ok(Vec::new());
+    pub(crate) fn names(&mut self, folder: &str) -> Result<Vec<String>, Finding> {
+        match self.folder(folder) {
+            Folder::Real => {}
+            Folder::Missing => return Ok(Vec::new()),
+            Folder::Not { at, kind } => return Err(plan::obstacle(&at, kind)),
+            Folder::Unreadable(reason) => return Err(plan::unreadable(folder, &reason)),
         }
-        let mut names = Vec::new();
-        for entry in fs::read_dir(self.root.join(folder))? {
-            let entry = entry?;
-            if !entry.file_type()?.is_dir()
-                && let Ok(name) = entry.file_name().into_string()
-            {
-                names.push(name);
-            }
-        }
-        names.sort();
-        Ok(names)
+        let shown = if folder.is_empty() { "." } else { folder };
+        list(&self.root.join(folder)).map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied => plan::obstacle(shown, Obstacle::Closed),
+            _ => plan::unreadable(shown, &error.to_string()),
+        })
     }
 
     fn folder(&mut self, path: &str) -> Folder {
@@ -112,6 +132,10 @@ impl Reader {
                 Ok(Some(Kind::Folder)) => Folder::Real,
                 Ok(Some(Kind::File)) => Folder::Not { at: path.to_owned(), kind: Obstacle::File },
                 Ok(Some(Kind::Other(kind))) => Folder::Not { at: path.to_owned(), kind },
+                Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                    let above = path.rsplit_once('/').map_or(".", |(above, _)| above);
+                    Folder::Not { at: above.to_owned(), kind: Obstacle::Closed }
+                }
                 Err(error) => Folder::Unreadable(error.to_string()),
             },
             other => other,
@@ -125,6 +149,20 @@ enum Kind {
     File,
     Folder,
     Other(Obstacle),
+}
+
+fn list(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if !entry.file_type()?.is_dir()
+            && let Ok(name) = entry.file_name().into_string()
+        {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 fn kind(path: &Path) -> io::Result<Option<Kind>> {

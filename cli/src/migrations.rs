@@ -66,12 +66,12 @@ pub(crate) fn read(
                         Entry::File(bytes) => drop(texts.insert(path, bytes.clone())),
                         // What it says is part of the history, so that nothing can be told without it.
                         Entry::Unreadable(reason) => problems.push(plan::unreadable(&path, reason)),
-                        Entry::Obstacle { kind, .. } => problems.push(plan::obstacle(&path, *kind)),
+                        Entry::Obstacle { at, kind } => note(&mut problems, plan::obstacle(at, *kind)),
                         Entry::Missing => {}
                     }
                 }
             }
-            Err(error) => problems.push(plan::unreadable(folder, &error.to_string())),
+            Err(problem) => note(&mut problems, problem),
         }
     }
     texts.extend(committed.iter().map(|file| (file.path.clone(), file.bytes.clone())));
@@ -90,6 +90,13 @@ pub(crate) fn read(
         |path: &&String| name_in(&down, path).is_some_and(|name| !texts.contains_key(&format!("{up}/{name}")));
     let lone_rollbacks = texts.keys().filter(is_lone).cloned().collect();
     if problems.is_empty() { Ok(History { migrations, lone_rollbacks, next_version }) } else { Err(problems) }
+}
+
+/// What is wrong with a folder is said once.
+fn note(problems: &mut Findings, problem: Finding) {
+    if !problems.items().contains(&problem) {
+        problems.push(problem);
+    }
 }
 
 fn migration(

@@ -1,5 +1,6 @@
 //! From the command line to all that a plan is made from.
 
+use std::collections::BTreeSet;
 use std::panic;
 use std::path::PathBuf;
 use std::thread::{self, ScopedJoinHandle};
@@ -17,6 +18,7 @@ use crate::migrations::{self, Version};
 use crate::neighbours;
 use crate::registry::Registry;
 use crate::version;
+use crate::writer;
 
 /// Everything that a plan is made from.
 #[derive(Debug)]
@@ -74,13 +76,13 @@ impl Prepared {
             let snapshot = scope.spawn(|| {
                 let mut reader = Reader::new(&registry.folder, registry.above());
                 let disk = reader.listed(&registry.manifest);
-                (reader, disk)
+                disk.map(|disk| (reader, disk))
             });
             let (model, text) = model(registry)?;
             let emitter = Emitter::new(&model);
             let (past, conflicts, outputs, disk) = thread::scope(|scope| {
                 let other = scope.spawn(|| emitter.work());
-                let (mut reader, mut disk) = joined(snapshot);
+                let (mut reader, mut disk) = joined(snapshot)?;
                 let findings = neighbours::sharing(registry, &model.targets);
                 if !findings.is_empty() {
                     return Err(Stop::Registry { findings, text: text.clone() });
@@ -113,6 +115,18 @@ impl Prepared {
                 inputs: Inputs { model, history: past.history, text },
             })
         })
+    }
+
+    /// Deletes the temporary files of runs that were cut short: in every folder of what is or was asked for, and of what
+    /// `init` and the edits write. Only for the holder of the lock.
+    pub(crate) fn clean(&self) {
+        let postgres = &self.inputs.model.targets.postgres;
+        let targets = codegen::directories(&self.inputs.model).into_iter();
+        let targets = targets.chain([postgres.migrations.as_str(), &postgres.rollbacks]);
+        let files = self.disk.paths().filter_map(|path| Some(path.rsplit_once('/')?.0));
+        let mut folders: BTreeSet<_> = targets.chain(files).chain([""]).map(ToOwned::to_owned).collect();
+        folders.extend([".githooks", ".github/workflows"].map(|folder| "../".repeat(self.above) + folder));
+        writer::clean(&self.folder, self.above, folders);
     }
 
     /// Compares.

@@ -3,6 +3,7 @@
 use std::env;
 use std::fmt::Display;
 use std::fs::File;
+use std::io::{self, ErrorKind};
 use std::path::{self, Path, PathBuf};
 
 use codegen::finding::{Code, Finding, Place};
@@ -10,6 +11,7 @@ use codegen::plan::manifest;
 use codegen::registry::Surroundings;
 
 use crate::git;
+use crate::platform;
 use crate::text_file::{self, Problem, Refusal};
 
 const FILE_NAME: &str = "registry.yaml";
@@ -25,8 +27,10 @@ pub(crate) struct Registry {
     pub(crate) manifest: String,
     /// Its path as the user would write it.
     pub(crate) shown: String,
-    /// The opened file.
-    pub(crate) file: File,
+    /// Whether nobody else generates or edits meanwhile.
+    pub(crate) is_locked: bool,
+    /// The opened file, which is read even where another one stands in its place since.
+    file: File,
 }
 
 /// The registry's path, whether there is a file or not.
@@ -76,8 +80,30 @@ impl Registry {
             folder,
             manifest: manifest::manifest_of(&name),
             shown: shown.clone(),
+            is_locked: false,
             file,
         })
+    }
+
+    /// Opens the file at a location and locks it until it is dropped. A file system that knows no locks is used without
+    /// one.
+    pub(crate) fn lock_at(location: &Location) -> Result<Self, Finding> {
+        loop {
+            let mut registry = Self::open_at(location)?;
+            registry.is_locked = registry.file.lock().is_ok();
+            if !registry.is_locked || registry.is_at(&location.path)? {
+                return Ok(registry);
+            }
+            // Whoever held the lock, or an editor, has put another file into its place meanwhile.
+        }
+    }
+
+    fn is_at(&self, path: &Path) -> Result<bool, Finding> {
+        let here = platform::identity(&self.file);
+        match here.and_then(|here| Ok(platform::identity_at(path)? == here)) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+            other => other.map_err(|error| unreadable(&self.shown, &error)),
+        }
     }
 
     /// How many times a path may lead up from its folder.
@@ -121,8 +147,9 @@ fn nearest() -> Result<Location, Finding> {
     })?;
     let mut shown = PathBuf::new();
     for folder in here.ancestors() {
-        // A link that leads nowhere is there too: another registry further up is not the one that was meant.
-        if folder.join(FILE_NAME).symlink_metadata().is_ok() {
+        // A link that leads nowhere is there too, and so is what cannot be looked at: another registry further up is not the one that was meant.
+        let is_missing = |error: io::Error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+        if !folder.join(FILE_NAME).symlink_metadata().is_err_and(is_missing) {
             return Ok(Location { path: folder.join(FILE_NAME), shown: shown.join(FILE_NAME).display().to_string() });
         }
         shown.push("..");

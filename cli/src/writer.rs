@@ -3,7 +3,8 @@
 //! First every new content is written into a temporary file beside its destination; whatever could fail, fails there,
 //! and then nothing has changed. Only after that are the files renamed into place, one atomic step each, orphans
 //! deleted, and last of all the manifest renamed. A run that is cut short in between leaves whole files, old or new, and
-//! its manifest under a temporary name: by that the next one knows the new files, even for another registry.
+//! its manifest under a temporary name: by that the next one knows the new files, even for another registry. It is the
+//! first of the temporary files, so that it says where the others lie.
 //!
 //! Two runs at once wait for each other: `gen` holds a lock on registry.yaml, which also tells left-over temporary
 //! files from those in use. Where a file system knows no locks, the last one to rename wins; the same registry gives
@@ -15,17 +16,15 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use codegen::emit::output::OutputSet;
 use codegen::finding::{Code, Finding, Findings};
 use codegen::plan::manifest;
 use codegen::plan::{Action, FileChange};
 use codegen::report::Tally;
 use tempfile::TempPath;
 
-const PREFIX: &str = ".gen-";
-const SUFFIX: &str = ".tmp";
-/// How the name of every manifest ends, and what its temporary name has in the place of that.
-const MANIFEST_NAME: [&str; 2] = ["manifest.json", "manifest-"];
+use crate::disk::Reader;
+use crate::platform;
+use crate::temporary::{self, Kind};
 
 /// A content that is ready to be renamed into place.
 struct Prepared {
@@ -45,7 +44,13 @@ pub(crate) enum Failure {
 /// Does all changes, or none of them.
 pub(crate) fn write(root: &Path, changes: &[FileChange<'_>]) -> Result<Tally, Failure> {
     let mut stage = Stage { root, created: Vec::new(), problems: Findings::default(), failed: BTreeSet::new() };
-    let prepared: Vec<_> = changes.iter().map(|change| stage.prepare(change)).collect();
+    let (others, manifest) = match changes.split_last() {
+        Some((last, others)) if manifest::registry_of(last.path).is_some() => (others, Some(last)),
+        _ => (changes, None),
+    };
+    let manifest = manifest.map(|change| stage.prepare(change));
+    let prepared: Vec<_> = others.iter().map(|change| stage.prepare(change)).collect();
+    let prepared: Vec<_> = prepared.into_iter().chain(manifest).collect();
     if !stage.problems.is_empty() {
         drop(prepared);
         stage.undo();
@@ -88,60 +93,23 @@ fn keep_manifest<'a>(rest: impl Iterator<Item = (&'a FileChange<'a>, Option<Prep
     }
 }
 
-/// The manifests of runs that were cut short: the temporary files that lie beside the manifest's place.
-pub(crate) fn unfinished_manifests(root: &Path, manifest: &str) -> Vec<PathBuf> {
-    let path = root.join(manifest);
-    let Some(folder) = path.parent().filter(|folder| !folder.is_symlink()) else { return Vec::new() };
-    let prefix = prefix(&path);
-    let is_its_own = |path: &PathBuf| manifest_prefix(path).is_some_and(|it| *it == prefix);
-    let mut paths: Vec<_> = temporaries(folder, &prefix).into_iter().filter(is_its_own).collect();
-    paths.sort();
-    paths
-}
-
-/// What begins the temporary name of a file.
-fn prefix(path: &Path) -> String {
-    let [end, temporary] = MANIFEST_NAME;
-    let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
-    name.strip_suffix(end).map_or_else(|| PREFIX.to_owned(), |name| format!("{PREFIX}{name}{temporary}"))
-}
-
-/// What begins the temporary name of a manifest; `None` for that of another file. No `-` is in what follows.
-fn manifest_prefix(path: &Path) -> Option<&str> {
-    let name = path.file_name()?.to_str()?;
-    let prefix = &name[..=name.strip_prefix(PREFIX)?.rfind('-')? + PREFIX.len()];
-    prefix.ends_with(MANIFEST_NAME[1]).then_some(prefix)
+/// Deletes the temporary files that runs left behind when they were cut short, but no manifest. Only for the holder of
+/// the lock.
+pub(crate) fn clean(root: &Path, above: usize, folders: impl IntoIterator<Item = String>) {
+    let mut reader = Reader::new(root, above);
+    for folder in folders {
+        // What cannot be looked at or deleted now is tried again next time.
+        for path in reader.temporary_files(&folder, Kind::Other).unwrap_or_default() {
+            let _ = remove(root, &path);
+        }
+    }
 }
 
 /// Deletes the manifests of runs that were cut short, once there is a newer one. Only for the holder of the lock.
 pub(crate) fn forget_unfinished(root: &Path, manifest: &str) {
-    for path in unfinished_manifests(root, manifest) {
+    for path in Reader::new(root, 0).unfinished_manifests(manifest).unwrap_or_default() {
         // What cannot be deleted now is tried again next time.
-        let _ = fs::remove_file(path);
-    }
-}
-
-/// The temporary files in a folder; links and folders are none.
-fn temporaries(folder: &Path, prefix: &str) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let is_temporary = |entry: &fs::DirEntry| {
-        entry.file_type().is_ok_and(|kind| kind.is_file())
-            && entry.file_name().to_str().is_some_and(|name| name.starts_with(prefix) && name.ends_with(SUFFIX))
-    };
-    entries.flatten().filter(is_temporary).map(|entry| entry.path()).collect()
-}
-
-/// Deletes the temporary files that a killed run left in the outputs' folders, but no manifest. Only for the holder of the lock.
-pub(crate) fn clean(root: &Path, outputs: &OutputSet) {
-    let folders: BTreeSet<_> = outputs.files().iter().filter_map(|file| Some(file.path.rsplit_once('/')?.0)).collect();
-    for folder in folders {
-        let folder = root.join(folder);
-        for path in temporaries(&folder, PREFIX) {
-            // What cannot be deleted now is tried again next time.
-            if manifest_prefix(&path).is_none() {
-                let _ = fs::remove_file(path);
-            }
-        }
+        let _ = fs::remove_file(root.join(path));
     }
 }
 
@@ -175,10 +143,11 @@ impl Stage<'_> {
 
     fn temporary(&mut self, folder: &Path, path: &Path, action: Action<'_>) -> io::Result<TempPath> {
         self.create_folder(folder)?;
-        let mut file = tempfile::Builder::new().prefix(&prefix(path)).suffix(SUFFIX).tempfile_in(folder)?;
+        let name = path.file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let mut file = temporary::create(folder, temporary::kind_for(name))?;
         if let Action::Create(contents) | Action::Update(contents) = action {
             file.write_all(contents.as_bytes())?;
-            set_mode(file.as_file(), path)?;
+            platform::set_mode(file.as_file(), path)?;
         }
         Ok(file.into_temp_path())
     }
@@ -226,19 +195,5 @@ fn remove(root: &Path, path: &str) -> io::Result<()> {
             break;
         }
     }
-    Ok(())
-}
-
-/// Temporary files are made for the owner alone; an output has the mode of the file it replaces, or else 0644.
-#[cfg(unix)]
-fn set_mode(file: &fs::File, path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    let mode = fs::symlink_metadata(path).map_or(0o644, |metadata| metadata.permissions().mode() & 0o777);
-    file.set_permissions(fs::Permissions::from_mode(mode))
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
-fn set_mode(_: &fs::File, _: &Path) -> io::Result<()> {
     Ok(())
 }

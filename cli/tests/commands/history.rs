@@ -262,9 +262,8 @@ fn folders_whose_names_begin_alike_are_told_apart() {
         project.commit();
         project.gen_fine();
         assert_eq!(project.findings(), [], "{up} and {down}");
-        let migrations = fs::read_dir(project.path(up)).unwrap();
-        let name = migrations.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        let name = name.into_iter().find(|name| name.ends_with(".sql")).unwrap();
+        let migration = fs::read_dir(project.path(up)).unwrap().next().unwrap().unwrap();
+        let name = migration.file_name().into_string().unwrap();
         fs::remove_file(project.path(&format!("{up}/{name}"))).unwrap();
         let expected = [finding("MIGRATION_MISSING", &format!("{up}/{name}"))];
         assert_eq!(project.findings(), expected, "{up} and {down}");

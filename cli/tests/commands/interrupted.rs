@@ -121,7 +121,7 @@ fn killed_and_then_another_registry() {
         for (path, bytes) in new.iter().filter(|(path, _)| path.starts_with(kept)) {
             project.write(path, bytes);
         }
-        project.write("generated/.gen-manifest-AbCdEf.tmp", &new["generated/manifest.json"]);
+        project.write("generated/.fivefold-manifest-AbCdEf012345.tmp", &new["generated/manifest.json"]);
         project.write("registry.yaml", &third);
         let codes: Vec<_> = project.findings().into_iter().map(|(code, _)| code).collect();
         assert!(!codes.iter().any(|code| matches!(code.as_str(), "EDITED" | "NOT_OWNED")), "{codes:?}");
@@ -135,10 +135,10 @@ fn killed_and_then_another_registry() {
 fn killed_and_then_edited() {
     let project = Project::with(REGISTRY);
     project.gen_fine();
-    project.write("generated/.gen-manifest-AbCdEf.tmp", project.read("generated/manifest.json"));
+    project.write("generated/.fivefold-manifest-AbCdEf012345.tmp", project.read("generated/manifest.json"));
     let path = project.files()[0].clone();
     project.write(&path, "mine");
-    project.write("generated/.gen-manifest-broken.tmp", "{");
+    project.write("generated/.fivefold-manifest-Broken012345.tmp", "{");
     assert_eq!(project.findings(), [("EDITED".to_owned(), path.clone())]);
     assert_eq!(project.gen_args(&[]).code, 1);
     assert_eq!(project.read(&path), "mine");
@@ -163,13 +163,79 @@ fn several_at_once() {
     }
 }
 
+/// In a folder that is no longer asked for, beside migrations, and beside the registry.
 #[test]
-fn left_over_temporary_files_are_cleaned_up() {
-    let project = Project::generated();
-    let before = project.contents();
-    let folder = project.files()[0].rsplit_once('/').unwrap().0.to_owned();
-    project.write(&format!("{folder}/.gen-AbCdEf.tmp"), "half a fi");
+fn left_over_temporary_files_are_cleaned_up_wherever_they_lie() {
+    let project = Project::with(&format!(
+        "{REGISTRY}targets: {{ postgres: {{ migrations: db/up, rollbacks: db/down }}, docs: {{ directory: pages }} }}\n"
+    ));
     project.gen_fine();
+    project.write("db/down/mine.sql", "-- not a migration\n");
+    let mut nobodys = vec!["generated/.gen-AbCdEf.tmp", "generated/.fivefold-notes.tmp", "db/up/.fivefold-.tmp"];
+    nobodys.extend(["pages/.tmpAbCdEf", ".fivefold-mine.tmp", "elsewhere/.fivefold-AbCdEf012345.tmp"]);
+    for path in nobodys {
+        project.write(path, "mine\n");
+    }
+    let before = project.contents();
+    let manifest = project.read("generated/manifest.json").replace("\"pages/", "\"generated/gone/");
+    project.write("generated/.fivefold-manifest-AbCdEf012345.tmp", manifest);
+    for folder in ["", "db/up/", "db/down/", "pages/", "generated/rust/src/", "generated/gone/", ".githooks/"] {
+        project.write(&format!("{folder}.fivefold-AbCdEf012345.tmp"), "half a fi");
+    }
+    project.gen_fine();
+    let names = |contents: BTreeMap<String, Vec<u8>>| contents.into_keys().collect::<Vec<_>>();
+    assert_eq!(names(project.contents()), names(before.clone()));
     assert!(project.contents() == before);
-    fs::remove_file(project.path("registry.yaml")).unwrap();
+    assert!(!project.exists("generated/gone"));
+    project.write(".fivefold-AbCdEf012345.tmp", "half a regi");
+    assert_eq!(project.run(&["deprecate", "color", "green"]).code, 0);
+    assert!(!project.exists(".fivefold-AbCdEf012345.tmp"));
+}
+
+/// What a run that was killed while it prepared its files left behind, although the registry is another one since.
+#[test]
+fn the_manifest_of_a_killed_run_tells_where_its_files_lie() {
+    let project = Project::with(REGISTRY);
+    project.gen_fine();
+    let registry = format!("{REGISTRY}targets: {{ docs: {{ directory: generated/pages }} }}\n");
+    project.write("registry.yaml", &registry);
+    let mut child = project.command(&["gen"]).stdout(Stdio::null()).spawn().unwrap();
+    wait_for_temporary_files(&project.path("generated/pages"), &mut child);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    project.write("registry.yaml", REGISTRY);
+    project.gen_fine();
+    let left = project.contents().into_keys().filter(|path| is_temporary(Path::new(path)));
+    assert_eq!(left.collect::<Vec<_>>(), [""; 0]);
+}
+
+/// Another file takes the registry's place while a run waits for the lock: an editor's, or that of another edit.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_registry_that_is_replaced_while_a_run_waits_is_read_anew() {
+    let [old, new] = two_registries();
+    let waiting = |args: &[&str]| {
+        let project = Project::with(&old);
+        project.gen_fine();
+        let registry = fs::File::open(project.path("registry.yaml")).unwrap();
+        registry.lock().unwrap();
+        let child = project.command(args).stdout(Stdio::null()).spawn().unwrap();
+        let has_opened = || {
+            let files = fs::read_dir(format!("/proc/{}/fd", child.id())).unwrap();
+            files.filter_map(|file| fs::read_link(file.unwrap().path()).ok()).any(|it| it.ends_with("registry.yaml"))
+        };
+        while !has_opened() {
+            thread::sleep(Duration::from_millis(1));
+        }
+        project.write("registry.new", &new);
+        fs::rename(project.path("registry.new"), project.path("registry.yaml")).unwrap();
+        registry.unlock().unwrap();
+        assert!(child.wait_with_output().unwrap().status.success());
+        project
+    };
+    let project = waiting(&["gen", "--migration-version", crate::support::VERSION]);
+    assert!(project.contents() == generated(&new));
+    let project = waiting(&["add", "color", "black", "--description", "Like coal."]);
+    let text = project.read("registry.yaml");
+    assert!(text.contains("name: swatch\n") && text.contains("black") && text.contains("fire engine"), "{text}");
 }

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+use std::path::Path;
 use std::process::Command;
 
 use crate::own::REGISTRY;
@@ -13,15 +14,20 @@ use crate::support::{Project, Run};
 /// Whoever is root may do everything, so that the program has to run as somebody else then.
 const NOBODY: u32 = 65_534;
 
-fn is_root(project: &Project) -> bool {
-    fs::metadata(project.root()).unwrap().uid() == 0
+fn is_root() -> bool {
+    tempfile::tempfile().unwrap().metadata().unwrap().uid() == 0
 }
 
 /// Runs as an ordinary user, to whom the whole project belongs; `None` where root cannot become one.
 fn run(project: &Project, args: &[&str]) -> Option<Run> {
-    let command = project.command(args);
-    if !is_root(project) {
-        return Some(project.run(args));
+    run_in(project, project.root(), args)
+}
+
+fn run_in(project: &Project, folder: &Path, args: &[&str]) -> Option<Run> {
+    let mut command = project.command(args);
+    command.current_dir(folder);
+    if !is_root() {
+        return Some(Run::of(command.output().unwrap()));
     }
     chown(project.root(), Some(NOBODY), Some(NOBODY)).unwrap();
     for path in project.snapshot().keys() {
@@ -29,7 +35,7 @@ fn run(project: &Project, args: &[&str]) -> Option<Run> {
     }
     let mut lowered = Command::new("setpriv");
     lowered.args(["--reuid=65534", "--regid=65534", "--clear-groups", "--"]);
-    lowered.arg(command.get_program()).args(command.get_args()).current_dir(project.root());
+    lowered.arg(command.get_program()).args(command.get_args()).current_dir(folder);
     match lowered.output() {
         Ok(output) if output.status.code() != Some(127) => Some(Run::of(output)),
         _ => {
@@ -108,5 +114,54 @@ fn a_registry_that_cannot_be_read_is_said_to_be() {
         run.errors(),
         ["error[REGISTRY_UNREADABLE]: registry.yaml cannot be read: Permission denied (os error 13)"]
     );
+    assert!(!project.exists("generated"));
+}
+
+/// What cannot be read is not absent: whose a file is, or what a migration made, would be forgotten.
+#[test]
+fn what_cannot_be_read_is_said_once_and_nothing_is_written() {
+    let manifest = "generated/manifest.json";
+    let left_over = "generated/.fivefold-manifest-AbCdEf012345.tmp";
+    let migrations = "generated/postgres/migrations";
+    let (denied, closed) = ("Permission denied (os error 13)", "permission denied");
+    for (path, mode, reason) in [
+        (manifest, 0o000, denied),
+        (left_over, 0o000, denied),
+        ("generated", 0o000, closed),
+        ("generated", 0o311, closed),
+        ("generated/rust", 0o600, closed),
+        (migrations, 0o311, closed),
+        (migrations, 0o600, closed),
+        ("generated/postgres", 0o000, closed),
+    ] {
+        let project = outdated();
+        project.write(left_over, project.read(manifest));
+        let before = project.contents();
+        set_mode(&project, path, mode);
+        for args in
+            [&["check-drift"][..], &["gen", "--migration-version", crate::support::VERSION], &["gen", "--force"]]
+        {
+            let Some(run) = run(&project, args) else { return };
+            assert_eq!(run.code, 2, "{path} {mode:o}: {run:?}");
+            let expected = format!("error[UNREADABLE]: {path} cannot be read: {reason}");
+            let unreadable = run.errors().into_iter().filter(|line| args[0] == "gen" || line.contains("UNREADABLE"));
+            assert_eq!(unreadable.collect::<Vec<_>>(), [expected], "{path} {mode:o} {args:?}");
+            assert!(!run.err.contains("--force"), "{}", run.err);
+        }
+        set_mode(&project, path, 0o755);
+        assert!(project.contents() == before, "{path} {mode:o}: a file has changed");
+    }
+}
+
+/// Another registry further up is not the one that was meant.
+#[test]
+fn a_registry_that_cannot_be_looked_at_is_not_looked_for_further_up() {
+    let project = Project::new();
+    project.write("inner/registry.yaml", REGISTRY);
+    set_mode(&project, "inner/registry.yaml", 0o000);
+    let inner = project.path("inner");
+    let Some(run) = run_in(&project, &inner, &["gen"]) else { return };
+    let expected = "error[REGISTRY_UNREADABLE]: registry.yaml cannot be read: Permission denied (os error 13)";
+    assert_eq!((run.code, run.errors()), (2, vec![expected]));
     assert!(!project.exists("generated"));
 }

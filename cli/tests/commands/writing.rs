@@ -8,7 +8,7 @@ use crate::own::REGISTRY;
 use crate::support::{Project, Seen};
 
 fn no_leftovers(project: &Project) {
-    assert!(!project.contents().keys().any(|path| path.contains(".gen-")), "temporary files were left");
+    assert!(!project.contents().keys().any(|path| path.contains(".fivefold-")), "temporary files were left");
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub enum Obstacle {
     File,
     /// A socket, device or pipe.
     Special,
+    /// A folder that may not be looked into.
+    Closed,
 }
 
 /// What stands at each path that matters. A path that was not looked at counts as missing.
@@ -64,6 +66,11 @@ impl Disk {
             manifest.extend(written);
         }
         manifest
+    }
+
+    /// Every path that was looked at, in no order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
     }
 
     /// Whether the path was looked at.

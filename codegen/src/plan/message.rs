@@ -78,6 +78,7 @@ pub fn obstacle(at: &str, kind: Obstacle) -> Finding {
         Obstacle::Symlink => (Code::Symlink, format!("{at} is a symbolic link, which outputs do not go through")),
         Obstacle::Folder => (Code::NotAFile, format!("{at} is a folder, where a file belongs")),
         Obstacle::Special => (Code::NotAFile, format!("{at} is a device, pipe or socket, where a file belongs")),
+        Obstacle::Closed => (Code::Unreadable, format!("{at} cannot be read: permission denied")),
         Obstacle::File => (Code::NotAFolder, format!("{at} is a file, where a folder belongs")),
     };
     Finding::new(code, at, message)

@@ -60,6 +60,13 @@ pub struct Plan<'a> {
     pub unchanged: usize,
 }
 
+impl Plan<'_> {
+    /// Nothing can be told but this.
+    fn stopped(finding: Finding) -> Self {
+        Self { findings: finding.into(), ..Self::default() }
+    }
+}
+
 /// A change to one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileChange<'a> {
@@ -90,11 +97,15 @@ pub fn paths<'a>(manifest: &'a Manifest, committed: &'a [Committed]) -> impl Ite
 /// Compares the outputs with the disk.
 #[must_use]
 pub fn plan<'a>(input: &Input<'a>) -> Plan<'a> {
-    let manifest = input.disk.file(input.manifest).map(|bytes| Manifest::parse(bytes, input.above));
-    let (manifest, broken) = match manifest {
-        None => (Manifest::default(), None),
-        Some(Ok(manifest)) => (manifest, None),
-        Some(Err(problem)) => (Manifest::default(), Some(problem)),
+    let (manifest, broken) = match input.disk.get(input.manifest) {
+        Entry::Missing => (Manifest::default(), None),
+        Entry::File(bytes) => match Manifest::parse(bytes, input.above) {
+            Ok(manifest) => (manifest, None),
+            Err(problem) => (Manifest::default(), Some(problem)),
+        },
+        // Whose the files are is not known, which is not to say that they are nobody's.
+        Entry::Unreadable(reason) => return Plan::stopped(unreadable(input.manifest, reason)),
+        Entry::Obstacle { at, kind } => return Plan::stopped(obstacle(at, *kind)),
     };
     let mut planner = Planner {
         input: *input,
@@ -179,6 +190,7 @@ impl<'a> Planner<'a> {
             }
             match entry {
                 // Gone already, or something that gen never wrote: only the manifest has to change.
+                Entry::Obstacle { at, kind: kind @ Obstacle::Closed } => self.obstacle(at, *kind),
                 Entry::Missing | Entry::Obstacle { .. } => {}
                 Entry::Unreadable(reason) => self.plan.findings.push(unreadable(path, reason)),
                 Entry::File(bytes) => {

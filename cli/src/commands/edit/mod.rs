@@ -2,7 +2,7 @@
 
 mod args;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use codegen::finding::{Code, Finding, Findings, Length, unified};
 use codegen::model::{Model, Status};
@@ -15,7 +15,7 @@ use crate::exit::Exit;
 use crate::prepare;
 use crate::program::Program;
 use crate::prompt;
-use crate::registry::Registry;
+use crate::registry::{Location, Registry};
 use crate::report::{Reporter, Work};
 use crate::version;
 use crate::writer::{self, Failure};
@@ -118,16 +118,11 @@ fn edited(edit: &Edit, said: &str, flags: &EditFlags, reporter: &Reporter) -> Re
 
 /// The registry, which nobody else edits until it is dropped.
 fn locked(flags: &EditFlags, reporter: &Reporter) -> Result<(Registry, Model, String), Exit> {
-    loop {
-        let registry = open(flags, reporter)?;
-        // A file system without locks answers with an error, and is used without one.
-        let _ = registry.file.lock();
-        let (model, text) = prepare::model(&registry).map_err(|stop| reporter.stop(&registry, &stop))?;
-        // Whoever held the lock has put another file into its place.
-        if open(flags, reporter)?.read().is_ok_and(|now| now == text) {
-            return Ok((registry, model, text));
-        }
-    }
+    let location = Location::find(flags.common.registry.as_deref());
+    let registry = location.and_then(|location| Registry::lock_at(&location));
+    let registry = registry.map_err(|finding| reporter.cannot_work(&finding.into()))?;
+    let (model, text) = prepare::model(&registry).map_err(|stop| reporter.stop(&registry, &stop))?;
+    Ok((registry, model, text))
 }
 
 /// Puts the text into the place of the file, or of what a link leads to.
@@ -141,7 +136,10 @@ fn replace(registry: &Registry, text: &str) -> Result<(), Findings> {
     let name = path.file_name().and_then(|name| name.to_str());
     let (Some(folder), Some(name)) = (path.parent(), name) else { return Err(unwritable(&"its name is not UTF-8")) };
     let change = FileChange { path: name, action: Action::Update(text), needs_force: false };
-    match writer::write(Path::new(folder), &[change]) {
+    if registry.is_locked {
+        writer::clean(folder, 0, [String::new()]);
+    }
+    match writer::write(folder, &[change]) {
         Ok(_) => Ok(()),
         Err(Failure::Refused(findings)) => Err(findings),
         Err(Failure::HalfDone(finding)) => Err(finding.into()),

@@ -55,13 +55,13 @@ pub(crate) fn run(args: &GenArgs) -> Exit {
 /// Writes everything or, where somebody's work would be lost, nothing.
 fn run_once(args: &GenArgs, location: &Location) -> Exit {
     let mut reporter = Reporter::new(&args.common, Work::Write);
-    let registry = match Registry::open_at(location) {
+    // Held until the process ends.
+    let registry = match Registry::lock_at(location) {
         Ok(registry) => registry,
         Err(finding) => return reporter.cannot_work(&finding.into()),
     };
     reporter.locate(&registry);
-    // Held until the process ends. A file system without locks answers with an error, and is used without one.
-    let locked = registry.file.lock().is_ok();
+    let locked = registry.is_locked;
     let version = args.migration_version.map_or(Version::Now, Version::Given);
     let progress = Progress::start("gen");
     let prepared = Prepared::load(&registry, &args.common.base, version);
@@ -69,7 +69,7 @@ fn run_once(args: &GenArgs, location: &Location) -> Exit {
     match prepared {
         Ok(prepared) => {
             if locked {
-                writer::clean(&prepared.folder, &prepared.outputs);
+                prepared.clean();
             }
             prepared.plan(|plan| carry_out(&prepared, plan, args.force, locked, &reporter))
         }

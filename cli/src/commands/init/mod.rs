@@ -25,6 +25,7 @@ use crate::disk::Reader;
 use crate::exit::Exit;
 use crate::flags::Color;
 use crate::migrations::{self, Version};
+use crate::platform;
 use crate::prompt;
 use crate::report::{Reporter, Work};
 use crate::version;
@@ -187,24 +188,11 @@ fn write(folder: &Path, parts: &[Part]) -> Result<(), Findings> {
     }
 }
 
-#[cfg(unix)]
 fn make_executable(folder: &Path, path: &str) -> Result<(), Findings> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let full = folder.join(path);
-    let made = full.metadata().and_then(|metadata| {
-        let mode = metadata.permissions().mode();
-        fs::set_permissions(&full, fs::Permissions::from_mode(mode | 0o111))
-    });
-    made.map_err(|error| {
+    platform::make_executable(&folder.join(path)).map_err(|error| {
         let message = format!("{path} cannot be made executable: {error}");
         Finding::new(Code::Unwritable, path, message).into()
     })
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the same signature as on Unix")]
-fn make_executable(_: &Path, _: &str) -> Result<(), Findings> {
-    Ok(())
 }
 
 fn summary(imported: &Imported, is_supabase: bool) -> String {

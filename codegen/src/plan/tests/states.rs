@@ -125,6 +125,27 @@ fn unreadable() {
     );
 }
 
+/// Nobody knows whose files they are: no advice to overwrite them.
+#[test]
+fn without_the_manifest_that_is_there_nothing_is_told() {
+    for (entry, finding) in [
+        (Entry::Unreadable("Permission denied".into()), format!("UNREADABLE {M}")),
+        (blocked(M, Obstacle::Symlink), format!("SYMLINK {M}")),
+        (blocked("generated", Obstacle::Closed), "UNREADABLE generated".to_owned()),
+    ] {
+        let scene = Scene::default().output(A, "1\n").output("generated/a/y.txt", "1\n");
+        check(scene.disk(A, "mine\n").listed("generated/a/z.txt", "1\n").manifest(entry), &finding);
+    }
+}
+
+#[test]
+fn a_closed_folder_is_said_once_and_its_orphans_are_not_forgotten() {
+    let closed = || blocked("generated/a", Obstacle::Closed);
+    let scene = Scene::default().output(A, "1\n").listed(A, "1\n").listed("generated/a/gone.txt", "1\n");
+    let scene = scene.entry(A, closed()).entry("generated/a/gone.txt", closed());
+    check(scene, &format!("UNREADABLE generated/a\n ~ {M}"));
+}
+
 #[test]
 fn everything_deleted() {
     check(
