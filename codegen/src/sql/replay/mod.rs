@@ -6,6 +6,7 @@ mod column;
 mod comment;
 mod constraint;
 mod create_table;
+mod definition;
 mod dispatch;
 mod drop;
 mod free_name;

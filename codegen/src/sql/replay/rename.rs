@@ -1,12 +1,11 @@
 //! What else changes when an object gets another name.
 
+use super::definition::put_name;
 use super::problem::{Outcome, Problem};
 use super::state::Replay;
 use super::tracked::Kind;
 use crate::sql::catalog::{Generated, Grant, Object, ObjectName, Signature, rename_column_in, rename_in};
 use crate::sql::cursor::Cursor;
-use crate::sql::text::spell;
-use crate::sql::token::{Token, tokens};
 
 impl Replay<'_> {
     /// Follows `RENAME TO` and `SET SCHEMA` of a table.
@@ -139,16 +138,6 @@ impl Replay<'_> {
             self.words.add(&to.name);
             table.constraints.insert(to.name, constraint);
         }
-    }
-}
-
-/// Puts another name behind the word in `create index` or `create trigger`.
-pub(super) fn put_name(definition: &mut String, word: &str, name: &str) {
-    let (mut lexemes, _) = tokens(definition);
-    let place = lexemes.iter().position(|lexeme| lexeme.token == Token::Word(word.to_owned()));
-    if let Some(lexeme) = place.and_then(|index| lexemes.get_mut(index + 1)) {
-        lexeme.token = Token::Quoted(name.to_owned());
-        *definition = spell(&lexemes);
     }
 }
 

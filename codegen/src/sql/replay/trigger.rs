@@ -1,7 +1,7 @@
 //! Triggers.
 
+use super::definition::put_name;
 use super::problem::{Outcome, Problem};
-use super::rename::put_name;
 use super::state::Replay;
 use super::tracked::Kind;
 use crate::sql::catalog::{Firing, Trigger};
