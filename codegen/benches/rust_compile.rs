@@ -51,7 +51,7 @@ fn write_crate(registry: &str, name: &str) -> PathBuf {
     let model = codegen::load(registry, "2026-01-01").expect("it is valid");
     let outputs = codegen::generate(&model, &History::default()).expect("there is no history");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("rust_compile").join(name);
-    let directory = format!("{}/", model.targets.rust.directory);
+    let directory = format!("{}/", model.targets.of("rust").directory);
     for file in outputs.files() {
         if let Some(path) = file.path.strip_prefix(&directory) {
             let path = folder.join(path);

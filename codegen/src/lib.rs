@@ -32,13 +32,16 @@
 //!
 //! # Adding a target
 //!
-//! 1. A folder under `emit` with a type that implements [`emit::Target`], and `names.rs`, the one place that knows the
-//!    language's casing, keywords and escapes. What `check` accepts, `emit` can write: `emit` cannot fail.
+//! 1. A folder under `emit` with a type that implements [`registry::Language`] and [`emit::Target`], and `names.rs`, the
+//!    one place that knows the language's casing, keywords and escapes. What `check` accepts, `emit` can write: `emit`
+//!    cannot fail.
 //! 2. A line in [`emit::ALL`].
 //! 3. A folder under `templates`. Templates loop and branch over strings that the view has ready.
 //!
-//! Settings of the target in `registry.yaml` are read by name. The tests then ask for golden files of every fixture
-//! registry, and the toolchain tests for a compiler that accepts them.
+//! [`registry::Language::settings`] says what `registry.yaml` may set under the target's name, and
+//! [`model::Targets::of`] returns it: its folder, and its package's name where it makes one. `tests/new_target.rs` adds a
+//! target in this way. The other tests then ask for golden files of every fixture registry and for its settings in the
+//! README, and the toolchain tests for a compiler that accepts its files.
 
 #![cfg_attr(not(test), forbid(clippy::disallowed_methods, clippy::disallowed_types))]
 

@@ -26,7 +26,7 @@ pub static ALL: &[&dyn Target] = &[
     &rust::Rust,
     &dart::Dart,
     &typescript::TypeScript,
-    &json_schema::JsonSchema,
+    &json_schema::JsonSchema { targets: &ALL },
     &pgtap::Postgres,
     &docs::Docs { targets: &ALL },
 ];

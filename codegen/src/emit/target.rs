@@ -20,7 +20,9 @@ pub struct InGuide {
 /// One language that the registry is written out in. What [`Language::check`] accepts can be emitted.
 pub trait Target: Language {
     /// The folder of its files, relative to the registry's.
-    fn directory<'a>(&self, model: &'a Model) -> &'a str;
+    fn directory<'a>(&self, model: &'a Model) -> &'a str {
+        &model.targets.of(self.name()).directory
+    }
 
     /// All files that follow from the registry alone, with paths relative to [`Target::directory`]. The same model gives
     /// the same bytes.

@@ -29,6 +29,6 @@ pub use self::root::{Model, Waiver};
 pub use self::tables::{
     Access, Column, Generated, Jwt, PlaintextPattern, RequiredWhen, Role, SERVICE_ROLE, Scope, Table, Vault,
 };
-pub use self::targets::{DirectoryTarget, MANIFEST, PackageTarget, PostgresTarget, Targets, manifest_of, registry_of};
+pub use self::targets::{MANIFEST, PostgresTarget, TargetSettings, Targets, manifest_of, registry_of};
 pub use self::types::{Format, IntegerRules, ListType, MAX_INTEGER, NumberRules, StringRules, Type, Value};
 pub use self::upgrade::{Change, Edit, Upgrade};

@@ -22,35 +22,31 @@ pub fn registry_of(path: &str) -> Option<&str> {
     (!name.is_empty() && !name.contains('/')).then_some(name)
 }
 
-/// Output settings, one entry a target; directories are relative to the folder of `registry.yaml`, with `/`.
+/// Output settings; directories are relative to the folder of `registry.yaml`, with `/`.
 #[derive(Debug, Clone)]
 pub struct Targets {
     /// SQL migrations and their rollbacks.
     pub postgres: PostgresTarget,
-    /// The Rust crate; `package` is the crate's name in kebab-case.
-    pub rust: PackageTarget,
-    /// The Dart package; `package` is `snake_case`.
-    pub dart: PackageTarget,
-    /// The TypeScript package; `package` may carry an npm scope.
-    pub typescript: PackageTarget,
-    /// JSON Schema files.
-    pub json_schema: DirectoryTarget,
-    /// Markdown.
-    pub docs: DirectoryTarget,
+    /// Every other target, in the order of the languages that the registry was read for.
+    pub others: Vec<TargetSettings>,
 }
 
 impl Targets {
+    /// The settings of a target other than PostgreSQL.
+    ///
+    /// # Panics
+    /// Where the registry was not read for the target, which is a bug of the caller: no registry can bring it about.
+    #[must_use]
+    pub fn of(&self, target: &str) -> &TargetSettings {
+        let found = self.others.iter().find(|settings| settings.target == target);
+        found.unwrap_or_else(|| unreachable!("the registry was not read for the target `{target}`"))
+    }
+
     /// The folder of each target, by the target's name.
     #[must_use]
-    pub fn directories(&self) -> [(&'static str, &str); 6] {
-        [
-            ("postgres", &self.postgres.directory),
-            ("rust", &self.rust.directory),
-            ("dart", &self.dart.directory),
-            ("typescript", &self.typescript.directory),
-            ("json_schema", &self.json_schema.directory),
-            ("docs", &self.docs.directory),
-        ]
+    pub fn directories(&self) -> Vec<(&'static str, &str)> {
+        let others = self.others.iter().map(|settings| (settings.target, settings.directory.as_str()));
+        [("postgres", self.postgres.directory.as_str())].into_iter().chain(others).collect()
     }
 }
 
@@ -67,18 +63,13 @@ pub struct PostgresTarget {
     pub schema: Name,
 }
 
-/// Settings of a target that makes a package.
+/// Settings of a target that has no others than most have.
 #[derive(Debug, Clone)]
-pub struct PackageTarget {
-    /// Folder of the package.
+pub struct TargetSettings {
+    /// The target's name.
+    pub target: &'static str,
+    /// Folder of its files.
     pub directory: String,
-    /// The package's own name.
+    /// Name of its package, as the language spells it; empty where it makes none.
     pub package: String,
-}
-
-/// Settings of a target that only has a folder.
-#[derive(Debug, Clone)]
-pub struct DirectoryTarget {
-    /// Folder of the files.
-    pub directory: String,
 }

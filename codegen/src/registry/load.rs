@@ -26,8 +26,9 @@ pub fn load(
     if !needs_places(text)
         && let Ok(registry) = serde_yaml::from_str::<raw::Registry>(text)
         && registry.waivers.is_empty()
+        && let Ok(targets) = raw::Targets::read(&registry.targets, languages)
     {
-        let (model, findings) = checked(registry, languages, surroundings);
+        let (model, findings) = checked(registry, targets, languages, surroundings);
         if findings.is_empty() {
             return Ok(model);
         }
@@ -35,8 +36,13 @@ pub fn load(
     load_with_places(text, today, languages, surroundings)
 }
 
-fn checked(registry: raw::Registry, languages: &[&dyn Language], surroundings: &Surroundings) -> (Model, Findings) {
-    let (model, mut findings) = lower(registry, languages, surroundings);
+fn checked(
+    registry: raw::Registry,
+    targets: raw::Targets,
+    languages: &[&dyn Language],
+    surroundings: &Surroundings,
+) -> (Model, Findings) {
+    let (model, mut findings) = lower(registry, targets, languages, surroundings);
     // A language can only judge names and types that exist.
     if findings.is_empty() {
         for language in languages {
@@ -74,6 +80,15 @@ fn needs_places(text: &str) -> bool {
     false
 }
 
+fn read(
+    value: serde_yaml::Value,
+    languages: &[&dyn Language],
+) -> Result<(raw::Registry, raw::Targets), serde_yaml::Error> {
+    let registry: raw::Registry = serde_yaml::from_value(value)?;
+    let targets = raw::Targets::read(&registry.targets, languages)?;
+    Ok((registry, targets))
+}
+
 fn load_with_places(
     text: &str,
     today: &str,
@@ -82,9 +97,9 @@ fn load_with_places(
 ) -> Result<Model, Findings> {
     let mut found = Findings::default();
     let Some(root) = spans::parse(text, &mut found) else { return Err(found) };
-    let (value, faulty) = shape::check(&root, &raw::registry_schema(), &mut found);
-    let registry: raw::Registry = match serde_yaml::from_value(value) {
-        Ok(registry) => registry,
+    let (value, faulty) = shape::check(&root, &raw::registry_schema(languages), &mut found);
+    let (registry, targets) = match read(value, languages) {
+        Ok(read) => read,
         Err(error) => {
             if found.is_empty() {
                 found.report(Rule::WrongKind, Place::of(""), format!("the registry cannot be read: {error}"));
@@ -97,7 +112,7 @@ fn load_with_places(
         .iter()
         .map(|waiver| (waiver.rule.clone(), waiver.subject.clone(), waiver.until.clone()))
         .collect();
-    let (model, semantic) = checked(registry, languages, surroundings);
+    let (model, semantic) = checked(registry, targets, languages, surroundings);
     let mut used = vec![false; waivers.len()];
     for finding in semantic {
         if follows_from(&finding, &faulty) {

@@ -12,7 +12,7 @@ pub(crate) mod shape;
 pub(crate) mod spans;
 mod surroundings;
 
-pub use self::language::Language;
+pub use self::language::{Language, PackageNames, Settings};
 pub use self::load::load;
 pub use self::locate::locate;
 pub use self::neighbours::{Neighbour, check_neighbours};

@@ -48,7 +48,7 @@ fn pubspec(registries: &[Registry]) -> String {
     let mut text = PUBSPEC.to_owned();
     for Registry { name, model, .. } in registries {
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "  {}: {{ path: ../packages/{name} }}", model.targets.dart.package);
+        let _ = writeln!(text, "  {}: {{ path: ../packages/{name} }}", model.targets.of("dart").package);
     }
     text
 }
@@ -57,7 +57,7 @@ fn pubspec(registries: &[Registry]) -> String {
 fn table(registries: &[Registry], target: &dyn codegen::emit::Target) -> String {
     let mut imports = String::new();
     for Registry { name, model, .. } in registries {
-        let package = &model.targets.dart.package;
+        let package = &model.targets.of("dart").package;
         let _ = writeln!(imports, "import 'package:{package}/{package}.dart' as {name};");
     }
     let mut rows = String::new();

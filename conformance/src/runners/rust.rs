@@ -27,7 +27,7 @@ pub(super) fn start(registries: &[Registry], folder: &Path) -> Result<Vec<Box<dy
     super::files::remove_unknown(&packages, registries)?;
     let mut manifest = MANIFEST.to_owned();
     for Registry { name, model, .. } in registries {
-        let package = &model.targets.rust.package;
+        let package = &model.targets.of("rust").package;
         // Writing to a String cannot fail.
         let _ = writeln!(manifest, "{name} = {{ package = \"{package}\", path = \"../packages/{name}\" }}");
     }

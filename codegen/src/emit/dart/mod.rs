@@ -31,7 +31,7 @@ use crate::finding::Findings;
 use crate::model::facts::clients::{has_clients, repositories};
 use crate::model::ident::Name;
 use crate::model::{EnumId, Model, TypeDef};
-use crate::registry::Language;
+use crate::registry::{Language, PackageNames, Settings};
 use crate::render::render;
 
 /// The Dart package.
@@ -63,12 +63,12 @@ impl Language for Dart {
         "dart"
     }
 
-    fn default_package_name(&self, name: &Name) -> Option<String> {
-        Some(name.to_string())
+    fn description(&self) -> &'static str {
+        "The Dart package."
     }
 
-    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
-        package_name::check(name)
+    fn settings(&self) -> Settings {
+        Settings::Package(PackageNames { default: Name::to_string, check: package_name::check })
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
@@ -77,10 +77,6 @@ impl Language for Dart {
 }
 
 impl Target for Dart {
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.dart.directory
-    }
-
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let parts = parts(model);
         let mut names: Vec<&str> = parts.iter().filter_map(|file| file.path.strip_prefix(SOURCES)).collect();
@@ -111,7 +107,7 @@ impl Target for Dart {
 }
 
 fn package_files(model: &Model) -> Vec<OutputFile> {
-    let package = model.targets.dart.package.as_str();
+    let package = model.targets.of("dart").package.as_str();
     vec![
         OutputFile::rendered("pubspec.yaml", &Pubspec { header: HEADER, package, name: model.name.as_str() }),
         analysis_options("analysis_options.yaml", has_clients(model)),

@@ -45,7 +45,7 @@ struct ValuesTest {
 
 /// The imports of a test, in the order of their packages.
 fn imports(model: &Model, shown: &[&str]) -> String {
-    let package = &model.targets.dart.package;
+    let package = &model.targets.of("dart").package;
     let own = format!("import 'package:{package}/{package}.dart';\n");
     let mut test = format!("import 'package:test/test.dart' show {};\n", shown.join(", "));
     if test.len() > WIDTH {

@@ -61,9 +61,12 @@ impl<'a> Evolution<'a> {
             columns,
             steps: steps(document, &functions),
             functions,
-            rust: named(rust::Rust.type_name(&document.name), targets.rust.package.replace('-', "_")),
-            dart: named(dart::Dart.type_name(&document.name), targets.dart.package.clone()),
-            typescript: named(typescript::TypeScript.type_name(&document.name), targets.typescript.package.clone()),
+            rust: named(rust::Rust.type_name(&document.name), targets.of("rust").package.replace('-', "_")),
+            dart: named(dart::Dart.type_name(&document.name), targets.of("dart").package.clone()),
+            typescript: named(
+                typescript::TypeScript.type_name(&document.name),
+                targets.of("typescript").package.clone(),
+            ),
         }
     }
 }

@@ -32,13 +32,13 @@ impl Language for Docs {
     fn name(&self) -> &'static str {
         "docs"
     }
+
+    fn description(&self) -> &'static str {
+        "Markdown."
+    }
 }
 
 impl Target for Docs {
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.docs.directory
-    }
-
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let mut files = in_folder(model, pages(model, self.targets));
         files.push(OutputFile::rendered("diagnostics.md", &Diagnosed::new()));

@@ -50,7 +50,9 @@ impl<'a> Emitter<'a> {
         Self::of(model, emit::ALL)
     }
 
-    fn of(model: &'a Model, targets: &'a [&'a dyn Target]) -> Self {
+    /// For some targets, which the registry was read for.
+    #[must_use]
+    pub fn of(model: &'a Model, targets: &'a [&'a dyn Target]) -> Self {
         Self { model, targets, next: AtomicUsize::new(0) }
     }
 

@@ -19,6 +19,10 @@ impl Language for Sample {
     fn name(&self) -> &'static str {
         self.0
     }
+
+    fn description(&self) -> &'static str {
+        "A sample."
+    }
 }
 
 impl Target for Sample {

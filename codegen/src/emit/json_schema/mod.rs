@@ -16,25 +16,28 @@ use crate::registry::Language;
 use crate::registry::raw;
 
 /// The schemas.
-pub(super) struct JsonSchema;
+pub(super) struct JsonSchema {
+    /// The targets whose settings the schema of `registry.yaml` describes.
+    pub(super) targets: &'static &'static [&'static dyn Target],
+}
 
 impl Language for JsonSchema {
     fn name(&self) -> &'static str {
         "json_schema"
     }
+
+    fn description(&self) -> &'static str {
+        "JSON Schema files."
+    }
 }
 
 impl Target for JsonSchema {
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.json_schema.directory
-    }
-
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let enums = model.enums.iter().map(|enumeration| (&enumeration.name, enums::schema(enumeration)));
         let documents = model.documents.iter().map(|document| (&document.name, objects::schema(model, document)));
         let mut files: Vec<_> =
             enums.chain(documents).map(|(name, schema)| file(names::file_name(name), &schema)).collect();
-        files.push(file(format!("{}.schema.json", names::REGISTRY), &registry_schema()));
+        files.push(file(format!("{}.schema.json", names::REGISTRY), &registry_schema(self.targets)));
         files
     }
 
@@ -44,8 +47,9 @@ impl Target for JsonSchema {
 }
 
 /// The schema of `registry.yaml`. The names of Rust's number types are left out: to validators they are unknown formats.
-fn registry_schema() -> Schema {
-    let mut schema = raw::registry_schema();
+fn registry_schema(targets: &[&dyn Target]) -> Schema {
+    let languages: Vec<_> = targets.iter().map(|target| *target as &dyn Language).collect();
+    let mut schema = raw::registry_schema(&languages);
     RecursiveTransform(|schema: &mut Schema| {
         schema.remove("format");
     })

@@ -23,7 +23,7 @@ use crate::finding::Findings;
 use crate::history::header::Header;
 use crate::model::Model;
 use crate::model::ident::Name;
-use crate::registry::Language;
+use crate::registry::{Language, Settings};
 use crate::sql::quote::{quote_ident, quote_literal};
 
 /// The PostgreSQL target: tests. All that PostgreSQL runs depends on the history too, and comes from `database`.
@@ -33,6 +33,14 @@ pub struct Postgres;
 impl Language for Postgres {
     fn name(&self) -> &'static str {
         "postgres"
+    }
+
+    fn description(&self) -> &'static str {
+        "SQL migrations and rollbacks."
+    }
+
+    fn settings(&self) -> Settings {
+        Settings::Postgres
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {

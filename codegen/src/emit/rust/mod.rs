@@ -35,7 +35,7 @@ use crate::finding::Findings;
 use crate::history::header::notice;
 use crate::model::ident::Name;
 use crate::model::{Model, TypeDef};
-use crate::registry::Language;
+use crate::registry::{Language, PackageNames, Settings};
 use crate::render::render;
 
 /// The Rust crate.
@@ -82,12 +82,12 @@ impl Language for Rust {
         "rust"
     }
 
-    fn default_package_name(&self, name: &Name) -> Option<String> {
-        Some(name.kebab())
+    fn description(&self) -> &'static str {
+        "The Rust crate."
     }
 
-    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
-        package_name::check(name)
+    fn settings(&self) -> Settings {
+        Settings::Package(PackageNames { default: Name::kebab, check: package_name::check })
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
@@ -96,10 +96,6 @@ impl Language for Rust {
 }
 
 impl Target for Rust {
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.rust.directory
-    }
-
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let patterns = Patterns::new(model);
         let uses = Uses::new(model, &patterns);
@@ -237,7 +233,7 @@ fn pattern_file(patterns: &Patterns<'_>, uses: &Uses) -> String {
 }
 
 fn package_files(model: &Model, uses: &Uses, folders: &[Folder]) -> Vec<OutputFile> {
-    let (header, package, wire) = (notice!(), model.targets.rust.package.as_str(), model.name.as_str());
+    let (header, package, wire) = (notice!(), model.targets.of("rust").package.as_str(), model.name.as_str());
     let exports = folders.iter().filter(|folder| !folder.entries.is_empty()).map(|folder| {
         let names: Vec<_> = folder.entries.iter().flat_map(|entry| entry.exports.iter().cloned()).collect();
         imports::line(&format!("pub use {}", folder.name), &names)

@@ -34,7 +34,7 @@ struct DocumentTests {
 
 /// The files of tests, with their paths in the crate.
 pub(super) fn files(model: &Model, uses: &super::usage::Uses) -> Vec<(&'static str, String)> {
-    let krate = model.targets.rust.package.replace('-', "_");
+    let krate = model.targets.of("rust").package.replace('-', "_");
     let mut files = Vec::new();
     if uses.enums {
         let names: Vec<_> = model.enums.iter().map(|definition| names::type_name(&definition.name)).collect();

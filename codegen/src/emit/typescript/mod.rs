@@ -27,7 +27,7 @@ use crate::finding::Findings;
 use crate::model::Model;
 use crate::model::facts::clients::has_clients;
 use crate::model::ident::Name;
-use crate::registry::Language;
+use crate::registry::{Language, PackageNames, Settings};
 use facts::Facts;
 use files::with_header;
 
@@ -39,12 +39,12 @@ impl Language for TypeScript {
         "typescript"
     }
 
-    fn default_package_name(&self, name: &Name) -> Option<String> {
-        Some(name.kebab())
+    fn description(&self) -> &'static str {
+        "The TypeScript package."
     }
 
-    fn check_package_name(&self, name: &str) -> Result<(), &'static str> {
-        package_name::check(name)
+    fn settings(&self) -> Settings {
+        Settings::Package(PackageNames { default: Name::kebab, check: package_name::check })
     }
 
     fn check(&self, model: &Model, diagnostics: &mut Findings) {
@@ -53,10 +53,6 @@ impl Language for TypeScript {
 }
 
 impl Target for TypeScript {
-    fn directory<'a>(&self, model: &'a Model) -> &'a str {
-        &model.targets.typescript.directory
-    }
-
     fn emit(&self, model: &Model) -> Vec<OutputFile> {
         let facts = Facts::of(model);
         let mut files = Vec::new();

@@ -52,7 +52,7 @@ pub(super) fn manifest(model: &Model, tests: &[&str]) -> String {
         test.push_str(file);
     }
     render::render(&Manifest {
-        name: json(&model.targets.typescript.package),
+        name: json(&model.targets.of("typescript").package),
         description: json(&format!("Enums and documents of {}, generated from its registry.", model.name)),
         test: json(&test),
     })

@@ -59,7 +59,7 @@ struct ContractTests<'a> {
 pub(super) fn enums(model: &Model) -> Option<String> {
     let mut imports = BTreeSet::new();
     let enums: Vec<_> = model.enums.iter().map(|enumeration| enum_view(enumeration, &mut imports)).collect();
-    let package = names::string(&model.targets.typescript.package);
+    let package = names::string(&model.targets.of("typescript").package);
     (!enums.is_empty()).then(|| render(&EnumTests { imports, package, enums }))
 }
 
@@ -98,7 +98,7 @@ fn labels<'a>(values: impl Iterator<Item = &'a EnumValue>) -> String {
 pub(super) fn documents(model: &Model) -> Option<String> {
     let mut imports = BTreeSet::from(["type Fault".to_owned()]);
     let documents: Vec<_> = model.documents.iter().map(|document| document_view(document, &mut imports)).collect();
-    let package = names::string(&model.targets.typescript.package);
+    let package = names::string(&model.targets.of("typescript").package);
     (!documents.is_empty()).then(|| render(&DocumentTests { imports, package, documents }))
 }
 
@@ -129,7 +129,7 @@ pub(super) fn contract(model: &Model) -> Option<String> {
     let enumeration =
         model.stored_enums().map(|(_, enumeration)| enumeration).max_by_key(|enumeration| count(enumeration).min(2))?;
     Some(render(&ContractTests {
-        package: names::string(&model.targets.typescript.package),
+        package: names::string(&model.targets.of("typescript").package),
         schema: model.targets.postgres.schema.as_str(),
         name: enumeration.name.as_str(),
         can_swap: count(enumeration) > 1,

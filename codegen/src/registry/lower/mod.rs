@@ -32,6 +32,7 @@ use crate::model::Model;
 /// Lowers the registry; the model is only meaningful when nothing was found.
 pub(crate) fn lower(
     mut registry: raw::Registry,
+    targets: raw::Targets,
     languages: &[&dyn Language],
     surroundings: &Surroundings,
 ) -> (Model, Findings) {
@@ -39,7 +40,7 @@ pub(crate) fn lower(
     lowering.format_version(registry.registry_version);
     lowering.collect_symbols(&registry);
     let name = lowering.name(&registry.name, &At::Root.key("name"));
-    let targets = lowering.targets(registry.targets, &name, languages, surroundings);
+    let targets = lowering.targets(targets, &name, languages, surroundings);
     let mut model = Model {
         name,
         targets,

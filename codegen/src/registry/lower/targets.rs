@@ -4,8 +4,8 @@ use super::at::At;
 use super::lowering::Lowering;
 use crate::finding::{Rule, closest};
 use crate::model::ident::Name;
-use crate::model::{DirectoryTarget, PackageTarget, PostgresTarget, Targets};
-use crate::registry::{Language, Surroundings, raw};
+use crate::model::{PostgresTarget, TargetSettings, Targets};
+use crate::registry::{Language, PackageNames, Settings, Surroundings, raw};
 
 impl Lowering {
     /// Lowers the settings and fills in what is left out.
@@ -17,40 +17,35 @@ impl Lowering {
         surroundings: &Surroundings,
     ) -> Targets {
         let at = At::Root.key("targets");
-        let postgres = raw.postgres.unwrap_or_default();
+        let raw::Targets { postgres, others: mut given } = raw;
         let schema = postgres.schema.as_deref().unwrap_or("public");
         let schema = self.name(schema, &at.key("postgres").key("schema"));
-        let rust = raw.rust.unwrap_or_default();
-        let dart = raw.dart.unwrap_or_default();
-        let typescript = raw.typescript.unwrap_or_default();
-        let mut folder = |target: &str, given: Option<String>| {
-            let given = given.unwrap_or_else(|| format!("generated/{target}"));
-            self.check_directory(&given, &at.key(target).key("directory"), surroundings);
-            given
-        };
-        let directory = folder("postgres", postgres.directory);
-        let rust_directory = folder("rust", rust.directory);
-        let dart_directory = folder("dart", dart.directory);
-        let typescript_directory = folder("typescript", typescript.directory);
-        let json_schema =
-            DirectoryTarget { directory: folder("json_schema", raw.json_schema.and_then(|it| it.directory)) };
-        let docs = DirectoryTarget { directory: folder("docs", raw.docs.and_then(|it| it.directory)) };
+        let directory = self.directory("postgres", postgres.directory, surroundings);
         let migrations = self.postgres_folder("migrations", postgres.migrations, &directory, surroundings);
         let rollbacks = self.postgres_folder("rollbacks", postgres.rollbacks, &directory, surroundings);
-        let mut package = |target: &str, directory: String, given: Option<String>| {
-            let language = languages.iter().find(|language| language.name() == target);
-            self.package(target, directory, given, name, language.copied())
-        };
-        let targets = Targets {
-            postgres: PostgresTarget { directory, migrations, rollbacks, schema },
-            rust: package("rust", rust_directory, rust.package),
-            dart: package("dart", dart_directory, dart.package),
-            typescript: package("typescript", typescript_directory, typescript.package),
-            json_schema,
-            docs,
-        };
+        let postgres = PostgresTarget { directory, migrations, rollbacks, schema };
+        let others = languages.iter().filter(|language| !matches!(language.settings(), Settings::Postgres));
+        let others = others.map(|language| {
+            let target = language.name();
+            let given = given.remove(target).unwrap_or_default();
+            let directory = self.directory(target, given.directory, surroundings);
+            let package = match language.settings() {
+                Settings::Package(names) => self.package(target, given.package, name, names),
+                Settings::Directory | Settings::Postgres => String::new(),
+            };
+            TargetSettings { target, directory, package }
+        });
+        let targets = Targets { postgres, others: others.collect() };
         self.check_overlaps(&targets);
         targets
+    }
+
+    /// The folder of a target, by default one of its name.
+    fn directory(&mut self, target: &str, given: Option<String>, surroundings: &Surroundings) -> String {
+        let directory = given.unwrap_or_else(|| format!("generated/{target}"));
+        let at = At::Root.key("targets");
+        self.check_directory(&directory, &at.key(target).key("directory"), surroundings);
+        directory
     }
 
     /// The folder of migrations or rollbacks, by default in the target's directory.
@@ -66,32 +61,24 @@ impl Lowering {
         given
     }
 
-    /// The settings of a target that makes a package. A target that nobody is there for takes the registry's name.
-    fn package(
-        &mut self,
-        target: &str,
-        directory: String,
-        given: Option<String>,
-        name: &Name,
-        language: Option<&dyn Language>,
-    ) -> PackageTarget {
+    /// The name of a target's package.
+    fn package(&mut self, target: &str, given: Option<String>, name: &Name, names: PackageNames) -> String {
         let is_given = given.is_some();
-        let default = || language.and_then(|language| language.default_package_name(name));
-        let package = given.or_else(default).unwrap_or_else(|| name.to_string());
-        let check = |package: &str| language.map_or(Ok(()), |language| language.check_package_name(package));
-        if let Err(help) = check(&package) {
+        let package = given.unwrap_or_else(|| (names.default)(name));
+        if let Err(help) = (names.check)(&package) {
             let settings = At::Root.key("targets");
             let place =
                 if is_given { settings.key(target).key("package").place() } else { At::Root.key("name").place() };
             let message = format!("`{}` is not a valid package name", package.escape_debug());
             let finding = self.findings.report(Rule::PackageName, place, message);
             let lower = package.to_lowercase();
-            match closest(&package, [lower.as_str()]).filter(|lower| *lower != package && check(lower).is_ok()) {
+            let is_fine = |lower: &&str| *lower != package && (names.check)(lower).is_ok();
+            match closest(&package, [lower.as_str()]).filter(is_fine) {
                 Some(lower) => finding.help(format!("did you mean `{lower}`?")),
                 None if is_given => finding.help(help),
                 None => finding.help(help).help(format!("`package` under `targets`, `{target}` sets one")),
             };
         }
-        PackageTarget { directory, package }
+        package
     }
 }

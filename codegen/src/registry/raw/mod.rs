@@ -3,6 +3,7 @@
 //! Nothing here is checked beyond its kind; `lower` does the rest.
 
 mod tables;
+mod targets;
 mod upgrades;
 mod values;
 
@@ -10,11 +11,13 @@ use schemars::{JsonSchema, Schema};
 use serde::Deserialize;
 
 pub use self::tables::{Access, AllColumns, Column, Columns, PlaintextPattern, Role, Table, Vault};
+pub use self::targets::{PackageTarget, PostgresTarget, Targets};
 pub use self::upgrades::{
     AddField, Change, MapValues, MoveField, RemoveField, RenameField, UnwrapField, Upgrade, WrapField,
 };
 pub use self::values::Entries;
 use self::values::{Anything, present};
+use crate::registry::language::Language;
 
 /// The registry: integration types, documents, tables, and who may touch them.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -27,7 +30,8 @@ pub struct Registry {
     pub name: String,
     /// Where each target writes, when that is not `generated/<target>`.
     #[serde(default)]
-    pub targets: Targets,
+    #[schemars(with = "Targets")]
+    pub targets: Entries,
     /// Closed lists of names; with attributes they are registries.
     #[serde(default)]
     pub enums: Vec<Enum>,
@@ -45,58 +49,6 @@ pub struct Registry {
     /// Accepted exceptions from rules; an expired or unused one is an error.
     #[serde(default)]
     pub waivers: Vec<crate::model::Waiver>,
-}
-
-/// Output settings.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Targets {
-    /// SQL migrations and rollbacks.
-    pub postgres: Option<PostgresTarget>,
-    /// The Rust crate.
-    pub rust: Option<PackageTarget>,
-    /// The Dart package.
-    pub dart: Option<PackageTarget>,
-    /// The TypeScript package.
-    pub typescript: Option<PackageTarget>,
-    /// JSON Schema files.
-    pub json_schema: Option<DirectoryTarget>,
-    /// Markdown.
-    pub docs: Option<DirectoryTarget>,
-}
-
-/// Settings of the PostgreSQL target.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PostgresTarget {
-    /// Folder, relative to this file.
-    pub directory: Option<String>,
-    /// Folder of the migrations, relative to this file, such as `supabase/migrations`; hand-written ones may stand in it
-    /// too. `migrations` in `directory` when left out.
-    pub migrations: Option<String>,
-    /// Folder of what takes each migration back; `rollbacks` in `directory` when left out. Not in the migrations' folder,
-    /// where the Supabase CLI would run it.
-    pub rollbacks: Option<String>,
-    /// Schema of types and tables; `public` when left out.
-    pub schema: Option<String>,
-}
-
-/// Settings of a target that makes a package.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PackageTarget {
-    /// Folder, relative to this file.
-    pub directory: Option<String>,
-    /// Name of the package; derives from the registry's name when left out.
-    pub package: Option<String>,
-}
-
-/// Settings of a target that only has a folder.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DirectoryTarget {
-    /// Folder, relative to this file.
-    pub directory: Option<String>,
 }
 
 /// A closed list of names, each with facts about it.
@@ -257,6 +209,8 @@ pub struct Document {
 
 /// JSON Schema 2020-12 of the file, for completion in editors and for finding every fault of its shape.
 #[must_use]
-pub fn registry_schema() -> Schema {
-    schemars::schema_for!(Registry)
+pub fn registry_schema(languages: &[&dyn Language]) -> Schema {
+    let mut schema = schemars::schema_for!(Registry);
+    targets::describe(&mut schema, languages);
+    schema
 }

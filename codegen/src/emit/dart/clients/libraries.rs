@@ -17,7 +17,7 @@ struct Exports<'a> {
 
 /// Imports of files of this package, and a blank line.
 pub(super) fn imports(model: &Model, paths: &[&str]) -> String {
-    let package = &model.targets.dart.package;
+    let package = &model.targets.of("dart").package;
     let mut paths = paths.to_vec();
     paths.sort_unstable();
     let mut text = String::new();

@@ -52,7 +52,7 @@ struct Provider {
 
 /// The package.
 pub(super) fn files(model: &Model, repositories: &[Repository<'_>], vaults: &[Vault<'_>]) -> Vec<OutputFile> {
-    let (package, name) = (model.targets.dart.package.as_str(), model.name.as_str());
+    let (package, name) = (model.targets.of("dart").package.as_str(), model.name.as_str());
     let path = |path: &str| format!("{FOLDER}/{path}");
     let imported = if vaults.is_empty() { "repositories" } else { "credential_vault" };
     let gateway = Gateway { package, schema: model.targets.postgres.schema.as_str(), imported };
@@ -66,7 +66,7 @@ pub(super) fn files(model: &Model, repositories: &[Repository<'_>], vaults: &[Va
 }
 
 fn providers<'a>(model: &'a Model, repositories: &[Repository<'_>], vaults: &[Vault<'_>]) -> Providers<'a> {
-    let package = &model.targets.dart.package;
+    let package = &model.targets.of("dart").package;
     let mut imports = Vec::new();
     for (library, is_used) in [("credential_vault", !vaults.is_empty()), ("repositories", !repositories.is_empty())] {
         if is_used {

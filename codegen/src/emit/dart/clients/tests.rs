@@ -97,7 +97,7 @@ pub(super) fn files(types: &Types<'_>, repositories: &[Repository<'_>], vaults: 
 
 /// Imports of libraries of this package, the core if it is wanted, and what `test` shows.
 fn imports(model: &Model, libraries: &[&str], shown: &[&str], with_core: bool) -> String {
-    let package = &model.targets.dart.package;
+    let package = &model.targets.of("dart").package;
     let mut lines: Vec<String> = libraries
         .iter()
         .map(|library| format!("import 'package:{package}/infrastructure/{library}.dart';\n"))

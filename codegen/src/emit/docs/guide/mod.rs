@@ -129,7 +129,7 @@ fn stacks(targets: &[&dyn Target], before: &Model, after: &Model) -> Vec<Stack> 
 
 fn documentation(before: &Model, after: &Model) -> String {
     let pages = |model| in_folder(model, reference(model));
-    differences(&before.targets.docs.directory, pages(before), pages(after))
+    differences(&before.targets.of("docs").directory, pages(before), pages(after))
 }
 
 fn differences(directory: &str, before: Vec<OutputFile>, after: Vec<OutputFile>) -> String {

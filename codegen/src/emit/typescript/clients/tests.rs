@@ -84,7 +84,7 @@ pub(crate) fn test(model: &Model) -> Option<String> {
     let clients = vaults.iter().enumerate().map(|(index, it)| vault_view(model, it, index == 0, &mut imports));
     let clients = clients.collect();
     let tables = repositories.iter().map(|it| table_view(model, it, &mut imports)).collect();
-    let package = names::string(&model.targets.typescript.package);
+    let package = names::string(&model.targets.of("typescript").package);
     Some(render(&View { imports, package, vaults: clients, tables }))
 }
 
