@@ -135,7 +135,10 @@ fn what_cannot_be_read_is_said_once_and_nothing_is_written() {
         ("generated/postgres", 0o000, closed),
     ] {
         let project = outdated();
-        project.write(left_over, project.read(manifest));
+        // Elsewhere it would tell whose the files are.
+        if path == left_over {
+            project.write(left_over, project.read(manifest));
+        }
         let before = project.contents();
         set_mode(&project, path, mode);
         for args in
