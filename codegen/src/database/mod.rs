@@ -1,7 +1,7 @@
 //! PostgreSQL: the migrations that lead from what the committed ones amount to to what the registry says.
 //!
-//! What the registry wants is worked out once ([`wanted`]): an enum that a column holds becomes a type ([`types`]), and
-//! beside types there are tables, rights, credentials and documents, made of objects of the kinds in [`objects`]. [`plan`]
+//! What the registry wants is worked out once (`wanted`): an enum that a column holds becomes a type (`types`), and
+//! beside types there are tables, rights, credentials and documents, made of objects of the kinds in `objects`. `plan`
 //! compares both and writes what is missing; [`live`] compares with a database that lives. What stands on a column and
 //! would stop PostgreSQL is found by the migration itself, in `templates/postgres/blockers.sql`.
 

@@ -86,7 +86,7 @@ fn settings<T: DeserializeOwned + Default>(value: &Value) -> Result<T, serde_yam
     Option::<T>::deserialize(value).map(Option::unwrap_or_default)
 }
 
-/// The schema without its properties: which languages there are, only [`describe`] knows.
+/// The schema without its properties: which languages there are, only `describe` knows.
 impl JsonSchema for Targets {
     fn schema_name() -> Cow<'static, str> {
         "Targets".into()
